@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+
+/// The steps of an administrator: each is a row of its own with who, when and why, in force at the very next reading.
+extension AccessStore {
+    /// Approves, perhaps only for one record of the project and for a shorter time than was asked.
+    /// - Parameter onlyFollowUp: narrows a request for a whole project to one of its records.
+    /// - Throws: `Refusal.conflict` when it is decided already or one's own.
+    func approve(
+        _ request: Int, until expiry: Date, onlyFollowUp: Int?, remark: String, by member: Member,
+        _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
+            let followUp = current.followUpID ?? onlyFollowUp
+            if let followUp, try FollowUpStore.fetch(db, followUp)?.projectID != current.projectID {
+                throw Refusal.notFound
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, granted_by, granted_at,
+                        expires_at, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    request, current.memberID, current.projectID, followUp, member.id, stamp.at, expiry, remark,
+                ])
+            let grant = Int(db.lastInsertedRowID)
+            try Self.close(db, request, at: stamp.at)
+            try database.audit.append(
+                db, .accessApproved, .accessRequest(request, project: current.projectID), stamp, grant: grant,
+                detail: ["until": AuditLink.text(expiry)])
+            return Paths.accessRequest(request)
+        }
+    }
+
+    /// - Throws: `Refusal.conflict` when it is decided already or one's own.
+    func refuse(
+        _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
+            try db.execute(
+                sql: "INSERT INTO access_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                arguments: [request, member.id, stamp.at, reason])
+            try Self.close(db, request, at: stamp.at)
+            try database.audit.append(
+                db, .accessRefused, .accessRequest(request, project: current.projectID), stamp)
+            return Paths.accessRequest(request)
+        }
+    }
+
+    /// Ends a grant before its time.
+    /// - Throws: `Refusal.conflict` when it is over already.
+    func revoke(
+        _ grant: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            guard let current = try Self.fetchGrant(db, grant, at: stamp.at) else { throw Refusal.notFound }
+            guard Permissions.may(member, .revoke(current)) else { throw Refusal.conflict("grant-over") }
+            try db.execute(
+                sql: "INSERT INTO access_revocation (grant_id, revoked_by, revoked_at, reason) VALUES (?, ?, ?, ?)",
+                arguments: [grant, member.id, stamp.at, reason])
+            try database.audit.append(
+                db, .accessRevoked, .accessRequest(current.requestID, project: current.projectID), stamp, grant: grant)
+            return Paths.accessRequest(current.requestID)
+        }
+    }
+
+    private static func pending(_ db: Database, _ id: Int, decidedBy member: Member, at now: Date) throws -> AccessRequest {
+        guard let request = try fetch(db, id, at: now) else { throw Refusal.notFound }
+        guard request.memberID != member.id else { throw Refusal.forbidden("own-request") }
+        guard Permissions.may(member, .decide(request)) else { throw Refusal.conflict("decided-already") }
+        return request
+    }
+
+    private static func close(_ db: Database, _ request: Int, at now: Date) throws {
+        try db.execute(sql: "UPDATE access_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
+    }
+}

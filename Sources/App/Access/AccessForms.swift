@@ -1,0 +1,57 @@
+import Forms
+import Rulebooks
+
+/// What somebody asks to read, why, and for how long (ACC-4).
+enum AccessRequestForm {
+    static let reason = Field<String>.textArea("reason", maximum: 500, required: true, hint: true)
+    static let hours = Field<String>.choice("hours", required: true)
+
+    /// - Parameter limits: the rulebook's usual and longest time.
+    static func form(_ limits: GrantLimits) -> Form {
+        Form(
+            "access-request", [reason, hours],
+            rules: [
+                FormRule("a reason that says something") { bound in
+                    guard let text = bound[reason], text.count < 10 else { return [] }
+                    return [.tooShort("reason", minimum: 10, actual: text.count)]
+                }
+            ]
+        ).offering(GrantDuration.choices(limits), for: "hours")
+    }
+}
+
+/// How an administrator answers: the time may be shorter and the scope narrower than what was asked.
+enum ApprovalForm {
+    static let hours = Field<String>.choice("hours", required: true)
+    static let scope = Field<String>.choice("scope", label: .key("approval.scope"))
+    static let remark = Field<String>.text("remark", maximum: 200)
+
+    static func form(_ request: AccessRequest, records: [FollowUp], stage: (String) -> String, _ limits: GrantLimits) -> Form {
+        var fields: [any FormField] = [hours]
+        if request.followUpID == nil { fields.append(scope) }
+        fields.append(remark)
+        let scopes =
+            [Choice(value: "project", label: .key("approval.scope.project"))]
+            + records.map { Choice(value: String($0.id), label: .name(stage($0.stage))) }
+        return Form("approval", fields).offering(GrantDuration.choices(limits), for: "hours")
+            .offering(scopes, for: "scope")
+    }
+}
+
+enum RefusalForm {
+    static let reason = Field<String>.textArea("reason", maximum: 500, required: true)
+    static let form = Form("refusal-form", [reason])
+}
+
+enum RevocationForm {
+    static let reason = Field<String>.textArea("reason", maximum: 500, required: true)
+    static let form = Form("revocation", [reason])
+}
+
+/// The times that are offered, in hours.
+enum GrantDuration {
+    static func choices(_ limits: GrantLimits) -> [Choice] {
+        Set([1, 4, limits.defaultHours, 72, limits.maximumHours]).filter { $0 <= limits.maximumHours }.sorted()
+            .map { Choice(value: String($0), label: .key("duration.\($0)")) }
+    }
+}

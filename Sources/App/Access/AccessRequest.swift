@@ -1,0 +1,47 @@
+import Foundation
+
+/// Somebody's wish to read one record, or all records of one project, for a time and a reason (ACC-4).
+struct AccessRequest: Sendable, Identifiable {
+    let id: Int
+    let memberID: Int
+    let memberName: String
+    let projectID: Int
+    let projectNumber: String
+    let customerName: String
+    /// One record; nil asks for all of the project.
+    let followUpID: Int?
+    let stage: String?
+    let reason: String
+    let hours: Int
+    let requestedAt: Date
+    let state: State
+    let grant: AccessGrant?
+    let refusal: Decision?
+
+    enum State: String, Sendable, CaseIterable {
+        case pending, approved, refused, revoked, expired
+    }
+
+    /// Who decided, when, with which words.
+    struct Decision: Sendable {
+        let by: String
+        let at: Date
+        let reason: String
+    }
+}
+
+/// Permission to read, held by one person until it expires or is revoked.
+struct AccessGrant: Sendable, Identifiable {
+    let id: Int
+    let requestID: Int
+    let memberID: Int
+    let projectID: Int
+    let followUpID: Int?
+    let grantedBy: String
+    let grantedAt: Date
+    let expiresAt: Date
+    let remark: String
+    let revocation: AccessRequest.Decision?
+    /// Whether it opened anything at the moment of the question: neither expired nor revoked.
+    let isInForce: Bool
+}

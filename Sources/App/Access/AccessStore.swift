@@ -1,0 +1,190 @@
+import Foundation
+import GRDB
+
+/// Every statement about asking for, granting, refusing and revoking access (ACC-4).
+struct AccessStore: Sendable {
+    let database: AppDatabase
+
+    /// The grants that open this record for a person at this moment; asked anew at every reading.
+    static func grantsInForce(_ db: Database, for member: Int, _ sheet: SheetFacts, at now: Date) throws -> [AccessGrant] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
+                WHERE g.member_id = ? AND g.project_id = ? AND (g.follow_up_id IS NULL OR g.follow_up_id = ?)
+                    AND g.granted_at <= ? AND g.expires_at > ?
+                    AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
+                ORDER BY g.expires_at DESC
+                """,
+            arguments: [member, sheet.projectID, sheet.followUpID, now, now]
+        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
+    }
+
+    func pendingCount() async throws -> Int {
+        try await database.read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM access_request WHERE decided_at IS NULL") ?? 0
+        }
+    }
+
+    /// - Returns: nil when there is none, or none that these rows include.
+    func find(_ id: Int, in rows: Rows, at now: Date) async throws -> AccessRequest? {
+        try await database.read { db in
+            guard let request = try Self.fetch(db, id, at: now) else { return nil }
+            switch rows {
+            case .all: return request
+            case .ofMember(let member): return request.memberID == member ? request : nil
+            }
+        }
+    }
+
+    func findRequest(ofGrant grant: Int, at now: Date) async throws -> AccessRequest? {
+        try await database.read { db in
+            try Int.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
+                .flatMap { try Self.fetch(db, $0, at: now) }
+        }
+    }
+
+    /// Pending ones first, the oldest on top; then the decided ones, the latest on top.
+    func list(_ rows: Rows, page: Int, at now: Date) async throws -> [AccessRequest] {
+        try await database.read { db in
+            let (condition, arguments): (String, StatementArguments) =
+                switch rows {
+                case .all: ("1", [])
+                case .ofMember(let member): ("r.member_id = ?", [member])
+                }
+            let ids = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT r.id FROM access_request r WHERE \(condition)
+                    ORDER BY r.decided_at IS NOT NULL, CASE WHEN r.decided_at IS NULL THEN r.requested_at END,
+                        r.decided_at DESC LIMIT 51 OFFSET ?
+                    """,
+                arguments: arguments + [(page - 1) * 50])
+            return try ids.compactMap { try Self.fetch(db, $0, at: now) }
+        }
+    }
+
+    /// - Throws: `Refusal.notFound` when what is asked for is not there.
+    func request(
+        _ wish: AccessWish, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            let project = try wish.project(db)
+            try db.execute(
+                sql: """
+                    INSERT INTO access_request (member_id, project_id, follow_up_id, reason, hours, requested_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [member.id, project, wish.followUpID, wish.reason, wish.hours, stamp.at])
+            let request = Int(db.lastInsertedRowID)
+            try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)
+            return Paths.accessRequest(request)
+        }
+    }
+
+    static func fetch(_ db: Database, _ id: Int, at now: Date) throws -> AccessRequest? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
+                    g.id AS grant_id, x.refused_at, x.reason AS refusal_reason, xm.name AS refused_by_name
+                FROM access_request r
+                JOIN member m ON m.id = r.member_id
+                JOIN project p ON p.id = r.project_id
+                JOIN customer c ON c.id = p.customer_id
+                LEFT JOIN follow_up f ON f.id = r.follow_up_id
+                LEFT JOIN access_grant g ON g.request_id = r.id
+                LEFT JOIN access_refusal x ON x.request_id = r.id
+                LEFT JOIN member xm ON xm.id = x.refused_by
+                WHERE r.id = ?
+                """,
+            arguments: [id]
+        ).map { row in
+            let grant = try (row["grant_id"] as Int?).flatMap { try fetchGrant(db, $0, at: now) }
+            return AccessRequest(row: row, grant: grant)
+        }
+    }
+
+    static func fetchGrant(_ db: Database, _ id: Int, at now: Date) throws -> AccessGrant? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
+                    vm.name AS revoked_by_name
+                FROM access_grant g JOIN member m ON m.id = g.granted_by
+                LEFT JOIN access_revocation v ON v.grant_id = g.id
+                LEFT JOIN member vm ON vm.id = v.revoked_by
+                WHERE g.id = ?
+                """,
+            arguments: [id]
+        ).map { row in
+            let revocation = (row["revoked_at"] as Date?).map {
+                AccessRequest.Decision(by: row["revoked_by_name"] ?? "", at: $0, reason: row["revocation_reason"] ?? "")
+            }
+            return AccessGrant(row: row, revocation: revocation, at: now)
+        }
+    }
+}
+
+/// What somebody asks to read, why, and for how many hours.
+struct AccessWish: Sendable {
+    let projectID: Int?
+    let followUpID: Int?
+    let reason: String
+    let hours: Int
+
+    fileprivate func project(_ db: Database) throws -> Int {
+        let found =
+            if let followUpID {
+                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [followUpID])
+            } else {
+                try Int.fetchOne(db, sql: "SELECT id FROM project WHERE id = ?", arguments: [projectID])
+            }
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+}
+
+extension AccessGrant {
+    init(row: Row, revocation: AccessRequest.Decision?, at now: Date) {
+        id = row["id"]
+        requestID = row["request_id"]
+        memberID = row["member_id"]
+        projectID = row["project_id"]
+        followUpID = row["follow_up_id"]
+        grantedBy = row["granted_by_name"]
+        grantedAt = row["granted_at"]
+        expiresAt = row["expires_at"]
+        remark = row["remark"]
+        self.revocation = revocation
+        isInForce = revocation == nil && now < expiresAt
+    }
+}
+
+extension AccessRequest {
+    init(row: Row, grant: AccessGrant?) {
+        id = row["id"]
+        memberID = row["member_id"]
+        memberName = row["member_name"]
+        projectID = row["project_id"]
+        projectNumber = row["project_number"]
+        customerName = row["customer_name"]
+        followUpID = row["follow_up_id"]
+        stage = row["stage"]
+        reason = row["reason"]
+        hours = row["hours"]
+        requestedAt = row["requested_at"]
+        self.grant = grant
+        refusal = (row["refused_at"] as Date?).map {
+            Decision(by: row["refused_by_name"] ?? "", at: $0, reason: row["refusal_reason"] ?? "")
+        }
+        state =
+            if refusal != nil {
+                .refused
+            } else if let grant {
+                grant.revocation != nil ? .revoked : (grant.isInForce ? .approved : .expired)
+            } else {
+                .pending
+            }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// One of the company's staff; without a username a person who is known on projects and does not sign in.
+struct Member: Sendable, Identifiable, Hashable {
+    let id: Int
+    let username: String?
+    let name: String
+    let roles: Set<Role>
+    let isLocked: Bool
+    let mustChangePassword: Bool
+    let version: Int
+
+    func has(_ role: Role) -> Bool { roles.contains(role) }
+    func hasAny(_ wanted: Role...) -> Bool { !roles.isDisjoint(with: wanted) }
+}
+
+/// What a member is employed as; one person may hold several (ACC-1).
+public enum Role: String, Sendable, CaseIterable, Codable {
+    case administrator, agent, technician, manager, executive, finance
+}
+
+/// A member who is signed in, with the session that says so.
+struct SignedIn: Sendable {
+    let member: Member
+    let sessionID: Int
+}

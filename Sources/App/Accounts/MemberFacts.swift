@@ -1,0 +1,20 @@
+/// What an administrator decides about a member.
+struct MemberFacts: Sendable, Hashable {
+    let name: String
+    /// Nil for somebody who is known on projects and does not sign in.
+    let username: Username?
+    let roles: Set<Role>
+}
+
+/// Why a change of the staff cannot be made.
+enum MemberProblem: Error, Hashable {
+    case usernameTaken
+    /// Nobody would be left who can manage the staff.
+    case lastAdministrator
+}
+
+/// Where the result of a submission is shown, and whether this was the first time that it arrived (UX-3).
+struct SubmissionResult: Sendable, Hashable {
+    let path: String
+    let isFirst: Bool
+}

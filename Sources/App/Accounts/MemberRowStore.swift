@@ -1,0 +1,29 @@
+import GRDB
+
+/// Reading members from their rows, also for the queries of other features.
+extension MemberStore {
+    /// The columns that a member is read from; `member` must be in the query under its own name.
+    static let columns = """
+        member.id, member.username, member.name, member.locked_at IS NOT NULL AS is_locked,
+        member.must_change_password, member.version,
+        (SELECT group_concat(role) FROM member_role WHERE member_id = member.id) AS roles
+        """
+
+    static func fetch(_ db: Database, _ id: Member.ID) throws -> Member? {
+        try Row.fetchOne(db, sql: "SELECT \(columns) FROM member WHERE id = ?", arguments: [id]).map(Member.init(row:))
+    }
+
+    static func fetchAll(_ db: Database) throws -> [Member] {
+        try Row.fetchAll(db, sql: "SELECT \(columns) FROM member ORDER BY id").map(Member.init(row:))
+    }
+}
+
+extension Member {
+    init(row: Row) {
+        let roles: String? = row["roles"]
+        self.init(
+            id: row["id"], username: row["username"], name: row["name"],
+            roles: Set((roles ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) }),
+            isLocked: row["is_locked"], mustChangePassword: row["must_change_password"], version: row["version"])
+    }
+}

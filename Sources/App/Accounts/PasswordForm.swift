@@ -1,0 +1,42 @@
+import Forms
+
+/// What replacing one's password asks for.
+enum PasswordForm {
+    static let current = Field<String>.password(
+        "current", minimum: 1, maximum: 200, required: true, autocomplete: "current-password")
+    static let password = Field<String>.password(
+        "password", minimum: PasswordRules.length.lowerBound, maximum: PasswordRules.length.upperBound, required: true,
+        hint: true, autocomplete: "new-password")
+    static let repeated = Field<String>.password(
+        "repeated", minimum: 1, maximum: 200, required: true, autocomplete: "new-password")
+
+    static let form = Form(
+        "password", [current, password, repeated],
+        rules: [
+            .repeats(password, repeated),
+            FormRule("a new password") { bound in
+                guard let new = bound[password], new == bound[current] else { return [] }
+                return [FieldError(field: "password", code: "unchanged")]
+            },
+        ])
+}
+
+extension FormRule {
+    /// A password typed twice must be the same twice.
+    static func repeats(_ password: Field<String>, _ repeated: Field<String>) -> FormRule {
+        FormRule("the same password twice") { bound in
+            guard let first = bound[password], let second = bound[repeated], first != second else { return [] }
+            return [FieldError(field: repeated.definition.name, code: "differs")]
+        }
+    }
+}
+
+extension BoundForm {
+    /// The form with what makes its new password unfit, if anything does (ACC-10).
+    func checking(_ password: Field<String>, username: String?) -> BoundForm {
+        guard let typed = self[password], let problem = PasswordRules.problem(typed, username: username) else {
+            return self
+        }
+        return adding(FieldError(field: password.definition.name, code: problem.rawValue))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+
+/// A member with the hash to check a password against.
+struct Credentials: Sendable {
+    let member: Member
+    let passwordHash: String?
+}
+
+/// Reads and replaces password hashes; nothing else does.
+struct PasswordStore: Sendable {
+    let database: AppDatabase
+
+    func credentials(username: Username) async throws -> Credentials? {
+        try await database.read { try Self.fetch($0, "member.username = ?", username.text) }
+    }
+
+    func credentials(of id: Member.ID) async throws -> Credentials? {
+        try await database.read { try Self.fetch($0, "member.id = ?", id) }
+    }
+
+    /// Where an earlier arrival of a submission was answered; nil when there was none.
+    func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
+        try await database.read { db in
+            try String.fetchOne(
+                db, sql: "SELECT location FROM submission WHERE member_id = ? AND id = ?",
+                arguments: [member ?? 0, submission.text])
+        }
+    }
+
+    /// Gives a member the new password that they chose, and ends all their sessions but one.
+    /// - Parameter current: the hash that the old password was checked against.
+    /// - Throws: `Refusal.conflict` when somebody replaced that password meanwhile.
+    func change(
+        of id: Member.ID, from current: String, to hash: String, keeping session: Int?, location: String,
+        _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard try Self.isCurrent(db, current, of: id) else { throw Refusal.conflict("password-replaced") }
+            try Self.replace(db, of: id, with: hash, mustChange: false)
+            try SessionStore.endAll(db, of: id, but: session, at: stamp.at)
+            try audit.append(db, .passwordChanged, .member(id), stamp)
+            return location
+        }
+    }
+
+    /// Gives a member a one-time password and ends all their sessions.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` for somebody without a username.
+    func reset(
+        of id: Member.ID, to hash: String, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> SubmissionResult {
+        try await database.noting(submission, stamp) { [audit = database.audit] db in
+            guard let member = try MemberStore.fetch(db, id) else { throw Refusal.notFound }
+            guard member.username != nil else { throw Refusal.conflict("member-without-username") }
+            try Self.replace(db, of: id, with: hash, mustChange: true)
+            try SessionStore.endAll(db, of: id, at: stamp.at)
+            try audit.append(db, .passwordReset, .member(id), stamp)
+            return Paths.member(id)
+        }
+    }
+
+    /// Whether a hash is still the member's own and the member may sign in with it.
+    static func isCurrent(_ db: Database, _ hash: String, of id: Member.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT password_hash = ? AND locked_at IS NULL FROM member WHERE id = ?", arguments: [hash, id]
+        ) ?? false
+    }
+
+    /// Stores the same password under newer parameters.
+    static func renew(_ db: Database, of id: Member.ID, with hash: String) throws {
+        try db.execute(sql: "UPDATE member SET password_hash = ? WHERE id = ?", arguments: [hash, id])
+    }
+
+    private static func replace(_ db: Database, of id: Member.ID, with hash: String, mustChange: Bool) throws {
+        try db.execute(
+            sql: "UPDATE member SET password_hash = ?, must_change_password = ? WHERE id = ?",
+            arguments: [hash, mustChange, id])
+    }
+
+    private static func fetch(
+        _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible
+    ) throws -> Credentials? {
+        try Row.fetchOne(
+            db, sql: "SELECT \(MemberStore.columns), member.password_hash FROM member WHERE \(condition)",
+            arguments: [value]
+        ).map { Credentials(member: Member(row: $0), passwordHash: $0["password_hash"]) }
+    }
+}

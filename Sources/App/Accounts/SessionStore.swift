@@ -1,0 +1,149 @@
+import Foundation
+import GRDB
+
+/// One place where a member is signed in.
+struct Session: Sendable, Identifiable {
+    let id: Int
+    let browser: BrowserName
+    let address: String
+    let startedAt: Date
+    let seenAt: Date
+}
+
+/// Keeps who is signed in where. The browser holds a random token, the table only its SHA-256.
+struct SessionStore: Sendable {
+    let database: AppDatabase
+    let limits: SessionLimits
+
+    /// Starts a session after the password was checked.
+    /// - Parameter checked: the hash that it was checked against; when it was replaced or the member was locked
+    ///   meanwhile, there is no session.
+    /// - Parameter renewed: the same password's hash under newer parameters, to be stored instead.
+    /// - Parameter old: the session that this browser had, which ends.
+    /// - Returns: the token for the cookie and the session's id.
+    func start(
+        _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Int?,
+        _ stamp: Stamp
+    ) async throws -> (token: String, id: Int)? {
+        let token = Sodium.token()
+        let id: Int? = try await database.write { [audit = database.audit] db in
+            guard try PasswordStore.isCurrent(db, checked, of: member) else { return nil }
+            if let renewed { try PasswordStore.renew(db, of: member, with: renewed) }
+            if let old {
+                try db.execute(
+                    sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                    arguments: [stamp.at, old])
+            }
+            try Self.forgetOld(db, before: stamp.at.addingTimeInterval(-30 * 24 * 3600))
+            try db.execute(
+                sql: """
+                    INSERT INTO session (token_hash, member_id, started_at, seen_at, address, browser)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [Self.hash(token), member, stamp.at, stamp.at, stamp.address, browser.text])
+            let id = Int(db.lastInsertedRowID)
+            try audit.append(db, .signedIn, .member(member), stamp)
+            return id
+        }
+        return id.map { (token, $0) }
+    }
+
+    /// Who holds a token whose session has neither ended nor grown too old (ACC-10); asked on every request.
+    func find(token: String, at moment: Date) async throws -> SignedIn? {
+        let found = try await database.read { [limits] db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
+                    FROM session JOIN member ON member.id = session.member_id
+                    WHERE token_hash = ? AND \(Self.isAlive) AND member.locked_at IS NULL
+                    """,
+                arguments: [Self.hash(token)] + Self.ends(limits, at: moment)
+            ).map { row in
+                let signedIn = SignedIn(member: Member(row: row), sessionID: row["session_id"])
+                return (signedIn: signedIn, seenAt: row["seen_at"] as Date)
+            }
+        }
+        guard let found else { return nil }
+        if moment.timeIntervalSince(found.seenAt) >= Self.seenEvery {
+            try await note(found.signedIn.sessionID, seenAt: moment)
+        }
+        return found.signedIn
+    }
+
+    /// The sessions of one member that are alive, the latest seen first.
+    func own(_ member: Member.ID, at moment: Date) async throws -> [Session] {
+        try await database.read { [limits] db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, browser, address, started_at, seen_at FROM session
+                    WHERE member_id = ? AND \(Self.isAlive) ORDER BY seen_at DESC, id DESC
+                    """,
+                arguments: [member] + Self.ends(limits, at: moment)
+            ).map { row in
+                Session(
+                    id: row["id"], browser: BrowserName(text: row["browser"]), address: row["address"],
+                    startedAt: row["started_at"], seenAt: row["seen_at"])
+            }
+        }
+    }
+
+    /// Writes down that somebody did not get in; only a known member is named, never what was typed.
+    func noteFailure(_ member: Member.ID?, _ stamp: Stamp) async throws {
+        try await database.write { [audit = database.audit] db in
+            try audit.append(db, .signInFailed, member.map { .member($0) } ?? .company, stamp)
+        }
+    }
+
+    /// Ends one of a member's own sessions; ending it again changes nothing.
+    /// - Throws: `Refusal.notFound` for a session that is not theirs.
+    func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
+        try await database.write { [audit = database.audit] db in
+            let owner = try Int.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
+            guard owner == member else { throw Refusal.notFound }
+            try db.execute(
+                sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", arguments: [stamp.at, id])
+            guard db.changesCount > 0 else { return }
+            try audit.append(db, .signedOut, .member(member), stamp)
+        }
+    }
+
+    /// Signs a member out everywhere.
+    func endAll(of member: Member.ID, _ stamp: Stamp) async throws {
+        try await database.write { [audit = database.audit] db in
+            try Self.endAll(db, of: member, at: stamp.at)
+            try audit.append(db, .signedOutEverywhere, .member(member), stamp)
+        }
+    }
+
+    /// Ends all of a member's sessions, or all but one, inside a transaction of others.
+    static func endAll(_ db: Database, of member: Member.ID, but kept: Int? = nil, at moment: Date) throws {
+        try db.execute(
+            sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
+            arguments: [moment, member, kept ?? 0])
+    }
+
+    private func note(_ id: Int, seenAt moment: Date) async throws {
+        try await database.write { db in
+            try db.execute(
+                sql: "UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ? AND ended_at IS NULL",
+                arguments: [moment, id, moment])
+        }
+    }
+
+    /// Seconds between two notes that somebody was seen, so that reading pages does not write each time.
+    private static let seenEvery: TimeInterval = 60
+
+    private static let isAlive = "session.ended_at IS NULL AND session.seen_at > ? AND session.started_at > ?"
+
+    private static func ends(_ limits: SessionLimits, at moment: Date) -> StatementArguments {
+        [moment.addingTimeInterval(-limits.idle), moment.addingTimeInterval(-limits.absolute)]
+    }
+
+    private static func forgetOld(_ db: Database, before moment: Date) throws {
+        try db.execute(sql: "DELETE FROM session WHERE started_at < ?", arguments: [moment])
+    }
+
+    private static func hash(_ token: String) -> String { Sodium.sha256(token.utf8) }
+}

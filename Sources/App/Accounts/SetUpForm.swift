@@ -1,0 +1,26 @@
+import Forms
+
+/// What the first administrator is asked for.
+enum SetUpForm {
+    static let name = Field<String>.text("name", maximum: 40, required: true, autocomplete: "name")
+    static let username = Field<String>.text(
+        "username", maximum: 32, required: true, hint: true, autocomplete: "username")
+    static let password = Field<String>.password(
+        "password", minimum: PasswordRules.length.lowerBound, maximum: PasswordRules.length.upperBound, required: true,
+        hint: true, autocomplete: "new-password")
+    static let repeated = Field<String>.password(
+        "repeated", minimum: 1, maximum: 200, required: true, autocomplete: "new-password")
+
+    static let form = Form(
+        "set-up", [name, username, password, repeated], rules: [.username(username), .repeats(password, repeated)])
+}
+
+extension FormRule {
+    /// A username must be one that can be signed in with.
+    static func username(_ field: Field<String>) -> FormRule {
+        FormRule("a username") { bound in
+            guard let typed = bound[field], Username(typed: typed) == nil else { return [] }
+            return [FieldError(field: field.definition.name, code: "not-a-username")]
+        }
+    }
+}

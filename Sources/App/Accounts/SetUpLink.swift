@@ -1,0 +1,65 @@
+import Foundation
+import Synchronization
+
+/// The one-time address at which the first administrator is made (ACC-10). It lives in memory only.
+final class SetUpLink: Sendable {
+    private enum State: Sendable {
+        case absent
+        case open(String)
+        case spent(String)
+    }
+
+    private let base: URL
+    private let state: Mutex<State>
+
+    /// - Parameter isNeeded: whether there is no administrator yet; otherwise there is no link.
+    init(isNeeded: Bool, base: URL) {
+        self.base = base
+        state = Mutex(isNeeded ? .open(Sodium.token()) : .absent)
+    }
+
+    /// The whole address, while it works.
+    var currentURL: URL? {
+        state.withLock { state in
+            switch state {
+            case .open(let token): URL(string: Paths.setUp(token), relativeTo: base)?.absoluteURL
+            case .absent, .spent: nil
+            }
+        }
+    }
+
+    /// Whether a token opens the page.
+    func isOpen(_ token: String) -> Bool {
+        state.withLock { state in
+            switch state {
+            case .open(let expected): Self.matches(token, expected)
+            case .absent, .spent: false
+            }
+        }
+    }
+
+    /// Whether a token opened the page at some time, so that a form sent twice can be answered twice.
+    func wasOpen(_ token: String) -> Bool {
+        state.withLock { state in
+            switch state {
+            case .open(let expected), .spent(let expected): Self.matches(token, expected)
+            case .absent: false
+            }
+        }
+    }
+
+    /// The first administrator is there; the link is dead.
+    func spend() {
+        state.withLock { state in
+            switch state {
+            case .open(let token): state = .spent(token)
+            case .absent, .spent: break
+            }
+        }
+    }
+
+    /// Compares digests, so that the time tells nothing about where two tokens differ.
+    private static func matches(_ token: String, _ expected: String) -> Bool {
+        Sodium.sha256(token.utf8) == Sodium.sha256(expected.utf8)
+    }
+}

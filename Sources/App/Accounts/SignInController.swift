@@ -1,0 +1,89 @@
+import Forms
+import Foundation
+import Hummingbird
+
+/// Signing in and out.
+struct SignInController: Sendable {
+    let signIn: SignIn
+    let cookies: CookieScope
+    let limits: SessionLimits
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+        let then = LocalPath(request.query["then"])
+        guard context.signedIn == nil else { return .seeOther(then?.text ?? Paths.home) }
+        return try await pages.show(SignInPage(then: then, words: pages.words(for: context)), to: context)
+    }
+
+    @Sendable func create(_ request: Request, _ context: AppContext) async throws -> Response {
+        let entered = try await request.entered()
+        let bound = SignInForm.form.bind(entered.fields, today: pages.today(context))
+        guard let username = bound[SignInForm.username], let password = bound[SignInForm.password] else {
+            return try await showAgain(bound, entered, context)
+        }
+        let outcome = try await signIn.attempt(
+            username: username, password: password, browser: BrowserName(userAgent: request.headers[.userAgent]),
+            replacing: context.signedIn?.sessionID, context.stamp)
+        switch outcome {
+        case .signedIn(let signedIn, let token): return try await welcome(signedIn, token, entered, context)
+        case .wrong: return try await showAgain(bound.adding(Self.error("wrong")), entered, context)
+        case .locked: return try await showAgain(bound.adding(Self.error("locked")), entered, context)
+        case .delayed(let seconds):
+            let wait = pages.words(for: context).wait(seconds)
+            let error = FieldError(field: "password", code: "delayed", arguments: ["wait": wait])
+            var response = try await showAgain(bound.adding(error), entered, context, status: .tooManyRequests)
+            response.headers[.retryAfter] = String(Int(seconds.rounded(.up)))
+            return response
+        }
+    }
+
+    /// Draws the sign-in page in answer to a form whose session had ended, with that form kept in it (UX-2).
+    @Sendable func askAgain(_ request: Request, _ context: AppContext) async throws -> Response {
+        let pending = PendingForm(path: request.head.path, fields: try await request.entered().fields)
+        let page = SignInPage(pending: pending, hasEnded: true, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: .unauthorized)
+    }
+
+    @Sendable func signOut(_ request: Request, _ context: AppContext) async throws -> Response {
+        if let signedIn = context.signedIn {
+            try await signIn.sessions.end(signedIn.sessionID, of: signedIn.member.id, context.stamp)
+        }
+        var response = Response.seeOther(Paths.signIn, notice: "notice.signed-out")
+        response.headers.add(cookies.removal(SessionCookie.name))
+        return response
+    }
+
+    private static func error(_ code: String) -> FieldError { FieldError(field: "username", code: code) }
+
+    private func showAgain(
+        _ bound: BoundForm, _ entered: Entered, _ context: AppContext,
+        status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> Response {
+        let page = SignInPage(
+            bound, then: LocalPath(entered["then"]), pending: Self.pending(entered), words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    private func welcome(
+        _ signedIn: SignedIn, _ token: String, _ entered: Entered, _ context: AppContext
+    ) async throws -> Response {
+        var context = context
+        context.signedIn = signedIn
+        var response = try await next(Self.pending(entered), LocalPath(entered["then"]), context)
+        response.headers.add(cookies.cookie(SessionCookie.name, token, keptFor: Int(limits.absolute)))
+        return response
+    }
+
+    /// What follows a sign-in: one's own password first, then the form that waits, then the page that was asked for.
+    private func next(_ pending: PendingForm?, _ then: LocalPath?, _ context: AppContext) async throws -> Response {
+        let mustChange = context.signedIn?.member.mustChangePassword ?? false
+        guard let pending else { return .seeOther(mustChange ? Paths.password : then?.text ?? Paths.home) }
+        guard mustChange else { return try await pages.show(GoOnPage(pending), to: context) }
+        let page = PasswordPage(mustChange: true, pending: pending, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    static func pending(_ entered: Entered) -> PendingForm? {
+        PendingForm(path: entered["pending.path"], body: entered["pending.body"])
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// How long somebody waits after failed attempts to sign in: longer each time, and never for ever (ACC-10).
+struct SignInThrottle: Sendable {
+    /// Failures that cost nothing, as everybody mistypes.
+    let free: Int
+    /// The longest wait, in seconds.
+    let longest: TimeInterval
+    /// Seconds after which one failure is forgotten.
+    let fading: TimeInterval
+
+    static let username = SignInThrottle(free: 3, longest: 15 * 60, fading: 10 * 60)
+    /// A whole office may share one address, so it is held to looser figures than a name.
+    static let address = SignInThrottle(free: 20, longest: 5 * 60, fading: 60)
+
+    /// The seconds to wait from `moment` on; 0 when an attempt may be made now.
+    func wait(after failures: SignInFailures?, at moment: Date) -> TimeInterval {
+        guard let failures else { return 0 }
+        let delay = delay(after: failures.count)
+        // A clock that was set back must not make the wait longer than it was meant to be.
+        return min(delay, max(0, delay - moment.timeIntervalSince(failures.last)))
+    }
+
+    /// The failures that count when one more is made.
+    func adding(to failures: SignInFailures?, at moment: Date) -> SignInFailures {
+        guard let failures else { return SignInFailures(count: 1, last: moment) }
+        let faded = max(0, moment.timeIntervalSince(failures.last)) / fading
+        let left = max(0, failures.count - Int(min(faded, 1_000)))
+        return SignInFailures(count: min(left + 1, free + 20), last: moment)
+    }
+
+    /// 1, 2, 4, 8 … seconds from the first failure that is not free.
+    private func delay(after failures: Int) -> TimeInterval {
+        guard failures >= free else { return 0 }
+        return min(longest, TimeInterval(1 << min(failures - free, 20)))
+    }
+}
+
+/// The failed attempts that are remembered of one username or address.
+struct SignInFailures: Sendable, Hashable {
+    let count: Int
+    let last: Date
+}

@@ -1,0 +1,58 @@
+import Forms
+import Foundation
+import Hummingbird
+import Logging
+import Rulebooks
+
+/// The composition root: everything that serves one company, made once and handed to the routes.
+struct App: Sendable {
+    let settings: Settings
+    let company: Company
+    let database: AppDatabase
+    let setUpLink: SetUpLink
+    let planner: Planner
+    let calendar: WorkCalendar
+    let hasher: PasswordHasher
+    let throttleKey: [UInt8]
+    let assets: Assets
+    let renderer: Renderer
+    /// The moment it is; handed in, so that tests can move it.
+    let now: @Sendable () -> Date
+
+    /// Opens the company's data and reads templates and files.
+    /// - Throws: `Trouble` in words.
+    init(
+        _ settings: Settings, now: @escaping @Sendable () -> Date = { Date() },
+        onMiss: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws {
+        guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
+        database = try Trouble.opening(settings.data) { try AppDatabase(in: settings.data) }
+        do {
+            company = try await CompanyStore(database: database).load()
+        } catch is CompanyStore.NotFounded {
+            throw Trouble.noCompany(settings.data)
+        }
+        self.settings = settings
+        self.now = now
+        calendar = .standard
+        planner = Planner(rulebook: company.rulebook, calendar: calendar)
+        hasher = try PasswordHasher()
+        throttleKey = try SignInThrottleStore.key(in: settings.data)
+        assets = try Assets(directory: settings.resources.appending(path: "Public"))
+        renderer = try await Renderer(templates: settings.resources.appending(path: "Templates"), onMiss: onMiss)
+        let hasAdministrator = try await MemberStore(database: database).hasAdministrator()
+        setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)
+    }
+
+    var pages: PageResponder {
+        let access = AccessStore(database: database)
+        return PageResponder(
+            renderer: renderer,
+            layout: LayoutSource(
+                companyName: company.name, assets: assets, pendingRequests: { try await access.pendingCount() }),
+            zone: company.zone)
+    }
+
+    /// Today by the company's clocks.
+    var today: Day { Day(now(), in: company.zone) }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// What a line of the audit trail is about.
+enum AuditSubject: Sendable, Hashable {
+    case company
+    case member(Int)
+    case customer(Int)
+    case project(Int)
+    case followUp(Int, project: Int)
+    case accessRequest(Int, project: Int)
+
+    var kind: String {
+        switch self {
+        case .company: "company"
+        case .member: "member"
+        case .customer: "customer"
+        case .project: "project"
+        case .followUp: "follow-up"
+        case .accessRequest: "access-request"
+        }
+    }
+
+    var id: Int? {
+        switch self {
+        case .company: nil
+        case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _): id
+        }
+    }
+
+    var projectID: Int? {
+        switch self {
+        case .company, .member, .customer: nil
+        case .project(let id): id
+        case .followUp(_, let project), .accessRequest(_, let project): project
+        }
+    }
+}
+
+/// What was done; the raw values are stored, and each has its words in the string catalogues (`audit.action.…`).
+enum AuditAction: String, Sendable, CaseIterable {
+    case signedIn = "signed-in"
+    case signInFailed = "sign-in-failed"
+    case signedOut = "signed-out"
+    case signedOutEverywhere = "signed-out-everywhere"
+    case passwordChanged = "password-changed"
+    case memberAdded = "member-added"
+    case memberCorrected = "member-corrected"
+    case passwordReset = "password-reset"
+    case memberLocked = "member-locked"
+    case memberUnlocked = "member-unlocked"
+    case customerRegistered = "customer-registered"
+    case customerCorrected = "customer-corrected"
+    case phoneShown = "phone-shown"
+    case projectRegistered = "project-registered"
+    case projectCorrected = "project-corrected"
+    case milestonesChanged = "milestones-changed"
+    case assignmentsChanged = "assignments-changed"
+    case attemptRecorded = "attempt-recorded"
+    case followUpExcused = "follow-up-excused"
+    case followUpReinstated = "follow-up-reinstated"
+    case followUpReassigned = "follow-up-reassigned"
+    case sheetSubmitted = "sheet-submitted"
+    case sheetCorrected = "sheet-corrected"
+    case sheetFiled = "sheet-filed"
+    case recordRead = "record-read"
+    case recordRefused = "record-refused"
+    case actionRefused = "action-refused"
+    case listExported = "list-exported"
+    case accessRequested = "access-requested"
+    case accessApproved = "access-approved"
+    case accessRefused = "access-refused"
+    case accessRevoked = "access-revoked"
+    case companyFounded = "company-founded"
+    case backupMade = "backup-made"
+}
+
+/// One line of the audit trail, as it is read back (ACC-5).
+struct AuditEntry: Sendable, Identifiable {
+    let id: Int
+    let at: Date
+    let memberID: Int?
+    let memberName: String?
+    let action: String
+    let subjectKind: String
+    let subjectID: Int?
+    let projectID: Int?
+    let grantID: Int?
+    let address: String
+    let detail: [String: String]
+}

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+
+/// Reads the audit trail back: all of it by filters, and the readings of one record.
+struct AuditStore: Sendable {
+    let database: AppDatabase
+
+    static let pageSize = 50
+
+    /// The latest first.
+    /// - Parameter before: only entries with a smaller number; how the list goes on page by page.
+    func list(_ filter: AuditFilter) async throws -> [AuditEntry] {
+        try await database.read { db in
+            var conditions = ["1"]
+            var arguments = StatementArguments()
+            func require(_ sql: String, _ value: (any DatabaseValueConvertible)?) {
+                guard let value else { return }
+                conditions.append(sql)
+                arguments += [value]
+            }
+            require("e.id < ?", filter.before)
+            require("e.member_id = ?", filter.member)
+            require("e.action = ?", filter.action?.rawValue)
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT e.*, m.name AS member_name FROM audit_entry e LEFT JOIN member m ON m.id = e.member_id
+                    WHERE \(conditions.joined(separator: " AND ")) ORDER BY e.id DESC LIMIT \(Self.pageSize + 1)
+                    """,
+                arguments: arguments
+            ).map(AuditEntry.init)
+        }
+    }
+
+    /// Everybody who read, or tried to read, one record; the latest first, at most 500.
+    func readings(of followUp: Int) async throws -> [Reading] {
+        try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT e.*, m.name AS member_name, r.id AS request_id, r.reason AS request_reason
+                    FROM audit_entry e LEFT JOIN member m ON m.id = e.member_id
+                    LEFT JOIN access_grant g ON g.id = e.grant_id LEFT JOIN access_request r ON r.id = g.request_id
+                    WHERE e.subject_kind = 'follow-up' AND e.subject_id = ?
+                        AND e.action IN ('record-read', 'record-refused')
+                    ORDER BY e.id DESC LIMIT 500
+                    """,
+                arguments: [followUp]
+            ).map(Reading.init)
+        }
+    }
+
+    /// Whether the chain is as it was written, from its first entry to its last.
+    func verify() async throws -> AuditVerdict {
+        try await database.read { [database] db in try database.audit.verify(db) }
+    }
+}
+
+/// Which entries a list shows.
+struct AuditFilter: Sendable, Hashable {
+    let member: Int?
+    let action: AuditAction?
+    let before: Int?
+}
+
+/// One reading of a record, or one that was refused.
+struct Reading: Sendable {
+    let at: Date
+    let memberName: String?
+    let action: String
+    let ground: String?
+    let purpose: String?
+    let requestID: Int?
+    let requestReason: String?
+    let address: String
+
+    var wasRefused: Bool { action == AuditAction.recordRefused.rawValue }
+
+    init(row: Row) {
+        let entry = AuditEntry(row: row)
+        at = entry.at
+        memberName = entry.memberName
+        action = entry.action
+        ground = entry.detail["ground"]
+        purpose = entry.detail["purpose"]
+        requestID = row["request_id"]
+        requestReason = row["request_reason"]
+        address = entry.address
+    }
+}
+
+extension AuditEntry {
+    init(row: Row) {
+        id = row["id"]
+        at = row["at"]
+        memberID = row["member_id"]
+        memberName = row["member_name"]
+        action = row["action"]
+        subjectKind = row["subject_kind"]
+        subjectID = row["subject_id"]
+        projectID = row["project_id"]
+        grantID = row["grant_id"]
+        address = row["address"]
+        let text: String = row["detail"]
+        detail = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+/// The append-only, hash-chained list of who did and read what (ACC-5).
+///
+/// Each entry's hash is keyed and covers the hash before it. The key and the note of the latest entry lie outside the
+/// database, so that whoever can write to the file alone can neither forge an entry nor cut off the tail unnoticed.
+struct AuditTrail: Sendable {
+    private let key: [UInt8]
+    private let head: AuditHead
+
+    init(_ folder: DataFolder) throws {
+        key = try AuditKey.loadOrMake(at: folder.auditKey)
+        head = AuditHead(file: folder.auditHead, key: key)
+    }
+
+    /// Adds an entry inside the transaction of what it tells about: both are stored, or neither.
+    func append(
+        _ db: Database, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: Int? = nil,
+        detail: [String: String] = [:]
+    ) throws {
+        let last = try AuditLink.fetchLast(db)
+        var link = AuditLink(
+            id: (last?.id ?? 0) + 1, at: AuditLink.text(stamp.at), memberID: stamp.member, action: action.rawValue,
+            subjectKind: subject.kind, subjectID: subject.id, projectID: subject.projectID, grantID: grant,
+            address: stamp.address, detail: AuditLink.text(detail), hash: "")
+        link.hash = link.seal(after: last?.hash ?? "", key: key)
+        try link.insert(db)
+        let (id, hash) = (link.id, link.hash)
+        db.afterNextTransaction(onCommit: { [head] _ in head.note(id: id, hash: hash) })
+    }
+
+    /// Walks the whole chain and says whether it is as it was written.
+    func verify(_ db: Database) throws -> AuditVerdict {
+        let noted = head.read()
+        var last: (id: Int, hash: String) = (0, "")
+        var headIsThere = noted == nil || noted?.id == 0
+        var flaw: AuditVerdict?
+        try AuditLink.forEach(db) { link in
+            if link.id != last.id + 1 {
+                flaw = .missing(last.id + 1)
+            } else if link.seal(after: last.hash, key: key) != link.hash {
+                flaw = .changed(link.id)
+            }
+            if let noted, noted.id == link.id, noted.hash == link.hash { headIsThere = true }
+            last = (link.id, link.hash)
+            return flaw == nil
+        }
+        if let flaw { return flaw }
+        if noted == nil && last.id > 0 { return .headMissing }
+        return headIsThere ? .whole(count: last.id) : .cutOff(after: last.id, of: noted?.id ?? 0)
+    }
+}
+
+/// What a walk along the audit trail found.
+enum AuditVerdict: Sendable, Hashable {
+    case whole(count: Int)
+    case changed(Int)
+    case missing(Int)
+    case cutOff(after: Int, of: Int)
+    /// The note of the latest entry is gone, so a cut-off tail could not be noticed.
+    case headMissing
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Rulebooks
+
+/// A company's data, opened by a command while nobody serves it.
+public struct OpenCompany: Sendable {
+    let database: AppDatabase
+
+    /// - Throws: `Trouble` in words when the folder is in use, or holds no company.
+    public init(in folder: DataFolder) async throws {
+        guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
+        database = try Trouble.opening(folder) { try AppDatabase(in: folder) }
+        guard try await CompanyStore(database: database).exists() else { throw Trouble.noCompany(folder) }
+    }
+
+    private init(database: AppDatabase) { self.database = database }
+
+    /// Founds a company in an empty folder.
+    /// - Parameter rulebook: the name of a shipped rulebook, such as `decoration`.
+    /// - Throws: `Trouble` when there is a company already, or no rulebook of that name.
+    @discardableResult
+    public static func found(
+        in folder: DataFolder, name: String, rulebook pack: String, zone identifier: String = "Asia/Shanghai"
+    ) async throws -> OpenCompany {
+        guard let rulebook = try? Rulebook.pack(pack) else {
+            throw Trouble("there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
+        }
+        guard let zone = TimeZone(identifier: identifier) else {
+            throw Trouble("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")
+        }
+        try folder.make()
+        let database = try Trouble.opening(folder) { try AppDatabase(in: folder) }
+        let store = CompanyStore(database: database)
+        guard try await !store.exists() else {
+            throw Trouble("there is a company in \(folder.url.path) already; choose another folder")
+        }
+        try await store.found(name: name, zone: zone, rulebook: rulebook, .command)
+        return OpenCompany(database: database)
+    }
+
+    /// Adds somebody who can sign in.
+    /// - Throws: `Trouble` when the username is taken or the password will not do.
+    public func add(username: String, name: String, roles: Set<Role>, password: String) async throws {
+        guard let username = Username(typed: username) else {
+            throw Trouble("a username has 2–32 of these: a–z, 0–9, dot, dash, underscore")
+        }
+        if let problem = PasswordRules.problem(password, username: username.text) {
+            throw Trouble(problem.sentence)
+        }
+        let hash = try await PasswordHasher().hash(password)
+        do {
+            _ = try await MemberStore(database: database).add(
+                MemberFacts(name: name, username: username, roles: roles), passwordHash: hash,
+                mustChangePassword: false, .random(), .command)
+        } catch MemberProblem.usernameTaken {
+            throw Trouble("the username \(username.text) is taken; choose another one")
+        }
+    }
+
+    /// Walks the audit trail.
+    /// - Returns: whether it is whole, and a sentence that says so or names the entry where it is not.
+    public func verifyAudit() async throws -> (isWhole: Bool, sentence: String) {
+        switch try await AuditStore(database: database).verify() {
+        case .whole(let count): (true, "the audit trail is whole: \(count) entries")
+        case .changed(let id): (false, "entry \(id) of the audit trail was changed")
+        case .missing(let id): (false, "entry \(id) of the audit trail is missing")
+        case .cutOff(let after, let of):
+            (false, "the tail of the audit trail was cut off: it ends at entry \(after) and should reach \(of)")
+        case .headMissing: (false, "audit.head is missing, so a cut-off tail of the audit trail could not be noticed")
+        }
+    }
+
+    public func close() throws { try database.close() }
+}
+
+extension Stamp {
+    /// What a command does at the console: nobody is signed in there.
+    static var command: Stamp {
+        Stamp(member: nil, at: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down)), address: "console")
+    }
+}

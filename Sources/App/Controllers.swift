@@ -1,0 +1,108 @@
+import Hummingbird
+
+/// Every controller with what it works with; `Routes` hangs their handlers on addresses.
+extension App {
+    var cookies: CookieScope { CookieScope(baseURL: settings.baseURL) }
+    var memberStore: MemberStore { MemberStore(database: database) }
+    var sessionStore: SessionStore { SessionStore(database: database, limits: settings.sessions) }
+    private var passwordStore: PasswordStore { PasswordStore(database: database) }
+    private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
+    private var followUpStore: FollowUpStore { FollowUpStore(database: database, rulebook: company.rulebook) }
+    private var accessStore: AccessStore { AccessStore(database: database) }
+    private var auditStore: AuditStore { AuditStore(database: database) }
+    private var projectStore: ProjectStore { ProjectStore(database: database, planner: planner) }
+    private var door: RecordDoor { RecordDoor(database: database) }
+    private var writing: SheetWriting {
+        SheetWriting(database: database, rulebook: company.rulebook, zone: company.zone)
+    }
+
+    var signInController: SignInController {
+        SignInController(
+            signIn: SignIn(
+                passwords: passwordStore, sessions: sessionStore,
+                throttle: throttleStore, hasher: hasher),
+            cookies: cookies, limits: settings.sessions, pages: pages)
+    }
+
+    var setUpController: SetUpController {
+        SetUpController(link: setUpLink, members: memberStore, hasher: hasher, pages: pages)
+    }
+
+    var passwordController: PasswordController {
+        PasswordController(
+            change: PasswordChange(
+                passwords: passwordStore, sessions: sessionStore, throttle: throttleStore, hasher: hasher),
+            pages: pages)
+    }
+
+    var sessionsController: SessionsController { SessionsController(sessions: sessionStore, cookies: cookies, pages: pages) }
+
+    var staffController: StaffController {
+        StaffController(members: memberStore, passwords: passwordStore, hasher: hasher, pages: pages)
+    }
+
+    var customersController: CustomersController {
+        CustomersController(
+            customers: CustomerStore(database: database), members: memberStore, pages: pages, rulebook: company.rulebook)
+    }
+
+    var projectsController: ProjectsController {
+        ProjectsController(
+            projects: projectStore, customers: CustomerStore(database: database), members: memberStore, pages: pages,
+            rulebook: company.rulebook)
+    }
+
+    var milestonesController: MilestonesController {
+        MilestonesController(milestones: MilestoneStore(database: database, planner: planner), pages: pages)
+    }
+
+    var peopleController: PeopleController {
+        PeopleController(assignments: AssignmentStore(database: database), pages: pages)
+    }
+
+    var todayController: TodayController {
+        TodayController(followUps: followUpStore, access: accessStore, pages: pages)
+    }
+
+    var followUpsController: FollowUpsController {
+        FollowUpsController(
+            followUps: followUpStore, members: memberStore, database: database, pages: pages, calendar: calendar)
+    }
+
+    var sheetController: SheetController {
+        SheetController(
+            followUps: followUpStore, writing: writing, door: door, companyName: company.name, calendar: calendar,
+            pages: pages)
+    }
+
+    var correctionController: CorrectionController {
+        CorrectionController(followUps: followUpStore, writing: writing, door: door, pages: pages)
+    }
+
+    var recordController: RecordController {
+        RecordController(followUps: followUpStore, door: door, audit: auditStore, pages: pages)
+    }
+
+    var accessRequestsController: AccessRequestsController {
+        AccessRequestsController(access: accessStore, followUps: followUpStore, projects: projectStore, pages: pages)
+    }
+
+    var accessDecisionsController: AccessDecisionsController {
+        AccessDecisionsController(access: accessStore, followUps: followUpStore, pages: pages)
+    }
+
+    var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
+
+    /// The first page: the day's work for those who are signed in, else the sign-in.
+    @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {
+        .seeOther(context.signedIn == nil ? Paths.signIn : Paths.today)
+    }
+
+    /// Says that the server answers and its database can be read; for whoever watches over it.
+    @Sendable func health(_ request: Request, _ context: AppContext) async throws -> Response {
+        _ = try await memberStore.hasAdministrator()
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+    }
+}

@@ -1,0 +1,84 @@
+import Forms
+
+/// The form that a customer is registered and corrected with (ARC-1).
+enum CustomerForm {
+    static let name = Field.text("name", maximum: 60, required: true, autocomplete: "off")
+    static let formOfAddress = Field.choice("form-of-address", FormOfAddress.allCases.map { Choice($0.rawValue) })
+    static let number = Field.phone("number", required: true, autocomplete: "off")
+    static let phones = Field.rows("phones", columns: [number], atMost: 5, required: true, hint: true)
+    static let address = Field.text("address", maximum: 200, autocomplete: "off")
+    static let grade = Field.choice("grade", Grade.allCases.map { Choice($0.rawValue) }, required: true)
+    static let isKey = Field.flag("key")
+    static let agreesToSMS = Field.flag("sms", hint: true)
+    static let knownBy = Field.choices("known-by", required: true, hint: true)
+    static let notes = Field.textArea("notes", maximum: 2_000, hint: true)
+    /// Ticked by somebody who was told that another customer has the same phone.
+    static let samePhone = Field.flag("same-phone")
+
+    /// - Parameter asksAboutPhone: whether to offer the tick that says the shared phone is meant.
+    static func form(staff: [Choice], asksAboutPhone: Bool = false) -> Form {
+        let fields: [any FormField] = [
+            name, formOfAddress, phones, address, grade, isKey, agreesToSMS, knownBy, notes,
+        ]
+        return Form(
+            "customer", asksAboutPhone ? [samePhone] + fields : fields, rules: [eachPhoneOnce, twoWhoKnow]
+        ).offering(staff, for: "known-by")
+    }
+
+    /// The form of a customer nobody entered anything about yet.
+    static func new(staff: [Choice]) -> BoundForm {
+        form(staff: staff).filled([
+            "form-of-address": .choice(FormOfAddress.none.rawValue), "grade": .choice(Grade.b.rawValue),
+        ])
+    }
+
+    static func filled(with details: CustomerDetails, staff: [Choice]) -> BoundForm {
+        // In the order in which they are offered, as binding has them, so that two versions can be compared.
+        let knownBy = staff.map(\.value).filter { Int($0).map(details.knownBy.contains) ?? false }
+        return form(staff: staff).filled(
+            [
+                "name": .text(details.name), "form-of-address": .choice(details.formOfAddress.rawValue),
+                "phones": .rows(details.phones.map { ["number": .phone($0)] }), "address": .text(details.address),
+                "grade": .choice(details.grade.rawValue), "key": .flag(details.isKey),
+                "sms": .flag(details.agreesToSMS),
+                "known-by": .choices(knownBy), "notes": .text(details.notes),
+            ].filter { !$0.value.isEmptyText })
+    }
+
+    /// The form again with the question whether the shared phone is meant.
+    static func asking(_ bound: BoundForm, _ entered: [String: [String]], today: Day) -> BoundForm {
+        form(staff: bound.form["known-by"]?.kind.choices ?? [], asksAboutPhone: true).bind(entered, today: today)
+            .adding(FieldError(field: "same-phone", code: "other-customer"))
+    }
+
+    /// - Returns: nil while anything required is missing or wrong.
+    static func details(_ bound: BoundForm) -> CustomerDetails? {
+        guard bound.isValid, let name = bound[name], let phones = bound[phones]?.compactMap({ $0[number] }),
+            !phones.isEmpty, let grade = bound[grade].flatMap(Grade.init(rawValue:)), let knownBy = bound[knownBy]
+        else { return nil }
+        return CustomerDetails(
+            name: name, formOfAddress: bound[formOfAddress].flatMap(FormOfAddress.init(rawValue:)) ?? .none,
+            phones: phones, address: bound[address] ?? "", grade: grade, isKey: bound[isKey] ?? false,
+            agreesToSMS: bound[agreesToSMS] ?? false, knownBy: Set(knownBy.compactMap { Int($0) }),
+            notes: bound[notes] ?? "")
+    }
+
+    private static let eachPhoneOnce = FormRule("each-phone-once") { bound in
+        var seen: Set<PhoneNumber> = []
+        return bound.rowIndices("phones").compactMap { index in
+            let cell = "phones.\(index).number"
+            guard let phone = PhoneNumber(typed: bound.typed(cell)), !seen.insert(phone).inserted else { return nil }
+            return FieldError(field: cell, code: "twice")
+        }
+    }
+
+    private static let twoWhoKnow = FormRule("two-who-know") { bound in
+        guard let chosen = bound[knownBy], chosen.count < 2 else { return [] }
+        return [FieldError(field: "known-by", code: "two-or-more")]
+    }
+}
+
+extension FieldValue {
+    /// An absent text is no value of a form, so that it differs from nothing that was left empty.
+    var isEmptyText: Bool { self == .text("") }
+}

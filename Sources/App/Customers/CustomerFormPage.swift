@@ -1,0 +1,42 @@
+import Forms
+
+/// The form that a customer is registered or corrected with, also when two people corrected it at once.
+struct CustomerFormPage: Page {
+    static let template = "customers/form"
+    let values: PageValues
+
+    /// - Parameter customer: the stored one that is corrected; nil when a new one is registered.
+    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
+    /// - Parameter others: customers who have the same phone, to be asked about.
+    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
+    init(
+        _ bound: BoundForm, of customer: Customer? = nil, version: Int? = nil, sharing others: [CustomerName] = [],
+        isStale: Bool = false, submission: SubmissionID = .random(), words: Words
+    ) {
+        let back = customer.map { Paths.customer($0.id) } ?? Paths.customers
+        let form = FormValues.make(
+            bound, action: customer.map { Paths.customer($0.id) } ?? Paths.customers,
+            submit: customer == nil ? "customers.register" : "customers.save", cancel: back, submission: submission,
+            version: version ?? customer?.version, keep: customer.map { "customer-\($0.id)" } ?? "customer-new",
+            words: words)
+        values = [
+            "title": .text(words(customer == nil ? "customers.new" : "customers.correct")),
+            "backHref": .text(back), "backLabel": .text(customer?.details.name ?? words("customers.title")),
+            "form": .page(form),
+            "isShared": .flag(!others.isEmpty),
+            "others": .list(
+                others.map {
+                    ["name": .text($0.formOfAddress.words(for: $0.name, words)), "href": .text(Paths.customer($0.id))]
+                }),
+            "isStale": .flag(isStale),
+            "differences": isStale ? Self.differences(bound, customer, words) : .list([]),
+        ]
+    }
+
+    private static func differences(_ bound: BoundForm, _ customer: Customer?, _ words: Words) -> PageValue {
+        guard let customer else { return .list([]) }
+        let staff = bound.form["known-by"]?.kind.choices ?? []
+        let stored = CustomerForm.filled(with: customer.details, staff: staff)
+        return FormValues.differences(mine: bound, theirs: stored, words)
+    }
+}

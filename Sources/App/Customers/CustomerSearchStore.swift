@@ -1,0 +1,127 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Finding customers by any part of name, phone, address or project number, by index (ARC-4).
+extension CustomerStore {
+    /// Brings the index in step with a customer and its projects, inside the transaction of what changed them.
+    static func refreshIndex(_ db: Database, _ id: Customer.ID) throws {
+        let text = try fetchSearchText(db, id)
+        let tags = try fetchTags(db, id)
+        let stored = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT text, tags FROM customer_search WHERE customer_id = ?"), arguments: [id])
+        if let stored {
+            guard stored["text"] != text || stored["tags"] != tags else { return }
+            // The index forgets a text only when told what it was given.
+            try db.cachedStatement(
+                sql: "INSERT INTO customer_gram (customer_gram, rowid, grams) VALUES ('delete', ?, ?)"
+            ).execute(arguments: [id, indexed(stored["text"], stored["tags"])])
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO customer_search (customer_id, text, tags) VALUES (?, ?, ?)
+                ON CONFLICT (customer_id) DO UPDATE SET text = excluded.text, tags = excluded.tags
+                """
+        ).execute(arguments: [id, text, tags])
+        try db.cachedStatement(sql: "INSERT INTO customer_gram (rowid, grams) VALUES (?, ?)")
+            .execute(arguments: [id, indexed(text, tags)])
+    }
+
+    private static func indexed(_ text: String, _ tags: String) -> String {
+        SearchText.grams(of: text.split(separator: "\n")) + tags
+    }
+
+    private static func fetchSearchText(_ db: Database, _ id: Customer.ID) throws -> String {
+        let texts = try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT name FROM customer WHERE id = :id
+                    UNION ALL SELECT address FROM customer WHERE id = :id
+                    UNION ALL SELECT digits FROM customer_phone WHERE customer_id = :id
+                    UNION ALL SELECT number FROM project WHERE customer_id = :id
+                    UNION ALL SELECT DISTINCT site_address FROM project WHERE customer_id = :id
+                    """),
+            arguments: ["id": id])
+        var seen: Set<String> = []
+        return texts.map(SearchText.normalised).filter { !$0.isEmpty && seen.insert($0).inserted }
+            .joined(separator: "\n")
+    }
+
+    private static func fetchTags(_ db: Database, _ id: Customer.ID) throws -> String {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT grade, is_key FROM customer WHERE id = ?"), arguments: [id])
+        guard let row, let grade = Grade(rawValue: row["grade"]) else { return "" }
+        return ([CustomerTag.grade(grade)] + (row["is_key"] ? [CustomerTag.key] : [])).joined(separator: " ")
+    }
+
+    /// What is shown for a filter: one page of a list, or at once the only customer who has the typed number.
+    func search(_ filter: CustomerFilter) async throws -> CustomerSearchResult {
+        try await database.read { db in
+            let typedPhone = PhoneNumber(typed: filter.query)
+            if let typedPhone {
+                let holders = try Self.fetch(db, calledAt: [typedPhone], otherThan: nil)
+                if holders.count == 1, let holder = holders.first { return .card(holder.id) }
+            }
+            let list = try Self.fetchList(db, filter)
+            if typedPhone != nil, list.count == 1, let only = list.rows.first { return .card(only.id) }
+            return .list(list)
+        }
+    }
+
+    static func fetchList(_ db: Database, _ filter: CustomerFilter) throws -> CustomerList {
+        guard !filter.isUnsearchable else { return CustomerList(filter: filter, rows: [], count: 0) }
+        let found = matches(filter)
+        let ids = try Int.fetchAll(
+            db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ? OFFSET ?",
+            arguments: found.arguments + [CustomerFilter.pageSize, filter.offset])
+        let count = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(found.sql) LIMIT ?)",
+            arguments: found.arguments + [filter.isNarrowed ? CustomerFilter.countLimit + 1 : -1])
+        return CustomerList(
+            filter: filter, rows: try fetchRows(db, ids, lookedFor: filter.words.first ?? ""), count: count ?? 0)
+    }
+
+    private static func matches(_ filter: CustomerFilter) -> (id: String, sql: String, arguments: StatementArguments) {
+        let words = filter.words
+        guard !words.isEmpty || !filter.tags.isEmpty else { return ("c.id", "customer c", []) }
+        // Letters only, made by us: nothing that was typed reaches the syntax of the index.
+        let terms = (words.map(SearchText.grams(ofWord:)) + filter.tags).joined(separator: " ")
+        let unsure = words.filter { !SearchText.isExact($0) }
+        var sql = "customer_gram g CROSS JOIN customer_search s ON s.customer_id = g.rowid WHERE customer_gram MATCH ?"
+        for _ in unsure { sql += " AND instr(s.text, ?) > 0" }
+        return ("g.rowid", sql, [terms] + StatementArguments(unsure))
+    }
+
+    private static func fetchRows(
+        _ db: Database, _ ids: [Customer.ID], lookedFor word: String
+    ) throws -> [CustomerRow] {
+        try ids.compactMap { id -> CustomerRow? in
+            let row = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT id, name, form_of_address, grade, is_key, address FROM customer WHERE id = ?"),
+                arguments: [id])
+            guard let row else { return nil }
+            let projects = try fetchProjects(db, of: id, lookedFor: word)
+            return CustomerRow(
+                customer: CustomerName(row: row), grade: Grade(rawValue: row["grade"]) ?? .c, isKey: row["is_key"],
+                address: row["address"], phones: try fetchPhones(db, of: id),
+                projects: Array(projects.prefix(CustomerRow.mostProjects)), projectCount: projects.count)
+        }
+    }
+
+    /// The latest first, but before them those whose number or site was looked for.
+    private static func fetchProjects(
+        _ db: Database, of id: Customer.ID, lookedFor word: String
+    ) throws -> [ProjectNumber] {
+        let projects = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT id, number, site_address FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT 1000"),
+            arguments: [id]
+        ).map { ProjectNumber(id: $0["id"], number: $0["number"], siteAddress: $0["site_address"]) }
+        guard !word.isEmpty, projects.count > CustomerRow.mostProjects else { return projects }
+        let isMeant = { (project: ProjectNumber) in
+            [project.number, project.siteAddress].contains { SearchText.normalised($0).contains(word) }
+        }
+        return projects.filter(isMeant) + projects.filter { !isMeant($0) }
+    }
+}

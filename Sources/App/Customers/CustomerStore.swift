@@ -1,0 +1,217 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement that writes or reads one customer.
+struct CustomerStore: Sendable {
+    let database: AppDatabase
+
+    // MARK: Reading
+
+    func find(_ id: Customer.ID) async throws -> Customer? {
+        try await database.read { db in try Self.fetch(db, id) }
+    }
+
+    /// The projects of a customer, the latest first.
+    func projects(of id: Customer.ID) async throws -> [ProjectSummary] {
+        try await database.read { db in try ProjectStore.fetchSummaries(db, ofCustomer: id) }
+    }
+
+    /// Reads a customer for somebody who will see the phones in full, which is written down in the same transaction
+    /// (ACC-8).
+    /// - Parameter page: what the phones are shown for.
+    func findShowingPhones(_ id: Customer.ID, on page: PhonePage, _ stamp: Stamp) async throws -> Customer? {
+        try await database.write { [audit = database.audit] db in
+            guard let customer = try Self.fetch(db, id) else { return nil }
+            try audit.append(db, .phoneShown, .customer(id), stamp, detail: ["page": page.rawValue])
+            return customer
+        }
+    }
+
+    static func fetch(_ db: Database, _ id: Customer.ID) throws -> Customer? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT c.*, m.name AS registered_by FROM customer c JOIN member m ON m.id = c.created_by
+                WHERE c.id = ?
+                """,
+            arguments: [id])
+        guard let row else { return nil }
+        return Customer(
+            row: row, phones: try fetchPhones(db, of: id), knownBy: try fetchStaff(db, knowing: id))
+    }
+
+    static func fetchPhones(_ db: Database, of id: Customer.ID) throws -> [PhoneNumber] {
+        try String.fetchAll(
+            db, sql: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [id]
+        ).compactMap(PhoneNumber.init(stored:))
+    }
+
+    private static func fetchStaff(_ db: Database, knowing id: Customer.ID) throws -> [Member] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(MemberStore.columns) FROM member JOIN customer_contact k ON k.member_id = member.id
+                WHERE k.customer_id = ? ORDER BY member.name, member.id
+                """,
+            arguments: [id]
+        ).map(Member.init(row:))
+    }
+
+    /// Other customers who can be called under one of these numbers.
+    static func fetch(_ db: Database, calledAt phones: [PhoneNumber], otherThan id: Customer.ID?) throws
+        -> [CustomerName]
+    {
+        try phones.flatMap { phone in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT c.id, c.name, c.form_of_address FROM customer_phone p JOIN customer c ON c.id = p.customer_id
+                    WHERE p.digits = ? AND c.id IS NOT ? ORDER BY c.id LIMIT 10
+                    """,
+                arguments: [phone.searchDigits, id]
+            ).map(CustomerName.init)
+        }.reduce(into: []) { found, name in
+            if !found.contains(name) { found.append(name) }
+        }
+    }
+
+    // MARK: Writing
+
+    /// - Parameter sharesPhone: whether somebody confirmed that another customer has the same phone.
+    /// - Returns: the path of the customer's page.
+    /// - Throws: `SamePhone` without that confirmation.
+    func register(
+        _ details: CustomerDetails, sharesPhone: Bool, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            if !sharesPhone { try Self.checkPhones(db, details.phones, of: nil) }
+            let id = try Self.insert(db, details, stamp)
+            try audit.append(db, .customerRegistered, .customer(id), stamp)
+            return Paths.customer(id)
+        }
+    }
+
+    /// - Parameter version: the one that the form was opened with.
+    /// - Throws: `StaleVersion` when somebody else was quicker, `SamePhone`, `Refusal.notFound`.
+    func correct(
+        _ id: Customer.ID, to details: CustomerDetails, version: Int, sharesPhone: Bool, _ submission: SubmissionID,
+        _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
+            guard stored.version == version else { throw StaleVersion() }
+            let added = details.phones.filter { !stored.details.phones.contains($0) }
+            if !sharesPhone { try Self.checkPhones(db, added, of: id) }
+            try Self.update(db, id, to: details)
+            try audit.append(
+                db, .customerCorrected, .customer(id), stamp,
+                detail: ["fields": stored.details.differences(from: details).joined(separator: ",")])
+            return Paths.customer(id)
+        }
+    }
+
+    /// Adds a customer inside a larger transaction, such as an import.
+    static func insert(_ db: Database, _ details: CustomerDetails, _ stamp: Stamp) throws -> Customer.ID {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO customer (name, form_of_address, address, grade, is_key, agrees_to_sms, notes, created_at,
+                    created_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            details.name, details.formOfAddress.rawValue, details.address, details.grade.rawValue, details.isKey,
+            details.agreesToSMS, details.notes, stamp.at, stamp.member,
+        ])
+        let id = Int(db.lastInsertedRowID)
+        try insertPhonesAndContacts(db, id, details)
+        try refreshIndex(db, id)
+        return id
+    }
+
+    private static func update(_ db: Database, _ id: Customer.ID, to details: CustomerDetails) throws {
+        try db.execute(
+            sql: """
+                UPDATE customer SET name = ?, form_of_address = ?, address = ?, grade = ?, is_key = ?,
+                    agrees_to_sms = ?, notes = ?, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [
+                details.name, details.formOfAddress.rawValue, details.address, details.grade.rawValue, details.isKey,
+                details.agreesToSMS, details.notes, id,
+            ])
+        try db.execute(sql: "DELETE FROM customer_phone WHERE customer_id = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM customer_contact WHERE customer_id = ?", arguments: [id])
+        try insertPhonesAndContacts(db, id, details)
+        try refreshIndex(db, id)
+    }
+
+    private static func insertPhonesAndContacts(_ db: Database, _ id: Customer.ID, _ details: CustomerDetails) throws {
+        let phone = try db.cachedStatement(
+            sql: "INSERT INTO customer_phone (customer_id, position, number, digits) VALUES (?, ?, ?, ?)")
+        for (position, number) in details.phones.enumerated() {
+            try phone.execute(arguments: [id, position, number.canonical, number.searchDigits])
+        }
+        let contact = try db.cachedStatement(
+            sql: "INSERT INTO customer_contact (customer_id, member_id) VALUES (?, ?)")
+        for member in details.knownBy { try contact.execute(arguments: [id, member]) }
+    }
+
+    private static func checkPhones(_ db: Database, _ phones: [PhoneNumber], of id: Customer.ID?) throws {
+        let others = try fetch(db, calledAt: phones, otherThan: id)
+        guard others.isEmpty else { throw SamePhone(others: others) }
+    }
+}
+
+/// For what somebody saw the phones of a customer in full.
+enum PhonePage: String, Sendable {
+    case card
+    case correction
+}
+
+extension PhoneNumber {
+    /// A number from the database; one that a later version would spell otherwise is still a number.
+    init?(stored: String) {
+        guard let phone = PhoneNumber(canonical: stored) ?? PhoneNumber(typed: stored) else { return nil }
+        self = phone
+    }
+}
+
+extension CustomerDetails {
+    /// The names of the form's fields in which two versions differ; that much may stand in the audit trail.
+    func differences(from other: CustomerDetails) -> [String] {
+        var fields: [String] = []
+        if name != other.name { fields.append("name") }
+        if formOfAddress != other.formOfAddress { fields.append("form-of-address") }
+        if phones != other.phones { fields.append("phones") }
+        if address != other.address { fields.append("address") }
+        if grade != other.grade { fields.append("grade") }
+        if isKey != other.isKey { fields.append("key") }
+        if agreesToSMS != other.agreesToSMS { fields.append("sms") }
+        if knownBy != other.knownBy { fields.append("known-by") }
+        if notes != other.notes { fields.append("notes") }
+        return fields
+    }
+}
+
+extension Customer {
+    fileprivate init(row: Row, phones: [PhoneNumber], knownBy: [Member]) {
+        self.init(
+            id: row["id"],
+            details: CustomerDetails(
+                name: row["name"], formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none,
+                phones: phones, address: row["address"], grade: Grade(rawValue: row["grade"]) ?? .c,
+                isKey: row["is_key"], agreesToSMS: row["agrees_to_sms"], knownBy: Set(knownBy.map(\.id)),
+                notes: row["notes"]),
+            knownBy: knownBy, registeredAt: row["created_at"], registeredBy: row["registered_by"],
+            version: row["version"])
+    }
+}
+
+extension CustomerName {
+    /// Reads the columns `id`, `name` and `form_of_address`.
+    init(row: Row) {
+        self.init(
+            id: row["id"], name: row["name"], formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none)
+    }
+}

@@ -1,0 +1,138 @@
+import Forms
+import Foundation
+import Hummingbird
+import Rulebooks
+
+/// Finding, showing, registering and correcting customers.
+struct CustomersController: Sendable {
+    let customers: CustomerStore
+    let members: MemberStore
+    let pages: PageResponder
+    let rulebook: Rulebook
+
+    /// The number of an incoming call opens the card of whoever calls (ARC-4).
+    @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
+        switch try await customers.search(CustomerFilter(request.query)) {
+        case .card(let id):
+            return .seeOther(Paths.customer(id))
+        case .list(let list):
+            let page = CustomersPage(list, for: context.member, words: pages.words(for: context))
+            return try await pages.show(page, to: context)
+        }
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        guard let customer = try await customers.find(id) else { throw Refusal.notFound }
+        return try await show(customer, inFull: false, context)
+    }
+
+    /// The same page with the phones in full; each time is written down (ACC-8).
+    @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        let customer = try await customers.findShowingPhones(id, on: .card, context.stamp)
+        guard let customer else { throw Refusal.notFound }
+        return try await show(customer, inFull: true, context)
+    }
+
+    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    @Sendable func backToCard(_ request: Request, _ context: MemberContext) async throws -> Response {
+        .seeOther(Paths.customer(try context.number("id")))
+    }
+
+    @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let bound = CustomerForm.new(staff: try await members.all().choices())
+        let page = CustomerFormPage(bound, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let bound = bind(entered, staff: try await members.all().choices(), context)
+        guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
+            return try await showForm(bound, entered, of: nil, context)
+        }
+        do {
+            let path = try await customers.register(
+                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.customer-registered")
+        } catch let shared as SamePhone {
+            return try await showForm(bound, entered, of: nil, sharing: shared.others, context)
+        }
+    }
+
+    /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
+    @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp)
+        guard let customer else { throw Refusal.notFound }
+        let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
+        let page = CustomerFormPage(bound, of: customer, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        guard let customer = try await customers.find(id) else { throw Refusal.notFound }
+        let entered = try await request.entered()
+        guard let version = entered.version else { throw Refusal.malformed }
+        let bound = bind(entered, staff: try await staff(for: customer), context)
+        guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
+            return try await showForm(bound, entered, of: customer, context)
+        }
+        do {
+            let path = try await customers.correct(
+                id, to: details, version: version, sharesPhone: bound[CustomerForm.samePhone] ?? false,
+                entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.customer-corrected")
+        } catch let shared as SamePhone {
+            return try await showForm(bound, entered, of: customer, sharing: shared.others, context)
+        } catch is StaleVersion {
+            return try await showBothVersions(id, bound, entered, context)
+        }
+    }
+
+    private func staff(for customer: Customer) async throws -> [Choice] {
+        try await members.all().choices(keeping: customer.details.knownBy)
+    }
+
+    private func bind(_ entered: Entered, staff: [Choice], _ context: MemberContext) -> BoundForm {
+        let form = CustomerForm.form(staff: staff, asksAboutPhone: entered["same-phone"] != nil)
+        return entered.asksFor("add-row")
+            ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context))
+    }
+
+    private func show(_ customer: Customer, inFull: Bool, _ context: MemberContext) async throws -> Response {
+        let follow = FollowUpWords(
+            rulebook: rulebook, words: pages.words(for: context), today: pages.today(context))
+        let page = CustomerPage(
+            customer, projects: try await customers.projects(of: customer.id), phonesInFull: inFull,
+            for: context.member, words: follow)
+        return try await pages.show(page, to: context)
+    }
+
+    /// The form again, with what was typed, after an error or for another row.
+    private func showForm(
+        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, sharing others: [CustomerName] = [],
+        _ context: MemberContext
+    ) async throws -> Response {
+        var bound = bound
+        if !others.isEmpty {
+            bound = CustomerForm.asking(bound, entered.fields, today: pages.today(context))
+        }
+        let page = CustomerFormPage(
+            bound, of: customer, version: entered.version, sharing: others, submission: try entered.submission(),
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+    }
+
+    /// Sent again, the form overwrites what its sender has now seen (UX-4).
+    private func showBothVersions(
+        _ id: Customer.ID, _ bound: BoundForm, _ entered: Entered, _ context: MemberContext
+    ) async throws -> Response {
+        guard let stored = try await customers.find(id) else { throw Refusal.notFound }
+        let page = CustomerFormPage(
+            bound, of: stored, isStale: true, submission: try entered.submission(), words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: .conflict)
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The hold of one process on a data folder: a second one is told so at its start instead of harming the file.
+final class DataLock: Sendable {
+    struct AlreadyInUse: Error {}
+
+    private let descriptor: Int32
+
+    /// - Throws: `AlreadyInUse` while another process holds the folder.
+    init(_ folder: DataFolder) throws {
+        let descriptor = open(folder.lock.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw AlreadyInUse()
+        }
+        self.descriptor = descriptor
+        let holder = Array("\(getpid())\n".utf8)
+        ftruncate(descriptor, 0)
+        _ = holder.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    }
+
+    /// The process that holds a folder, by its own word.
+    static func holder(of folder: DataFolder) -> pid_t? {
+        let text = (try? String(contentsOf: folder.lock, encoding: .utf8)) ?? ""
+        return pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)).flatMap { $0 > 1 ? $0 : nil }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,11 @@
+import Forms
+import GRDB
+
+/// Days are stored as text, `2026-11-22`, so that they sort and read as dates.
+extension Day: DatabaseValueConvertible {
+    public var databaseValue: DatabaseValue { description.databaseValue }
+
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+        String.fromDatabaseValue(value).flatMap(Day.init)
+    }
+}

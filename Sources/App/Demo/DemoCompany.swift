@@ -1,0 +1,41 @@
+import Foundation
+import Rulebooks
+
+/// A made-up company to try things out with: somebody in each role, projects at every stage of their life.
+public struct DemoCompany: Sendable {
+    /// Username, name and role of each account; all have the same password.
+    public let accounts: [(username: String, name: String, role: Role)]
+    public let password: String
+    public let projects: Int
+
+    /// Projects written in one transaction.
+    private static let batch = 500
+
+    /// - Parameter seed: the same seed makes the same company.
+    /// - Parameter progress: called now and then with how many projects are there.
+    /// - Throws: `Trouble` when there is a company in the folder already.
+    public static func make(
+        in folder: DataFolder, projects: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
+    ) async throws -> DemoCompany {
+        let open = try await OpenCompany.found(in: folder, name: "安居装饰", rulebook: "decoration")
+        let database = open.database
+        let company = try await CompanyStore(database: database).load()
+        let password = OneTimePassword.make()
+        let hash = try await PasswordHasher().hash(password)
+        var random = DemoRandom(seed: seed)
+        let staff = try database.writeNow { db in
+            try DemoStaff.make(db, database.audit, passwordHash: hash, projects: projects, &random, .command)
+        }
+        let store = DemoStore(
+            database: database, company: company,
+            planner: Planner(rulebook: company.rulebook, calendar: .standard), now: Stamp.command.at)
+        for start in stride(from: 0, to: projects, by: batch) {
+            let end = min(start + batch, projects)
+            try store.addProjects(start..<end, of: projects, staff: staff, &random)
+            progress(end)
+        }
+        try database.settle()
+        try open.close()
+        return DemoCompany(accounts: DemoStaff.accounts, password: password, projects: projects)
+    }
+}

@@ -1,0 +1,18 @@
+/// Chance that comes out the same for the same seed, so that a demo company can be made again (SplitMix64).
+struct DemoRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func pick<Value>(_ values: [Value], or fallback: Value) -> Value { values.randomElement(using: &self) ?? fallback }
+    mutating func isTrue(in percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+}

@@ -1,0 +1,150 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Writes a made-up company: its customers and projects, what was done for them, and what is owed now.
+struct DemoStore: Sendable {
+    let database: AppDatabase
+    let company: Company
+    let planner: Planner
+    let now: Date
+
+    private var today: Day { Day(now, in: company.zone) }
+
+    /// Adds projects `from..<until` in one transaction.
+    func addProjects(_ range: Range<Int>, of total: Int, staff: DemoStaff, _ random: inout DemoRandom) throws {
+        var chance = random
+        try database.writeNow { db in
+            var questionnaires: [String: Int] = [:]
+            for serial in range {
+                let id = try addProject(db, serial, staff: staff, &chance)
+                try planner.replan(db, project: id, today: today)
+                for followUp in try pastFollowUps(db, project: id) {
+                    try settle(db, followUp, &questionnaires, &chance)
+                }
+            }
+        }
+        random = chance
+    }
+
+    private func addProject(
+        _ db: Database, _ serial: Int, staff: DemoStaff, _ random: inout DemoRandom
+    ) throws -> Int {
+        let start = today.adding(days: -startedAgo(serial, &random))
+        let registered = start.adding(days: -random.number(20...45))
+        let stamp = Stamp(
+            member: staff.administrator, at: min(now, registered.start(in: company.zone).addingTimeInterval(36000)),
+            address: "console")
+        let agent = staff.agents[serial % max(1, staff.agents.count)]
+        let address = DemoNames.address(&random)
+        let details = CustomerDetails(
+            name: DemoNames.person(&random), formOfAddress: random.isTrue(in: 50) ? .mr : .ms,
+            phones: [DemoNames.mobile(serial, &random)].compactMap { $0 }, address: address,
+            grade: random.pick([.a, .b, .b, .c, .c, .c], or: .c), isKey: random.isTrue(in: 6),
+            agreesToSMS: random.isTrue(in: 70), knownBy: [agent, random.pick(staff.designers, or: agent)], notes: "")
+        let customer = try CustomerStore.insert(db, details, stamp)
+        let life = DemoLife(start: start, today: today, &random)
+        let project = NewProject(
+            details: ProjectDetails(
+                number: "GC\(start.year)-\(String(serial + 1001))", kind: random.pick(company.rulebook.projectKinds, or: ""),
+                siteAddress: address, agentID: agent, productModel: "", serialNumber: "", warrantyOverride: nil),
+            milestones: life.milestones,
+            people: [
+                .designer: random.pick(staff.designers, or: agent), .inspector: random.pick(staff.inspectors, or: agent),
+                .projectManager: random.pick(staff.projectManagers, or: agent),
+                .foreman: random.pick(staff.foremen, or: agent),
+            ])
+        return try ProjectStore.insert(db, project, of: customer, today: registered, stamp)
+    }
+
+    /// Days since the start of work: the first few at each stage of their life, so that a small company shows them all.
+    private func startedAgo(_ serial: Int, _ random: inout DemoRandom) -> Int {
+        let stages = [11, 13, 14, 55, 62, 100, 104, 118, 125, 205, 290, 390, -12, 480, 740]
+        return serial < stages.count ? stages[serial] : random.number(-20...1700)
+    }
+
+    private struct PastFollowUp {
+        let id: Int
+        let project: Int
+        let agent: Int
+        let questionnaire: String
+        let opens: Day
+        let closes: Day
+    }
+
+    private func pastFollowUps(_ db: Database, project: Int) throws -> [PastFollowUp] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, agent_id, questionnaire, opens_on, closes_on FROM follow_up
+                    WHERE project_id = ? AND opens_on <= ? AND is_tentative = 0
+                    """),
+            arguments: [project, today]
+        ).map {
+            PastFollowUp(
+                id: $0["id"], project: project, agent: $0["agent_id"], questionnaire: $0["questionnaire"],
+                opens: $0["opens_on"], closes: $0["closes_on"])
+        }
+    }
+
+    /// Most of what was owed was done; a few are late, promised, or could not be reached.
+    private func settle(
+        _ db: Database, _ followUp: PastFollowUp, _ questionnaires: inout [String: Int], _ random: inout DemoRandom
+    ) throws {
+        let isPast = followUp.closes < today
+        switch random.number(0...99) {
+        case 0..<(isPast ? 96 : 30): try fill(db, followUp, &questionnaires, &random)
+        case 96, 97: try tryInVain(db, followUp, times: isPast ? 3 : 1, &random)
+        case 98 where !isPast: try promise(db, followUp, &random)
+        default: break
+        }
+    }
+
+    private func fill(
+        _ db: Database, _ followUp: PastFollowUp, _ questionnaires: inout [String: Int], _ random: inout DemoRandom
+    ) throws {
+        guard let questionnaire = company.rulebook.questionnaire(followUp.questionnaire) else { return }
+        let last = min(followUp.closes, today)
+        let day = followUp.opens.adding(days: random.number(0...max(0, last - followUp.opens)))
+        let minutes = random.number(600...680)
+        let at = min(now, day.start(in: company.zone).addingTimeInterval(Double(minutes * 60)))
+        let version = try questionnaires[questionnaire.id] ?? SheetStore.keep(questionnaire, db, at: at)
+        questionnaires[questionnaire.id] = version
+        try SheetStore.insert(
+            db, followUp.id, author: followUp.agent, questionnaire: version, at: at,
+            sealsAt: company.rulebook.filingDeadline(after: at, in: company.zone))
+        try SheetContentStore.add(
+            db, DemoAnswers.content(questionnaire, &random), to: followUp.id, number: 1, by: followUp.agent, at: at,
+            because: nil)
+        try db.cachedStatement(sql: "UPDATE follow_up SET state = 'done', done_on = ? WHERE id = ?")
+            .execute(arguments: [day, followUp.id])
+    }
+
+    private func tryInVain(
+        _ db: Database, _ followUp: PastFollowUp, times: Int, _ random: inout DemoRandom
+    ) throws {
+        for number in 0..<times {
+            let outcome = random.pick([.noAnswer, .busy], or: Attempt.Outcome.noAnswer)
+            try db.cachedStatement(
+                sql: "INSERT INTO attempt (follow_up_id, at, member_id, outcome) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [
+                followUp.id, now.addingTimeInterval(Double(-86400 * (times - number))), followUp.agent, outcome.rawValue,
+            ])
+        }
+        guard times >= company.rulebook.attemptsBeforeHandover else { return }
+        try db.cachedStatement(sql: "UPDATE follow_up SET state = 'unreachable' WHERE id = ?")
+            .execute(arguments: [followUp.id])
+    }
+
+    private func promise(_ db: Database, _ followUp: PastFollowUp, _ random: inout DemoRandom) throws {
+        let at = now.addingTimeInterval(Double(random.number(1...6)) * 1800)
+        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ? WHERE id = ?").execute(arguments: [at, followUp.id])
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)
+                VALUES (?, ?, ?, 'call-later', ?)
+                """
+        ).execute(arguments: [followUp.id, now.addingTimeInterval(-3600), followUp.agent, at])
+    }
+}

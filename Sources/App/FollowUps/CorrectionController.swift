@@ -1,0 +1,65 @@
+import Forms
+import Foundation
+import Hummingbird
+
+/// `/follow-ups/{id}/correction`: the author corrects a sheet until it is sealed (ACC-3, FUP-6).
+struct CorrectionController: Sendable {
+    let followUps: FollowUpStore
+    let writing: SheetWriting
+    let door: RecordDoor
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let (followUp, record) = try await open(.correction, context)
+        let form = CorrectionForm(record.questionnaire).form
+        let stored = record.revisions.last.map { form.showing($0.content.answers) } ?? form.blank
+        return try await show(followUp, record, mine: stored, isConflict: false, context)
+    }
+
+    @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let id = try context.number("id")
+        guard let version = entered.version else { throw Refusal.malformed }
+        let (followUp, record) = try await open(.correction, context)
+        let bound = CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context))
+        guard bound.isValid, let reason = bound[CorrectionForm.reason] else {
+            return try await show(
+                followUp, record, mine: bound, isConflict: false, submission: entered.submission(), context,
+                status: .unprocessableContent)
+        }
+        do {
+            let path = try await writing.correct(
+                CorrectionForm.content(bound), of: id, version: version, because: reason, by: context.member,
+                entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.sheet-corrected")
+        } catch is StaleVersion {
+            return try await show(followUp, record, mine: bound, isConflict: true, context, status: .conflict)
+        }
+    }
+
+    /// Seals a sheet ahead of the weekly deadline; an administrator's step.
+    @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let path = try await writing.file(
+            context.number("id"), by: context.member, entered.submission(), context.stamp)
+        return .seeOther(path, notice: "notice.sheet-filed")
+    }
+
+    private func open(
+        _ purpose: RecordDoor.Purpose, _ context: MemberContext
+    ) async throws -> (FollowUp, OpenedRecord) {
+        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        return (followUp, try await door.open(followUp.id, for: context.member, purpose, context.stamp))
+    }
+
+    private func show(
+        _ followUp: FollowUp, _ record: OpenedRecord, mine: BoundForm, isConflict: Bool,
+        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let words = FollowUpWords(
+            rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
+        let page = CorrectionPage(
+            followUp, record, mine: mine, isConflict: isConflict, submission: submission, words: words)
+        return try await pages.show(page, to: context, status: status)
+    }
+}

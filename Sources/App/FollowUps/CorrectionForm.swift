@@ -1,0 +1,21 @@
+import Forms
+import Rulebooks
+
+/// A sheet that is filled again, with the reason why (FUP-6).
+struct CorrectionForm: Sendable {
+    static let reason = Field<String>.textArea("reason", maximum: 500, required: true, label: .key("correction.reason"))
+    let form: Form
+
+    init(_ questionnaire: Questionnaire) {
+        form = Form("sheet", questionnaire.form(named: "sheet").fields + [Self.reason.definition])
+    }
+
+    func bind(_ entered: Entered, today: Day) -> BoundForm {
+        form.bind(entered.fields, today: today).demandingAnAnswer()
+    }
+
+    /// The answers without the reason, as they are stored.
+    static func content(_ bound: BoundForm) -> SheetContent {
+        SheetContent(answers: bound.canonical.filter { $0.key != reason.definition.name })
+    }
+}

@@ -1,0 +1,70 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// One owed or done contact with a customer about a project: what anybody may know of it (ACC-2).
+struct FollowUp: Sendable, Identifiable {
+    let id: Int
+    let projectID: Int
+    let projectNumber: String
+    let customerID: Int
+    let customerName: String
+    let stage: String
+    let channel: Channel
+    let questionnaire: String
+    let opens: Day
+    let closes: Day
+    let isTentative: Bool
+    let reason: String
+    let agentID: Int
+    let agentName: String
+    let state: StoredState
+    let callbackAt: Date?
+    let doneOn: Day?
+    let excusedBecause: String?
+    let attempts: Int
+    let version: Int
+
+    /// What is stored; all else is computed from the window, so that an overdue call cannot be lost (CAD-2a).
+    enum StoredState: String, Sendable {
+        case owed, done, unreachable
+        case notApplicable = "not-applicable"
+    }
+
+    /// What people see (CAD-2).
+    enum State: String, Sendable, CaseIterable {
+        case planned, due, overdue, callback, done, unreachable
+        case notApplicable = "not-applicable"
+    }
+
+    func state(on today: Day) -> State {
+        switch state {
+        case .done: .done
+        case .unreachable: .unreachable
+        case .notApplicable: .notApplicable
+        case .owed:
+            if callbackAt != nil {
+                .callback
+            } else if isTentative || opens > today {
+                .planned
+            } else {
+                closes < today ? .overdue : .due
+            }
+        }
+    }
+}
+
+/// What is known of a filled sheet without reading it.
+struct SheetFacts: Sendable {
+    let followUpID: Int
+    let projectID: Int
+    let authorID: Int
+    let authorName: String
+    let submittedAt: Date
+    let sealsAt: Date
+    let filedAt: Date?
+    let revisions: Int
+    let version: Int
+    /// Whether it was sealed at the moment of the question (ACC-3).
+    let isSealed: Bool
+}

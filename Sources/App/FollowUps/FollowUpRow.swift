@@ -1,0 +1,28 @@
+import Forms
+import Foundation
+
+/// One line of a list of follow-ups: only what anybody may know of them (ACC-2).
+enum FollowUpRow {
+    /// - Parameter now: marks an agreed time that has come.
+    static func values(_ followUp: FollowUp, _ follow: FollowUpWords, now: Date? = nil) -> PageValues {
+        let words = follow.words
+        return [
+            "href": .text(Paths.followUp(followUp.id)),
+            "sheetHref": .text(Paths.sheet(followUp.id)),
+            "customer": .text(followUp.customerName),
+            "customerHref": .text(Paths.customer(followUp.customerID)),
+            "number": .text(followUp.projectNumber),
+            "projectHref": .text(Paths.project(followUp.projectID)),
+            "stage": .text(follow.stage(followUp.stage)),
+            "channel": .text(follow.channel(followUp.channel)),
+            "window": .text(words.window(followUp.opens, followUp.closes)),
+            "urgency": .text(follow.urgency(followUp)),
+            "reason": .text(follow.reason(followUp)),
+            "agent": .text(followUp.agentName),
+            "tries": followUp.attempts > 0
+                ? .text(words("follow-up.tried", ["count": String(followUp.attempts)])) : .none,
+            "badge": follow.badge(followUp),
+            "isNow": .flag(followUp.callbackAt.map { at in now.map { at <= $0 } ?? false } ?? false),
+        ]
+    }
+}

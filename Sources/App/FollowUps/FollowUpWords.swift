@@ -1,0 +1,72 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// Puts follow-ups into words, the same on every page.
+struct FollowUpWords: Sendable {
+    let rulebook: Rulebook
+    let words: Words
+    let today: Day
+
+    func stage(_ id: String) -> String { rulebook.stage(id)?.title[words.language] ?? id }
+
+    func badge(_ followUp: FollowUp) -> PageValue {
+        let state = followUp.state(on: today)
+        return .page(["state": .text(state.rawValue), "label": .text(words("follow-up.state.\(state.rawValue)"))])
+    }
+
+    func channel(_ channel: Channel) -> String { words("channel.\(channel.rawValue)") }
+
+    /// "overdue by 3 days", "2 days left", "agreed for 15:00": what the list says about time, in words (CAD-2a).
+    func urgency(_ followUp: FollowUp) -> String {
+        switch followUp.state(on: today) {
+        case .overdue: words("follow-up.overdue-by", ["days": String(today - followUp.closes)])
+        case .due:
+            followUp.closes == today
+                ? words("follow-up.last-day") : words("follow-up.days-left", ["days": String(followUp.closes - today)])
+        case .callback: followUp.callbackAt.map { words("follow-up.agreed-for", ["time": moment($0)]) } ?? ""
+        case .planned:
+            words(followUp.isTentative ? "follow-up.tentative" : "follow-up.opens-on", ["day": words.day(followUp.opens)])
+        case .done: followUp.doneOn.map { words("follow-up.done-on", ["day": words.day($0)]) } ?? ""
+        case .unreachable: words("follow-up.tried", ["count": String(followUp.attempts)])
+        case .notApplicable: excuse(followUp)
+        }
+    }
+
+    /// A time of today as the time alone, any other with its day.
+    func moment(_ date: Date) -> String {
+        Day(date, in: words.zone) == today ? words.time(date) : words.dateTime(date)
+    }
+
+    func excuse(_ followUp: FollowUp) -> String {
+        followUp.excusedBecause == Planner.planChanged
+            ? words("follow-up.plan-changed") : followUp.excusedBecause ?? ""
+    }
+
+    /// Why it is owed and why then, for example "9 months after completion on 2026年3月2日".
+    func reason(_ followUp: FollowUp) -> String {
+        guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else { return "" }
+        var sentence = words(
+            "plan.reason.\(reason.code.rawValue).\(distance(reason.distance).unit)",
+            [
+                "event": reason.milestone.map { words("milestone.\($0.rawValue)") }
+                    ?? reason.event.map { words("project-event.\($0)") } ?? "",
+                "day": words.day(reason.day), "count": distance(reason.distance).count,
+            ])
+        if let circumstance = reason.circumstance {
+            sentence += words("plan.and") + words("plan.circumstance.\(circumstance.rawValue)")
+        }
+        if let moved = reason.movedFrom {
+            sentence += words("plan.and") + words("plan.moved", ["day": words.shortDay(moved)])
+        }
+        return sentence
+    }
+
+    private func distance(_ span: Span) -> (unit: String, count: String) {
+        switch span {
+        case .days(0): ("at-once", "0")
+        case .days(let count): ("days", String(count))
+        case .months(let count): ("months", String(count))
+        }
+    }
+}

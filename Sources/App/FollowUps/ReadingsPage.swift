@@ -1,0 +1,36 @@
+import Foundation
+
+/// Who has read a record, when, why, and on what ground; who was refused (ACC-6).
+struct ReadingsPage: Page {
+    static let template = "follow-ups/readings"
+    let values: PageValues
+
+    init(_ followUp: FollowUp, _ readings: [Reading], words follow: FollowUpWords) {
+        let words = follow.words
+        values = [
+            "customer": .text(followUp.customerName), "stage": .text(follow.stage(followUp.stage)),
+            "backHref": .text(Paths.followUp(followUp.id)),
+            "rows": .list(
+                readings.map { reading in
+                    [
+                        "time": .text(words.dateTime(reading.at)), "name": .text(reading.memberName ?? "–"),
+                        "what": .text(words("audit.action.\(reading.action)")),
+                        "wasRefused": .flag(reading.wasRefused),
+                        "ground": .text(Self.ground(reading, words)), "why": .optional(reading.requestReason),
+                        "requestHref": .optional(reading.requestID.map(Paths.accessRequest)),
+                        "address": .text(reading.address),
+                    ]
+                }),
+            "isEmpty": .flag(readings.isEmpty),
+            "title": .text(words("readings.empty-title")), "text": .text(words("readings.empty-text")),
+            "actionHref": .none, "actionLabel": .none,
+            "count": .text(words("readings.count", ["count": String(readings.count)])),
+        ]
+    }
+
+    private static func ground(_ reading: Reading, _ words: Words) -> String {
+        let purpose = reading.purpose.flatMap { words.optional("readings.purpose.\($0)") } ?? ""
+        let ground = reading.ground.flatMap { words.optional("readings.ground.\($0)") } ?? "–"
+        return purpose.isEmpty ? ground : "\(ground) · \(purpose)"
+    }
+}

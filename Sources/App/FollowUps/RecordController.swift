@@ -1,0 +1,43 @@
+import Forms
+import Foundation
+import Hummingbird
+
+/// `/follow-ups/{id}/record` and `…/readings`: reading a record through its one door, and who has read it.
+struct RecordController: Sendable {
+    let followUps: FollowUpStore
+    let door: RecordDoor
+    let audit: AuditStore
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        let record = try await open(followUp, context)
+        guard let record else {
+            let page = RecordClosedPage(followUp, member: context.member, words: words(context))
+            return try await pages.show(page, to: context, status: .forbidden)
+        }
+        let wanted = request.query["revision"].flatMap { $0.count < 6 ? Int($0) : nil }
+        let page = RecordPage(followUp, record, revision: wanted, reader: context.member, now: context.now, words: words(context))
+        return try await pages.show(page, to: context)
+    }
+
+    /// Who has read this record, when, why and on what ground (ACC-6).
+    @Sendable func readings(_ request: Request, _ context: MemberContext) async throws -> Response {
+        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        let readings = try await audit.readings(of: followUp.id)
+        return try await pages.show(ReadingsPage(followUp, readings, words: words(context)), to: context)
+    }
+
+    /// - Returns: nil when the person may know of the record and not read it.
+    private func open(_ followUp: FollowUp, _ context: MemberContext) async throws -> OpenedRecord? {
+        do {
+            return try await door.open(followUp.id, for: context.member, .view, context.stamp)
+        } catch Refusal.forbidden {
+            return nil
+        }
+    }
+
+    private func words(_ context: MemberContext) -> FollowUpWords {
+        FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Rulebooks
+
+/// A record that was opened for somebody, with the ground on which it was.
+struct OpenedRecord: Sendable {
+    let facts: SheetFacts
+    let questionnaire: Questionnaire
+    /// From the first to the latest; never empty.
+    let revisions: [SheetRevision]
+    let ground: ReadingGround
+}
+
+/// The one door to the content of follow-up records (ACC-2, ACC-5).
+///
+/// In one transaction it asks whether the person may read, reads, and writes the audit entry: an entry that cannot be
+/// written shows nothing, and a refusal leaves an entry too.
+struct RecordDoor: Sendable {
+    let database: AppDatabase
+
+    /// What the reading was for; noted in the audit entry.
+    enum Purpose: String, Sendable {
+        case view, correction
+        case twoVersions = "two-versions"
+    }
+
+    /// - Throws: `Refusal.notFound` when there is no filled sheet, `Refusal.forbidden` when the person may not read it.
+    func open(_ followUp: Int, for member: Member, _ purpose: Purpose, _ stamp: Stamp) async throws -> OpenedRecord {
+        let opened = try await database.write { [database] db -> Result<OpenedRecord, Refusal> in
+            guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { return .failure(.notFound) }
+            let subject = AuditSubject.followUp(followUp, project: facts.projectID)
+            let grants = try AccessStore.grantsInForce(db, for: member.id, facts, at: stamp.at)
+            guard let ground = Permissions.reading(of: facts, by: member, grants: grants),
+                purpose == .view || Permissions.may(member, .correct(facts))
+            else {
+                try database.audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
+                return .failure(.forbidden("record"))
+            }
+            guard let questionnaire = try SheetStore.questionnaire(db, of: followUp) else {
+                return .failure(.notFound)
+            }
+            let revisions = try SheetContentStore.revisions(db, followUp)
+            guard !revisions.isEmpty else { return .failure(.notFound) }
+            try database.audit.append(
+                db, .recordRead, subject, stamp, grant: ground.grantID,
+                detail: ["ground": ground.name, "purpose": purpose.rawValue])
+            return .success(
+                OpenedRecord(facts: facts, questionnaire: questionnaire, revisions: revisions, ground: ground))
+        }
+        return try opened.get()
+    }
+
+    /// A person's own unfinished sheet, to go on with it.
+    func openDraft(_ followUp: FollowUp, for member: Member, _ stamp: Stamp) async throws -> (SheetContent, Date)? {
+        try await database.write { [database] db in
+            guard Permissions.may(member, .work(followUp)) else { return nil }
+            guard let draft = try SheetContentStore.draft(db, followUp.id, of: member.id) else { return nil }
+            try database.audit.append(
+                db, .recordRead, .followUp(followUp.id, project: followUp.projectID), stamp,
+                detail: ["ground": "author", "purpose": "draft"])
+            return (draft.content, draft.savedAt)
+        }
+    }
+}
+
+extension ReadingGround {
+    var name: String {
+        switch self {
+        case .author: "author"
+        case .administrator: "administrator"
+        case .grant: "grant"
+        }
+    }
+
+    var grantID: Int? {
+        switch self {
+        case .author, .administrator: nil
+        case .grant(let id): id
+        }
+    }
+}

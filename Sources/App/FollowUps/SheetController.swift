@@ -1,0 +1,102 @@
+import Forms
+import Foundation
+import Hummingbird
+import Rulebooks
+
+/// `/follow-ups/{id}/sheet`: the sheet that is filled while talking, and its draft.
+struct SheetController: Sendable {
+    let followUps: FollowUpStore
+    let writing: SheetWriting
+    let door: RecordDoor
+    let companyName: String
+    let calendar: WorkCalendar
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let followUp = try await workable(context)
+        guard followUp.state != .done else { return .seeOther(Paths.followUp(followUp.id)) }
+        try demand(.work(followUp), context)
+        let form = try questionnaire(of: followUp).form(named: "sheet")
+        let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
+        let bound = draft.map { form.showing($0.0.answers) } ?? form.blank
+        return try await show(followUp, bound, draftSavedAt: draft?.1, context)
+    }
+
+    /// Keeps what was typed so far; called by the page's script, so it answers in a few words of JSON.
+    @Sendable func keepDraft(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let followUp = try await workable(context)
+        let entered = try await request.entered()
+        let form = try questionnaire(of: followUp).form(named: "sheet")
+        let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
+        let isKept = try await writing.keepDraft(content, of: followUp.id, by: context.member, context.stamp)
+        guard isKept else { return Response(status: .conflict) }
+        let time = pages.words(for: context).time(context.now)
+        return Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: "{\"savedAt\":\"\(time)\"}")))
+    }
+
+    @Sendable func submit(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let followUp = try await workable(context)
+        let entered = try await request.entered()
+        let questionnaire = try questionnaire(of: followUp)
+        let bound = questionnaire.form(named: "sheet").bind(entered.fields, today: pages.today(context))
+            .demandingAnAnswer()
+        guard bound.isValid else {
+            return try await show(
+                followUp, bound, submission: entered.submission(), context, status: .unprocessableContent)
+        }
+        do {
+            let path = try await writing.submit(
+                SheetContent(answers: bound.canonical), questionnaire, of: followUp.id, by: context.member,
+                entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.sheet-submitted")
+        } catch is SheetWriting.AlreadySubmitted {
+            return try await showTwoVersions(followUp, mine: entered, context)
+        }
+    }
+
+    /// The sheet was sent from another window meanwhile: both are shown, and sending again makes it a correction (UX-4).
+    private func showTwoVersions(
+        _ followUp: FollowUp, mine entered: Entered, _ context: MemberContext
+    ) async throws -> Response {
+        let record = try await door.open(followUp.id, for: context.member, .twoVersions, context.stamp)
+        let page = CorrectionPage(
+            followUp, record, mine: CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context)),
+            isConflict: true, words: words(context))
+        return try await pages.show(page, to: context, status: .conflict)
+    }
+
+    private func show(
+        _ followUp: FollowUp, _ bound: BoundForm, submission: SubmissionID = .random(), draftSavedAt: Date? = nil,
+        _ context: MemberContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let today = pages.today(context)
+        guard let briefing = try await followUps.briefing(for: followUp, on: today) else { throw Refusal.notFound }
+        let times = CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+        let page = SheetPage(
+            followUp, try questionnaire(of: followUp), bound, briefing, submission: submission,
+            draftSavedAt: draftSavedAt, times: times, agent: context.member.name, company: companyName,
+            words: words(context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    private func workable(_ context: MemberContext) async throws -> FollowUp {
+        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        guard followUp.agentID == context.member.id else { throw Refusal.forbidden("other-agent") }
+        return followUp
+    }
+
+    private func demand(_ action: Action, _ context: MemberContext) throws {
+        guard Permissions.may(context.member, action) else { throw Refusal.conflict("not-owed-by-you") }
+    }
+
+    private func questionnaire(of followUp: FollowUp) throws -> Questionnaire {
+        guard let found = followUps.rulebook.questionnaire(followUp.questionnaire) else { throw Refusal.notFound }
+        return found
+    }
+
+    private func words(_ context: MemberContext) -> FollowUpWords {
+        FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
+    }
+}

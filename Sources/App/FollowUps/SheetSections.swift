@@ -1,0 +1,34 @@
+import Forms
+import Rulebooks
+
+/// The fields of a sheet under the subjects they belong to, and the tail that every sheet has.
+enum SheetSections {
+    static let tail = [
+        SheetField.overall.definition.name, SheetField.customerWords.definition.name,
+        SheetField.problem.definition.name, SheetField.agentNote.definition.name,
+    ]
+
+    /// One list of fields a subject, in the order in which the subjects first come up.
+    static func questions(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> PageValue {
+        let fields = FieldValues(bound: bound, words: words)
+        return .list(
+            questionnaire.subjects.compactMap { subject in
+                let own = bound.form.fields.filter { $0.section == subject.id }
+                guard !own.isEmpty else { return nil }
+                return ["title": .text(subject.title[words.language]), "fields": .list(own.map(fields.make))]
+            })
+    }
+
+    static func closing(_ bound: BoundForm, _ words: Words) -> PageValue {
+        let fields = FieldValues(bound: bound, words: words)
+        return .list(tail.compactMap { bound.form[$0] }.map(fields.make))
+    }
+}
+
+extension BoundForm {
+    /// A sheet on which nothing was answered is no follow-up.
+    func demandingAnAnswer() -> BoundForm {
+        guard isValid, values.isEmpty else { return self }
+        return adding(FieldError(field: "", code: "nothing-answered"))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about sheets that leaves their content closed; the content itself is behind `RecordDoor`.
+enum SheetStore {
+    /// What is known of a sheet without reading it.
+    static func facts(_ db: Database, _ followUp: Int, at now: Date) throws -> SheetFacts? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT s.*, f.project_id, m.name AS author_name,
+                    (SELECT max(number) FROM sheet_revision r WHERE r.follow_up_id = s.follow_up_id) AS revisions
+                FROM sheet s JOIN follow_up f ON f.id = s.follow_up_id JOIN member m ON m.id = s.author_id
+                WHERE s.follow_up_id = ?
+                """,
+            arguments: [followUp]
+        ).map { SheetFacts(row: $0, at: now) }
+    }
+
+    /// The stored form of a questionnaire, the same row for the same wording (FUP-6).
+    static func keep(_ questionnaire: Questionnaire, _ db: Database, at now: Date) throws -> Int {
+        let definition = questionnaire.canonicalJSON
+        let digest = Sodium.sha256(definition.utf8)
+        let known = try Int.fetchOne(db, sql: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
+        if let known { return known }
+        try db.execute(
+            sql: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
+            arguments: [questionnaire.id, digest, definition, now])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// The questionnaire as it was when a sheet was filled.
+    static func questionnaire(_ db: Database, of followUp: Int) throws -> Questionnaire? {
+        let definition = try String.fetchOne(
+            db,
+            sql: """
+                SELECT q.definition FROM questionnaire q JOIN sheet s ON s.questionnaire_id = q.id
+                WHERE s.follow_up_id = ?
+                """,
+            arguments: [followUp])
+        return try definition.map { try JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
+    }
+
+    /// Files a sheet before its weekly deadline: it is sealed from this moment on (ACC-3).
+    static func file(_ db: Database, _ followUp: Int, by member: Int, at now: Date) throws {
+        try db.execute(
+            sql: """
+                UPDATE sheet SET filed_at = ?, filed_by = ?, version = version + 1
+                WHERE follow_up_id = ? AND filed_at IS NULL
+                """,
+            arguments: [now, member, followUp])
+    }
+
+    static func insert(
+        _ db: Database, _ followUp: Int, author: Int, questionnaire: Int, at now: Date, sealsAt: Date
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO sheet (follow_up_id, author_id, questionnaire_id, submitted_at, seals_at)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [followUp, author, questionnaire, now, sealsAt])
+    }
+
+    /// - Returns: false when the sheet has another version by now.
+    static func advance(_ db: Database, _ followUp: Int, version: Int) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",
+            arguments: [followUp, version])
+        return db.changesCount == 1
+    }
+}
+
+extension SheetFacts {
+    init(row: Row, at now: Date) {
+        followUpID = row["follow_up_id"]
+        projectID = row["project_id"]
+        authorID = row["author_id"]
+        authorName = row["author_name"]
+        submittedAt = row["submitted_at"]
+        sealsAt = row["seals_at"]
+        filedAt = row["filed_at"]
+        revisions = row["revisions"] ?? 0
+        version = row["version"]
+        isSealed = filedAt != nil || now >= sealsAt
+    }
+}

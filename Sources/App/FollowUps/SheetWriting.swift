@@ -1,0 +1,87 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Writes sheets: drafts while talking, the submission, corrections, the filing. Reading them back is `RecordDoor`'s.
+struct SheetWriting: Sendable {
+    let database: AppDatabase
+    let rulebook: Rulebook
+    let zone: TimeZone
+
+    /// Keeps what was typed so far; leaves nothing when the call is no longer this person's.
+    /// - Returns: whether it was kept.
+    func keepDraft(_ content: SheetContent, of followUp: Int, by member: Member, _ stamp: Stamp) async throws -> Bool {
+        try await database.write { db in
+            guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
+                return false
+            }
+            try SheetContentStore.keepDraft(db, content, followUp, of: member.id, at: stamp.at)
+            return true
+        }
+    }
+
+    /// Stores a filled sheet: the follow-up is done, the draft gone, the weekly deadline noted.
+    /// - Throws: `AlreadySubmitted` when a sheet is there, `Refusal.conflict` when the call is not this person's.
+    func submit(
+        _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: Int, by member: Member,
+        _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        let sealsAt = rulebook.filingDeadline(after: stamp.at, in: zone)
+        let today = Day(stamp.at, in: zone)
+        return try await database.once(id, stamp) { [database] db in
+            if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
+            guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
+                throw Refusal.conflict("not-owed-by-you")
+            }
+            let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
+            try SheetStore.insert(
+                db, followUp, author: member.id, questionnaire: version, at: stamp.at, sealsAt: sealsAt)
+            try SheetContentStore.add(
+                db, content, to: followUp, number: 1, by: member.id, at: stamp.at, because: nil)
+            try SheetContentStore.discardDrafts(db, followUp)
+            try db.execute(
+                sql: """
+                    UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1
+                    WHERE id = ?
+                    """,
+                arguments: [today, followUp])
+            try database.audit.append(
+                db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)
+            return Paths.followUp(followUp)
+        }
+    }
+
+    struct AlreadySubmitted: Error {}
+
+    /// Adds a revision with the reason for it.
+    /// - Throws: `StaleVersion` when another correction came first, `Refusal.conflict` once it is sealed.
+    func correct(
+        _ content: SheetContent, of followUp: Int, version: Int, because reason: String, by member: Member,
+        _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
+            guard Permissions.may(member, .correct(facts)) else { throw Refusal.conflict("sealed") }
+            guard try SheetStore.advance(db, followUp, version: version) else { throw StaleVersion() }
+            try SheetContentStore.add(
+                db, content, to: followUp, number: facts.revisions + 1, by: member.id, at: stamp.at, because: reason)
+            try database.audit.append(
+                db, .sheetCorrected, .followUp(followUp, project: facts.projectID), stamp,
+                detail: ["revision": String(facts.revisions + 1)])
+            return Paths.record(followUp)
+        }
+    }
+
+    /// Seals a sheet now instead of at the weekly deadline (ACC-3).
+    /// - Throws: `Refusal.conflict` when it is sealed already.
+    func file(_ followUp: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
+            guard !facts.isSealed else { throw Refusal.conflict("sealed") }
+            try SheetStore.file(db, followUp, by: member.id, at: stamp.at)
+            try database.audit.append(db, .sheetFiled, .followUp(followUp, project: facts.projectID), stamp)
+            return Paths.followUp(followUp)
+        }
+    }
+}

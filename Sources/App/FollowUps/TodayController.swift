@@ -1,0 +1,27 @@
+import Forms
+import Foundation
+import Hummingbird
+import Rulebooks
+
+/// `/today`: what to do now.
+struct TodayController: Sendable {
+    let followUps: FollowUpStore
+    let access: AccessStore
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let member = context.member
+        let today = pages.today(context)
+        let endOfDay = today.adding(days: 1).start(in: pages.zone)
+        let words = FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: today)
+        let mine =
+            member.has(.agent) ? try await followUps.today(for: member.id, on: today, endOfDay: endOfDay) : nil
+        let unreachable = Permissions.may(member, .excuse) ? try await followUps.unreachable() : []
+        let requests =
+            member.has(.administrator) ? try await access.list(.all, page: 1, at: context.now) : []
+        let page = TodayPage(
+            mine: mine, unreachable: unreachable, pending: requests.filter { $0.state == .pending },
+            member: member, now: context.now, words: words)
+        return try await pages.show(page, to: context)
+    }
+}

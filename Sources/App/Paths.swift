@@ -1,0 +1,73 @@
+import Foundation
+
+/// The addresses of the pages, shared by routes, redirects and pages.
+enum Paths {
+    static let home = "/"
+    static let signIn = "/sign-in"
+    static let signOut = "/sign-out"
+    static let language = "/language"
+    static let password = "/password"
+    static let sessions = "/sessions"
+    static let sessionsEnding = "/sessions/ending"
+    static let today = "/today"
+    static let staff = "/staff"
+    static let newMember = "/staff/new"
+    static let customers = "/customers"
+    static let newCustomer = "/customers/new"
+    static let followUps = "/follow-ups"
+    static let followUpsFile = "/follow-ups.csv"
+    static let accessRequests = "/access-requests"
+    static let newAccessRequest = "/access-requests/new"
+    static let audit = "/audit"
+    static let health = "/health"
+
+    static func setUp(_ token: String) -> String { "/set-up/\(token)" }
+    static func sessionEnding(_ id: Int) -> String { "/sessions/\(id)/ending" }
+
+    static func member(_ id: Int) -> String { "/staff/\(id)" }
+    static func memberPassword(_ id: Int) -> String { "/staff/\(id)/password" }
+    static func memberLocking(_ id: Int) -> String { "/staff/\(id)/locking" }
+    static func memberUnlocking(_ id: Int) -> String { "/staff/\(id)/unlocking" }
+
+    static func customer(_ id: Int) -> String { "/customers/\(id)" }
+    static func customerEdit(_ id: Int) -> String { "/customers/\(id)/edit" }
+    static func customerPhones(_ id: Int) -> String { "/customers/\(id)/phones" }
+    static func newProject(customer id: Int) -> String { "/customers/\(id)/projects/new" }
+    static func projects(customer id: Int) -> String { "/customers/\(id)/projects" }
+
+    static func project(_ id: Int) -> String { "/projects/\(id)" }
+    static func projectEdit(_ id: Int) -> String { "/projects/\(id)/edit" }
+    static func milestones(_ project: Int) -> String { "/projects/\(project)/milestones" }
+    static func people(_ project: Int) -> String { "/projects/\(project)/people" }
+    static func assignment(_ id: Int, project: Int) -> String { "/projects/\(project)/people/\(id)" }
+
+    static func followUp(_ id: Int) -> String { "/follow-ups/\(id)" }
+    static func sheet(_ id: Int) -> String { "/follow-ups/\(id)/sheet" }
+    static func correction(_ id: Int) -> String { "/follow-ups/\(id)/correction" }
+    static func draft(_ id: Int) -> String { "/follow-ups/\(id)/draft" }
+    static func record(_ id: Int) -> String { "/follow-ups/\(id)/record" }
+    static func readings(_ id: Int) -> String { "/follow-ups/\(id)/readings" }
+    static func attempts(_ id: Int) -> String { "/follow-ups/\(id)/attempts" }
+    static func filing(_ id: Int) -> String { "/follow-ups/\(id)/filing" }
+    static func excuse(_ id: Int) -> String { "/follow-ups/\(id)/excuse" }
+    static func reinstatement(_ id: Int) -> String { "/follow-ups/\(id)/reinstatement" }
+
+    static func newAccessRequest(followUp id: Int) -> String { "\(newAccessRequest)?follow-up=\(id)" }
+    static func newAccessRequest(project id: Int) -> String { "\(newAccessRequest)?project=\(id)" }
+    static func accessRequest(_ id: Int) -> String { "/access-requests/\(id)" }
+    static func approval(_ request: Int) -> String { "/access-requests/\(request)/approval" }
+    static func refusal(_ request: Int) -> String { "/access-requests/\(request)/refusal" }
+    static func revocation(_ grant: Int) -> String { "/access-grants/\(grant)/revocation" }
+
+    /// A path with query items, encoded.
+    static func with(_ path: String, _ items: [(String, String)]) -> String {
+        let kept = items.filter { !$0.1.isEmpty }
+        guard !kept.isEmpty else { return path }
+        return path + "?" + kept.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+        return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+}

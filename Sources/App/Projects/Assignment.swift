@@ -1,0 +1,45 @@
+import Forms
+
+/// What somebody does on a project (ARC-2).
+enum Duty: String, Sendable, CaseIterable {
+    case designer, inspector
+    case projectManager = "project-manager"
+    case foreman
+}
+
+/// One person in one duty on one project, from a day to a day.
+struct Assignment: Sendable, Identifiable, Hashable {
+    let id: Int
+    let projectID: Int
+    let term: Term
+    let memberName: String
+    let version: Int
+
+    /// Who, in what duty, when.
+    struct Term: Sendable, Hashable {
+        let duty: Duty
+        let memberID: Member.ID
+        let since: Day
+        /// The last day; none while it goes on.
+        let until: Day?
+
+        func covers(_ day: Day) -> Bool { since <= day && until.map { day <= $0 } ?? true }
+
+        /// Whether both are in charge of one duty on some day.
+        func overlaps(_ other: Term) -> Bool {
+            duty == other.duty && since <= (other.until ?? .latest) && other.since <= (until ?? .latest)
+        }
+    }
+}
+
+extension [Assignment] {
+    /// Who was in charge of a duty on that day, whoever it is today: answers, complaints and ratios are theirs (ARC-2).
+    func inCharge(of duty: Duty, on day: Day) -> Assignment? {
+        first { $0.term.duty == duty && $0.term.covers(day) }
+    }
+}
+
+/// Two people would be in charge of one duty on the same day.
+struct OverlappingAssignment: Error {
+    let other: Assignment
+}

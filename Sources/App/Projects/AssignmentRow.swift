@@ -1,0 +1,17 @@
+import Forms
+
+/// The people on a project as tables show them, duty by duty, with from when to when.
+enum AssignmentRow {
+    static func values(_ people: [Assignment], today: Day, mayEdit: Bool, _ words: Words) -> [PageValues] {
+        people.map { assignment in
+            let term = assignment.term
+            return [
+                "duty": .text(words(term.duty)), "name": .text(assignment.memberName),
+                "since": .text(words.day(term.since)),
+                "until": .text(term.until.map(words.day) ?? words("people.goes-on")),
+                "inCharge": .flag(term.covers(today)),
+                "href": mayEdit ? .text(Paths.assignment(assignment.id, project: assignment.projectID)) : .none,
+            ]
+        }
+    }
+}

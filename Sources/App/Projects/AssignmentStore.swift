@@ -1,0 +1,115 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about who works on which project, and when (ARC-2).
+struct AssignmentStore: Sendable {
+    let database: AppDatabase
+
+    func ofProject(_ project: Project.ID) async throws -> ProjectPeople? {
+        try await database.read { db in
+            guard let found = try ProjectStore.fetch(db, project) else { return nil }
+            return ProjectPeople(
+                project: found, people: try Self.fetchOfProject(db, project),
+                staff: try MemberStore.fetchAll(db))
+        }
+    }
+
+    /// Everybody who is or was on a project, duty by duty, the earliest first.
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Assignment] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT a.*, m.name AS member_name FROM assignment a JOIN member m ON m.id = a.member_id
+                WHERE a.project_id = ? ORDER BY a.since, a.id
+                """,
+            arguments: [project])
+        let people = rows.compactMap(Assignment.init)
+        return Duty.allCases.flatMap { duty in people.filter { $0.term.duty == duty } }
+    }
+
+    /// Puts somebody on a project; whoever has had the duty so far ends the day before.
+    /// - Throws: `OverlappingAssignment`, `Refusal.notFound`.
+    func add(
+        _ term: Assignment.Term, to project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
+            try Self.endFormer(db, before: term, project: project)
+            try Self.check(db, term, project: project, otherThan: nil)
+            try Self.insert(db, term, project: project)
+            try audit.append(
+                db, .assignmentsChanged, .project(project), stamp,
+                detail: ["duty": term.duty.rawValue, "member": String(term.memberID)])
+            return Paths.people(project)
+        }
+    }
+
+    /// Corrects who had a duty from when to when, or says when it ended.
+    /// - Throws: `StaleVersion`, `OverlappingAssignment`, `Refusal.notFound`.
+    func correct(
+        _ id: Assignment.ID, to term: Assignment.Term, project: Project.ID, version: Int, _ submission: SubmissionID,
+        _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let stored = try Self.fetchOfProject(db, project).first { $0.id == id }
+            guard let stored else { throw Refusal.notFound }
+            guard stored.version == version else { throw StaleVersion() }
+            try Self.check(db, term, project: project, otherThan: id)
+            try Self.update(db, id, to: term)
+            try audit.append(
+                db, .assignmentsChanged, .project(project), stamp,
+                detail: ["duty": term.duty.rawValue, "member": String(term.memberID), "assignment": String(id)])
+            return Paths.people(project)
+        }
+    }
+
+    static func insert(_ db: Database, _ term: Assignment.Term, project: Project.ID) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO assignment (project_id, duty, member_id, since, until) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [project, term.duty.rawValue, term.memberID, term.since, term.until])
+    }
+
+    private static func update(_ db: Database, _ id: Assignment.ID, to term: Assignment.Term) throws {
+        try db.execute(
+            sql: """
+                UPDATE assignment SET duty = ?, member_id = ?, since = ?, until = ?, version = version + 1 WHERE id = ?
+                """,
+            arguments: [term.duty.rawValue, term.memberID, term.since, term.until, id])
+    }
+
+    /// Only one who goes on without an end is ended; dates that somebody entered are never changed silently.
+    private static func endFormer(_ db: Database, before term: Assignment.Term, project: Project.ID) throws {
+        try db.execute(
+            sql: """
+                UPDATE assignment SET until = ?, version = version + 1
+                WHERE project_id = ? AND duty = ? AND until IS NULL AND since < ?
+                """,
+            arguments: [term.since.adding(days: -1), project, term.duty.rawValue, term.since])
+    }
+
+    private static func check(
+        _ db: Database, _ term: Assignment.Term, project: Project.ID, otherThan id: Assignment.ID?
+    ) throws {
+        let other = try fetchOfProject(db, project).first { $0.id != id && $0.term.overlaps(term) }
+        if let other { throw OverlappingAssignment(other: other) }
+    }
+}
+
+/// A project with its people and those who could be put on it.
+struct ProjectPeople: Sendable {
+    let project: Project
+    let people: [Assignment]
+    let staff: [Member]
+}
+
+extension Assignment {
+    /// - Returns: nil for a row that the schema does not allow.
+    fileprivate init?(row: Row) {
+        guard let duty = Duty(rawValue: row["duty"]) else { return nil }
+        self.init(
+            id: row["id"], projectID: row["project_id"],
+            term: Term(duty: duty, memberID: row["member_id"], since: row["since"], until: row["until"]),
+            memberName: row["member_name"], version: row["version"])
+    }
+}

@@ -1,0 +1,100 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// One contract at one address (ARC-2).
+struct Project: Sendable, Identifiable, Hashable {
+    let id: Int
+    let details: ProjectDetails
+    let customer: CustomerName
+    let agentName: String
+    let registeredOn: Day
+    let version: Int
+    /// The version of the milestones alone, which are edited on a page of their own.
+    let milestonesVersion: Int
+
+    var number: String { details.number }
+}
+
+/// What people enter about a project, but for its milestones and people.
+struct ProjectDetails: Sendable, Hashable {
+    let number: String
+    /// The id of one of the rulebook's kinds.
+    let kind: String
+    let siteAddress: String
+    /// The agent responsible, whose list its follow-ups stand on.
+    let agentID: Member.ID
+    let productModel: String
+    let serialNumber: String
+    /// The last day of the warranty where the contract says otherwise than the rulebook.
+    let warrantyOverride: Day?
+}
+
+/// A project as it is registered: what it is, what is known of its dates, and who works on it from today on.
+struct NewProject: Sendable, Hashable {
+    let details: ProjectDetails
+    let milestones: [MilestoneKind: MilestoneDates]
+    let people: [Duty: Member.ID]
+}
+
+/// Another project has this number already.
+struct NumberTaken: Error {
+    let project: ProjectNumber
+}
+
+/// The last day of a project's warranty, and why it is that day.
+enum WarrantyEnd: Sendable, Hashable {
+    case agreed(Day)
+    case computed(Day, months: Int, from: MilestoneKind, on: Day)
+    case notBegun(months: Int, from: MilestoneKind)
+
+    init(_ project: Project, _ life: ProjectLife, _ rulebook: Rulebook) {
+        let term = rulebook.warranty
+        if let agreed = project.details.warrantyOverride {
+            self = .agreed(agreed)
+        } else if let end = rulebook.warrantyEnd(for: life), let start = life.milestones[term.from]?.actual {
+            self = .computed(end, months: term.months, from: term.from, on: start)
+        } else {
+            self = .notBegun(months: term.months, from: term.from)
+        }
+    }
+
+    var day: Day? {
+        switch self {
+        case .agreed(let day), .computed(let day, _, _, _): day
+        case .notBegun: nil
+        }
+    }
+
+    /// Why it is that day.
+    func reason(_ words: Words) -> String {
+        switch self {
+        case .agreed: words("projects.warranty.agreed")
+        case .computed(_, let months, let milestone, let start):
+            words(
+                "projects.warranty.computed",
+                ["months": String(months), "milestone": words(milestone), "day": words.day(start)])
+        case .notBegun(let months, let milestone):
+            words("projects.warranty.not-begun", ["months": String(months), "milestone": words(milestone)])
+        }
+    }
+}
+
+extension Words {
+    func callAsFunction(_ milestone: MilestoneKind) -> String { self("milestone.\(milestone.rawValue)") }
+
+    /// The milestone as a heading or at the beginning of a sentence.
+    func title(_ milestone: MilestoneKind) -> String {
+        let name = self(milestone)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    func callAsFunction(_ duty: Duty) -> String { self("duty.\(duty.rawValue)") }
+}
+
+extension Rulebook {
+    /// The kind's name; an older rulebook's kind shows its id.
+    func kindTitle(_ id: String, _ words: Words) -> String {
+        kinds.first { $0.id == id }.map { $0.title[words.language] } ?? id
+    }
+}

@@ -1,0 +1,87 @@
+import Forms
+
+/// The form that a project is registered or corrected with, also when two people corrected it at once.
+struct ProjectFormPage: Page {
+    static let template = "projects/form"
+    let values: PageValues
+
+    /// What the form is about: a new project of a customer, or a project there is.
+    enum Subject: Sendable {
+        case customer(Customer)
+        case project(Project)
+    }
+
+    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
+    /// - Parameter taken: the project that has the typed number already.
+    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
+    init(
+        _ bound: BoundForm, of subject: Subject, version: Int? = nil, taken: ProjectNumber? = nil,
+        isStale: Bool = false, submission: SubmissionID = .random(), words: Words
+    ) {
+        let form =
+            switch subject {
+            case .customer(let customer):
+                FormValues.make(
+                    bound, action: Paths.projects(customer: customer.id), submit: "projects.register",
+                    cancel: Paths.customer(customer.id), submission: submission, keep: "project-of-\(customer.id)",
+                    words: words)
+            case .project(let project):
+                FormValues.make(
+                    bound, action: Paths.project(project.id), submit: "projects.save",
+                    cancel: Paths.project(project.id), submission: submission, version: version ?? project.version,
+                    keep: "project-\(project.id)", words: words)
+            }
+        values = Self.heading(subject, words).merging([
+            "form": .page(form.merging(["groups": Self.groups(bound, form, words)]) { own, _ in own }),
+            "taken": taken.map {
+                .page([
+                    "text": .text(words("projects.number-taken", ["number": $0.number])),
+                    "href": .text(Paths.project($0.id)),
+                ])
+            } ?? .none,
+            "isStale": .flag(isStale),
+            "differences": isStale ? Self.differences(bound, subject, words) : .list([]),
+        ]) { own, _ in own }
+    }
+
+    private static func heading(_ subject: Subject, _ words: Words) -> PageValues {
+        switch subject {
+        case .customer(let customer):
+            [
+                "title": .text(words("projects.new")), "backHref": .text(Paths.customer(customer.id)),
+                "backLabel": .text(customer.details.formOfAddress.words(for: customer.details.name, words)),
+            ]
+        case .project(let project):
+            [
+                "title": .text(words("projects.correct")), "backHref": .text(Paths.project(project.id)),
+                "backLabel": .text(project.number),
+            ]
+        }
+    }
+
+    /// The drawn fields below the headings of their sections.
+    private static func groups(_ bound: BoundForm, _ form: PageValues, _ words: Words) -> PageValue {
+        guard case .list(let drawn) = form["fields"] else { return .list([]) }
+        var groups: [(section: String, fields: [PageValues])] = []
+        for (field, values) in zip(bound.form.fields, drawn) {
+            let section = field.section ?? ""
+            if groups.last?.section != section { groups.append((section, [])) }
+            groups[groups.count - 1].fields.append(values)
+        }
+        return .list(
+            groups.map { section, fields in
+                [
+                    "heading": groups.count > 1 ? .text(words("projects.section.\(section)")) : .none,
+                    "explanation": groups.count > 1
+                        ? .optional(words.optional("projects.section.\(section).text")) : .none,
+                    "fields": .list(fields),
+                ]
+            })
+    }
+
+    private static func differences(_ bound: BoundForm, _ subject: Subject, _ words: Words) -> PageValue {
+        guard case .project(let project) = subject else { return .list([]) }
+        let stored = ProjectForm.filled(with: project.details, in: bound.form)
+        return FormValues.differences(mine: bound, theirs: stored, words)
+    }
+}

@@ -1,0 +1,58 @@
+import Forms
+import Rulebooks
+
+/// A project with its whole line of life: dates, follow-ups, people.
+struct ProjectPage: Page {
+    static let template = "projects/show"
+    let values: PageValues
+
+    init(_ whole: WholeProject, for member: Member, words follow: FollowUpWords) {
+        let words = follow.words
+        let project = whole.project
+        let id = project.id
+        let mayRegister = Permissions.may(member, .registerCustomers)
+        let warranty = WarrantyEnd(project, whole.life, follow.rulebook)
+        let disagreements = DateDisagreement.all(in: whole.life.milestones)
+        values = [
+            "customerHref": .text(Paths.customer(project.customer.id)),
+            "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
+            "number": .text(project.number),
+            "kind": .text(follow.rulebook.kindTitle(project.details.kind, words)),
+            "editHref": mayRegister ? .text(Paths.projectEdit(id)) : .none,
+            "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
+            "peopleHref": .text(Paths.people(id)),
+            "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(project: id)) : .none,
+            "hasDisagreements": .flag(!disagreements.isEmpty),
+            "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
+            "entries": .list(Self.entries(whole, warranty, words)),
+            "timeline": .list(ProjectTimeline(whole, warranty: warranty, words: follow).values),
+            "people": .list(AssignmentRow.values(whole.people, today: follow.today, mayEdit: false, words)),
+            "hasPeople": .flag(!whole.people.isEmpty),
+            "mayRegister": .flag(mayRegister),
+        ]
+    }
+
+    private static func entries(_ whole: WholeProject, _ warranty: WarrantyEnd, _ words: Words) -> [PageValues] {
+        let project = whole.project
+        let details = project.details
+        let purchased = whole.life.milestones[.purchased]?.actual
+        let end = warranty.day.map(words.day).map { words("projects.warranty.until", ["day": $0]) }
+        let rows: [(String, String, String?)] = [
+            (
+                "projects.customer", project.customer.formOfAddress.words(for: project.customer.name, words),
+                Paths.customer(project.customer.id)
+            ),
+            ("projects.phones", whole.phones.masked, nil),
+            ("project.site-address", details.siteAddress, nil),
+            ("project.agent", project.agentName, nil),
+            ("project.product-model", details.productModel, nil),
+            ("project.serial-number", details.serialNumber, nil),
+            ("milestone.purchased", purchased.map(words.day) ?? "", nil),
+            ("projects.warranty", [end, warranty.reason(words)].compactMap { $0 }.joined(separator: "\n"), nil),
+            ("projects.registered", words.day(project.registeredOn), nil),
+        ]
+        return rows.map { key, value, href in
+            ["label": .text(words(key)), "value": .text(value), "href": .optional(href)]
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement that writes or reads one project, but for its milestones and people.
+struct ProjectStore: Sendable {
+    let database: AppDatabase
+    let planner: Planner
+
+    // MARK: Reading
+
+    func find(_ id: Project.ID) async throws -> Project? {
+        try await database.read { db in try Self.fetch(db, id) }
+    }
+
+    static func fetch(_ db: Database, _ id: Project.ID) throws -> Project? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT p.*, c.name AS customer_name, c.form_of_address, m.name AS agent_name
+                FROM project p JOIN customer c ON c.id = p.customer_id JOIN member m ON m.id = p.agent_id
+                WHERE p.id = ?
+                """,
+            arguments: [id]
+        ).map(Project.init)
+    }
+
+    /// A project with all that its page shows.
+    func findWhole(_ id: Project.ID) async throws -> WholeProject? {
+        try await database.read { db in
+            guard let project = try Self.fetch(db, id) else { return nil }
+            return WholeProject(
+                project: project, phones: try CustomerStore.fetchPhones(db, of: project.customer.id),
+                life: try Self.fetchLife(db, id), people: try AssignmentStore.fetchOfProject(db, id),
+                followUps: try FollowUpStore.fetchOfProject(db, id))
+        }
+    }
+
+    /// The projects of a customer, the latest first, each with the follow-up that is owed next.
+    static func fetchSummaries(_ db: Database, ofCustomer customer: Customer.ID) throws -> [ProjectSummary] {
+        let ids = try Int.fetchAll(
+            db, sql: "SELECT id FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
+            arguments: [customer, ProjectSummary.most])
+        return try ids.compactMap { id in
+            guard let project = try fetch(db, id) else { return nil }
+            let next = try FollowUpStore.fetchOfProject(db, id).first { $0.state == .owed }
+            return ProjectSummary(project: project, next: next)
+        }
+    }
+
+    // MARK: Writing
+
+    /// - Returns: the path of the project's page.
+    /// - Throws: `NumberTaken`, `Refusal.notFound` without the customer.
+    func register(
+        _ new: NewProject, of customer: Customer.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, planner] db in
+            guard try CustomerStore.fetch(db, customer) != nil else { throw Refusal.notFound }
+            try Self.checkNumber(db, new.details.number, of: nil)
+            let id = try Self.insert(db, new, of: customer, today: today, stamp)
+            try planner.replan(db, project: id, today: today)
+            try audit.append(db, .projectRegistered, .project(id), stamp)
+            return Paths.project(id)
+        }
+    }
+
+    /// Adds a project inside a larger transaction, such as an import; it is planned by whoever calls this.
+    static func insert(
+        _ db: Database, _ new: NewProject, of customer: Customer.ID, today: Day, _ stamp: Stamp
+    ) throws -> Project.ID {
+        let details = new.details
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO project (number, customer_id, agent_id, kind, site_address, product_model, serial_number,
+                    warranty_until_override, registered_on, planned_until, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            details.number, customer, details.agentID, details.kind, details.siteAddress, details.productModel,
+            details.serialNumber, details.warrantyOverride, today, today, stamp.at,
+        ])
+        let id = Int(db.lastInsertedRowID)
+        try MilestoneStore.insert(db, new.milestones, of: id)
+        for duty in Duty.allCases {
+            guard let member = new.people[duty] else { continue }
+            let term = Assignment.Term(duty: duty, memberID: member, since: today, until: nil)
+            try AssignmentStore.insert(db, term, project: id)
+        }
+        try CustomerStore.refreshIndex(db, customer)
+        return id
+    }
+
+    /// - Parameter version: the one that the form was opened with.
+    /// - Throws: `StaleVersion`, `NumberTaken`, `Refusal.notFound`.
+    func correct(
+        _ id: Project.ID, to details: ProjectDetails, version: Int, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
+            guard stored.version == version else { throw StaleVersion() }
+            try Self.checkNumber(db, details.number, of: id)
+            try Self.update(db, id, to: details)
+            if details.agentID != stored.details.agentID {
+                try Self.handOver(db, id, from: stored.details.agentID, to: details.agentID)
+            }
+            try CustomerStore.refreshIndex(db, stored.customer.id)
+            try audit.append(
+                db, .projectCorrected, .project(id), stamp,
+                detail: ["fields": stored.details.differences(from: details).joined(separator: ",")])
+            return Paths.project(id)
+        }
+    }
+
+    private static func update(_ db: Database, _ id: Project.ID, to details: ProjectDetails) throws {
+        try db.execute(
+            sql: """
+                UPDATE project SET number = ?, agent_id = ?, kind = ?, site_address = ?, product_model = ?,
+                    serial_number = ?, warranty_until_override = ?, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [
+                details.number, details.agentID, details.kind, details.siteAddress, details.productModel,
+                details.serialNumber, details.warrantyOverride, id,
+            ])
+    }
+
+    /// What is still owed goes with the project to its new agent; what was handed to somebody else stays there.
+    private static func handOver(_ db: Database, _ id: Project.ID, from old: Member.ID, to new: Member.ID) throws {
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET agent_id = ?, version = version + 1
+                WHERE project_id = ? AND agent_id = ? AND state = 'owed'
+                """,
+            arguments: [new, id, old])
+    }
+
+    private static func checkNumber(_ db: Database, _ number: String, of id: Project.ID?) throws {
+        let taken = try Row.fetchOne(
+            db, sql: "SELECT id, number, site_address FROM project WHERE number = ? AND id IS NOT ?",
+            arguments: [number, id])
+        guard let taken else { return }
+        throw NumberTaken(
+            project: ProjectNumber(id: taken["id"], number: taken["number"], siteAddress: taken["site_address"]))
+    }
+}
+
+/// All that the page of a project shows.
+struct WholeProject: Sendable {
+    let project: Project
+    let phones: [PhoneNumber]
+    let life: ProjectLife
+    let people: [Assignment]
+    let followUps: [FollowUp]
+}
+
+/// A project as the page of its customer shows it.
+struct ProjectSummary: Sendable {
+    let project: Project
+    let next: FollowUp?
+
+    /// The most that are shown; whoever has more finds the others by their number.
+    static let most = 100
+}
+
+extension ProjectDetails {
+    /// The names of the form's fields in which two versions differ; that much may stand in the audit trail.
+    func differences(from other: ProjectDetails) -> [String] {
+        var fields: [String] = []
+        if number != other.number { fields.append("number") }
+        if kind != other.kind { fields.append("kind") }
+        if siteAddress != other.siteAddress { fields.append("site-address") }
+        if agentID != other.agentID { fields.append("agent") }
+        if productModel != other.productModel { fields.append("product-model") }
+        if serialNumber != other.serialNumber { fields.append("serial-number") }
+        if warrantyOverride != other.warrantyOverride { fields.append("warranty-until") }
+        return fields
+    }
+}
+
+extension Project {
+    fileprivate init(row: Row) {
+        self.init(
+            id: row["id"],
+            details: ProjectDetails(
+                number: row["number"], kind: row["kind"], siteAddress: row["site_address"], agentID: row["agent_id"],
+                productModel: row["product_model"], serialNumber: row["serial_number"],
+                warrantyOverride: row["warranty_until_override"]),
+            customer: CustomerName(
+                id: row["customer_id"], name: row["customer_name"],
+                formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none),
+            agentName: row["agent_name"], registeredOn: row["registered_on"], version: row["version"],
+            milestonesVersion: row["milestones_version"])
+    }
+}

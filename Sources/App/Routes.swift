@@ -1,0 +1,136 @@
+import Hummingbird
+
+/// The whole table of addresses; every group says who may enter it (ACC-1).
+extension App {
+    func router() -> Router<AppContext> {
+        let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+        addFront(to: router)
+        let signIn = signInController, setUp = setUpController, language = LanguageController()
+
+        // Anybody
+        router.get("/", use: home)
+        router.get("/health", use: health)
+        router.get("/sign-in", use: signIn.show)
+        router.post("/sign-in", use: signIn.create)
+        router.post("/sign-out", use: signIn.signOut)
+        router.post("/language", use: language.choose)
+        router.get("/set-up/:token", use: setUp.show)
+        router.post("/set-up/:token", use: setUp.create)
+
+        let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
+        addAccounts(to: members)
+        addCustomers(to: members)
+        addFollowUps(to: members)
+        addAccess(to: members)
+        return router
+    }
+
+    private func addAccounts(to members: RouterGroup<MemberContext>) {
+        let password = passwordController, sessions = sessionsController, staff = staffController
+
+        // Everybody who is signed in
+        members.get("/password", use: password.show)
+        members.post("/password", use: password.update)
+        members.get("/sessions", use: sessions.index)
+        members.post("/sessions/ending", use: sessions.endAll)
+        members.post("/sessions/:id/ending", use: sessions.end)
+
+        let management = members.entering(.manageStaff)
+        management.get("/staff", use: staff.index)
+        management.get("/staff/new", use: staff.new)
+        management.post("/staff", use: staff.create)
+        management.get("/staff/:id", use: staff.show)
+        management.post("/staff/:id", use: staff.correct)
+        management.post("/staff/:id/password", use: staff.resetPassword)
+        management.post("/staff/:id/locking", use: staff.lock)
+        management.post("/staff/:id/unlocking", use: staff.unlock)
+    }
+
+    private func addCustomers(to members: RouterGroup<MemberContext>) {
+        let customers = customersController, projects = projectsController
+        let milestones = milestonesController, people = peopleController
+
+        let reading = members.entering(.seeCustomers)
+        reading.get("/customers", use: customers.index)
+        reading.get("/customers/:id", use: customers.show)
+        reading.get("/projects/:id", use: projects.show)
+
+        let registering = members.entering(.registerCustomers)
+        registering.get("/customers/new", use: customers.new)
+        registering.post("/customers", use: customers.create)
+        registering.get("/customers/:id/edit", use: customers.edit)
+        registering.post("/customers/:id", use: customers.correct)
+        registering.get("/customers/:id/projects/new", use: projects.new)
+        registering.post("/customers/:id/projects", use: projects.create)
+        registering.get("/projects/:id/edit", use: projects.edit)
+        registering.post("/projects/:id", use: projects.correct)
+        registering.get("/projects/:id/milestones", use: milestones.edit)
+        registering.post("/projects/:id/milestones", use: milestones.save)
+        registering.get("/projects/:id/people", use: people.index)
+        registering.post("/projects/:id/people", use: people.add)
+        registering.get("/projects/:id/people/:assignment", use: people.edit)
+        registering.post("/projects/:id/people/:assignment", use: people.correct)
+
+        let phones = members.entering(.showPhones)
+        phones.get("/customers/:id/phones", use: customers.backToCard)
+        phones.post("/customers/:id/phones", use: customers.showPhones)
+    }
+
+    private func addFollowUps(to members: RouterGroup<MemberContext>) {
+        let today = todayController, followUps = followUpsController, sheet = sheetController
+        let correction = correctionController, record = recordController
+
+        members.entering(.seeToday).get("/today", use: today.show)
+
+        let reading = members.entering(.seeFollowUps)
+        reading.get("/follow-ups", use: followUps.index)
+        reading.get("/follow-ups.csv", use: followUps.export)
+        reading.get("/follow-ups/:id", use: followUps.show)
+        reading.get("/follow-ups/:id/record", use: record.show)
+
+        let calling = members.entering(.call)
+        calling.get("/follow-ups/:id/sheet", use: sheet.show)
+        calling.post("/follow-ups/:id/sheet", use: sheet.submit)
+        calling.post("/follow-ups/:id/draft", use: sheet.keepDraft)
+        calling.post("/follow-ups/:id/attempts", use: followUps.recordAttempt)
+        calling.get("/follow-ups/:id/correction", use: correction.show)
+        calling.post("/follow-ups/:id/correction", use: correction.correct)
+
+        members.entering(.file).post("/follow-ups/:id/filing", use: correction.file)
+        members.entering(.seeReadings).get("/follow-ups/:id/readings", use: record.readings)
+        let excusing = members.entering(.excuse)
+        excusing.post("/follow-ups/:id/excuse", use: followUps.excuse)
+        excusing.post("/follow-ups/:id/reinstatement", use: followUps.reinstate)
+    }
+
+    private func addAccess(to members: RouterGroup<MemberContext>) {
+        let requests = accessRequestsController, decisions = accessDecisionsController
+
+        let seeing = members.entering(.seeAccessRequests)
+        seeing.get("/access-requests", use: requests.index)
+        seeing.get("/access-requests/:id", use: requests.show)
+
+        let asking = members.entering(.askForAccess)
+        asking.get("/access-requests/new", use: requests.new)
+        asking.post("/access-requests", use: requests.create)
+
+        let deciding = members.entering(.decideAccess)
+        deciding.post("/access-requests/:id/approval", use: decisions.approve)
+        deciding.post("/access-requests/:id/refusal", use: decisions.refuse)
+        deciding.post("/access-grants/:id/revocation", use: decisions.revoke)
+
+        members.entering(.seeAudit).get("/audit", use: auditController.index)
+    }
+
+    private func addFront(to router: Router<AppContext>) {
+        let signIn = signInController
+        let errors = ErrorAnswers(pages: pages, signInAgain: signIn.askAgain)
+        router.add(
+            middleware: FrontDoor(
+                now: now, headers: SecurityHeaders(baseURL: settings.baseURL),
+                crossOrigin: CrossOriginCheck(baseURL: settings.baseURL),
+                sessionCookie: cookies.name(SessionCookie.name), assets: assets, errors: errors))
+        router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
+        router.add(middleware: ErrorPages(errors: errors))
+    }
+}

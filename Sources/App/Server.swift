@@ -1,0 +1,32 @@
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// One running server.
+public struct Server: Sendable {
+    private let app: App
+    private let limits = ServerLimits()
+
+    /// Opens the company's data; nothing is served yet.
+    /// - Throws: `Trouble` in words.
+    public init(_ settings: Settings) async throws {
+        app = try await App(settings)
+    }
+
+    /// Serves until SIGTERM or SIGINT.
+    /// - Parameter announce: called once with the address that is listened to and, with no administrator yet, the
+    ///   one-time set-up link.
+    public func run(announce: @escaping @Sendable (_ address: URL, _ setUpLink: URL?) -> Void) async throws {
+        var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
+        logger.logLevel = .info
+        let app = app
+        let server = Application(
+            router: app.router(), server: limits.server,
+            configuration: limits.configuration(host: app.settings.host, port: app.settings.port),
+            onServerRunning: { _ in announce(app.settings.baseURL, app.setUpLink.currentURL) }, logger: logger)
+        let services: [any Service] = [server, DailyRound(app: app, logger: logger), BackupOnRequest(app: app, logger: logger)]
+        try await limits.group(services, logger: logger).run()
+        try app.database.close()
+    }
+}

@@ -1,0 +1,68 @@
+import CSodium
+import Foundation
+
+/// The few functions of libsodium that the house uses, with Swift types.
+enum Sodium {
+    /// Random bytes fit for keys and tokens.
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        randombytes_buf(&bytes, count)
+        return bytes
+    }
+
+    /// A random token in URL-safe letters, digits, `-` and `_`.
+    static func token(bytes: Int = 32) -> String {
+        Data(randomBytes(bytes)).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// HMAC-SHA-256 in hexadecimal. The key has 32 bytes.
+    static func hmac(_ message: some Sequence<UInt8>, key: [UInt8]) -> String {
+        var mac = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
+        let bytes = Array(message)
+        crypto_auth_hmacsha256(&mac, bytes, UInt64(bytes.count), key)
+        return hexadecimal(mac)
+    }
+
+    /// SHA-256 in hexadecimal.
+    static func sha256(_ message: some Sequence<UInt8>) -> String {
+        var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        let bytes = Array(message)
+        crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
+        return hexadecimal(digest)
+    }
+
+    /// An argon2id hash that carries its salt and its parameters: 19 MiB, two passes (ACC-10).
+    /// - Returns: nil when there is no memory for it.
+    static func hash(password: String) -> String? {
+        var text = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+        let bytes = password.utf8.map(CChar.init(bitPattern:))
+        let result = crypto_pwhash_str_alg(
+            &text, bytes, UInt64(bytes.count), passes, memory, crypto_pwhash_ALG_ARGON2ID13)
+        guard result == 0 else { return nil }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Whether a password belongs to a hash, in time that does not depend on where they differ.
+    static func verify(password: String, against hash: String) -> Bool {
+        let bytes = password.utf8.map(CChar.init(bitPattern:))
+        return crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0
+    }
+
+    /// Whether a hash was made with older parameters than today's and should be made anew at the next sign-in.
+    static func isOutdated(hash: String) -> Bool { crypto_pwhash_str_needs_rehash(hash, passes, memory) != 0 }
+
+    private static let passes: UInt64 = 2
+    private static let memory = 19 * 1024 * 1024
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Forms
+
+/// Speaks one language in the company's time zone: sentences with their arguments, dates, times (RUN-2, UX-6).
+struct Words: Sendable {
+    let language: Language
+    let zone: TimeZone
+    let catalogue: [String: String]
+
+    init(_ language: Language, zone: TimeZone) {
+        self.language = language
+        self.zone = zone
+        catalogue = Strings.catalogues[language] ?? [:]
+    }
+
+    /// The sentence of a key; a missing key shows itself, so that a test and a reader see it.
+    func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+        let sentence = catalogue[key] ?? key
+        guard !arguments.isEmpty else { return sentence }
+        return filled(sentence, arguments)
+    }
+
+    /// Puts the arguments in one pass, so that braces in what somebody typed stay what they are.
+    private func filled(_ sentence: String, _ arguments: [String: String]) -> String {
+        var result = ""
+        var rest = sentence[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            result += rest[..<open]
+            result += arguments[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// The sentence of a key, if the catalogue has one.
+    func optional(_ key: String) -> String? { catalogue[key] }
+
+    func callAsFunction(_ label: Label) -> String {
+        switch label {
+        case .key(let key): self(key)
+        case .text(let text): text[language]
+        case .name(let name): name
+        }
+    }
+
+    /// 2026年11月22日; in English 22 Nov 2026.
+    func day(_ day: Day) -> String {
+        switch language {
+        case .simplified, .traditional: "\(day.year)年\(day.month)月\(day.day)日"
+        case .english: "\(day.day) \(monthName(day.month)) \(day.year)"
+        }
+    }
+
+    /// The day without its year, for lists of near days.
+    func shortDay(_ day: Day) -> String {
+        switch language {
+        case .simplified, .traditional: "\(day.month)月\(day.day)日"
+        case .english: "\(day.day) \(monthName(day.month))"
+        }
+    }
+
+    func weekday(_ day: Day) -> String { self("weekday.\(day.weekday)") }
+
+    /// From the first to the last day of a window, the year once.
+    func window(_ first: Day, _ last: Day) -> String {
+        guard first != last else { return day(first) }
+        guard first.year == last.year else { return "\(day(first)) – \(day(last))" }
+        switch language {
+        case .simplified, .traditional: return "\(day(first)) – \(shortDay(last))"
+        case .english: return "\(shortDay(first)) – \(day(last))"
+        }
+    }
+
+    /// Hours and minutes in the company's time zone.
+    func time(_ date: Date) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.hour, .minute], from: date)
+        return twoDigits(parts.hour ?? 0) + ":" + twoDigits(parts.minute ?? 0)
+    }
+
+    func dateTime(_ date: Date) -> String { day(Day(date, in: zone)) + " " + time(date) }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    private func monthName(_ month: Int) -> String { self("month.\(month)") }
+}

@@ -1,0 +1,80 @@
+import Forms
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// What every request carries through the middlewares: language, address, moment, and who is signed in.
+struct AppContext: RequestContext, PageContext {
+    var coreContext: CoreRequestContextStorage
+    let address: String
+    var language: Language = .simplified
+    var now: Date = .distantPast
+    var signedIn: SignedIn?
+    var returnPath = "/"
+    var notice: String?
+    var cookies: [String: String] = [:]
+
+    init(source: Source) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "-"
+    }
+}
+
+/// What it takes to draw a page for somebody.
+protocol PageContext: Sendable {
+    var language: Language { get }
+    var now: Date { get }
+    var address: String { get }
+    var signedIn: SignedIn? { get }
+    /// The path of this page with its query, to come back to after a change of language.
+    var returnPath: String { get }
+    /// The catalogue key of a one-time notice, left by the page before.
+    var notice: String? { get }
+    var cookies: [String: String] { get }
+}
+
+extension PageContext {
+    /// Who acts, when, from where; what changes and audit entries are marked with.
+    var stamp: Stamp { Stamp(member: signedIn?.member.id, at: now, address: address) }
+}
+
+/// The context behind the front door: it cannot be made without a signed-in member, so handlers need not ask.
+struct MemberContext: ChildRequestContext, PageContext {
+    var coreContext: CoreRequestContextStorage
+    let address: String
+    let language: Language
+    let now: Date
+    let returnPath: String
+    let notice: String?
+    let cookies: [String: String]
+    let member: Member
+    let sessionID: Int
+
+    var signedIn: SignedIn? { SignedIn(member: member, sessionID: sessionID) }
+
+    /// - Throws: `Refusal.signInRequired`.
+    init(context: AppContext) throws {
+        guard let signedIn = context.signedIn else { throw Refusal.signInRequired }
+        coreContext = context.coreContext
+        address = context.address
+        language = context.language
+        now = context.now
+        returnPath = context.returnPath
+        notice = context.notice
+        cookies = context.cookies
+        member = signedIn.member
+        sessionID = signedIn.sessionID
+    }
+}
+
+extension RequestContext {
+    /// A number captured in the path.
+    /// - Throws: `Refusal.notFound` for anything else, so that odd addresses are just unknown ones.
+    func number(_ name: String) throws -> Int {
+        guard let text = parameters.get(name), text.utf8.count <= 18, let number = Int(text), number > 0,
+            String(number) == text
+        else { throw Refusal.notFound }
+        return number
+    }
+}

@@ -1,0 +1,49 @@
+import Hummingbird
+
+/// A submitted form as it was typed, with the two hidden fields that every form carries.
+struct Entered: Sendable {
+    let fields: [String: [String]]
+
+    /// The first value of a field.
+    subscript(name: String) -> String? { fields[name]?.first }
+
+    /// The version of the thing that the form was opened with (UX-4).
+    var version: Int? { self["version"].flatMap { $0.utf8.count < 10 ? Int($0) : nil } }
+
+    /// The id of this filled form.
+    /// - Throws: `Refusal.malformed`, since every page of ours sends one.
+    func submission() throws -> SubmissionID {
+        guard let id = self["submission"].flatMap(SubmissionID.init) else { throw Refusal.malformed }
+        return id
+    }
+
+    /// Whether a button other than the submitting one was pressed, such as "add a row".
+    func asksFor(_ button: String) -> Bool { self[button] != nil }
+}
+
+extension Request {
+    /// Reads the submitted form, within the limits of size and time.
+    /// - Throws: `Refusal`.
+    func entered() async throws -> Entered {
+        do {
+            return Entered(fields: try await FormReader().read(self).fields)
+        } catch let problem as FormProblem {
+            throw Refusal(problem)
+        }
+    }
+
+    /// The decoded query of the address, the first value of each name.
+    var query: [String: String] { QueryItems(self).values.compactMapValues(\.first) }
+}
+
+extension Refusal {
+    init(_ problem: FormProblem) {
+        self =
+            switch problem {
+            case .malformed: .malformed
+            case .tooLarge: .tooLarge
+            case .unsupportedType: .unsupportedType
+            case .tooSlow: .tooSlow
+            }
+    }
+}

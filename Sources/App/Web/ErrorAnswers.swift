@@ -1,0 +1,83 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns whatever a handler threw into a page in the reader's language; nothing reaches a person as a bare status.
+struct ErrorAnswers: Sendable {
+    let pages: PageResponder
+    /// Draws the sign-in page over a form whose session ended, keeping what was typed (UX-2).
+    let signInAgain: @Sendable (Request, AppContext) async throws -> Response
+
+    func answer(_ error: any Error, to request: Request, _ context: AppContext) async -> Response {
+        do {
+            return try await page(for: refusal(error), request, context)
+        } catch {
+            context.logger.error("error page failed", metadata: ["type": "\(type(of: error))"])
+            return Response(
+                status: .internalServerError, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "500")))
+        }
+
+        func refusal(_ error: any Error) -> Refusal? {
+            switch error {
+            case let refusal as Refusal: return refusal
+            case is StaleVersion: return .conflict("stale")
+            case let http as HTTPError where http.status == .notFound: return .notFound
+            case let http as HTTPError where http.status.kind == .clientError: return .malformed
+            default:
+                context.logger.error("request failed", metadata: ["type": "\(type(of: error))"])
+                return nil
+            }
+        }
+    }
+
+    private func page(for refusal: Refusal?, _ request: Request, _ context: AppContext) async throws -> Response {
+        let words = pages.words(for: context)
+        guard let refusal else {
+            let reference = context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
+            return try await pages.show(
+                ErrorPage("broken", reference: reference, words: words), to: context, status: .internalServerError)
+        }
+        if refusal == .signInRequired { return try await signInRequired(request, context) }
+        var response = try await pages.show(
+            ErrorPage(refusal.code, message: refusal.message(words), words: words), to: context,
+            status: refusal.status)
+        if refusal.endsConnection { response.headers[.connection] = "close" }
+        return response
+    }
+
+    private func signInRequired(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard request.method == .post else {
+            return .seeOther(Paths.with(Paths.signIn, [("then", context.returnPath)]))
+        }
+        return try await signInAgain(request, context)
+    }
+}
+
+/// Draws error pages for those who are signed in, with their navigation; the front door's own are for everybody else.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = AppContext
+
+    let errors: ErrorAnswers
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return await errors.answer(error, to: request, context)
+        }
+    }
+}
+
+extension Refusal {
+    /// After these the rest of the body is not read, so the connection cannot serve another request.
+    fileprivate var endsConnection: Bool {
+        switch self {
+        case .malformed, .tooLarge, .tooSlow, .unsupportedType: true
+        case .notFound, .forbidden, .signInRequired, .foreignOrigin, .tooMany, .conflict: false
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Forms
+
+/// Makes what a field's template draws.
+struct FieldValues {
+    let bound: BoundForm
+    let words: Words
+
+    func make(_ field: FieldDefinition) -> PageValues { make(field, input: field.name) }
+
+    /// - Parameter input: the name of the input, which in a table is that of the cell.
+    private func make(_ field: FieldDefinition, input: String) -> PageValues {
+        let id = Self.id(input)
+        let error = bound.errors(for: input).first.map(message)
+        let hint = field.hint.map(words.callAsFunction(_:))
+        let notes = [hint.map { _ in id + "-hint" }, error.map { _ in id + "-error" }].compactMap { $0 }
+        let values: PageValues = [
+            "template": .text("fields/" + field.kind.templateName), "id": .text(id), "name": .text(input),
+            "label": .text(words(field.label)), "hint": .optional(hint), "error": .optional(error),
+            "describedBy": notes.isEmpty ? .none : .text(notes.joined(separator: " ")),
+            "required": .flag(field.isRequired), "optional": .flag(!field.isRequired && field.kind.saysOptional),
+            "value": .text(bound.typed(input)), "autocomplete": .optional(field.autocomplete),
+            "shownWhen": .optional(field.shownWhen.map { "\($0.field)=\($0.values.sorted().joined(separator: ","))" }),
+            "inputMode": .optional(field.kind.inputMode), "maximum": .optional(field.kind.maximum),
+            "section": .optional(field.section),
+        ]
+        return values.merging(specific(field, input: input, id: id)) { _, own in own }
+    }
+
+    private func specific(_ field: FieldDefinition, input: String, id: String) -> PageValues {
+        switch field.kind {
+        case .text, .textArea, .password, .number, .phone: [:]
+        case .date: ["isNative": .flag(Self.isNativeDate(bound.typed(input)))]
+        case .dateTime: dateTime(input, id: id)
+        case .choice(let choices): options(choices, input: input, id: id, select: choices.count > 6)
+        case .choices(let choices): options(choices, input: input, id: id, select: false)
+        case .person(let choices): options(choices, input: input, id: id, select: true)
+        case .scale(let choices):
+            options(choices, input: input, id: id, select: false)
+                .merging(["notRated": .flag(bound.typed(input).isEmpty && bound.entered[input] != nil)]) { $1 }
+        case .flag: ["checked": .flag(bound.typed(input) == "yes")]
+        case .rows(let columns, let atMost): rows(columns, of: input, atMost: atMost)
+        }
+    }
+
+    private func options(_ choices: [Choice], input: String, id: String, select: Bool) -> PageValues {
+        let chosen = Set(bound.entered[input] ?? [])
+        return [
+            "useSelect": .flag(select),
+            "options": .list(
+                choices.enumerated().map { index, choice in
+                    [
+                        "id": .text("\(id)-\(index)"), "value": .text(choice.value),
+                        "label": .text(words(choice.label)), "checked": .flag(chosen.contains(choice.value)),
+                        "key": .optional(Self.key(choice.value)),
+                    ]
+                }),
+        ]
+    }
+
+    private func dateTime(_ input: String, id: String) -> PageValues {
+        let (day, time) = (bound.typed(input + ".date"), bound.typed(input + ".time"))
+        return [
+            "dateName": .text(input + ".date"), "dateValue": .text(day), "dateId": .text(id + "-date"),
+            "timeName": .text(input + ".time"), "timeValue": .text(time), "timeId": .text(id + "-time"),
+            "isNative": .flag(Self.isNativeDate(day) && (time.isEmpty || TimeOfDay(time) != nil)),
+        ]
+    }
+
+    private func rows(_ columns: [FieldDefinition], of table: String, atMost: Int) -> PageValues {
+        let used = bound.rowIndices(table)
+        let wanted = max((used.max() ?? -1) + 2, bound.typed("add-row") == table ? used.count + 2 : 1)
+        let count = min(atMost, max(1, wanted))
+        return [
+            "rows": .list(
+                (0..<count).map { index in
+                    [
+                        "number": .text(words("form.row", ["number": String(index + 1)])), "index": .number(index),
+                        "cells": .list(columns.map { make($0, input: "\(table).\(index).\($0.name)") }),
+                    ]
+                }),
+            "canAdd": .flag(count < atMost), "addName": "add-row", "addValue": .text(table),
+        ]
+    }
+
+    /// The words of an error: the most specific sentence that the catalogue has.
+    func message(_ error: FieldError) -> String {
+        let field = bound.form.definition(of: error.field)
+        var arguments = error.arguments
+        arguments["label"] = field.map { words($0.label) } ?? ""
+        for (name, text) in arguments { if let day = Day(text) { arguments[name] = words.day(day) } }
+        if case .key(let key) = field?.label, words.optional("\(key).error.\(error.code)") != nil {
+            return words("\(key).error.\(error.code)", arguments)
+        }
+        return words("error.\(error.code)", arguments)
+    }
+
+    /// The element that the summary's link leads to.
+    func focusID(of error: FieldError) -> String { Self.id(error.field) }
+
+    static func id(_ input: String) -> String { "f-" + input.replacing(".", with: "-") }
+
+    private static func isNativeDate(_ text: String) -> Bool { text.isEmpty || Day(text) != nil }
+
+    private static func key(_ value: String) -> String? {
+        switch value {
+        case "0", "1", "2", "3", "4", "5": value
+        case "yes": "y"
+        case "no": "n"
+        case "not-asked": "-"
+        case "very-satisfied": "5"
+        case "satisfied": "4"
+        case "average": "3"
+        case "dissatisfied": "2"
+        case "very-dissatisfied": "1"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Forms
+
+/// The values of `components/form.mustache`: every field drawn from its one declaration, with what was typed and what
+/// is wrong with it (UX-2).
+enum FormValues {
+    /// - Parameter submit: catalogue key of the button's words.
+    /// - Parameter keep: a name under which the browser keeps what is typed until it was sent, for forms without sealed
+    ///   content.
+    static func make(
+        _ bound: BoundForm, action: String, submit: String, cancel: String? = nil,
+        submission: SubmissionID = .random(), version: Int? = nil, keep: String? = nil, words: Words
+    ) -> PageValues {
+        let fields = FieldValues(bound: bound, words: words)
+        return [
+            "action": .text(action), "submission": .text(submission.text), "version": .optional(version),
+            "keep": .optional(keep), "fields": .list(bound.form.fields.map(fields.make)),
+            "submitLabel": .text(words(submit)), "cancelHref": .optional(cancel),
+        ].merging(errors(bound, words)) { own, _ in own }
+    }
+
+    /// The summary on top: each error with a link to its field.
+    static func errors(_ bound: BoundForm, _ words: Words) -> PageValues {
+        let fields = FieldValues(bound: bound, words: words)
+        return [
+            "hasErrors": .flag(!bound.isValid),
+            "errors": .list(
+                bound.errors.map { error in
+                    [
+                        "fieldId": bound.form.definition(of: error.field) == nil
+                            ? .none : .text(fields.focusID(of: error)),
+                        "message": .text(fields.message(error)),
+                    ]
+                }),
+        ]
+    }
+
+    /// What two people entered differently, for `components/two-versions.mustache` (UX-4).
+    static func differences(mine: BoundForm, theirs: BoundForm, _ words: Words) -> PageValue {
+        .list(
+            mine.differences(from: theirs).map { difference in
+                let shown = { (text: String) -> PageValue in
+                    .text(FieldText.readable(text, of: mine.form[difference.field], words))
+                }
+                return [
+                    "label": .text(words(difference.label)), "mine": shown(difference.mine),
+                    "theirs": shown(difference.theirs),
+                ]
+            })
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Forms
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The outermost middleware: no request passes without it, no answer leaves without its headers, no error without a page.
+struct FrontDoor: RouterMiddleware {
+    typealias Context = AppContext
+
+    let now: @Sendable () -> Date
+    let headers: SecurityHeaders
+    let crossOrigin: CrossOriginCheck
+    let sessionCookie: String
+    let assets: Assets
+    let errors: ErrorAnswers
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        let context = prepared(context, for: request)
+        var response: Response
+        do {
+            response = try await answer(request, context, next)
+        } catch {
+            response = await errors.answer(error, to: request, context)
+        }
+        headers.apply(to: &response.headers)
+        let line = RequestLog(
+            request: request, response: response, context: context, took: ContinuousClock.now - start)
+        context.logger.info(RequestLog.message, metadata: line.metadata)
+        return response
+    }
+
+    private func answer(
+        _ request: Request, _ context: AppContext, _ next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        if let file = assets.response(to: request) { return file }
+        let hasSession = context.cookies[sessionCookie] != nil
+        guard crossOrigin.allows(method: request.method, headers: request.headers, hasSessionCookie: hasSession) else {
+            throw Refusal.foreignOrigin
+        }
+        return try await next(request, context)
+    }
+
+    private func prepared(_ context: AppContext, for request: Request) -> AppContext {
+        var context = context
+        context.now = Self.wholeMilliseconds(now())
+        context.cookies = RequestCookies.parse(request.headers)
+        context.language = PreferredLanguage.of(request.headers, context.cookies)
+        context.returnPath = Self.returnPath(request)
+        context.notice = Notice.key(from: context.cookies)
+        return context
+    }
+
+    /// As the database keeps it, so that a moment compares equal to itself after it was stored.
+    private static func wholeMilliseconds(_ date: Date) -> Date {
+        Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
+    }
+
+    /// The address of a page that was fetched; what a form was sent to is no address to come back to.
+    private static func returnPath(_ request: Request) -> String {
+        guard request.method == .get, let path = request.head.path, path.utf8.count <= 500 else { return Paths.home }
+        return path
+    }
+}

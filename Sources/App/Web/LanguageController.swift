@@ -1,0 +1,30 @@
+import Forms
+import HTTPTypes
+import Hummingbird
+
+/// The switch of languages at the foot of every page.
+struct LanguageController: Sendable {
+    @Sendable func choose(_ request: Request, _ context: AppContext) async throws -> Response {
+        let entered = try await request.entered()
+        guard let language = entered["language"].flatMap(Language.init) else { throw Refusal.malformed }
+        var response = Response.seeOther(LocalPath(entered["return"])?.text ?? Paths.home)
+        response.headers.append(
+            HTTPField(
+                name: .setCookie,
+                value: "\(PreferredLanguage.cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+        return response
+    }
+}
+
+/// An address within this site, safe to redirect to.
+struct LocalPath: Sendable, Hashable {
+    let text: String
+
+    /// - Returns: nil for anything that a browser could take for another site, or that is no address at all.
+    init?(_ text: String?) {
+        guard let text, text.hasPrefix("/"), text.utf8.count <= 1000, !text.hasPrefix("//"),
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        self.text = text
+    }
+}

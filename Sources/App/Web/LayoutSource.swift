@@ -1,0 +1,58 @@
+import Forms
+import Foundation
+
+/// What stands around every page: navigation, languages, who is signed in, what waits for an administrator (ACC-6).
+struct LayoutSource: Sendable {
+    let companyName: String
+    let assets: Assets
+    let pendingRequests: @Sendable () async throws -> Int
+
+    func values(for context: some PageContext, words: Words) async throws -> PageValues {
+        let member = context.signedIn?.member
+        let pending =
+            if let member, Permissions.may(member, .manageStaff) { try await pendingRequests() } else { 0 }
+        return [
+            "lang": .text(words.language.rawValue),
+            "appName": .text(words("layout.app-name")),
+            "companyName": .text(companyName),
+            "css": .text(assets.path(of: "app.css")),
+            "script": .text(assets.path(of: "app.js")),
+            "icon": .text(assets.path(of: "favicon.svg")),
+            "signedIn": .flag(member != nil),
+            "nav": .list(member.map { navigation(for: $0, at: context.returnPath, pending: pending, words) } ?? []),
+            "memberName": .optional(member?.name),
+            "sessionsHref": .text(Paths.sessions),
+            "signOutAction": .text(Paths.signOut),
+            "languageAction": .text(Paths.language),
+            "returnPath": .text(context.returnPath),
+            "languages": .list(
+                Language.allCases.map {
+                    [
+                        "label": .text(words("language.\($0.rawValue)")), "value": .text($0.rawValue),
+                        "current": .flag($0 == words.language),
+                    ]
+                }),
+            "flash": context.notice.map {
+                .page(["kind": "done", "message": .text(words($0))])
+            } ?? .none,
+        ]
+    }
+
+    private func navigation(for member: Member, at path: String, pending: Int, _ words: Words) -> [PageValues] {
+        let places: [(String, String, Action, Int)] = [
+            ("nav.today", Paths.today, .seeToday, 0),
+            ("nav.customers", Paths.customers, .seeCustomers, 0),
+            ("nav.follow-ups", Paths.followUps, .seeFollowUps, 0),
+            ("nav.access-requests", Paths.accessRequests, .seeAccessRequests, pending),
+            ("nav.staff", Paths.staff, .seeStaff, 0),
+            ("nav.audit", Paths.audit, .seeAudit, 0),
+        ]
+        return places.filter { Permissions.may(member, $0.2) }.map { key, href, _, count in
+            [
+                "label": .text(words(key)), "href": .text(href),
+                "current": .flag(path == href || path.hasPrefix(href + "/") || path.hasPrefix(href + "?")),
+                "count": count > 0 ? .number(count) : .none,
+            ]
+        }
+    }
+}

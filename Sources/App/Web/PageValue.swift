@@ -1,0 +1,27 @@
+/// What a page is made of; the renderer alone knows which engine draws it.
+indirect enum PageValue: Sendable, Hashable {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([PageValues])
+    case page(PageValues)
+    case none
+
+    /// Text when there is some; an absent one draws nothing and is false.
+    static func optional(_ text: String?) -> PageValue { text.map { .text($0) } ?? .none }
+    static func optional(_ number: Int?) -> PageValue { number.map { .number($0) } ?? .none }
+}
+
+typealias PageValues = [String: PageValue]
+
+/// One page: the name of its template and every value that the template names.
+protocol Page: Sendable {
+    static var template: String { get }
+    var values: PageValues { get }
+}
+
+extension PageValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+    init(stringLiteral value: String) { self = .text(value) }
+    init(integerLiteral value: Int) { self = .number(value) }
+    init(booleanLiteral value: Bool) { self = .flag(value) }
+}

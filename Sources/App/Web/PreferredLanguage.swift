@@ -1,0 +1,30 @@
+import Forms
+import HTTPTypes
+
+/// Chooses the language: the switch's cookie first, then the browser's wish, else simplified Chinese (RUN-2).
+enum PreferredLanguage {
+    static let cookie = "language"
+
+    static func of(_ headers: HTTPFields, _ cookies: [String: String]) -> Language {
+        if let chosen = cookies[cookie].flatMap(Language.init) { return chosen }
+        return headers[.acceptLanguage].flatMap(parse) ?? .simplified
+    }
+
+    /// - Returns: the language of ours that the browser likes best, or nil when it names none of them.
+    static func parse(_ header: String) -> Language? {
+        let wishes = header.prefix(500).split(separator: ",").prefix(20).enumerated().compactMap { index, item in
+            let parts = item.split(separator: ";").map { $0.trimmingPrefix(while: \.isWhitespace) }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            return parts.first.flatMap { language(String($0)) }.map { (language: $0, weight: weight, index: index) }
+        }
+        return wishes.filter { $0.weight > 0 }.max { ($0.weight, -$0.index) < ($1.weight, -$1.index) }?.language
+    }
+
+    private static func language(_ tag: String) -> Language? {
+        let tag = tag.lowercased()
+        if tag.hasPrefix("zh") {
+            return ["hant", "-tw", "-hk", "-mo"].contains(where: tag.contains) ? .traditional : .simplified
+        }
+        return tag.hasPrefix("en") ? .english : nil
+    }
+}

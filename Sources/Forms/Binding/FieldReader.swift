@@ -1,0 +1,40 @@
+/// What was found in a field's inputs.
+enum Reading {
+    case empty
+    case value(FieldValue)
+    case wrong([FieldError])
+
+    static func wrong(_ error: FieldError) -> Reading { .wrong([error]) }
+}
+
+/// Reads one field from what was typed, whether it is shown or not.
+struct FieldReader {
+    let field: FieldDefinition
+    let entered: [String: [String]]
+    let today: Day
+
+    func read() -> Reading {
+        switch field.kind {
+        case .text(let maximum): text(TypedText.oneLine(typed), maximum: maximum)
+        case .textArea(let maximum): text(TypedText.lines(typed), maximum: maximum)
+        case .password(let minimum, let maximum): password(minimum: minimum, maximum: maximum)
+        case .number(let range): number(range)
+        case .date(let range): date(range)
+        case .dateTime(let range): dateTime(range)
+        case .phone: phone()
+        case .choice(let choices), .scale(let choices), .person(let choices): choice(choices)
+        case .choices(let choices): self.choices(choices)
+        case .flag: flag()
+        case .rows(let columns, let atMost): rows(columns, atMost: atMost)
+        }
+    }
+
+    /// What was typed into the field's own input; a repeated input is a forgery, and its first value counts.
+    var typed: String {
+        typed(field.name)
+    }
+
+    func typed(_ input: String) -> String {
+        entered[input]?.first ?? ""
+    }
+}

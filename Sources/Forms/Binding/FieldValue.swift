@@ -1,0 +1,40 @@
+/// What a field holds once it was understood: normalised, and valid for its field.
+public enum FieldValue: Sendable, Hashable {
+    case text(String)
+    case number(Int)
+    case day(Day)
+    case dateTime(LocalDateTime)
+    case phone(PhoneNumber)
+    case choice(String)
+    case choices([String])
+    case flag(Bool)
+    case rows([[String: FieldValue]])
+
+    /// The value as the type that a `Field` reads it as.
+    var content: any Sendable {
+        switch self {
+        case .text(let text), .choice(let text): text
+        case .number(let number): number
+        case .day(let day): day
+        case .dateTime(let dateTime): dateTime
+        case .phone(let phone): phone
+        case .choices(let values): values
+        case .flag(let flag): flag
+        case .rows(let rows): rows.map(BoundRow.init(values:))
+        }
+    }
+
+    /// The canonical texts of everything but a table, whose cells have their own.
+    var texts: [String] {
+        switch self {
+        case .text(let text), .choice(let text): [text]
+        case .number(let number): [String(number)]
+        case .day(let day): [day.description]
+        case .dateTime(let dateTime): [dateTime.description]
+        case .phone(let phone): [phone.canonical]
+        case .choices(let values): values
+        case .flag(let flag): [flag ? "yes" : "no"]
+        case .rows: []
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Which inputs of a page a field reads.
+extension FieldDefinition {
+    var dateInput: String { name + ".date" }
+    var timeInput: String { name + ".time" }
+
+    /// The field that an input, or an error, of this name belongs to: this one, or one of its columns.
+    func reader(of input: String) -> FieldDefinition? {
+        guard input != name else { return self }
+        switch kind {
+        case .dateTime:
+            return input == dateInput || input == timeInput ? self : nil
+        case .rows(let columns, _):
+            return RowName(input, table: name).flatMap { cell in
+                columns.lazy.compactMap { $0.reader(of: cell.column) }.first
+            }
+        case .text, .textArea, .password, .number, .date, .phone, .choice, .choices, .flag, .scale, .person:
+            return nil
+        }
+    }
+
+    /// Passwords are neither shown again nor stored with the rest.
+    var isSecret: Bool {
+        switch kind {
+        case .password: true
+        case .text, .textArea, .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person, .rows:
+            false
+        }
+    }
+
+    var holdsSecrets: Bool {
+        switch kind {
+        case .rows(let columns, _): columns.contains(where: \.holdsSecrets)
+        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person:
+            isSecret
+        }
+    }
+}

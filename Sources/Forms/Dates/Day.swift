@@ -1,0 +1,50 @@
+/// A date of the civil calendar, without time or zone, from 1 January 0001 to 31 December 9999.
+public struct Day: Sendable, Hashable {
+    /// Days counted from 1 January 0001, a Monday, which is 1.
+    let number: Int
+
+    public static let earliest = Day(clamping: 1)
+    public static let latest = Day(clamping: .max)
+
+    /// Nil where the calendar has no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard Months.years.contains(year), (1...12).contains(month), day >= 1,
+            day <= Months.length(of: month, in: year)
+        else { return nil }
+        number = Months.daysBefore(year: year) + Months.daysBefore(month: month, in: year) + day
+    }
+
+    /// The day with this number, or the nearest one that the calendar has.
+    init(clamping number: Int) {
+        self.number = min(max(number, 1), Months.daysBefore(year: Months.years.upperBound + 1))
+    }
+
+    public var year: Int { civil.year }
+    public var month: Int { civil.month }
+    public var day: Int { civil.day }
+
+    /// Monday is 1, Sunday is 7.
+    public var weekday: Int { (number - 1) % 7 + 1 }
+
+    var civil: (year: Int, month: Int, day: Int) {
+        let year = Months.year(of: number)
+        let dayOfYear = number - Months.daysBefore(year: year)
+        let month = (1...12).last { Months.daysBefore(month: $0, in: year) < dayOfYear } ?? 1
+        return (year, month, dayOfYear - Months.daysBefore(month: month, in: year))
+    }
+}
+
+extension Day: Comparable {
+    public static func < (left: Day, right: Day) -> Bool {
+        left.number < right.number
+    }
+}
+
+extension ClosedRange<Day> {
+    /// From 1 January of the first year to 31 December of the last; years that no calendar has are left out.
+    public static func years(_ years: ClosedRange<Int>) -> ClosedRange<Day> {
+        let years = years.clamped(to: Months.years)
+        let first = Day(clamping: Months.daysBefore(year: years.lowerBound) + 1)
+        return first...Day(clamping: Months.daysBefore(year: years.upperBound + 1))
+    }
+}

@@ -1,0 +1,56 @@
+extension Field where Value == String {
+    /// One of a few options.
+    public static func choice(
+        _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
+        shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil
+    ) -> Self {
+        Self(
+            name, .choice(choices), required: required, label: label, hint: hint, shownWhen: shownWhen,
+            autocomplete: autocomplete, section: section)
+    }
+
+    /// A rating, or nothing when it was not rated.
+    public static func scale(
+        _ name: String, _ choices: [Choice] = Choice.ratings, required: Bool = false, label: Label? = nil,
+        hint: Bool = false,
+        shownWhen: Condition? = nil, section: String? = nil
+    ) -> Self {
+        Self(
+            name, .scale(choices), required: required, label: label, hint: hint, shownWhen: shownWhen,
+            section: section)
+    }
+
+    /// One of the staff, who are offered when the form is shown.
+    public static func person(
+        _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
+        shownWhen: Condition? = nil, section: String? = nil
+    ) -> Self {
+        Self(
+            name, .person(choices), required: required, label: label, hint: hint, shownWhen: shownWhen,
+            section: section)
+    }
+}
+
+extension Field where Value == [String] {
+    /// Any number of options.
+    public static func choices(
+        _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
+        shownWhen: Condition? = nil, section: String? = nil
+    ) -> Self {
+        Self(
+            name, .choices(choices), required: required, label: label, hint: hint, shownWhen: shownWhen,
+            section: section)
+    }
+}
+
+extension Field where Value == Bool {
+    /// Yes or no; required means that only yes will do.
+    public static func flag(
+        _ name: String, required: Bool = false, label: Label? = nil, hint: Bool = false,
+        shownWhen: Condition? = nil, section: String? = nil
+    ) -> Self {
+        Self(
+            name, .flag, required: required, label: label, hint: hint, shownWhen: shownWhen,
+            section: section)
+    }
+}

@@ -1,0 +1,40 @@
+/// The kinds of numbers that there are, told apart by how they start and how long they are.
+///
+/// Which segments are issued is not asked: new ones come every year, and a table would refuse them.
+enum PhonePlan: Equatable {
+    case mobile
+    case landline(areaDigits: Int)
+    case company
+    case service
+
+    /// Nil when no number in the country looks like these digits.
+    init?(_ digits: some StringProtocol) {
+        let start = Array(digits.prefix(3))
+        guard start.count == 3 else { return nil }
+        switch (start[0], start[1], start[2], digits.count) {
+        case ("1", "3"..."9", _, 11): self = .mobile
+        case ("0", "1", "0", 10...11), ("0", "2", _, 10...11): self = .landline(areaDigits: 3)
+        case ("0", "3"..."9", _, 11...12): self = .landline(areaDigits: 4)
+        case ("4", "0", "0", 10), ("8", "0", "0", 10): self = .company
+        // 13… to 19… would be a mobile number that somebody has not finished typing.
+        case ("9", _, _, 5...6), ("1", "0"..."2", _, 5...6): self = .service
+        default: return nil
+        }
+    }
+
+    var hasExtensions: Bool {
+        switch self {
+        case .landline, .company: true
+        case .mobile, .service: false
+        }
+    }
+
+    /// The digits with dashes where the stored spelling has them.
+    func spelled(_ digits: some StringProtocol) -> String {
+        switch self {
+        case .mobile, .service: "\(digits)"
+        case .landline(let areaDigits): "\(digits.prefix(areaDigits))-\(digits.dropFirst(areaDigits))"
+        case .company: "\(digits.prefix(3))-\(digits.dropFirst(3).prefix(3))-\(digits.suffix(4))"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// A telephone number as somebody wrote it: its groups of digits and its extension.
+struct PhoneSpelling {
+    private var groups: [String]
+    private let extensionDigits: String?
+    private let hasCountryCode: Bool
+
+    /// Nil when there is more than digits, the usual separators, the country's code and an extension.
+    init?(_ typed: String) {
+        guard TypedText.isShort(typed) else { return nil }
+        let text = TypedText.halfWidth(TypedText.oneLine(typed)).lowercased().filter { !$0.isWhitespace && $0 != "." }
+        let body = text.prefix { Self.plain.contains($0) }
+        let marked = text.dropFirst(body.count)
+        if marked.isEmpty {
+            extensionDigits = nil
+        } else {
+            guard let digits = Self.extensionDigits(String(marked)) else { return nil }
+            extensionDigits = digits
+        }
+        groups = body.split { Self.separators.contains($0) }.map(String.init)
+        hasCountryCode = Self.dropCountryCode(from: &groups)
+        guard !groups.contains(where: { $0.contains("+") }) else { return nil }
+    }
+
+    /// The stored spelling; nil when the digits make no telephone number.
+    var canonical: String? {
+        if let extensionDigits { return extended(groups, by: extensionDigits) }
+        // The last group after a whole number is its extension; all other dashes only make it easier to read.
+        if let last = groups.last, let number = extended(groups.dropLast(), by: last) { return number }
+        // Service numbers are too short for groups: 95588-1 is something else.
+        guard let (plan, digits) = number(groups), plan != .service || groups.count == 1 else { return nil }
+        return plan.spelled(digits)
+    }
+
+    private func extended(_ groups: [String], by digits: String) -> String? {
+        guard (1...6).contains(digits.count), let (plan, number) = number(groups), plan.hasExtensions else {
+            return nil
+        }
+        return "\(plan.spelled(number))-\(digits)"
+    }
+
+    private func number(_ groups: [String]) -> (plan: PhonePlan, digits: String)? {
+        let digits = groups.joined()
+        if let plan = PhonePlan(digits) { return (plan, digits) }
+        if hasCountryCode, let plan = PhonePlan("0" + digits) { return (plan, "0" + digits) }
+        // From another town mobile numbers were dialled with a 0 in front.
+        if digits.hasPrefix("0"), PhonePlan(digits.dropFirst()) == .mobile {
+            return (.mobile, String(digits.dropFirst()))
+        }
+        return nil
+    }
+
+    private static let separators = Set("-()/")
+    private static let plain = Set("0123456789+").union(separators)
+    private static let marks: Set = ["转", "轉", "转分机", "轉分機", "分机", "分機", "ext", "extension", "x", "#"]
+
+    private static func extensionDigits(_ marked: String) -> String? {
+        let mark = marked.prefix { !plain.contains($0) }
+        let digits = marked.dropFirst(mark.count).filter { !separators.contains($0) }
+        guard marks.contains(mark.filter { $0 != ":" }), !digits.isEmpty,
+            digits.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return digits
+    }
+
+    private static func dropCountryCode(from groups: inout [String]) -> Bool {
+        guard let first = groups.first else { return false }
+        for code in ["+86", "0086", "86"] where first.hasPrefix(code) {
+            let rest = String(first.dropFirst(code.count))
+            // A bare 86 may also start a number, so it must stand alone or before a mobile number.
+            guard code != "86" || rest.isEmpty || PhonePlan(rest) == .mobile else { return false }
+            groups.replaceSubrange(0...0, with: rest.isEmpty ? [] : [rest])
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,6 @@
+/// A language that the product speaks.
+public enum Language: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
+    case simplified = "zh-Hans"
+    case traditional = "zh-Hant"
+    case english = "en"
+}

@@ -1,0 +1,69 @@
+import Forms
+
+/// One contact that the company owes its customer, as the plan computes it (CAD-2).
+public struct OwedFollowUp: Sendable, Hashable, Codable {
+    /// Unique in the project and the same however dates move, for example "initial" or "warranty-9m".
+    public let key: String
+    public let stage: String
+    public let channel: Channel
+    /// The first day of the window, never a statutory holiday.
+    public let opens: Day
+    /// The last day of the window.
+    public let closes: Day
+    public let questionnaire: String
+    /// Counted from a day that is only planned so far: to be shown as coming, not to be called due.
+    public let isTentative: Bool
+    public let reason: PlanReason
+
+    public init(
+        key: String, stage: String, channel: Channel, opens: Day, closes: Day,
+        questionnaire: String, isTentative: Bool, reason: PlanReason
+    ) {
+        self.key = key
+        self.stage = stage
+        self.channel = channel
+        self.opens = opens
+        self.closes = closes
+        self.questionnaire = questionnaire
+        self.isTentative = isTentative
+        self.reason = reason
+    }
+}
+
+/// Why a follow-up is owed then, in codes and numbers that a page turns into words.
+public struct PlanReason: Sendable, Hashable, Codable {
+    /// The kind of rule.
+    public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
+        case after
+        case beforePlanned = "before-planned"
+        case recurring
+        case seasonal
+        case event
+    }
+
+    public let code: Code
+    /// The milestone that the window is counted from; none for an event.
+    public let milestone: MilestoneKind?
+    /// The event's name; none for a milestone.
+    public let event: String?
+    /// The day of that milestone or event.
+    public let day: Day
+    /// How far from that day the window opens; before it when the code is `beforePlanned`, else after it.
+    public let distance: Span
+    public let circumstance: Circumstance?
+    /// The holiday on which the window would have opened, when it was moved off one.
+    public let movedFrom: Day?
+
+    public init(
+        code: Code, milestone: MilestoneKind?, event: String?, day: Day,
+        distance: Span, circumstance: Circumstance?, movedFrom: Day?
+    ) {
+        self.code = code
+        self.milestone = milestone
+        self.event = event
+        self.day = day
+        self.distance = distance
+        self.circumstance = circumstance
+        self.movedFrom = movedFrom
+    }
+}

@@ -1,0 +1,24 @@
+extension Rulebook {
+    /// Reads a rulebook; every mistake in it is named by line and field.
+    public init(yaml: String) throws(RulebookError) {
+        self = try RulebookReader().read(yaml)
+    }
+
+    /// The names of the rulebooks that ship with the product (CAD-1).
+    public static let packNames = packs.keys.sorted()
+
+    /// A rulebook that ships with the product; a name that is none of `packNames` is a mistake in line 0.
+    public static func pack(_ name: String) throws(RulebookError) -> Rulebook {
+        guard let bytes = packs[name] else {
+            let arguments = ["allowed": packNames.joined(separator: ", "), "value": name]
+            throw RulebookError(mistakes: [
+                RulebookMistake(line: 0, field: "rulebook", code: .notAnOption, arguments: arguments)
+            ])
+        }
+        return try Rulebook(yaml: String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static let packs: [String: [UInt8]] = [
+        "decoration": PackageResources.decoration_yaml
+    ]
+}

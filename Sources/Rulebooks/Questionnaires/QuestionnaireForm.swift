@@ -1,0 +1,56 @@
+import Forms
+
+extension Questionnaire {
+    /// The sheet as a form: every question, in order, then the overall rating and the fields of every sheet.
+    ///
+    /// Each field of a question stands in the section named by its subject; negative answers demand a remark (FUP-4).
+    public func form(named name: String) -> Form {
+        let ofEverySheet: [any FormField] = [
+            SheetField.overall, SheetField.customerWords, SheetField.agentNote, SheetField.problem,
+        ]
+        return Form(name, questions.flatMap(fields) + ofEverySheet)
+            .offering(ratings.map(\.choice), for: SheetField.overall.definition.name)
+    }
+
+    private func fields(_ question: Question) -> [any FormField] {
+        let answer = FieldDefinition(
+            name: SheetField.answer(question.id), kind: kind(question.kind), label: .text(question.text),
+            section: question.subject)
+        let negative = question.kind.negativeAnswers
+        guard !negative.isEmpty else { return [answer] }
+        let whenNegative = Condition(field: answer.name, values: negative)
+        let remark = FieldDefinition(
+            name: SheetField.remark(question.id), kind: .textArea(maximum: 1_000), label: .text(SheetWords.remark),
+            isRequired: true, shownWhen: whenNegative, section: question.subject)
+        let isProblem = FieldDefinition(
+            name: SheetField.isProblem(question.id), kind: .flag, label: .text(SheetWords.keepAsProblem),
+            shownWhen: whenNegative, section: question.subject)
+        return [answer, remark, isProblem]
+    }
+
+    private func kind(_ kind: QuestionKind) -> FieldKind {
+        let notAsked = Choice(value: SheetField.notAsked, label: .text(SheetWords.notAsked))
+        return switch kind {
+        case .yesNo:
+            .choice([
+                Choice(value: YesNo.yes.rawValue, label: .text(SheetWords.yes)),
+                Choice(value: YesNo.no.rawValue, label: .text(SheetWords.no)),
+                notAsked,
+            ])
+        case .satisfaction:
+            .choice(
+                Satisfaction.allCases.map {
+                    Choice(value: $0.rawValue, label: .text(SheetWords.satisfaction($0)))
+                } + [notAsked])
+        case .rating: .scale(ratings.map(\.choice))
+        case .number(let least, let most): .number(least...max(least, most))
+        case .text: .textArea(maximum: 1_000)
+        }
+    }
+}
+
+extension RatingMeaning {
+    var choice: Choice {
+        Choice(value: String(value), label: .text(meaning))
+    }
+}

@@ -1,0 +1,48 @@
+import Yams
+
+/// One mapping of the document: hands out what it is asked for, and at the end notes what nobody asked for.
+final class MappingReader {
+    let spot: Spot
+    private let entries: [(key: String, line: Int, value: Node)]
+    private var asked: Set<String> = []
+
+    init(_ mapping: Node.Mapping, at spot: Spot) {
+        self.spot = spot
+        entries = mapping.map { key, value in
+            (key.scalar?.string ?? "?", key.mark?.line ?? spot.line, value)
+        }
+    }
+
+    /// What stands under `key`; its absence is a mistake.
+    func required(_ key: String) -> Spot? {
+        let found = optional(key)
+        if found == nil { spot.log.add(spot.line, path(key), .missing) }
+        return found
+    }
+
+    func optional(_ key: String) -> Spot? {
+        asked.insert(key)
+        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+        return Spot(node: entry.value, path: path(key), line: entry.line, log: spot.log)
+    }
+
+    /// The one key of several that is there; none or more than one is a mistake.
+    func exactlyOne(of keys: [String]) -> (key: String, spot: Spot)? {
+        let found = keys.compactMap { key in optional(key).map { (key, $0) } }
+        guard found.count == 1 else {
+            spot.note(.exactlyOne, ["allowed": keys.joined(separator: ", ")])
+            return nil
+        }
+        return found.first
+    }
+
+    func finish() {
+        for entry in entries where !asked.contains(entry.key) {
+            spot.log.add(entry.line, path(String(entry.key.prefix(60))), .unknownKey)
+        }
+    }
+
+    private func path(_ key: String) -> String {
+        spot.path.isEmpty ? key : "\(spot.path).\(key)"
+    }
+}

@@ -1,0 +1,8 @@
+/// The words in braces of a text.
+enum Placeholders {
+    static func names(in text: String) -> [String] {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in
+            String(part.prefix { $0 != "}" })
+        }
+    }
+}

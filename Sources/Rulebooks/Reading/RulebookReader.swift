@@ -1,0 +1,102 @@
+import Forms
+
+/// Reads a rulebook and names every mistake in it by line and field.
+struct RulebookReader {
+    private let log = MistakeLog()
+
+    func read(_ yaml: String) throws(RulebookError) -> Rulebook {
+        let rulebook = RulebookDocument.root(of: yaml, log: log)?.mapping().flatMap { readRulebook($0, yaml) }
+        guard let rulebook, log.mistakes.isEmpty else { throw log.error }
+        return rulebook
+    }
+
+    private func readRulebook(_ root: MappingReader, _ yaml: String) -> Rulebook? {
+        let name = root.required("rulebook")?.identifier()
+        let title = root.required("title")?.localized()
+        let kinds = root.required("project-kinds").flatMap { titled($0, ProjectKind.init) }
+        let warranty = root.required("warranty")?.mapping().flatMap(readWarranty)
+        let filing = root.required("filing")?.mapping().flatMap(readFiling)
+        let callHours = root.required("call-hours").flatMap(readCallHours)
+        let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
+        let target = root.required("target-percent")?.integer(in: 1...100)
+        let grants = root.required("grants")?.mapping().flatMap(readGrants)
+        let stages = root.required("stages").flatMap { titled($0, Stage.init) }
+        let subjects = root.required("subjects").flatMap { titled($0, Subject.init) }
+        let ratings = root.required("ratings").flatMap(RatingsReader.read)
+        let questionnaires = root.required("questionnaires")?.list().map {
+            QuestionnaireReader(subjects: subjects, ratings: ratings ?? []).read($0)
+        }
+        let peakMonths = root.optional("peak-months").map(readPeakMonths)
+        let cadence = root.required("cadence")?.list().map {
+            CadenceReader(
+                stages: stages?.map(\.id), questionnaires: questionnaires?.map(\.id), hasPeakMonths: peakMonths != nil
+            ).read($0)
+        }
+        root.finish()
+        guard let name, let title, let kinds, let warranty, let filing, let callHours, let attempts, let target,
+            let grants, let stages, let subjects, let ratings, let questionnaires, let cadence
+        else { return nil }
+        return Rulebook(
+            name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
+            subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
+            attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants, yaml: yaml)
+    }
+
+    /// A list of things that have an id and a title.
+    private func titled<Thing>(_ spot: Spot, _ make: (String, LocalizedText) -> Thing) -> [Thing]? {
+        var names = UniqueNames()
+        return spot.list()?.compactMap { entry -> Thing? in
+            guard let mapping = entry.mapping() else { return nil }
+            let id = mapping.required("id")?.identifier()
+            let title = mapping.required("title")?.localized()
+            names.check(id, at: mapping.optional("id"))
+            mapping.finish()
+            guard let id, let title else { return nil }
+            return make(id, title)
+        }
+    }
+
+    private func readWarranty(_ mapping: MappingReader) -> WarrantyTerm? {
+        let months = mapping.required("months")?.integer(in: 0...Limits.months)
+        let from = mapping.required("from")?.option(MilestoneKind.self)
+        mapping.finish()
+        guard let months, let from else { return nil }
+        return WarrantyTerm(months: months, from: from)
+    }
+
+    private func readFiling(_ mapping: MappingReader) -> FilingDeadline? {
+        let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        let weekday = mapping.required("weekday")?.word(of: days).flatMap(days.firstIndex(of:))
+        let time = mapping.required("time")?.time()
+        mapping.finish()
+        guard let weekday, let time else { return nil }
+        return FilingDeadline(weekday: weekday + 1, time: time)
+    }
+
+    private func readGrants(_ mapping: MappingReader) -> GrantLimits? {
+        let maximum = mapping.required("maximum-hours")?.integer(in: 1...Limits.days * 24)
+        let usual = mapping.required("default-hours")?.integer(in: 1...(maximum ?? Limits.days * 24))
+        mapping.finish()
+        guard let maximum, let usual else { return nil }
+        return GrantLimits(defaultHours: usual, maximumHours: maximum)
+    }
+
+    private func readCallHours(_ spot: Spot) -> [CallHours]? {
+        var latest: TimeOfDay?
+        return spot.list(atMost: 12)?.compactMap { entry -> CallHours? in
+            guard let mapping = entry.mapping() else { return nil }
+            let from = mapping.required("from")?.time()
+            let to = mapping.required("to")?.time()
+            mapping.finish()
+            guard let from, let to else { return nil }
+            if to <= from { mapping.optional("to")?.note(.endsBeforeStart) }
+            if let latest, from < latest { mapping.optional("from")?.note(.overlapping) }
+            latest = to
+            return CallHours(from: from, to: to)
+        }
+    }
+
+    private func readPeakMonths(_ spot: Spot) -> Set<Int> {
+        Set(spot.list(atMost: 12)?.compactMap { $0.integer(in: 1...12) } ?? [])
+    }
+}

@@ -1,0 +1,55 @@
+/// Reads the steps of a recurrence, which must follow each other in one unit and come to no absurd number.
+enum StepsReader {
+    static func read(_ spots: [Spot]) -> [RecurringStep]? {
+        var steps: [RecurringStep] = []
+        for spot in spots {
+            guard let mapping = spot.mapping(), let step = step(mapping) else { continue }
+            if let previous = steps.last { check(step, after: previous, at: spot) }
+            steps.append(step)
+        }
+        return steps.count == spots.count ? steps : nil
+    }
+
+    private static func step(_ mapping: MappingReader) -> RecurringStep? {
+        let everySpot = mapping.required("every")
+        let every = everySpot?.span(atLeast: 1)
+        let first = mapping.required("from")?.span()
+        let toSpot = mapping.optional("to")
+        let last = toSpot?.span()
+        mapping.finish()
+        guard let every, let first, toSpot == nil || last != nil else { return nil }
+        guard every.hasUnit(of: first), last?.hasUnit(of: first) ?? true else {
+            mapping.spot.note(.mixedUnits)
+            return nil
+        }
+        if let last, last.count < first.count { toSpot?.note(.endsBeforeStart) }
+        if let last, (last.count - first.count) / every.count >= Limits.occurrences {
+            toSpot?.note(.tooMany, ["most": "\(Limits.occurrences)"])
+        }
+        if last == nil && every.isShorterThanEndlessInterval {
+            everySpot?.note(.tooFrequent, ["least": "\(Limits.endlessInterval)"])
+        }
+        return RecurringStep(every: every, first: first, last: last)
+    }
+
+    private static func check(_ step: RecurringStep, after previous: RecurringStep, at spot: Spot) {
+        guard step.first.hasUnit(of: previous.first) else {
+            spot.note(.mixedUnits)
+            return
+        }
+        guard let end = previous.last, end.count < step.first.count else {
+            spot.note(.overlapping)
+            return
+        }
+    }
+}
+
+extension Span {
+    /// Whether something that recurs for ever must not do so at this interval.
+    var isShorterThanEndlessInterval: Bool {
+        switch self {
+        case .days(let count): count < Limits.endlessInterval
+        case .months: false
+        }
+    }
+}

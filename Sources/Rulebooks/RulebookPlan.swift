@@ -1,0 +1,26 @@
+import Forms
+import Foundation
+
+extension Rulebook {
+    /// What a project is owed and opens up to `until`, in order of opening, then key (CAD-6).
+    ///
+    /// What is counted from a day that is only planned is left out unless `includingTentative`.
+    public func plan(
+        for life: ProjectLife, until: Day, calendar: WorkCalendar, includingTentative: Bool = false
+    ) -> [OwedFollowUp] {
+        var planner = Planner(life: life, until: until, calendar: calendar, peakMonths: peakMonths)
+        for rule in cadence { planner.apply(rule) }
+        let owed = includingTentative ? planner.owed : planner.owed.filter { !$0.isTentative }
+        return owed.sorted { ($0.opens, $0.key) < ($1.opens, $1.key) }
+    }
+
+    /// The last day of the warranty; nil until it has begun.
+    public func warrantyEnd(for life: ProjectLife) -> Day? {
+        life.milestones[warranty.from]?.actual?.adding(months: warranty.months)
+    }
+
+    /// The next weekly filing deadline strictly after `moment`, by the clocks of `zone` (ACC-3).
+    public func filingDeadline(after moment: Date, in zone: TimeZone) -> Date {
+        filing.next(after: moment, in: zone)
+    }
+}

@@ -1,0 +1,22 @@
+import App
+import ArgumentParser
+
+/// The audit trail, from the console.
+struct Audit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Look after the audit trail.", subcommands: [Verify.self])
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prove that no entry was changed or removed, or name the first one that was.")
+
+        @OptionGroup var data: DataOption
+
+        func run() async throws {
+            let company = try await OpenCompany(in: data.folder)
+            let result = try await company.verifyAudit()
+            try company.close()
+            guard result.isWhole else { throw Trouble(result.sentence) }
+            print(result.sentence)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import App
+import ArgumentParser
+import Foundation
+
+/// How a command ends that did not simply finish: help on standard output, errors in one line on standard error.
+struct Ending {
+    private let code: Int32
+    private let message: String
+
+    init(_ error: any Error) {
+        if let trouble = error as? Trouble {
+            (code, message) = (1, trouble.description)
+            return
+        }
+        switch Huifang.exitCode(for: error) {
+        case .success: (code, message) = (0, Huifang.fullMessage(for: error))
+        case .validationFailure: (code, message) = (2, Huifang.message(for: error))
+        case let other:
+            (code, message) = (other.rawValue == 0 ? 1 : other.rawValue, error is ExitCode ? "" : "\(error)")
+        }
+    }
+
+    func exit() -> Never {
+        if code == 0 {
+            print(message)
+        } else if !message.isEmpty {
+            let line = message.split(separator: "\n").joined(separator: " ")
+            try? FileHandle.standardError.write(contentsOf: Data("huifang: \(line)\n".utf8))
+        }
+        Foundation.exit(code)
+    }
+}

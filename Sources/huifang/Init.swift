@@ -1,0 +1,17 @@
+import App
+import ArgumentParser
+
+/// Founds a company in an empty folder.
+struct Init: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Found a company in an empty folder.")
+
+    @OptionGroup var data: DataOption
+    @Option(help: "The shipped rulebook to begin with.") var rulebook = "decoration"
+    @Option(help: "The company's name.") var name = "回访"
+    @Option(name: .customLong("time-zone"), help: "The company's time zone.") var timeZone = "Asia/Shanghai"
+
+    func run() async throws {
+        try await OpenCompany.found(in: data.folder, name: name, rulebook: rulebook, zone: timeZone).close()
+        print("Founded \(name) in \(data.path). Serve it with: huifang serve --data \(data.path)")
+    }
+}

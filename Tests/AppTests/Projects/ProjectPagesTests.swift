@@ -1,0 +1,116 @@
+import Forms
+import Foundation
+import Rulebooks
+import Synchronization
+import Testing
+
+@testable import App
+
+@Suite("The pages of customers and projects")
+struct ProjectPagesTests {
+    private func company() async throws -> (CustomersCompany, WholeProject, Customer) {
+        let company = try await CustomersCompany()
+        let customer = try await company.register(company.details("<王>&\"建国", address: "徐汇区", isKey: true))
+        let project = try await company.register(
+            company.projectDetails("HF-7", site: "静安区"), of: customer,
+            [
+                .contract: MilestoneDates(actual: Day("2026-10-09")),
+                .started: MilestoneDates(planned: Day("2026-10-01"), actual: Day("2026-10-08")),
+                .completed: MilestoneDates(planned: Day("2027-03-01")),
+            ],
+            people: [.designer: company.designer.id])
+        let whole = try #require(try await company.projects.findWhole(project))
+        return (company, whole, try await company.customer(customer))
+    }
+
+    @Test("the line of life is in the order of dates, with today in its place")
+    func timeline() async throws {
+        let (company, whole, _) = try await company()
+        let warranty = WarrantyEnd(whole.project, whole.life, company.rulebook)
+        let values = ProjectTimeline(whole, warranty: warranty, words: company.follow).values
+        let titles = values.map { text($0["title"]) }
+        let order = ["开工", "签单", "工程登记", "今天", "竣工"].map { titles.firstIndex(of: $0) }
+        #expect(order.allSatisfy { $0 != nil })
+        #expect(order.compactMap { $0 } == order.compactMap { $0 }.sorted())
+        #expect(values.filter { $0["kind"] == "follow-up" }.count == whole.followUps.count)
+        #expect(values.filter { $0["isToday"] == .flag(true) }.count == 1)
+        #expect(text(values.first { text($0["title"]) == "开工" }?["detail"]) == "原计划 2026年10月1日")
+    }
+
+    @Test(
+        "every page draws everything it names, in each language, and escapes what people typed",
+        arguments: Language.allCases)
+    func pagesAreWhole(language: Language) async throws {
+        let (company, whole, customer) = try await company()
+        let words = Words(language, zone: CustomersCompany.zone)
+        let follow = FollowUpWords(rulebook: company.rulebook, words: words, today: CustomersCompany.today)
+        for page in try await pages(company, whole, customer, follow) {
+            let html = try await draw(page, words)
+            #expect(!html.contains("<王>"), "\(type(of: page))")
+            #expect(!html.contains("13812345678") || type(of: page) == CustomerFormPage.self, "\(type(of: page))")
+        }
+    }
+
+    private func pages(
+        _ company: CustomersCompany, _ whole: WholeProject, _ customer: Customer, _ follow: FollowUpWords
+    ) async throws -> [any Page] {
+        let (words, today, agent) = (follow.words, follow.today, company.agent)
+        let staff = company.staff.choices()
+        let bound = CustomerForm.filled(with: customer.details, staff: staff)
+        let changed = CustomerForm.filled(with: company.details("<别人>"), staff: staff)
+        let list = try await company.database.read { try CustomerStore.fetchList($0, CustomerFilter()) }
+        let none = try await company.database.read { try CustomerStore.fetchList($0, CustomerFilter(query: "无")) }
+        let options = ProjectOptions(company.rulebook, company.staff)
+        let registration = ProjectForm.registration(options, today: today).bind([:], today: today)
+        let correction = ProjectForm.filled(
+            with: whole.project.details, in: ProjectForm.correction(options, today: today, mayReassign: true))
+        let people = try #require(try await company.assignments.ofProject(whole.project.id))
+        let milestones = try #require(try await company.milestones.find(whole.project.id))
+        let assignment = try #require(people.people.first)
+        let term = AssignmentForm.filled(with: assignment.term, staff: staff, today: today)
+        let wrong = MilestonesForm.form(today: today).bind(["actual-started": ["明年"]], today: today)
+        return [
+            CustomersPage(list, for: agent, words: words), CustomersPage(none, for: agent, words: words),
+            CustomerPage(
+                customer, projects: try await company.customers.projects(of: customer.id), phonesInFull: false,
+                for: agent, words: follow),
+            CustomerFormPage(CustomerForm.new(staff: staff), words: words),
+            CustomerFormPage(
+                changed, of: customer, sharing: [whole.project.customer], isStale: true, words: words),
+            CustomerFormPage(bound, of: customer, words: words),
+            ProjectPage(whole, for: agent, words: follow), ProjectPage(whole, for: company.designer, words: follow),
+            ProjectFormPage(
+                registration, of: .customer(customer), taken: ProjectNumber(id: 1, number: "1", siteAddress: ""),
+                words: words),
+            ProjectFormPage(correction, of: .project(whole.project), isStale: true, words: words),
+            MilestonesPage(wrong, of: milestones, isStale: true, words: words),
+            PeoplePage(
+                AssignmentForm.new(staff: staff, today: today), people, submission: .random(), today: today,
+                for: agent, words: words),
+            AssignmentPage(term, of: assignment, in: whole.project, isStale: true, words: words),
+        ]
+    }
+
+    /// Draws a page with an empty layout and fails on every name that nothing answers.
+    private func draw(_ page: some Page, _ words: Words) async throws -> String {
+        let misses = Misses()
+        let root = URL(filePath: #filePath).appending(path: "../../../../Templates").standardizedFileURL
+        let renderer = try await Renderer(templates: root, onMiss: { misses.note($0) })
+        var values = page.values
+        values["layout"] = .page([:])
+        let html = try renderer.render(type(of: page).template, values, words: words)
+        #expect(misses.all.isEmpty, "\(type(of: page).template)")
+        return html
+    }
+
+    private func text(_ value: PageValue?) -> String {
+        guard case .text(let text) = value else { return "" }
+        return text
+    }
+}
+
+private final class Misses: Sendable {
+    private let names = Mutex<Set<String>>([])
+    func note(_ name: String) { names.withLock { _ = $0.insert(name) } }
+    var all: Set<String> { names.withLock { $0 } }
+}

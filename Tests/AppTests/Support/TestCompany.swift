@@ -1,0 +1,123 @@
+import Forms
+import Foundation
+import GRDB
+import Hummingbird
+import Testing
+
+@testable import App
+
+/// The people of a test company: one in each role, and a second agent. The raw value is the username.
+enum Staff: String, Sendable, CaseIterable {
+    case admin, agent, agent2, technician, manager, executive, finance
+
+    var role: Role {
+        switch self {
+        case .admin: .administrator
+        case .agent, .agent2: .agent
+        case .technician: .technician
+        case .manager: .manager
+        case .executive: .executive
+        case .finance: .finance
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .admin: "周敏"
+        case .agent: "陈静"
+        case .agent2: "吴涛"
+        case .technician: "郑凯"
+        case .manager: "冯雪"
+        case .executive: "孙磊"
+        case .finance: "何洁"
+        }
+    }
+}
+
+/// A whole company in a fresh folder with a clock of its own: the app as it is served, without a socket.
+final class TestCompany: Sendable {
+    static let password = "correct horse battery"
+    static let name = "安居装饰"
+    private static let passwordHash = Sodium.hash(password: password)
+
+    let folder: DataFolder
+    let clock: TestClock
+    let app: App
+    let responder: RouterResponder<AppContext>
+    private let members: [Staff: Member]
+
+    /// - Parameter isStaffed: false leaves the company without a single person, as right after `huifang init`.
+    init(at start: Date = TestClock.start, isStaffed: Bool = true) async throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "company-\(UUID().uuidString)")
+        folder = DataFolder(place.path)
+        let clock = TestClock(start)
+        self.clock = clock
+        members = try await Self.found(in: folder, staff: isStaffed ? Staff.allCases : [], at: start)
+        app = try await App(
+            Settings(data: folder, resources: ProjectFolder.url), now: { clock.now },
+            onMiss: { Issue.record("a template names \($0), and its page gives no such value") })
+        responder = app.router().buildResponder()
+    }
+
+    deinit {
+        try? app.database.close()
+        try? FileManager.default.removeItem(at: folder.url)
+    }
+
+    /// The folder is free again when this returns, so that the app can take it.
+    private static func found(in folder: DataFolder, staff: [Staff], at start: Date) async throws -> [Staff: Member] {
+        let company = try await OpenCompany.found(in: folder, name: name, rulebook: "decoration")
+        let hash = try #require(passwordHash)
+        let members = try await company.database.write { [database = company.database] db in
+            var members: [Staff: Member] = [:]
+            for one in staff {
+                let facts = MemberFacts(name: one.name, username: Username(typed: one.rawValue), roles: [one.role])
+                let stamp = Stamp(member: nil, at: start, address: "console")
+                let id = try MemberStore.insert(db, database.audit, facts, hash, false, stamp)
+                members[one] = try MemberStore.fetch(db, id)
+            }
+            return members
+        }
+        try company.close()
+        return members
+    }
+
+    var database: AppDatabase { app.database }
+    var today: Day { app.today }
+    var zone: TimeZone { app.company.zone }
+
+    func member(_ one: Staff) throws -> Member { try #require(members[one]) }
+
+    /// What a member does now, as stores want it.
+    func stamp(_ one: Staff) throws -> Stamp {
+        Stamp(member: try member(one).id, at: clock.now, address: "192.0.2.7")
+    }
+
+    /// A browser that nobody has signed in with.
+    func browser(in language: Language = .simplified, from address: String = "192.0.2.1") -> Browser {
+        Browser(self, language: language, address: address)
+    }
+
+    /// A browser in which somebody signed in through the sign-in page.
+    func browser(
+        signedInAs one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1"
+    ) async throws -> Browser {
+        let browser = browser(in: language, from: address)
+        try await browser.signIn(as: one)
+        return browser
+    }
+
+    /// Every word that the audit trail has about a subject: `action` in the order of the entries.
+    func audited(_ kind: String, _ id: Int) async throws -> [String] {
+        try await database.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT action FROM audit_entry WHERE subject_kind = ? AND subject_id = ? ORDER BY id",
+                arguments: [kind, id])
+        }
+    }
+
+    /// A single number from the database, such as a count.
+    func number(_ sql: String) async throws -> Int {
+        try await database.read { db in try Int.fetchOne(db, sql: sql) ?? 0 }
+    }
+}
