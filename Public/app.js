@@ -276,4 +276,5 @@ document.addEventListener("click", (event) => {
 });
 for (const button of all("[data-print]")) button.hidden = false;
 document.querySelector("[data-focus]")?.focus();
+if (document.querySelector("[data-print-now]")) print();
 settleDrafts();

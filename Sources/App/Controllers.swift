@@ -9,7 +9,7 @@ extension App {
     private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
     private var followUpStore: FollowUpStore { FollowUpStore(database: database, rulebook: company.rulebook) }
     private var accessStore: AccessStore { AccessStore(database: database) }
-    private var auditStore: AuditStore { AuditStore(database: database) }
+    var auditStore: AuditStore { AuditStore(database: database) }
     private var projectStore: ProjectStore { ProjectStore(database: database, planner: planner) }
     private var door: RecordDoor { RecordDoor(database: database) }
     private var writing: SheetWriting {
@@ -66,7 +66,7 @@ extension App {
 
     var followUpsController: FollowUpsController {
         FollowUpsController(
-            followUps: followUpStore, members: memberStore, database: database, pages: pages, calendar: calendar)
+            followUps: followUpStore, members: memberStore, pages: pages, calendar: calendar)
     }
 
     var sheetController: SheetController {
@@ -84,7 +84,8 @@ extension App {
     }
 
     var accessRequestsController: AccessRequestsController {
-        AccessRequestsController(access: accessStore, followUps: followUpStore, projects: projectStore, pages: pages)
+        AccessRequestsController(
+            access: accessStore, followUps: followUpStore, projects: projectStore, pages: pages)
     }
 
     var accessDecisionsController: AccessDecisionsController {

@@ -61,6 +61,7 @@ extension App {
         registering.get("/customers/:id/edit", use: customers.edit)
         registering.post("/customers/:id", use: customers.correct)
         registering.get("/customers/:id/projects/new", use: projects.new)
+        registering.get("/customers/:id/projects", use: customers.backToCard)
         registering.post("/customers/:id/projects", use: projects.create)
         registering.get("/projects/:id/edit", use: projects.edit)
         registering.post("/projects/:id", use: projects.correct)
@@ -108,7 +109,7 @@ extension App {
 
         let seeing = members.entering(.seeAccessRequests)
         seeing.get("/access-requests", use: requests.index)
-        seeing.get("/access-requests/:id", use: requests.show)
+        seeing.get("/access-requests/:id", use: decisions.show)
 
         let asking = members.entering(.askForAccess)
         asking.get("/access-requests/new", use: requests.new)
@@ -124,7 +125,7 @@ extension App {
 
     private func addFront(to router: Router<AppContext>) {
         let signIn = signInController
-        let errors = ErrorAnswers(pages: pages, signInAgain: signIn.askAgain)
+        let errors = ErrorAnswers(pages: pages, signInAgain: signIn.askAgain, noteRefusal: auditStore.noteRefusal)
         router.add(
             middleware: FrontDoor(
                 now: now, headers: SecurityHeaders(baseURL: settings.baseURL),

@@ -12,9 +12,7 @@ struct Audit: AsyncParsableCommand {
         @OptionGroup var data: DataOption
 
         func run() async throws {
-            let company = try await OpenCompany(in: data.folder)
-            let result = try await company.verifyAudit()
-            try company.close()
+            let result = try await AuditCheck.verify(data.folder)
             guard result.isWhole else { throw Trouble(result.sentence) }
             print(result.sentence)
         }

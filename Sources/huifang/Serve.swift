@@ -23,10 +23,14 @@ struct Serve: AsyncParsableCommand {
         let settings = Settings(
             data: data.folder, host: host, port: port, baseURL: baseURL.flatMap { URL(string: $0) })
         try await Server(settings).run { address, setUpLink in
-            print("Huifang listens at \(address.absoluteString)")
-            if let setUpLink { print("There is no administrator yet. Make the first one at \(setUpLink.absoluteString)") }
-            if let warning = settings.plainHTTPWarning { print(warning) }
-            try? FileHandle.standardOutput.synchronize()
+            let lines = [
+                "Huifang listens at \(address.absoluteString)",
+                setUpLink.map { "There is no administrator yet. Make the first one at \($0.absoluteString)" },
+                settings.plainHTTPWarning,
+            ]
+            // Written past the buffer of print, so that a pipe or a file has it at once.
+            let text = lines.compactMap { $0 }.map { $0 + "\n" }.joined()
+            try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         }
     }
 }

@@ -3,23 +3,26 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// The administrators' steps: `…/approval`, `…/refusal`, `/access-grants/{id}/revocation`.
+/// One request and the administrators' steps: `…/approval`, `…/refusal`, `/access-grants/{id}/revocation`.
 struct AccessDecisionsController: Sendable {
     let access: AccessStore
     let followUps: FollowUpStore
     let pages: PageResponder
 
-    private var decisions: AccessDecisionPages {
-        AccessDecisionPages(access: access, followUps: followUps, pages: pages)
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let rows = Permissions.accessRequests(for: context.member)
+        let found = try await access.find(context.number("id"), in: rows, at: context.now)
+        guard let found else { throw Refusal.notFound }
+        return try await show(found, context)
     }
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let asked = try await find(context)
-        let form = try await decisions.approvalForm(asked, context)
+        let form = try await approvalForm(asked, context)
         let bound = form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let hours = bound[ApprovalForm.hours].flatMap({ Int($0) }) else {
-            return try await decisions.show(asked, approval: bound, context, status: .unprocessableContent)
+            return try await show(asked, approval: bound, context, status: .unprocessableContent)
         }
         let path = try await access.approve(
             asked.id, until: context.now.addingTimeInterval(Double(hours) * 3600),
@@ -33,7 +36,7 @@ struct AccessDecisionsController: Sendable {
         let asked = try await find(context)
         let bound = RefusalForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[RefusalForm.reason] else {
-            return try await decisions.show(asked, refusal: bound, context, status: .unprocessableContent)
+            return try await show(asked, refusal: bound, context, status: .unprocessableContent)
         }
         let path = try await access.refuse(
             asked.id, because: reason, by: context.member, entered.submission(), context.stamp)
@@ -46,7 +49,7 @@ struct AccessDecisionsController: Sendable {
         guard let asked = try await access.findRequest(ofGrant: id, at: context.now) else { throw Refusal.notFound }
         let bound = RevocationForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[RevocationForm.reason] else {
-            return try await decisions.show(asked, revocation: bound, context, status: .unprocessableContent)
+            return try await show(asked, revocation: bound, context, status: .unprocessableContent)
         }
         let path = try await access.revoke(id, because: reason, by: context.member, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.access-revoked")
@@ -57,5 +60,31 @@ struct AccessDecisionsController: Sendable {
             throw Refusal.notFound
         }
         return asked
+    }
+
+    /// Shows one request with the steps that are open to whoever looks.
+    private func show(
+        _ request: AccessRequest, approval: BoundForm? = nil, refusal: BoundForm? = nil, revocation: BoundForm? = nil,
+        _ context: MemberContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let blank = try await approvalForm(request, context).showing(["hours": [String(request.hours)], "scope": ["project"]])
+        let page = AccessRequestPage(
+            request, approval: approval ?? blank, refusal: refusal ?? RefusalForm.form.blank,
+            revocation: revocation ?? RevocationForm.form.blank, member: context.member,
+            words: words(context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    /// The form of an approval, with the records of the project that it can be narrowed to.
+    private func approvalForm(_ request: AccessRequest, _ context: MemberContext) async throws -> Form {
+        let records =
+            request.followUpID == nil
+            ? try await followUps.ofProject(request.projectID).filter { $0.state == .done } : []
+        let words = words(context)
+        return ApprovalForm.form(request, records: records, stage: words.stage, followUps.rulebook.grants)
+    }
+
+    private func words(_ context: MemberContext) -> FollowUpWords {
+        FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
     }
 }

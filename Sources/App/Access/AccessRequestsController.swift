@@ -42,15 +42,6 @@ struct AccessRequestsController: Sendable {
         return .seeOther(path, notice: "notice.access-requested")
     }
 
-    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rows = Permissions.accessRequests(for: context.member)
-        let found = try await access.find(context.number("id"), in: rows, at: context.now)
-        guard let found else { throw Refusal.notFound }
-        return try await AccessDecisionPages(
-            access: access, followUps: followUps, pages: pages
-        ).show(found, context)
-    }
-
     /// What a request is about, by one of the two hidden fields.
     private func wanted(_ followUp: String?, _ project: String?) async throws -> WantedRecords {
         let number = { (text: String?) in text.flatMap { $0.utf8.count < 18 ? Int($0) : nil } }

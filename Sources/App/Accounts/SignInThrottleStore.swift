@@ -15,7 +15,7 @@ struct SignInThrottleStore: Sendable {
 
     /// A key that stays the same as long as the company's own key does.
     static func key(in folder: DataFolder) throws -> [UInt8] {
-        let secret = try AuditKey.loadOrMake(at: folder.auditKey)
+        let secret = try AuditKey.loadOrMake(in: folder)
         return Array(Sodium.hmac("sign-in throttle".utf8, key: secret).utf8.prefix(32))
     }
 

@@ -1,21 +1,38 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// The secret of the audit trail: 32 random bytes in a file of their own, readable by the owner only.
 enum AuditKey {
     struct Damaged: Error {}
 
-    /// - Throws: `Damaged` when the file does not hold a key; a lost key is never replaced silently.
-    static func loadOrMake(at file: URL) throws -> [UInt8] {
+    /// Reads the key of a folder, or makes the first one of a new company.
+    /// - Throws: `Damaged` when there is a database and no key to it; a lost key is never replaced silently.
+    static func loadOrMake(in folder: DataFolder) throws -> [UInt8] {
+        let file = folder.auditKey
         if FileManager.default.fileExists(atPath: file.path) {
             let key = [UInt8](try Data(contentsOf: file))
             guard key.count == 32 else { throw Damaged() }
             return key
         }
+        guard !folder.hasDatabase else { throw Damaged() }
         let key = Sodium.randomBytes(32)
         guard
             FileManager.default.createFile(
                 atPath: file.path, contents: Data(key), attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
+        try flush(file)
+        try flush(folder.url)
         return key
+    }
+
+    /// A key that a power cut took away would make every entry unprovable, so it is on the disk before the first one.
+    private static func flush(_ url: URL) throws {
+        let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 }

@@ -55,7 +55,7 @@ struct AuditPage: Page {
     private static func detail(_ detail: [String: String], _ words: Words) -> String? {
         let parts = detail.sorted { $0.key < $1.key }.map { key, value in
             words.optional("audit.detail.\(key).\(value)")
-                ?? words("audit.detail.\(key)", ["value": words.optional("role.\(value)") ?? value])
+                ?? words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": value]) } ?? value
         }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }

@@ -50,6 +50,13 @@ struct AuditStore: Sendable {
         }
     }
 
+    /// Notes that somebody tried what they may not; the route's pattern says what, without any id.
+    @Sendable func noteRefusal(_ stamp: Stamp, route: String) async throws {
+        try await database.write { [audit = database.audit] db in
+            try audit.append(db, .actionRefused, .company, stamp, detail: ["route": route])
+        }
+    }
+
     /// Whether the chain is as it was written, from its first entry to its last.
     func verify() async throws -> AuditVerdict {
         try await database.read { [database] db in try database.audit.verify(db) }

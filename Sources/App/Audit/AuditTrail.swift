@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// The append-only, hash-chained list of who did and read what (ACC-5).
 ///
@@ -10,13 +9,13 @@ struct AuditTrail: Sendable {
     private let head: AuditHead
 
     init(_ folder: DataFolder) throws {
-        key = try AuditKey.loadOrMake(at: folder.auditKey)
+        key = try AuditKey.loadOrMake(in: folder)
         head = AuditHead(file: folder.auditHead, key: key)
     }
 
     /// Adds an entry inside the transaction of what it tells about: both are stored, or neither.
     func append(
-        _ db: Database, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: Int? = nil,
+        _ db: Transaction, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: Int? = nil,
         detail: [String: String] = [:]
     ) throws {
         let last = try AuditLink.fetchLast(db)
@@ -27,11 +26,11 @@ struct AuditTrail: Sendable {
         link.hash = link.seal(after: last?.hash ?? "", key: key)
         try link.insert(db)
         let (id, hash) = (link.id, link.hash)
-        db.afterNextTransaction(onCommit: { [head] _ in head.note(id: id, hash: hash) })
+        AuditLink.afterCommit(db) { [head] in head.note(id: id, hash: hash) }
     }
 
     /// Walks the whole chain and says whether it is as it was written.
-    func verify(_ db: Database) throws -> AuditVerdict {
+    func verify(_ db: Transaction) throws -> AuditVerdict {
         let noted = head.read()
         var last: (id: Int, hash: String) = (0, "")
         var headIsThere = noted == nil || noted?.id == 0

@@ -56,19 +56,6 @@ public struct OpenCompany: Sendable {
         }
     }
 
-    /// Walks the audit trail.
-    /// - Returns: whether it is whole, and a sentence that says so or names the entry where it is not.
-    public func verifyAudit() async throws -> (isWhole: Bool, sentence: String) {
-        switch try await AuditStore(database: database).verify() {
-        case .whole(let count): (true, "the audit trail is whole: \(count) entries")
-        case .changed(let id): (false, "entry \(id) of the audit trail was changed")
-        case .missing(let id): (false, "entry \(id) of the audit trail is missing")
-        case .cutOff(let after, let of):
-            (false, "the tail of the audit trail was cut off: it ends at entry \(after) and should reach \(of)")
-        case .headMissing: (false, "audit.head is missing, so a cut-off tail of the audit trail could not be noticed")
-        }
-    }
-
     public func close() throws { try database.close() }
 }
 

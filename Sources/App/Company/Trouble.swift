@@ -19,7 +19,7 @@ public struct Trouble: Error, CustomStringConvertible {
         } catch is AppDatabase.NotDurable {
             throw Trouble("SQLite would not flush each commit to the disk here, so nothing was started")
         } catch is AuditKey.Damaged {
-            throw Trouble("\(folder.auditKey.path) does not hold a key; put the right file back")
+            throw Trouble("\(folder.auditKey.path) is missing or holds no key; put the right file back")
         } catch let trouble as Trouble {
             throw trouble
         } catch {

@@ -218,6 +218,8 @@ enum Migrations {
                     WHERE state = 'owed' AND callback_at IS NOT NULL;
                 CREATE INDEX follow_up_unreachable ON follow_up (closes_on, id) WHERE state = 'unreachable';
                 CREATE INDEX follow_up_by_agent ON follow_up (agent_id, state, closes_on, id);
+                CREATE INDEX follow_up_by_agent_and_end ON follow_up (agent_id, closes_on, id);
+                CREATE INDEX follow_up_by_end ON follow_up (closes_on, id);
                 CREATE INDEX follow_up_by_state ON follow_up (state, closes_on, id);
 
                 CREATE TABLE attempt (

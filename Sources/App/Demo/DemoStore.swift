@@ -93,10 +93,11 @@ struct DemoStore: Sendable {
         _ db: Database, _ followUp: PastFollowUp, _ questionnaires: inout [String: Int], _ random: inout DemoRandom
     ) throws {
         let isPast = followUp.closes < today
+        let isLongPast = followUp.closes < today.adding(days: -30)
         switch random.number(0...99) {
-        case 0..<(isPast ? 96 : 30): try fill(db, followUp, &questionnaires, &random)
-        case 96, 97: try tryInVain(db, followUp, times: isPast ? 3 : 1, &random)
-        case 98 where !isPast: try promise(db, followUp, &random)
+        case 0..<(isLongPast ? 100 : isPast ? 80 : 30): try fill(db, followUp, &questionnaires, &random)
+        case 90..<97: try tryInVain(db, followUp, times: isPast ? 3 : 1, &random)
+        case 97..<100 where !isPast: try promise(db, followUp, &random)
         default: break
         }
     }

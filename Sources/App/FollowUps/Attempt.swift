@@ -1,6 +1,4 @@
 import Foundation
-import GRDB
-import Rulebooks
 
 /// One try to reach a customer that did not end in a filled sheet; it counts as work (CAD-2a).
 struct Attempt: Sendable, Identifiable {
@@ -24,69 +22,5 @@ struct Attempt: Sendable, Identifiable {
             case .callLater: false
             }
         }
-    }
-}
-
-extension FollowUpStore {
-    func attempts(_ followUp: Int) async throws -> [Attempt] {
-        try await database.read { db in try Self.fetchAttempts(db, followUp) }
-    }
-
-    static func fetchAttempts(_ db: Database, _ followUp: Int) throws -> [Attempt] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT a.*, m.name AS member_name FROM attempt a JOIN member m ON m.id = a.member_id
-                WHERE a.follow_up_id = ? ORDER BY a.at DESC, a.id DESC
-                """,
-            arguments: [followUp]
-        ).compactMap { row in
-            Attempt.Outcome(rawValue: row["outcome"]).map {
-                Attempt(
-                    id: row["id"], at: row["at"], memberName: row["member_name"], outcome: $0,
-                    callbackAt: row["callback_at"])
-            }
-        }
-    }
-
-    /// Records an attempt; the agreed time of a callback replaces an earlier one, and the last of the rulebook's number
-    /// of vain attempts hands the call to the administrators.
-    /// - Returns: the path to go on with.
-    /// - Throws: `Refusal.conflict` when the call is no longer owed by this person.
-    func record(
-        _ outcome: Attempt.Outcome, callbackAt: Date?, of followUp: Int, by member: Member, _ id: SubmissionID,
-        _ stamp: Stamp
-    ) async throws -> String {
-        try await database.once(id, stamp) { [database, rulebook] db in
-            guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
-                throw Refusal.conflict("not-owed-by-you")
-            }
-            try db.execute(
-                sql: """
-                    INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [followUp, stamp.at, member.id, outcome.rawValue, callbackAt])
-            let vain = try Self.countVainAttempts(db, followUp)
-            let isGivenUp = outcome.isInVain && vain >= rulebook.attemptsBeforeHandover
-            try db.execute(
-                sql: "UPDATE follow_up SET callback_at = ?, state = ?, version = version + 1 WHERE id = ?",
-                arguments: [callbackAt, isGivenUp ? "unreachable" : "owed", followUp])
-            try database.audit.append(
-                db, .attemptRecorded, .followUp(followUp, project: current.projectID), stamp,
-                detail: ["outcome": outcome.rawValue])
-            return isGivenUp ? Paths.followUp(followUp) : Paths.today
-        }
-    }
-
-    /// Vain attempts since the call was last handed back to the agent.
-    private static func countVainAttempts(_ db: Database, _ followUp: Int) throws -> Int {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM attempt WHERE follow_up_id = ? AND outcome <> 'call-later' AND at > ifnull(
-                    (SELECT max(at) FROM audit_entry WHERE subject_kind = 'follow-up' AND subject_id = ?
-                        AND action = 'follow-up-reinstated'), '')
-                """,
-            arguments: [followUp, followUp]) ?? 0
     }
 }

@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import GRDB
 import Rulebooks
 
 /// What an agent may know before dialling: whom to call, who is on the job, where the project stands (FUP-1).
@@ -14,46 +13,4 @@ struct CallBriefing: Sendable {
     let milestones: [(kind: MilestoneKind, dates: MilestoneDates)]
     let otherFollowUps: [FollowUp]
     let attempts: [Attempt]
-}
-
-extension FollowUpStore {
-    /// - Returns: nil when there is no such follow-up.
-    func briefing(for followUp: FollowUp, on today: Day) async throws -> CallBriefing? {
-        try await database.read { db in
-            let customer = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT c.name, c.form_of_address, c.is_key, p.site_address
-                    FROM customer c JOIN project p ON p.customer_id = c.id WHERE p.id = ?
-                    """,
-                arguments: [followUp.projectID])
-            guard let customer else { return nil }
-            let life = try ProjectStore.fetchLife(db, followUp.projectID)
-            return CallBriefing(
-                customerName: customer["name"], formOfAddress: customer["form_of_address"],
-                isKeyCustomer: customer["is_key"], siteAddress: customer["site_address"],
-                phones: try Self.phones(db, of: followUp.customerID),
-                people: try Self.people(db, on: followUp.projectID, at: today),
-                milestones: MilestoneKind.allCases.compactMap { kind in life.milestones[kind].map { (kind, $0) } },
-                otherFollowUps: try Self.fetchOfProject(db, followUp.projectID).filter { $0.id != followUp.id },
-                attempts: try Self.fetchAttempts(db, followUp.id))
-        }
-    }
-
-    private static func phones(_ db: Database, of customer: Int) throws -> [PhoneNumber] {
-        try String.fetchAll(
-            db, sql: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [customer]
-        ).compactMap(PhoneNumber.init(canonical:))
-    }
-
-    private static func people(_ db: Database, on project: Int, at day: Day) throws -> [(duty: String, name: String)] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT a.duty, m.name FROM assignment a JOIN member m ON m.id = a.member_id
-                WHERE a.project_id = ? AND a.since <= ? AND (a.until IS NULL OR a.until >= ?) ORDER BY a.id
-                """,
-            arguments: [project, day, day]
-        ).map { ($0["duty"], $0["name"]) }
-    }
 }

@@ -27,6 +27,15 @@ struct FollowUpStore: Sendable {
         ).compactMap(FollowUp.init)
     }
 
+    static func markDone(_ db: Database, _ id: Int, on day: Day) throws {
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [day, id])
+    }
+
     static let selection = """
         SELECT f.*, p.number AS project_number, p.customer_id, c.name AS customer_name, m.name AS agent_name,
             (SELECT count(*) FROM attempt a WHERE a.follow_up_id = f.id) AS attempts

@@ -7,7 +7,6 @@ import Rulebooks
 struct FollowUpsController: Sendable {
     let followUps: FollowUpStore
     let members: MemberStore
-    let database: AppDatabase
     let pages: PageResponder
     let calendar: WorkCalendar
 
@@ -24,11 +23,14 @@ struct FollowUpsController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = FollowUpFilter(query: request.query, member: context.member)
         let list = try await followUps.list(filter, today: pages.today(context), limit: FollowUpsFile.limit)
-        try await database.write { [database] db in
-            try database.audit.append(
-                db, .listExported, .company, context.stamp, detail: ["rows": String(list.followUps.count)])
-        }
-        return FollowUpsFile(list.followUps, words: words(context)).response
+        try await followUps.noteExport(rows: list.followUps.count, context.stamp)
+        let file = FollowUpsFile(list.followUps, words: words(context))
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8",
+                .contentDisposition: "attachment; filename=\"\(file.name)\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

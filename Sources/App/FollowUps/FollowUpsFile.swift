@@ -1,12 +1,12 @@
 import Forms
 import Foundation
-import Hummingbird
 
 /// The list of follow-ups as CSV, as spreadsheets open it: UTF-8 with a mark, formulas made harmless.
 struct FollowUpsFile: Sendable {
     /// The most rows of a file.
     static let limit = 10_000
-    let response: Response
+    let name: String
+    let text: String
 
     init(_ followUps: [FollowUp], words follow: FollowUpWords) {
         let words = follow.words
@@ -19,13 +19,8 @@ struct FollowUpsFile: Sendable {
                 words("follow-up.state.\(one.state(on: follow.today).rawValue)"),
             ])
         }
-        let text = "\u{FEFF}" + lines.map { $0.map(CSVCell.escaped).joined(separator: ",") + "\r\n" }.joined()
-        response = Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"follow-ups-\(follow.today).csv\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        name = "follow-ups-\(follow.today).csv"
+        text = "\u{FEFF}" + lines.map { $0.map(CSVCell.escaped).joined(separator: ",") + "\r\n" }.joined()
     }
 }
 

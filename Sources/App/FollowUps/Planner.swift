@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import GRDB
 import Rulebooks
 
 /// Keeps what is owed in step with the life of the project and the rulebook (CAD-6).
@@ -18,43 +17,42 @@ struct Planner: Sendable {
 
     /// Plans a project anew inside the transaction of what changed it.
     @discardableResult
-    func replan(_ db: Database, project: Int, today: Day) throws -> PlanChange {
+    func replan(_ db: Transaction, project: Int, today: Day) throws -> PlanChange {
         let until = today.adding(days: Self.horizon)
         let life = try ProjectStore.fetchLife(db, project)
         let owed = rulebook.plan(for: life, until: until, calendar: calendar, includingTentative: true)
         let change = try store(owed, project: project, db)
-        try db.execute(sql: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
+        try PlanStore.notePlanned(db, project: project, until: until)
         return change
     }
 
     /// Plans on for projects whose stored plan comes to its end; part of the daily round.
     /// - Returns: how many projects were planned on; 0 means that all are done.
-    func carryOn(_ db: Database, today: Day, atMost: Int) throws -> Int {
-        let projects = try Int.fetchAll(
-            db, sql: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",
-            arguments: [today.adding(days: Self.horizon - 30), atMost])
+    func carryOn(_ db: Transaction, today: Day, atMost: Int) throws -> Int {
+        let projects = try PlanStore.projects(
+            db, plannedBefore: today.adding(days: Self.horizon - 30), atMost: atMost)
         for project in projects { try replan(db, project: project, today: today) }
         return projects.count
     }
 
-    private func store(_ owed: [OwedFollowUp], project: Int, _ db: Database) throws -> PlanChange {
+    private func store(_ owed: [OwedFollowUp], project: Int, _ db: Transaction) throws -> PlanChange {
         var change = PlanChange()
-        var stored = try StoredPlanItem.fetch(db, project: project)
+        var stored = try PlanStore.fetch(db, project: project)
         for item in owed {
             guard let existing = stored.removeValue(forKey: item.key) else {
-                try StoredPlanItem.insert(db, item, project: project)
+                try PlanStore.insert(db, item, project: project)
                 change.added += 1
                 continue
             }
             guard existing.followsPlan, existing.differs(from: item) else { continue }
-            try StoredPlanItem.update(db, existing.id, to: item)
+            try PlanStore.update(db, existing.id, to: item)
             change.moved += 1
         }
         for item in stored.values where item.state == "owed" {
             if item.hasHistory {
-                try StoredPlanItem.excuse(db, item.id)
+                try PlanStore.excuse(db, item.id)
             } else {
-                try StoredPlanItem.delete(db, item.id)
+                try PlanStore.delete(db, item.id)
             }
             change.removed += 1
         }

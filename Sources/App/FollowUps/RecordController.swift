@@ -11,13 +11,16 @@ struct RecordController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
-        let record = try await open(followUp, context)
+        let isPrint = request.query["print"] != nil
+        let record = try await open(followUp, isPrint ? .print : .view, context)
         guard let record else {
             let page = RecordClosedPage(followUp, member: context.member, words: words(context))
             return try await pages.show(page, to: context, status: .forbidden)
         }
         let wanted = request.query["revision"].flatMap { $0.count < 6 ? Int($0) : nil }
-        let page = RecordPage(followUp, record, revision: wanted, reader: context.member, now: context.now, words: words(context))
+        let page = RecordPage(
+            followUp, record, revision: wanted, isPrint: isPrint, reader: context.member, now: context.now,
+            words: words(context))
         return try await pages.show(page, to: context)
     }
 
@@ -29,9 +32,11 @@ struct RecordController: Sendable {
     }
 
     /// - Returns: nil when the person may know of the record and not read it.
-    private func open(_ followUp: FollowUp, _ context: MemberContext) async throws -> OpenedRecord? {
+    private func open(
+        _ followUp: FollowUp, _ purpose: RecordDoor.Purpose, _ context: MemberContext
+    ) async throws -> OpenedRecord? {
         do {
-            return try await door.open(followUp.id, for: context.member, .view, context.stamp)
+            return try await door.open(followUp.id, for: context.member, purpose, context.stamp)
         } catch Refusal.forbidden {
             return nil
         }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Rulebooks
 
 /// A record that was opened for somebody, with the ground on which it was.
@@ -20,8 +19,16 @@ struct RecordDoor: Sendable {
 
     /// What the reading was for; noted in the audit entry.
     enum Purpose: String, Sendable {
-        case view, correction
+        case view, print, correction
         case twoVersions = "two-versions"
+
+        /// Whether it takes more than the right to read.
+        var changesIt: Bool {
+            switch self {
+            case .view, .print: false
+            case .correction, .twoVersions: true
+            }
+        }
     }
 
     /// - Throws: `Refusal.notFound` when there is no filled sheet, `Refusal.forbidden` when the person may not read it.
@@ -31,7 +38,7 @@ struct RecordDoor: Sendable {
             let subject = AuditSubject.followUp(followUp, project: facts.projectID)
             let grants = try AccessStore.grantsInForce(db, for: member.id, facts, at: stamp.at)
             guard let ground = Permissions.reading(of: facts, by: member, grants: grants),
-                purpose == .view || Permissions.may(member, .correct(facts))
+                !purpose.changesIt || Permissions.may(member, .correct(facts))
             else {
                 try database.audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
                 return .failure(.forbidden("record"))

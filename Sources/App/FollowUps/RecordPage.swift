@@ -8,8 +8,9 @@ struct RecordPage: Page {
     let values: PageValues
 
     /// - Parameter revision: an earlier state to show; the latest when nil or unknown.
+    /// - Parameter isPrint: whether this reading is noted as a print; only then does paper show the content (ACC-5).
     init(
-        _ followUp: FollowUp, _ record: OpenedRecord, revision wanted: Int?, reader: Member, now: Date,
+        _ followUp: FollowUp, _ record: OpenedRecord, revision wanted: Int?, isPrint: Bool, reader: Member, now: Date,
         words follow: FollowUpWords
     ) {
         let words = follow.words
@@ -21,6 +22,8 @@ struct RecordPage: Page {
             "backHref": .text(Paths.followUp(followUp.id)),
             "entries": .list(Self.entries(followUp, record, follow)),
             "ground": .text(Self.ground(record.ground, words)),
+            "isPrint": .flag(isPrint),
+            "printHref": isPrint ? .none : .text(Self.printPath(followUp.id, shown?.number)),
             "printed": .text(words("record.printed", ["name": reader.name, "time": words.dateTime(now)])),
             "sections": .list(Self.sections(bound, record.questionnaire, words)),
             "tail": .list(
@@ -32,6 +35,10 @@ struct RecordPage: Page {
                 ? .text(Paths.correction(followUp.id)) : .none,
             "readingsHref": Permissions.may(reader, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
         ]
+    }
+
+    private static func printPath(_ followUp: Int, _ revision: Int?) -> String {
+        Paths.with(Paths.record(followUp), [("revision", revision.map(String.init) ?? ""), ("print", "1")])
     }
 
     private static func entries(_ followUp: FollowUp, _ record: OpenedRecord, _ follow: FollowUpWords) -> [PageValues] {

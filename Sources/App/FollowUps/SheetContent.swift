@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// Everything that was asked and answered in one follow-up: what nobody reads without approval (ACC-2).
 struct SheetContent: Sendable, Hashable, Codable {
@@ -14,69 +13,4 @@ struct SheetRevision: Sendable {
     let savedBy: String
     let correctionReason: String?
     let content: SheetContent
-}
-
-/// The statements that touch the content columns. Only `RecordDoor` and the writing of sheets may call them; a test
-/// reads the sources and fails when any other file names these tables' content.
-enum SheetContentStore {
-    static func revisions(_ db: Database, _ followUp: Int) throws -> [SheetRevision] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT r.number, r.saved_at, r.correction_reason, r.content, m.name AS saved_by
-                FROM sheet_revision r JOIN member m ON m.id = r.saved_by
-                WHERE r.follow_up_id = ? ORDER BY r.number
-                """,
-            arguments: [followUp]
-        ).map { row in
-            SheetRevision(
-                number: row["number"], savedAt: row["saved_at"], savedBy: row["saved_by"],
-                correctionReason: row["correction_reason"], content: try decode(row["content"]))
-        }
-    }
-
-    static func add(
-        _ db: Database, _ content: SheetContent, to followUp: Int, number: Int, by member: Int, at now: Date,
-        because reason: String?
-    ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO sheet_revision (follow_up_id, number, saved_at, saved_by, content, correction_reason)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [followUp, number, now, member, try encode(content), reason])
-    }
-
-    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> (content: SheetContent, savedAt: Date)? {
-        try Row.fetchOne(
-            db, sql: "SELECT content, saved_at FROM sheet_draft WHERE follow_up_id = ? AND member_id = ?",
-            arguments: [followUp, member]
-        ).map { (try decode($0["content"]), $0["saved_at"]) }
-    }
-
-    static func keepDraft(
-        _ db: Database, _ content: SheetContent, _ followUp: Int, of member: Int, at now: Date
-    ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content) VALUES (?, ?, ?, ?)
-                ON CONFLICT (follow_up_id, member_id)
-                DO UPDATE SET saved_at = excluded.saved_at, content = excluded.content
-                """,
-            arguments: [followUp, member, now, try encode(content)])
-    }
-
-    static func discardDrafts(_ db: Database, _ followUp: Int) throws {
-        try db.execute(sql: "DELETE FROM sheet_draft WHERE follow_up_id = ?", arguments: [followUp])
-    }
-
-    private static func encode(_ content: SheetContent) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(content), as: UTF8.self)
-    }
-
-    private static func decode(_ text: String) throws -> SheetContent {
-        try JSONDecoder().decode(SheetContent.self, from: Data(text.utf8))
-    }
 }

@@ -42,7 +42,7 @@ struct SheetPage: Page {
     }
 
     private static func address(_ briefing: CallBriefing, _ words: Words) -> String {
-        words("form-of-address.\(briefing.formOfAddress)", ["name": briefing.customerName])
+        FormOfAddress(rawValue: briefing.formOfAddress)?.words(for: briefing.customerName, words) ?? briefing.customerName
     }
 
     private static func facts(

@@ -10,7 +10,7 @@ enum SheetSections {
 
     /// One list of fields a subject, in the order in which the subjects first come up.
     static func questions(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> PageValue {
-        let fields = FieldValues(bound: bound, words: words)
+        let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         return .list(
             questionnaire.subjects.compactMap { subject in
                 let own = bound.form.fields.filter { $0.section == subject.id }
@@ -20,7 +20,7 @@ enum SheetSections {
     }
 
     static func closing(_ bound: BoundForm, _ words: Words) -> PageValue {
-        let fields = FieldValues(bound: bound, words: words)
+        let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         return .list(tail.compactMap { bound.form[$0] }.map(fields.make))
     }
 }

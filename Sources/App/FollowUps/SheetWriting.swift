@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import GRDB
 import Rulebooks
 
 /// Writes sheets: drafts while talking, the submission, corrections, the filing. Reading them back is `RecordDoor`'s.
@@ -40,12 +39,7 @@ struct SheetWriting: Sendable {
             try SheetContentStore.add(
                 db, content, to: followUp, number: 1, by: member.id, at: stamp.at, because: nil)
             try SheetContentStore.discardDrafts(db, followUp)
-            try db.execute(
-                sql: """
-                    UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1
-                    WHERE id = ?
-                    """,
-                arguments: [today, followUp])
+            try FollowUpStore.markDone(db, followUp, on: today)
             try database.audit.append(
                 db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)
             return Paths.followUp(followUp)

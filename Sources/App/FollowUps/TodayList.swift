@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import GRDB
 
 /// What an agent is to call now, the most pressing first, with the figures of the day (CAD-2a, CAD-4).
 struct TodayList: Sendable {
@@ -15,59 +14,4 @@ struct TodayList: Sendable {
     let nextOpening: Day?
 
     static let limit = 50
-}
-
-extension FollowUpStore {
-    /// - Parameter endOfDay: the first moment of tomorrow in the company's time zone.
-    func today(for agent: Int, on today: Day, endOfDay: Date) async throws -> TodayList {
-        try await database.read { db in
-            let owed = "f.agent_id = ? AND f.state = 'owed' AND f.is_tentative = 0"
-            let calls = try Row.fetchAll(
-                db,
-                sql: """
-                    \(Self.selection) WHERE \(owed) AND f.opens_on <= ? AND f.callback_at IS NULL
-                    ORDER BY f.closes_on, f.id LIMIT ?
-                    """,
-                arguments: [agent, today, TodayList.limit]
-            ).compactMap(FollowUp.init)
-            let callbacks = try Row.fetchAll(
-                db,
-                sql: """
-                    \(Self.selection) WHERE f.agent_id = ? AND f.state = 'owed' AND f.callback_at < ?
-                    ORDER BY f.callback_at, f.id LIMIT ?
-                    """,
-                arguments: [agent, endOfDay, TodayList.limit]
-            ).compactMap(FollowUp.init)
-            let counts = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FILTER (WHERE f.closes_on < ?) AS overdue,
-                        count(*) FILTER (WHERE f.closes_on >= ?) AS due
-                    FROM follow_up f WHERE \(owed) AND f.opens_on <= ? AND f.callback_at IS NULL
-                    """,
-                arguments: [today, today, agent, today])
-            let later = try Int.fetchOne(
-                db,
-                sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'owed' AND callback_at >= ?",
-                arguments: [agent, endOfDay])
-            let done = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'done' AND done_on >= ?",
-                arguments: [agent, today.adding(days: 1 - today.weekday)])
-            let next = try Day.fetchOne(
-                db, sql: "SELECT min(f.opens_on) FROM follow_up f WHERE \(owed) AND f.opens_on > ?",
-                arguments: [agent, today])
-            return TodayList(
-                callbacks: callbacks, calls: calls, overdueCount: counts?["overdue"] ?? 0, dueCount: counts?["due"] ?? 0,
-                laterCallbacks: later ?? 0, doneThisWeek: done ?? 0, nextOpening: next)
-        }
-    }
-
-    /// Calls that were tried as often as the rulebook says and handed to the administrators (CAD-4), oldest first.
-    func unreachable() async throws -> [FollowUp] {
-        try await database.read { db in
-            try Row.fetchAll(
-                db, sql: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50"
-            ).compactMap(FollowUp.init)
-        }
-    }
 }

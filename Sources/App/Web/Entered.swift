@@ -25,10 +25,10 @@ extension Request {
     /// Reads the submitted form, within the limits of size and time.
     /// - Throws: `Refusal`.
     func entered() async throws -> Entered {
-        do {
+        do throws(FormProblem) {
             return Entered(fields: try await FormReader().read(self).fields)
-        } catch let problem as FormProblem {
-            throw Refusal(problem)
+        } catch {
+            throw Refusal(error)
         }
     }
 

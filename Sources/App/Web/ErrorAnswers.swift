@@ -8,6 +8,8 @@ struct ErrorAnswers: Sendable {
     let pages: PageResponder
     /// Draws the sign-in page over a form whose session ended, keeping what was typed (UX-2).
     let signInAgain: @Sendable (Request, AppContext) async throws -> Response
+    /// Notes in the audit trail that somebody tried what they may not (ACC-5).
+    let noteRefusal: @Sendable (Stamp, _ route: String) async throws -> Void
 
     func answer(_ error: any Error, to request: Request, _ context: AppContext) async -> Response {
         do {
@@ -40,11 +42,18 @@ struct ErrorAnswers: Sendable {
                 ErrorPage("broken", reference: reference, words: words), to: context, status: .internalServerError)
         }
         if refusal == .signInRequired { return try await signInRequired(request, context) }
+        try await note(refusal, context)
         var response = try await pages.show(
             ErrorPage(refusal.code, message: refusal.message(words), words: words), to: context,
             status: refusal.status)
         if refusal.endsConnection { response.headers[.connection] = "close" }
         return response
+    }
+
+    /// The door to the records notes its own refusals.
+    private func note(_ refusal: Refusal, _ context: AppContext) async throws {
+        guard case .forbidden(let reason) = refusal, reason != "record", context.signedIn != nil else { return }
+        try await noteRefusal(context.stamp, context.endpointPath ?? "")
     }
 
     private func signInRequired(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -4,6 +4,8 @@ import Forms
 struct FieldValues {
     let bound: BoundForm
     let words: Words
+    /// On a form where nearly nothing is required, the word would only be noise.
+    var marksOptional = true
 
     func make(_ field: FieldDefinition) -> PageValues { make(field, input: field.name) }
 
@@ -17,7 +19,7 @@ struct FieldValues {
             "template": .text("fields/" + field.kind.templateName), "id": .text(id), "name": .text(input),
             "label": .text(words(field.label)), "hint": .optional(hint), "error": .optional(error),
             "describedBy": notes.isEmpty ? .none : .text(notes.joined(separator: " ")),
-            "required": .flag(field.isRequired), "optional": .flag(!field.isRequired && field.kind.saysOptional),
+            "required": .flag(field.isRequired), "optional": .flag(marksOptional && !field.isRequired && field.kind.saysOptional),
             "value": .text(bound.typed(input)), "autocomplete": .optional(field.autocomplete),
             "shownWhen": .optional(field.shownWhen.map { "\($0.field)=\($0.values.sorted().joined(separator: ","))" }),
             "inputMode": .optional(field.kind.inputMode), "maximum": .optional(field.kind.maximum),
@@ -35,14 +37,16 @@ struct FieldValues {
         case .choices(let choices): options(choices, input: input, id: id, select: false)
         case .person(let choices): options(choices, input: input, id: id, select: true)
         case .scale(let choices):
-            options(choices, input: input, id: id, select: false)
+            options(choices, input: input, id: id, select: false, isRating: true)
                 .merging(["notRated": .flag(bound.typed(input).isEmpty && bound.entered[input] != nil)]) { $1 }
         case .flag: ["checked": .flag(bound.typed(input) == "yes")]
         case .rows(let columns, let atMost): rows(columns, of: input, atMost: atMost)
         }
     }
 
-    private func options(_ choices: [Choice], input: String, id: String, select: Bool) -> PageValues {
+    private func options(
+        _ choices: [Choice], input: String, id: String, select: Bool, isRating: Bool = false
+    ) -> PageValues {
         let chosen = Set(bound.entered[input] ?? [])
         return [
             "useSelect": .flag(select),
@@ -51,7 +55,7 @@ struct FieldValues {
                     [
                         "id": .text("\(id)-\(index)"), "value": .text(choice.value),
                         "label": .text(words(choice.label)), "checked": .flag(chosen.contains(choice.value)),
-                        "key": .optional(Self.key(choice.value)),
+                        "key": .optional(Self.key(choice.value, isRating: isRating)),
                     ]
                 }),
         ]
@@ -75,11 +79,16 @@ struct FieldValues {
                 (0..<count).map { index in
                     [
                         "number": .text(words("form.row", ["number": String(index + 1)])), "index": .number(index),
-                        "cells": .list(columns.map { make($0, input: "\(table).\(index).\($0.name)") }),
+                        "cells": .list(columns.map { cell($0, input: "\(table).\(index).\($0.name)") }),
                     ]
                 }),
             "canAdd": .flag(count < atMost), "addName": "add-row", "addValue": .text(table),
         ]
+    }
+
+    /// A field of a table says neither required nor optional: the table does.
+    private func cell(_ column: FieldDefinition, input: String) -> PageValues {
+        make(column, input: input).merging(["required": false, "optional": false]) { $1 }
     }
 
     /// The words of an error: the most specific sentence that the catalogue has.
@@ -101,9 +110,10 @@ struct FieldValues {
 
     private static func isNativeDate(_ text: String) -> Bool { text.isEmpty || Day(text) != nil }
 
-    private static func key(_ value: String) -> String? {
+    /// The key that chooses an option while the question has the focus.
+    private static func key(_ value: String, isRating: Bool) -> String? {
         switch value {
-        case "0", "1", "2", "3", "4", "5": value
+        case "0", "1", "2", "3", "4", "5": isRating ? value : nil
         case "yes": "y"
         case "no": "n"
         case "not-asked": "-"

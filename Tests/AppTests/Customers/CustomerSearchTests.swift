@@ -67,8 +67,8 @@ struct CustomerSearchTests {
         #expect(try await company.found("HF") == [])
         #expect(try await company.found("阳娜") == [id])
         #expect(try await company.found("zx9") == [id])
-        try await company.database.read { db in
-            try db.execute(sql: "SELECT count(*) FROM customer_gram('abc')")
+        try await company.database.write { db in
+            try db.execute(sql: "INSERT INTO customer_gram (customer_gram) VALUES ('integrity-check')")
         }
     }
 

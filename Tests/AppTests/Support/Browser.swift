@@ -20,12 +20,15 @@ final class Browser: Sendable {
     let company: TestCompany
     private let language: Language
     private let address: String
+    private let checksWords: Bool
     private let state = Mutex(State())
 
-    init(_ company: TestCompany, language: Language, address: String) {
+    /// - Parameter checksWords: whether a page with a key or a placeholder instead of words fails the test.
+    init(_ company: TestCompany, language: Language, address: String, checksWords: Bool) {
         self.company = company
         self.language = language
         self.address = address
+        self.checksWords = checksWords
     }
 
     /// What is shown now.
@@ -107,8 +110,15 @@ final class Browser: Sendable {
         let now = company.clock.now
         state.withLock { $0.cookies.take(response.headers, at: now) }
         let page = ShownPage(path: path, status: response.status.code, headers: response.headers, html: body.text)
-        if page.status >= 500 { Issue.record("\(method) \(path) was answered with \(page)") }
+        try check(page, method)
         return page
+    }
+
+    /// What no page may ever do.
+    private func check(_ page: ShownPage, _ method: HTTPRequest.Method) throws {
+        if page.status >= 500 { Issue.record("\(method) \(page.path) was answered with \(page)") }
+        guard checksWords, page.isHTML, let unspoken = try UnspokenWords.all(on: page).first else { return }
+        Issue.record("\(method) \(page.path) shows \(unspoken) instead of words")
     }
 
     private func request(

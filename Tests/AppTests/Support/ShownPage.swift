@@ -12,6 +12,7 @@ struct ShownPage: Sendable, CustomStringConvertible {
 
     static let blank = ShownPage(path: "", status: 200, headers: [:], html: "<html></html>")
 
+    var isHTML: Bool { headers[.contentType]?.hasPrefix("text/html") ?? false }
     var location: String? { headers[.location] }
     var description: String { "\(status) \(path): \(mainText.prefix(300))" }
 

@@ -38,7 +38,7 @@ enum Staff: String, Sendable, CaseIterable {
 final class TestCompany: Sendable {
     static let password = "correct horse battery"
     static let name = "安居装饰"
-    private static let passwordHash = Sodium.hash(password: password)
+    static let passwordHash = Sodium.hash(password: password)
 
     let folder: DataFolder
     let clock: TestClock
@@ -94,15 +94,18 @@ final class TestCompany: Sendable {
     }
 
     /// A browser that nobody has signed in with.
-    func browser(in language: Language = .simplified, from address: String = "192.0.2.1") -> Browser {
-        Browser(self, language: language, address: address)
+    func browser(
+        in language: Language = .simplified, from address: String = "192.0.2.1", checkingWords: Bool = true
+    ) -> Browser {
+        Browser(self, language: language, address: address, checksWords: checkingWords)
     }
 
     /// A browser in which somebody signed in through the sign-in page.
     func browser(
-        signedInAs one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1"
+        signedInAs one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1",
+        checkingWords: Bool = true
     ) async throws -> Browser {
-        let browser = browser(in: language, from: address)
+        let browser = browser(in: language, from: address, checkingWords: checkingWords)
         try await browser.signIn(as: one)
         return browser
     }

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+/// Every statement that writes the chain, and the walk along it.
+extension AuditLink {
+    /// A moment as the database keeps it.
+    static func text(_ date: Date) -> String { String.fromDatabaseValue(date.databaseValue) ?? "" }
+
+    static func fetchLast(_ db: Database) throws -> AuditLink? {
+        try Row.fetchOne(db, sql: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1").map(AuditLink.init)
+    }
+
+    /// Walks all entries from the first to the last, one in memory at a time.
+    static func forEach(_ db: Database, _ visit: (AuditLink) throws -> Bool) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit_entry ORDER BY id")
+        while let row = try rows.next(), try visit(AuditLink(row: row)) {}
+    }
+
+    func insert(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, project_id, grant_id,
+                    address, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, at, memberID, action, subjectKind, subjectID, projectID, grantID, address, detail, hash,
+            ])
+    }
+
+    /// Calls back once the transaction is on the disk; not at all when it is rolled back.
+    static func afterCommit(_ db: Database, _ act: @escaping @Sendable () -> Void) {
+        db.afterNextTransaction(onCommit: { _ in act() })
+    }
+}
+
+extension AuditLink {
+    init(row: Row) {
+        id = row["id"]
+        at = row["at"]
+        memberID = row["member_id"]
+        action = row["action"]
+        subjectKind = row["subject_kind"]
+        subjectID = row["subject_id"]
+        projectID = row["project_id"]
+        grantID = row["grant_id"]
+        address = row["address"]
+        detail = row["detail"]
+        hash = row["hash"]
+    }
+}

@@ -1,0 +1,87 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement of the planner: the stored follow-ups of one project, and how far each project is planned.
+enum PlanStore {
+    static func fetch(_ db: Database, project: Int) throws -> [String: StoredPlanItem] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT f.*, (f.callback_at IS NOT NULL
+                    OR EXISTS (SELECT 1 FROM attempt a WHERE a.follow_up_id = f.id)
+                    OR EXISTS (SELECT 1 FROM sheet_draft d WHERE d.follow_up_id = f.id)) AS has_history
+                FROM follow_up f WHERE f.project_id = ?
+                """,
+            arguments: [project])
+        return Dictionary(rows.map { ($0["plan_key"], StoredPlanItem(row: $0)) }) { first, _ in first }
+    }
+
+    static func insert(_ db: Database, _ item: OwedFollowUp, project: Int) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on,
+                    is_tentative, reason, agent_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT agent_id FROM project WHERE id = ?))
+                """
+        ).execute(arguments: [
+            project, item.key, item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes,
+            item.isTentative, StoredPlanItem.text(item.reason), project,
+        ])
+    }
+
+    static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET stage = ?, channel = ?, questionnaire = ?, opens_on = ?, closes_on = ?,
+                    is_tentative = ?, reason = ?, state = 'owed', excused_because = NULL, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [
+                item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes, item.isTentative,
+                StoredPlanItem.text(item.reason), id,
+            ])
+    }
+
+    static func excuse(_ db: Database, _ id: Int) throws {
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
+                    version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [Planner.planChanged, id])
+    }
+
+    static func delete(_ db: Database, _ id: Int) throws {
+        try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
+    }
+
+    static func notePlanned(_ db: Database, project: Int, until: Day) throws {
+        try db.execute(sql: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
+    }
+
+    /// Projects whose stored plan ends before a day, the most pressing first.
+    static func projects(_ db: Database, plannedBefore day: Day, atMost: Int) throws -> [Int] {
+        try Int.fetchAll(
+            db, sql: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",
+            arguments: [day, atMost])
+    }
+}
+
+extension StoredPlanItem {
+    init(row: Row) {
+        id = row["id"]
+        state = row["state"]
+        stage = row["stage"]
+        channel = row["channel"]
+        questionnaire = row["questionnaire"]
+        opens = row["opens_on"]
+        closes = row["closes_on"]
+        isTentative = row["is_tentative"]
+        reason = row["reason"]
+        excusedBecause = row["excused_because"]
+        hasHistory = row["has_history"]
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+/// Rules of the house that a reader of one file cannot see broken in another.
+struct HouseRuleTests {
+    private static let sources: [SourceFile] = (try? ProjectFolder.files(in: "Sources", ["swift"])) ?? []
+
+    @Test(
+        "nothing in the program can stop it for everybody",
+        arguments: [
+            #"\btry!"#, #"\bas!"#, #"\bfatalError\("#, #"\bpreconditionFailure\("#, #"\bprecondition\("#,
+            #"\bassertionFailure\("#, #"\.first!"#, #"\.last!"#, #"[A-Za-z0-9_\)\]\}]!(?![=A-Za-z])"#,
+            #"\bnonisolated\(unsafe\)"#, #"@unchecked\b"#, #"\bunowned\b"#, #"\bassumeIsolated\b"#,
+        ])
+    func traps(_ pattern: String) throws {
+        let regex = try Regex(pattern)
+        #expect(Self.sources.count > 150)
+        #expect(Self.sources.flatMap { $0.places(regex) } == [])
+    }
+
+    @Test("no file has more than 250 lines")
+    func lengths() throws {
+        let tests = try ProjectFolder.files(in: "Tests", ["swift"])
+        let long = (Self.sources + tests).filter { $0.lines.count - 1 > 250 }.map { "\($0.path): \($0.lines.count - 1)" }
+        #expect(long == [])
+    }
+
+    @Test("half of the files have fewer than 80 lines")
+    func median() {
+        let lengths = Self.sources.map { $0.lines.count }.sorted()
+        #expect(lengths[lengths.count / 2] < 80)
+    }
+
+    @Test("no file or folder is a drawer for everything")
+    func drawers() {
+        let names = ["Utils", "Utilities", "Helpers", "Core", "Common", "Services", "Extensions", "Managers", "Misc"]
+        let found = Self.sources.map(\.path).filter { path in
+            path.split(separator: "/").contains { part in names.contains { part == $0 || part == "\($0).swift" } }
+        }
+        #expect(found == [])
+    }
+
+    @Test("a folder of the app has more than one file")
+    func folders() {
+        let folders = Dictionary(grouping: Self.sources.filter { $0.path.hasPrefix("Sources/App/") }) { file in
+            file.path.split(separator: "/").dropLast().joined(separator: "/")
+        }
+        #expect(folders.filter { $0.value.count < 2 }.keys.sorted() == [])
+    }
+
+    @Test("nobody promises to do something later")
+    func promises() throws {
+        let mark = try Regex(#"\b(TODO|FIXME|XXX|HACK)\b"#)
+        let files = try Self.sources + ProjectFolder.files(in: "Templates", ["mustache"])
+        #expect(files.filter { $0.text.firstMatch(of: mark) != nil }.map(\.path) == [])
+    }
+}

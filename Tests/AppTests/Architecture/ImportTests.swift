@@ -1,0 +1,76 @@
+import Testing
+
+/// Who may import what: the boundaries of the house, since all of it is one module.
+struct ImportTests {
+    private static func imports(of file: SourceFile) throws -> [String] {
+        try file.matches(#"(?m)^\s*(?:@\w+ |public |internal )*import (?:struct |class |enum |func )?([A-Za-z0-9_]+)"#)
+    }
+
+    /// - Returns: the files of the app that import the module and may not.
+    private static func offenders(_ modules: Set<String>, except mayImport: (SourceFile) -> Bool) throws -> [String] {
+        try ProjectFolder.files(in: "Sources/App", ["swift"])
+            .filter { try !modules.isDisjoint(with: imports(of: $0)) && !mayImport($0) }.map(\.path)
+    }
+
+    private static func isWeb(_ file: SourceFile) -> Bool {
+        file.path.contains("/Web/") || file.name.hasSuffix("Controller.swift") || file.name.hasSuffix("Middleware.swift")
+            || ["Routes.swift", "App.swift", "Controllers.swift", "Server.swift"].contains(file.name)
+    }
+
+    @Test("only stores and the database folder know GRDB")
+    func database() throws {
+        let offenders = try Self.offenders(["GRDB", "GRDBSQLite"]) {
+            $0.name.hasSuffix("Store.swift") || $0.path.contains("/Database/")
+        }
+        #expect(offenders == [])
+    }
+
+    @Test("only controllers, middlewares, the web folder and the roots know Hummingbird and HTTP")
+    func web() throws {
+        let modules: Set = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes"]
+        #expect(try Self.offenders(modules, except: Self.isWeb) == [])
+    }
+
+    @Test("only the renderer and the content type know Mustache")
+    func templates() throws {
+        let offenders = try Self.offenders(["Mustache"]) {
+            $0.path.hasSuffix("Web/Renderer.swift") || $0.path.hasSuffix("Web/Markup.swift")
+        }
+        #expect(offenders == [])
+    }
+
+    @Test("only one file knows libsodium")
+    func sodium() throws { #expect(try Self.offenders(["CSodium"]) { $0.name == "Sodium.swift" } == []) }
+
+    @Test("services and logs are the business of the server, the web folder and what runs beside it")
+    func services() throws {
+        let offenders = try Self.offenders(["Logging", "ServiceLifecycle", "UnixSignals"]) {
+            Self.isWeb($0) || $0.path.contains("/Company/")
+        }
+        #expect(offenders == [])
+    }
+
+    @Test("everything else is written with Foundation, Forms and Rulebooks alone")
+    func everythingElse() throws {
+        let known: Set = [
+            "Foundation", "Forms", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird", "HTTPTypes",
+            "NIOCore", "Mustache", "CSodium", "Logging", "ServiceLifecycle", "UnixSignals",
+        ]
+        let imported = Set(try ProjectFolder.files(in: "Sources/App", ["swift"]).flatMap(Self.imports))
+        #expect(imported.subtracting(known).sorted() == [])
+    }
+
+    @Test("the form kernel imports only Foundation, the rulebooks only that, the forms and the YAML reader")
+    func leaves() throws {
+        let forms = Set(try ProjectFolder.files(in: "Sources/Forms", ["swift"]).flatMap(Self.imports))
+        #expect(forms.subtracting(["Foundation"]).sorted() == [])
+        let rulebooks = Set(try ProjectFolder.files(in: "Sources/Rulebooks", ["swift"]).flatMap(Self.imports))
+        #expect(rulebooks.subtracting(["Foundation", "Forms", "Yams"]).sorted() == [])
+    }
+
+    @Test("the command line knows the app and nothing below it")
+    func command() throws {
+        let command = Set(try ProjectFolder.files(in: "Sources/huifang", ["swift"]).flatMap(Self.imports))
+        #expect(command.subtracting(["App", "ArgumentParser", "Forms", "Foundation", "Glibc", "Rulebooks"]).sorted() == [])
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+extension SourceFile {
+    /// The lines without comments and without what stands in string literals, so that words in sentences are no code.
+    var codeLines: [String] {
+        var isInside = false
+        return lines.map { line in
+            let marks = line.ranges(of: "\"\"\"").count
+            defer { if marks == 1 { isInside.toggle() } }
+            guard !isInside || marks > 0 else { return "" }
+            let plain = String(line).replacing(#/"(?:[^"\\]|\\.)*"/#, with: "\"\"")
+            return String(plain.replacing(#/\/\/.*$/#, with: ""))
+        }
+    }
+
+    /// Every string literal, those of several lines as one.
+    var literals: [String] {
+        var long: [String] = []
+        let rest = text.replacing(#/"""(?s:(.*?))"""/#) { match in
+            long.append(String(match.1))
+            return ""
+        }
+        let short = rest.split(separator: "\n").filter { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") }
+            .flatMap { $0.matches(of: #/"((?:[^"\\]|\\.)*)"/#).map { String($0.1) } }
+        return long + short
+    }
+
+    /// Where code matches a pattern: `path:line code`.
+    func places(_ pattern: Regex<AnyRegexOutput>) -> [String] {
+        codeLines.enumerated().filter { $0.element.firstMatch(of: pattern) != nil }
+            .map { "\(path):\($0.offset + 1) \($0.element.trimmingCharacters(in: .whitespaces))" }
+    }
+}

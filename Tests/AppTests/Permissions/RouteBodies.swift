@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import App
+
+/// For each POST the fields that its form would send, filled so that nothing but a permission can be in the way.
+struct RouteBodies: Sendable {
+    let company: TestCompany
+    let thing: RouteThing
+    let who: Staff?
+
+    typealias Fields = [(name: String, value: String)]
+
+    func fields(of route: String) throws -> Fields {
+        switch route {
+        case "POST /sign-in": return [("username", "agent"), ("password", TestCompany.password)]
+        case "POST /sign-out", "POST /sessions/ending", "POST /sessions/:id/ending": return []
+        case "POST /language": return [("language", "en"), ("return", "/today")]
+        case "POST /set-up/:token": return password + [("name", "周敏"), ("username", "zhou")]
+        case "POST /password": return password + [("current", TestCompany.password)]
+        case "POST /staff": return [("name", "新同事"), ("username", unused), ("roles", "agent")]
+        case "POST /staff/:id": return version + (try memberFields())
+        case "POST /staff/:id/password", "POST /staff/:id/locking", "POST /staff/:id/unlocking": return []
+        case "POST /customers": return try customerFields()
+        case "POST /customers/:id": return version + (try customerFields())
+        case "POST /customers/:id/phones": return []
+        case "POST /customers/:id/projects": return try projectFields()
+        case "POST /projects/:id": return version + (try projectFields())
+        case "POST /projects/:id/milestones": return version + [("actual-started", "2026-11-01")]
+        case "POST /projects/:id/people": return try personFields("designer")
+        case "POST /projects/:id/people/:assignment": return version + (try personFields("foreman"))
+        case "POST /follow-ups/:id/sheet", "POST /follow-ups/:id/draft": return answers
+        case "POST /follow-ups/:id/correction": return version + answers + [("reason", "漏记了一句")]
+        case "POST /follow-ups/:id/attempts": return [("outcome", "busy")]
+        case "POST /follow-ups/:id/filing", "POST /follow-ups/:id/reinstatement": return []
+        case "POST /follow-ups/:id/excuse": return [("reason", "客户已搬离")]
+        case "POST /access-requests":
+            return [("follow-up", thing.id), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
+        case "POST /access-requests/:id/approval": return [("hours", "4")]
+        case "POST /access-requests/:id/refusal", "POST /access-grants/:id/revocation": return [("reason", "理由不充分")]
+        default: throw NotShown("no body is known for \(route)")
+        }
+    }
+
+    private var unused: String { "u" + UUID().uuidString.prefix(12).lowercased() }
+    private var version: Fields { [("version", String(thing.version))] }
+    private var answers: Fields { [("overall", "4"), ("customerWords", "很满意")] }
+
+    private var password: Fields {
+        let new = "another horse battery"
+        return [("password", new), ("repeated", new)]
+    }
+
+    /// The member as stored, so that nobody loses a role or a name.
+    private func memberFields() throws -> Fields {
+        let one = Staff.allCases.first { (try? company.member($0).id).map(String.init) == thing.id }
+        guard let one else { return [("name", "无此人"), ("username", unused), ("roles", "agent")] }
+        return [("name", one.name), ("username", one.rawValue), ("roles", one.role.rawValue)]
+    }
+
+    private func customerFields() throws -> Fields {
+        [
+            ("name", "李雪梅"), ("form-of-address", "ms"), ("phones.0.number", "13700001111"), ("grade", "B"),
+            ("known-by", String(try company.member(.agent).id)), ("known-by", String(try company.member(.agent2).id)),
+            ("same-phone", "yes"),
+        ]
+    }
+
+    private func projectFields() throws -> Fields {
+        [
+            ("number", unused), ("kind", company.app.company.rulebook.projectKinds.first ?? ""),
+            ("agent", String(try company.member(.agent).id)),
+        ]
+    }
+
+    private func personFields(_ duty: String) throws -> Fields {
+        [("duty", duty), ("member", String(try company.member(.technician).id)), ("since", "2026-11-23")]
+    }
+}

@@ -1,0 +1,46 @@
+import Forms
+import Testing
+
+@testable import App
+
+/// A request for one cell of the table: a path to a thing that was made for it, and a body that would be accepted.
+struct RouteTarget: Sendable {
+    let path: String
+    let body: [(name: String, value: String)]
+    let isPost: Bool
+    let isForMembers: Bool
+
+    private static let open = ["/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/:token"]
+
+    init(_ line: ExpectedLine, for who: Staff?, in company: TestCompany) async throws {
+        let words = line.route.split(separator: " ").map(String.init)
+        let (method, pattern) = (words[0], words[1])
+        let things = RouteThings(company: company, who: who, whose: line.whose)
+        let thing = try await things.make(for: line.route)
+        var path = pattern.replacing(":id", with: thing.id).replacing(":token", with: thing.id)
+            .replacing(":assignment", with: thing.second)
+        if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
+        self.path = path
+        isPost = method == "POST"
+        isForMembers = !Self.open.contains(pattern)
+        body =
+            isPost
+            ? [(name: "submission", value: SubmissionID.random().text)]
+                + (try RouteBodies(company: company, thing: thing, who: who).fields(of: line.route)) : []
+    }
+}
+
+/// What stands in the place of a path's names.
+struct RouteThing: Sendable {
+    let id: String
+    var second = ""
+    var version = 1
+
+    init(_ id: Int, second: Int? = nil, version: Int = 1) {
+        self.id = String(id)
+        self.second = second.map(String.init) ?? ""
+        self.version = version
+    }
+
+    static let missing = RouteThing(999_999, second: 999_999)
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import App
+
+/// Every route × every role × own, other's and missing things, from the router's own table (ACC-1).
+struct RouteTests {
+    @Test("every route has its lines in the table, and every line its route")
+    func complete() async throws {
+        let company = try await TestCompany(isStaffed: false)
+        let routes = Set(company.app.router().routes.map { "\($0.method) \($0.path)" })
+        let expected = Set(Expectations.lines.map(\.route))
+        #expect(routes.subtracting(expected).sorted() == [], "without a line")
+        #expect(expected.subtracting(routes).sorted() == [], "without a route")
+    }
+
+    @Test("every route with something in its path says what a missing one gets")
+    func missingThings() {
+        let things = Set(Expectations.lines.map(\.route).filter { $0.contains("/:") })
+        let missing = Set(Expectations.lines.filter { $0.whose == .missing }.map(\.route))
+        #expect(things.subtracting(missing).sorted() == [])
+    }
+
+    @Test("each role gets what the table says", arguments: Expectations.lines)
+    func statuses(_ line: ExpectedLine) async throws {
+        let company = try await TestCompany()
+        for column in ExpectedLine.columns {
+            guard let expected = line.statuses[column] else { continue }
+            let who = Staff(rawValue: column)
+            let target = try await RouteTarget(line, for: who, in: company)
+            let browser = if let who { try await company.quickBrowser(for: who) } else { company.browser() }
+            let page =
+                target.isPost
+                ? try await browser.post(target.path, target.body, following: false)
+                : try await browser.get(target.path, following: false)
+            #expect(page.status == expected, "\(column.isEmpty ? "nobody" : column): \(page)")
+            if who == nil, expected == 303, target.isForMembers {
+                #expect(page.location?.hasPrefix("/sign-in") == true, "\(page)")
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import App
+
+/// Makes the thing that a route is about, in the state in which the route has something to do.
+struct RouteThings: Sendable {
+    let company: TestCompany
+    let who: Staff?
+    let whose: Whose
+
+    /// Whom the thing belongs to: an agent has calls of their own, everybody else looks at those of the first agent.
+    private var owner: Staff {
+        switch (whose, who) {
+        case (.own, let who?): who
+        case (_, .agent?): .agent2
+        case (_, _): .agent
+        }
+    }
+
+    /// The agent whose call it is, where the thing is one.
+    private var caller: Staff { owner.role == .agent ? owner : .agent }
+
+    func make(for route: String) async throws -> RouteThing {
+        switch whose {
+        case .nobodys: return RouteThing(0)
+        case .missing: return .missing
+        case .own, .other: break
+        }
+        let path = route.split(separator: " ").last.map(String.init) ?? ""
+        switch path.split(separator: "/").first {
+        case "sessions": return try await session()
+        case "staff": return RouteThing(try company.member(owner).id)
+        case "customers": return RouteThing(try await company.registerCustomer(by: caller))
+        case "projects": return try await project(withPerson: path.hasSuffix(":assignment"))
+        case "follow-ups": return try await followUp(path)
+        case "access-requests" where path.hasSuffix("/new") || path == "/access-requests":
+            return RouteThing(try await company.filledCall(unusedNumber, by: caller).id)
+        case "access-requests": return RouteThing(try await request())
+        case "access-grants": return RouteThing(try await grant())
+        default: throw NotShown("no thing is known for \(route)")
+        }
+    }
+
+    private var unusedNumber: String { "HF-\(UUID().uuidString.prefix(8))" }
+
+    /// A session besides the one that asks.
+    private func session() async throws -> RouteThing {
+        _ = try await company.quickBrowser(for: owner)
+        return RouteThing(try await company.number("SELECT max(id) FROM session"))
+    }
+
+    private func project(withPerson: Bool) async throws -> RouteThing {
+        let customer = try await company.registerCustomer(by: caller)
+        let project = try await company.registerProject(unusedNumber, of: customer, agent: caller)
+        guard withPerson else { return RouteThing(project) }
+        let term = Assignment.Term(
+            duty: .foreman, memberID: try company.member(.technician).id, since: company.today, until: nil)
+        _ = try await AssignmentStore(database: company.database).add(
+            term, to: project, .random(), try company.stamp(caller))
+        return RouteThing(project, second: try await company.number("SELECT max(id) FROM assignment"))
+    }
+
+    private func followUp(_ path: String) async throws -> RouteThing {
+        let isFilled = ["/record", "/correction", "/filing", "/readings"].contains { path.hasSuffix($0) }
+        guard !isFilled else { return RouteThing(try await company.filledCall(unusedNumber, by: caller).id) }
+        let call = try await company.owedCall(unusedNumber, by: caller)
+        if path.hasSuffix("/reinstatement") {
+            _ = try await company.followUps.excuse(
+                call.id, because: "客户出国", .random(), try company.stamp(.admin))
+        }
+        return RouteThing(call.id)
+    }
+
+    private func request() async throws -> AccessRequest.ID {
+        let call = try await company.filledCall(unusedNumber, by: .agent)
+        return try await company.ask(owner, toRead: call)
+    }
+
+    /// Nobody may approve for themselves, so the administrator's own grant is put into the database by hand.
+    private func grant() async throws -> AccessGrant.ID {
+        let request = try await request()
+        guard owner == .admin else { return try await company.approve(request) }
+        let (granter, now) = (try company.member(.agent).id, company.clock.now)
+        return try await company.database.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, granted_by, granted_at,
+                        expires_at) SELECT id, member_id, project_id, follow_up_id, ?, ?, ? FROM access_request WHERE id = ?
+                    """,
+                arguments: [granter, now, now.addingTimeInterval(3600), request])
+            return Int(db.lastInsertedRowID)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Forms
+import Foundation
+import Rulebooks
+
+@testable import App
+
+/// The keys that the program puts together from a prefix and the name of something that it knows all of.
+enum DemandedKeys {
+    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + numbered
+
+    private static let ofEnums: [String] = [
+        keys("audit.action.", AuditAction.self), keys("role.", Role.self),
+        keys("follow-up.state.", FollowUp.State.self), keys("access.state.", AccessRequest.State.self),
+        keys("attempt.outcome.", Attempt.Outcome.self), keys("attempt.later.", CallbackTimes.Kind.self),
+        keys("milestone.", MilestoneKind.self), keys("duty.", Duty.self), keys("channel.", Channel.self),
+        keys("customer.grade.", Grade.self), keys("customer.form-of-address.", FormOfAddress.self),
+        keys("form-of-address.", FormOfAddress.self), keys("language.", Language.self),
+        keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
+        keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
+    ].flatMap { $0 }
+
+    /// Where the program has the names in a list of its own.
+    private static let ofLists: [String] = [
+        keys("customers.addressed.", ["mr", "ms"]),
+        keys("staff.filter.", ["all"]),
+        keys("staff.state.", ["active", "locked", "one-time-password", "without-username"]),
+        keys("customers.none-found.", ["title", "text"]), keys("customers.none-yet.", ["title", "text"]),
+        keys("projects.section.", ["project", "dates", "people", "dates.text", "people.text"]),
+        keys("readings.ground.", ["author", "administrator", "grant"]),
+        keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
+        keys("audit.subject.", ["company", "member", "customer", "project", "follow-up", "access-request"]),
+        keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
+        keys("follow-ups.column.", ["opens", "closes", "done"]),
+        refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },
+        durations,
+    ].flatMap { $0 }
+
+    private static let durations: [String] =
+        (try? Rulebook.pack("decoration")).map { GrantDuration.choices($0.grants).map { "duration." + $0.value } } ?? []
+
+    private static let refusals = [
+        "broken", "not-found", "forbidden", "foreign-origin", "sign-in-required", "malformed", "too-large", "too-slow",
+        "unsupported-type", "too-many", "conflict",
+    ]
+
+    /// Details whose values are worded one by one.
+    private static let ofAuditDetails: [String] = [
+        keys("audit.detail.outcome.", Attempt.Outcome.self),
+        keys("audit.detail.ground.", ["author", "administrator", "grant"]),
+        keys("audit.detail.purpose.", ["view", "correction", "two-versions", "draft"]),
+    ].flatMap { $0 }
+
+    private static let ofPlans: [String] =
+        PlanReason.Code.allCases.flatMap { code in
+            ["at-once", "days", "months"].map { "plan.reason.\(code.rawValue).\($0)" }
+        } + keys("plan.circumstance.", Circumstance.self) + ["project-event.solved", "project-event.closed"]
+
+    private static let numbered = (1...12).map { "month.\($0)" } + (1...7).map { "weekday.\($0)" }
+
+    private static func keys(_ prefix: String, _ names: [String]) -> [String] { names.map { prefix + $0 } }
+
+    private static func keys<Case: CaseIterable & RawRepresentable>(
+        _ prefix: String, _ type: Case.Type
+    ) -> [String] where Case.RawValue == String {
+        type.allCases.map { prefix + $0.rawValue }
+    }
+}

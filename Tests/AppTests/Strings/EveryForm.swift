@@ -1,0 +1,54 @@
+import Forms
+import Foundation
+import Rulebooks
+
+@testable import App
+
+/// Every form of the app with everything that it can offer, for tests that walk all fields.
+enum EveryForm {
+    static func all() throws -> [Form] {
+        let rulebook = try Rulebook.pack("decoration")
+        let today = Day(TestClock.start, in: .gmt)
+        let options = ProjectOptions(rulebook, [])
+        return [
+            SignInForm.form, SetUpForm.form, PasswordForm.form, MemberForm.form,
+            CustomerForm.form(staff: [], asksAboutPhone: true),
+            ProjectForm.registration(options, today: today),
+            ProjectForm.correction(options, today: today, mayReassign: true),
+            MilestonesForm.form(today: today), AssignmentForm.form(staff: [], today: today),
+            AttemptForm.form, ExcuseForm.form, AccessRequestForm.form(rulebook.grants),
+            ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form, RevocationForm.form,
+        ] + rulebook.questionnaires.map { CorrectionForm($0).form }
+    }
+
+    /// One for a whole project, which an approval can narrow.
+    private static let request = AccessRequest(
+        id: 1, memberID: 1, memberName: "", projectID: 1, projectNumber: "", customerName: "", followUpID: nil,
+        stage: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending, grant: nil, refusal: nil)
+
+    /// The catalogue keys that the labels and hints of a form name, options included.
+    static func keys(of form: Form) -> [String] { form.fields.flatMap(keys(of:)) }
+
+    private static func keys(of field: FieldDefinition) -> [String] {
+        ([field.label] + [field.hint].compactMap { $0 } + options(of: field.kind)).compactMap { label in
+            switch label {
+            case .key(let key): key
+            case .text, .name: nil
+            }
+        } + columns(of: field.kind).flatMap(keys(of:))
+    }
+
+    private static func options(of kind: FieldKind) -> [Label] {
+        switch kind {
+        case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices): choices.map(\.label)
+        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .rows: []
+        }
+    }
+
+    private static func columns(of kind: FieldKind) -> [FieldDefinition] {
+        switch kind {
+        case .rows(let columns, _): columns
+        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .choice, .choices, .scale, .person: []
+        }
+    }
+}

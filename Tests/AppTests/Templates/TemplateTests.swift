@@ -1,0 +1,87 @@
+import Forms
+import Foundation
+import Testing
+
+@testable import App
+
+/// The templates as a whole: which there are, and what none of them may hold.
+struct TemplateTests {
+    private static let templates: [SourceFile] = (try? ProjectFolder.files(in: "Templates", ["mustache"])) ?? []
+    private static let sources: [SourceFile] = (try? ProjectFolder.files(in: "Sources/App", ["swift"])) ?? []
+
+    private static func name(_ file: SourceFile) -> String {
+        String(file.path.dropFirst("Templates/".count).dropLast(".mustache".count))
+    }
+
+    @Test("every page has a template of its own, and every template a page")
+    func pagesAndTemplates() throws {
+        let pages = try Self.sources.flatMap { try $0.matches(#"static let template = "([^"]*)""#) }
+        let parts = ["components/", "fields/"]
+        let whole = Self.templates.map(Self.name).filter { name in
+            name != "layout" && !parts.contains { name.hasPrefix($0) }
+        }
+        #expect(pages.count > 20)
+        #expect(pages.sorted() == whole.sorted())
+    }
+
+    @Test("every field kind has its template, and every part is used somewhere")
+    func parts() throws {
+        let kinds = try Self.sources.filter { $0.name == "FieldKind+Template.swift" }
+            .flatMap { try $0.matches(#"case [^:]*: "([a-z]+)""#) }.filter { !["numeric", "tel"].contains($0) }
+        let named = try Self.templates.flatMap { try $0.matches(#"\{\{[><]\s*([a-z/-]+)\s*\}\}"#) }
+        let used = Set(named + kinds.map { "fields/" + $0 })
+        let parts = Self.templates.map(Self.name).filter {
+            $0 == "layout" || $0.hasPrefix("components/") || $0.hasPrefix("fields/")
+        }
+        #expect(used.sorted() == parts.sorted())
+    }
+
+    @Test("every template begins with the content type that escapes each scalar", arguments: templates.map(\.path))
+    func contentType(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        #expect(file.lines.first == "{{% CONTENT_TYPE:MARKUP}}")
+    }
+
+    @Test("no template switches escaping off, or holds scripts, styles or handlers", arguments: templates.map(\.path))
+    func nothingDangerous(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        let forbidden = [
+            #"\{\{\{"#, #"\{\{\s*&"#, #"(?i)<style"#, #"(?i)\sstyle\s*="#, #"(?i)\son[a-z]+\s*="#, #"(?i)javascript:"#,
+            #"(?i)<script(?![^>]*\ssrc=)[^>]*>"#, #"(?i)<(iframe|object|embed|base)\b"#,
+        ]
+        for pattern in forbidden { #expect(try file.matches(pattern) == []) }
+    }
+
+    @Test("every value in an attribute stands between quotes", arguments: templates.map(\.path))
+    func quotedAttributes(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        #expect(try file.matches(#"=\{\{[^}]*\}\}"#) == [])
+    }
+
+    @Test("no template holds words of its own", arguments: templates.map(\.path))
+    func noWords(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        let keys = try Regex(#"<kbd>[A-Za-z]+</kbd>"#)
+        let markup = try Regex(#"(?s)\{\{.*?\}\}|<[^>]*>"#)
+        let words = file.text.replacing(keys, with: "").replacing(try Regex(#"\{\{[^}]*\}\}"#), with: "")
+            .replacing(markup, with: " ")
+        #expect(words.filter(\.isLetter) == "")
+    }
+
+    @Test("every sentence that a template names is in the catalogues", arguments: templates.map(\.path))
+    func sentences(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        let keys = try file.matches(#"\{\{[#^]?\s*t\.([A-Za-z0-9.-]+)\s*\}\}"#)
+        #expect(keys.count == (try file.matches(#"\{\{[^}/]?\s*t\."#).count))
+        for (language, catalogue) in Strings.catalogues {
+            #expect(keys.filter { catalogue[$0] == nil } == [], "in \(language)")
+        }
+    }
+
+    @Test("sentences with arguments are made by pages, never by templates")
+    func noArguments() throws {
+        let keys = try Self.templates.flatMap { try $0.matches(#"\{\{[#^]?\s*t\.([A-Za-z0-9.-]+)\s*\}\}"#) }
+        let catalogue = try #require(Strings.catalogues[.english])
+        #expect(keys.filter { catalogue[$0]?.contains("{") ?? false } == [])
+    }
+}

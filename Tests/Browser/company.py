@@ -1,0 +1,80 @@
+"""Companies to try things out with, each in a folder of its own and served on a free port."""
+
+import re
+import shutil
+import socket
+import subprocess
+
+from words import ROOT
+
+
+class Company:
+    """A company that is being served; ends with its `with` block."""
+
+    def __init__(self, binary, folder):
+        self.binary = binary
+        self.folder = folder
+        self.set_up_link = None
+        self.server = None
+
+    def command(self, *arguments):
+        done = subprocess.run([self.binary, *arguments], capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def __enter__(self):
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        self.log = open(f"{self.folder}.log", "w")
+        self.server = subprocess.Popen(
+            [self.binary, "serve", "--data", str(self.folder), "--port", str(port)],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.wait_for(f"Huifang listens at {self.address}")
+        return self
+
+    def wait_for(self, sentence):
+        for line in self.server.stdout:
+            if line.strip() == sentence:
+                return
+        raise RuntimeError(f"The server ended before it was listening: see {self.log.name}")
+
+    def read_set_up_link(self):
+        """The link to the first administrator's account, which is printed after the address."""
+        return re.search(r"http\S+", self.server.stdout.readline()).group()
+
+    def complaints(self):
+        """What the server itself found wrong: an end that nobody asked for, answers of 5xx, errors in its log."""
+        ended = self.server.poll()
+        if ended is not None:
+            yield f"the server ended by itself with {ended}"
+        for line in open(self.log.name):
+            if re.search(r'"level":"(error|critical)"|"status":5', line):
+                yield line.strip()
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait(timeout=30)
+        self.log.close()
+
+
+class Demo(Company):
+    """A made-up company with somebody in each role."""
+
+    def __init__(self, binary, folder):
+        super().__init__(binary, folder)
+        shutil.rmtree(folder, ignore_errors=True)
+        self.password = re.search(r"password of all is (\S+)", self.command("demo", "--data", str(folder))).group(1)
+
+
+class Founded(Company):
+    """A company that was just founded: nobody can sign in yet."""
+
+    def __init__(self, binary, folder):
+        super().__init__(binary, folder)
+        shutil.rmtree(folder, ignore_errors=True)
+        self.command("init", "--data", str(folder), "--name", "安居装饰")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,0 +1,68 @@
+"""Two people, or two windows, with the same thing open."""
+
+from person import Person
+from tasks import fill_sheet, owe_a_call, register_customer, register_project
+from walk import job
+
+
+def in_two_windows(walk, path, change, save, status=200):
+    """Two agents open a page; the second to save is shown both versions and saves once more."""
+    first, second = Person(walk).sign_in("agent"), Person(walk).sign_in("agent2")
+    for person in (first, second):
+        person.visit(path)
+    change(first, 0)
+    first.press(save)
+    change(second, 1)
+    second.press(save, status=409)
+    second.main.locator(".two-versions tbody tr").first.wait_for()
+    second.press(save)
+
+
+@job("of two who correct a customer, a project, its dates or its people, the second sees both versions")
+def corrections(walk):
+    agent = Person(walk).sign_in("agent")
+    register_customer(agent)
+    customer = agent.page.url
+    register_project(agent)
+    project = agent.page.url
+    in_two_windows(
+        walk, f"{customer}/edit", lambda who, turn: who.field("customer.address").fill(f"新地址 {turn}"), "customers.save")
+    in_two_windows(
+        walk, f"{project}/edit", lambda who, turn: who.field("project.site-address").fill(f"新工地 {turn}"), "projects.save")
+    in_two_windows(
+        walk, f"{project}/milestones",
+        lambda who, turn: who.field("milestones.planned-completed").fill(f"2030-01-0{turn + 1}"), "milestones.save")
+    agent.visit(f"{project}/people")
+    agent.choice("assignment.duty", walk.words("duty.foreman")).check()
+    agent.field("assignment.member").select_option(label="李静")
+    agent.press("people.add")
+    assignment = agent.main.locator("tbody a").first.get_attribute("href")
+    in_two_windows(
+        walk, assignment, lambda who, turn: who.field("assignment.until").fill(f"2030-01-0{turn + 1}"), "people.save")
+
+
+@job("a sheet sent from two windows shows both versions, and the second is kept as a correction")
+def sheet(walk):
+    agent, again = Person(walk).sign_in("agent"), Person(walk).sign_in("agent")
+    follow_up = owe_a_call(agent)
+    again.visit(f"{follow_up}/sheet")
+    fill_sheet(agent, follow_up, "第一个窗口写的话")
+    again.main.locator("textarea[name=customerWords]").fill("第二个窗口写的话")
+    again.press("sheet.submit", status=409)
+    again.field("correction.reason").fill("两个窗口都填了")
+    again.press("correction.submit")
+    again.follow("record.read")
+    again.sees("第二个窗口写的话")
+
+
+@job("of two administrators who correct somebody, the second sees both versions")
+def staff(walk):
+    first, second = Person(walk).sign_in("admin"), Person(walk).sign_in("admin")
+    first.visit("/staff?q=finance")
+    card = first.main.locator("tbody a").first.get_attribute("href")
+    for person in (first, second):
+        person.visit(card)
+    for turn, person in enumerate((first, second)):
+        person.field("member.name").fill(f"吴秀兰{turn}")
+        person.press("staff.save", status=409 if turn else 200)
+    second.press("staff.save")

@@ -1,0 +1,76 @@
+"""Looks at every page that comes up: accessibility, width, complaints of the browser; keeps the HTML for the checker."""
+
+import re
+from collections import Counter
+
+from axe_playwright_python.sync_playwright import Axe
+
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+WIDER = """() => [...document.querySelectorAll("body *")]
+    .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+    .slice(-3).map((part) => part.tagName.toLowerCase() + "." + part.className)"""
+
+
+class Pages:
+    """What was seen on one walk, and what was wrong with it, by kind."""
+
+    kinds = ["has no accessibility violation", "fits into a window of 320 px", "makes the browser complain about nothing",
+             "shows no key instead of words"]
+
+    def __init__(self, walk):
+        self.walk = walk
+        self.folder = walk.folder / "html"
+        self.folder.mkdir(parents=True)
+        self.seen = Counter()
+        self.problems = {kind: [] for kind in self.kinds}
+        self.keys = re.compile("|".join(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])" for key in walk.words.texts))
+
+    def listen(self, page):
+        home = self.walk.company.address
+        page.on("pageerror", lambda error: self.complain(2, page.url, error))
+        page.on("console", lambda message: self.on_console(page, message))
+        page.on("request", lambda request: self.on_request(page, request, home))
+
+    def on_console(self, page, message):
+        # An answer of 403 or 422 to the page itself is what the test asked for; the browser reports it all the same.
+        is_expected = "Failed to load resource" in message.text and message.location["url"] == page.url
+        if message.type in ("error", "warning") and not is_expected:
+            self.complain(2, page.url, message.text)
+
+    def on_request(self, page, request, home):
+        if not request.url.startswith(home):
+            self.complain(2, page.url, f"asks another site: {request.url}")
+
+    def complain(self, kind, url, problem):
+        self.problems[self.kinds[kind]].append(f"{pattern(url)}: {problem}")
+
+    def look(self, person, response):
+        page = person.page
+        name = f"{pattern(page.url)} {response.status}"
+        self.seen[pattern(page.url)] += 1
+        if "text/html" not in response.headers.get("content-type", ""):
+            return
+        serial = sum(self.seen.values())
+        file = re.sub(r"[^\w]+", "-", f"{serial:04d} {name}").strip("-")
+        (self.folder / f"{file}.html").write_bytes(response.body())
+        key = self.keys.search(page.locator("body").inner_text())
+        if key:
+            self.complain(3, name, key.group())
+        self.check_width(page, name)
+        if person.scripts:
+            for violation in Axe().run(page, options=AXE).response["violations"]:
+                places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+                self.complain(0, name, f"{violation['id']} at {', '.join(places[:3])}")
+
+    def check_width(self, page, name):
+        for width in (320, self.walk.width):
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                self.complain(1, name, f"{width} px are too narrow for {', '.join(page.evaluate(WIDER))}")
+
+
+def pattern(url):
+    """The address without the host, the query and what differs from thing to thing."""
+    path = re.sub(r"^https?://[^/]+|[?#].*$", "", url)
+    path = re.sub(r"^/set-up/[^/]+", "/set-up/TOKEN", path)
+    return re.sub(r"/\d+", "/N", path) or "/"

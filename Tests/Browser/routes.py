@@ -1,0 +1,16 @@
+"""The addresses of pages, from the application's own table."""
+
+import re
+
+from words import ROOT
+
+# Answers that are no page: a sign of life, a file, and two that lead elsewhere.
+NO_PAGES = {"/health", "/follow-ups.csv", "/", "/customers/N/phones"}
+
+
+def unseen(seen):
+    """The pages that nobody came by."""
+    table = (ROOT / "Sources/App/Routes.swift").read_text()
+    paths = {re.sub(r":\w+", "N", path) for path in re.findall(r'\.get\("([^"]+)"', table)}
+    paths = {path.replace("/set-up/N", "/set-up/TOKEN") for path in paths}
+    return sorted(paths - NO_PAGES - set(seen))
