@@ -54,6 +54,20 @@ def owe_a_call(agent):
     return agent.main.locator(".timeline a").first.get_attribute("href")
 
 
+def owe_every_call(agent):
+    """Registers a project whose whole life was missed. Returns the paths of the calls it is owed."""
+    register_customer(agent)
+    register_project(agent)
+    agent.follow("milestones.edit")
+    dates = {"started": -200, "carpenters-out": -160, "completed": -60, "final-payment": -58, "warranty-procedure": -50}
+    for milestone, offset in dates.items():
+        agent.field(f"milestones.actual-{milestone}").fill(day(offset))
+    agent.field("milestones.planned-completed").fill(day(-90))
+    agent.field("milestones.handled-warranty-procedure").select_option("other")
+    agent.press("milestones.save")
+    return agent.main.locator(".timeline a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+
+
 def fill_sheet(agent, follow_up, words):
     """Fills the sheet with little more than the customer's words, and sends it."""
     agent.visit(f"{follow_up}/sheet")

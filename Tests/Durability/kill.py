@@ -31,21 +31,21 @@ class Client:
         self.number, self.username = number, AGENTS[number % len(AGENTS)]
         self.browser = server.signed_in(self.username, source=address(number))
         self.writer = Writer(self.browser, f"{seed} {number}")
-        self.prepared, self.sent, self.flaws = [], [], []
+        self.follow_ups, self.prepared, self.sent, self.flaws = [], [], [], []
 
     def prepare(self, follow_ups):
         """Opens forms ahead, so that at the kill all clients are submitting and none is only reading."""
         used = {one.follow_up for one in self.prepared}
-        mine = [one for one in follow_ups if one not in used]
+        self.follow_ups = [one for one in follow_ups if one not in used]
         self.sent = []
         while len(self.prepared) < FORMS_AHEAD:
-            self.prepared.append(self.writer.next(mine))
+            self.prepared.append(self.writer.next(self.follow_ups))
 
     def submit(self):
         """Submits until the server dies, and opens more forms when those that were open are used up."""
         try:
             while True:
-                self.prepared = self.prepared or [self.writer.next([])]
+                self.prepared = self.prepared or [self.writer.next(self.follow_ups)]
                 one = self.prepared.pop(0)
                 self.sent.append(one)
                 one.send(self.browser)

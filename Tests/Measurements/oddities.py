@@ -28,7 +28,7 @@ TEXTS = [
     "\U000e0041", "🇨🇳" * 100, "ﷺ" * 200, "İ" * 100, "ß" * 100, "各", "㍿" * 50, "ǆ", "ﬃ", "A\u030a", "\u1100\u1161\u11a8",
 ]
 
-CHOICES = ["yes", "no", "A", "B", "mr", "ms", "agent", "administrator", "typed", "hour", "call-later", "no-answer", "5", "24"]
+CHOICES = ["yes", "no", "A", "B", "mr", "ms", "administrator", "typed", "hour", "call-later", "no-answer", "5", "24"]
 
 VALUES = NUMBERS + DATES + TIMES + PHONES + TEXTS + CHOICES
 

@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import Hummingbird
+import Rulebooks
 
 /// `/follow-ups/{id}/correction`: the author corrects a sheet until it is sealed (ACC-3, FUP-6).
 struct CorrectionController: Sendable {
@@ -20,7 +21,13 @@ struct CorrectionController: Sendable {
         let entered = try await request.entered()
         let id = try context.number("id")
         guard let version = entered.version else { throw Refusal.malformed }
-        let (followUp, record) = try await open(.correction, context)
+        let followUp: FollowUp
+        let record: OpenedRecord
+        do {
+            (followUp, record) = try await open(.correction, context)
+        } catch Refusal.forbidden {
+            return try await keepWords(of: entered, context)
+        }
         let bound = CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context))
         guard bound.isValid, let reason = bound[CorrectionForm.reason] else {
             return try await show(
@@ -45,6 +52,16 @@ struct CorrectionController: Sendable {
         return .seeOther(path, notice: "notice.sheet-filed")
     }
 
+    /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
+    private func keepWords(of entered: Entered, _ context: MemberContext) async throws -> Response {
+        guard let followUp = try await followUps.find(context.number("id")),
+            let questionnaire = followUps.rulebook.questionnaire(followUp.questionnaire)
+        else { throw Refusal.notFound }
+        let page = KeptWordsPage(
+            followUp, CorrectionForm(questionnaire).form, entered, because: "sealed", words: words(context))
+        return try await pages.show(page, to: context, status: .forbidden)
+    }
+
     private func open(
         _ purpose: RecordDoor.Purpose, _ context: MemberContext
     ) async throws -> (FollowUp, OpenedRecord) {
@@ -56,10 +73,12 @@ struct CorrectionController: Sendable {
         _ followUp: FollowUp, _ record: OpenedRecord, mine: BoundForm, isConflict: Bool,
         submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let words = FollowUpWords(
-            rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
         let page = CorrectionPage(
-            followUp, record, mine: mine, isConflict: isConflict, submission: submission, words: words)
+            followUp, record, mine: mine, isConflict: isConflict, submission: submission, words: words(context))
         return try await pages.show(page, to: context, status: status)
+    }
+
+    private func words(_ context: MemberContext) -> FollowUpWords {
+        FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
     }
 }

@@ -37,9 +37,12 @@ struct SheetController: Sendable {
     }
 
     @Sendable func submit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let followUp = try await workable(context)
         let entered = try await request.entered()
+        let followUp = try await find(context)
         let questionnaire = try questionnaire(of: followUp)
+        guard followUp.agentID == context.member.id else {
+            return try await keepWords(of: entered, followUp, questionnaire, because: "other-agent", .forbidden, context)
+        }
         let bound = questionnaire.form(named: "sheet").bind(entered.fields, today: pages.today(context))
             .demandingAnAnswer()
         guard bound.isValid else {
@@ -53,7 +56,19 @@ struct SheetController: Sendable {
             return .seeOther(path, notice: "notice.sheet-submitted")
         } catch is SheetWriting.AlreadySubmitted {
             return try await showTwoVersions(followUp, mine: entered, context)
+        } catch Refusal.conflict(let reason) {
+            return try await keepWords(of: entered, followUp, questionnaire, because: reason, .conflict, context)
         }
+    }
+
+    /// The call is no longer this person's to make: nothing is stored, and nothing that was typed is lost.
+    private func keepWords(
+        of entered: Entered, _ followUp: FollowUp, _ questionnaire: Questionnaire, because reason: String,
+        _ status: HTTPResponse.Status, _ context: MemberContext
+    ) async throws -> Response {
+        let page = KeptWordsPage(
+            followUp, questionnaire.form(named: "sheet"), entered, because: reason, words: words(context))
+        return try await pages.show(page, to: context, status: status)
     }
 
     /// The sheet was sent from another window meanwhile: both are shown, and sending again makes it a correction (UX-4).
@@ -81,8 +96,13 @@ struct SheetController: Sendable {
         return try await pages.show(page, to: context, status: status)
     }
 
-    private func workable(_ context: MemberContext) async throws -> FollowUp {
+    private func find(_ context: MemberContext) async throws -> FollowUp {
         guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        return followUp
+    }
+
+    private func workable(_ context: MemberContext) async throws -> FollowUp {
+        let followUp = try await find(context)
         guard followUp.agentID == context.member.id else { throw Refusal.forbidden("other-agent") }
         return followUp
     }

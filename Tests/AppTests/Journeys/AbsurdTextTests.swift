@@ -20,15 +20,19 @@ struct AbsurdTextTests {
     }
 
     @Test("dates that do not exist, and those of other centuries, come back as typed with a message",
-        arguments: KnownForm.all.filter { $0.name != "agreed callback" },
-        ["2026-02-31", "1900-01-01", "2999-12-31", "0000-00-00", "二〇二六年", "2026-13-01", "99999999999"])
-    func dates(known: KnownForm, typed: String) async throws {
+        arguments: KnownForm.ofCustomersAndProjects.filter { !$0.name.contains("customer") })
+    func dates(known: KnownForm) async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: known.staff)
         let form = try await known.open(company, browser)
         let before = try await company.submissions()
-        for field in form.typedFields("date") {
-            try await expectRefused(typed, field, known, form, company, browser)
+        let fields = form.typedFields("date")
+        #expect(!fields.isEmpty)
+        // Some forms have two dozen dates, all of one kind.
+        for field in fields.prefix(8) {
+            for typed in ["2026-02-31", "1900-01-01", "2999-12-31", "0000-00-00", "二〇二六年", "2026-13-01", "9999999999"] {
+                try await expectRefused(typed, field, known, form, company, browser)
+            }
         }
         #expect(try await company.submissions() == before)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Rulebooks
 import Testing
 
 @testable import App

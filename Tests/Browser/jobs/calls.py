@@ -58,7 +58,7 @@ def in_vain(walk):
 def list_follow_ups(walk):
     agent = Person(walk).sign_in("agent")
     agent.follow("nav.follow-ups", within=agent.page.locator("nav"))
-    agent.field("follow-ups.column.state").select_option(label=walk.words("follow-up.state.overdue"))
+    agent.main.locator("select[name=state]").select_option(label=walk.words("follow-up.state.overdue"))
     agent.press("form.filter")
     agent.visit("/follow-ups?state=done&from=1999-01-01&until=1999-12-31")
     agent.sees_words("follow-ups.empty-title")

@@ -1,5 +1,6 @@
 """A made-up company in a folder of its own, and the server of its pages."""
 
+import json
 import os
 import resource
 import shutil
@@ -9,6 +10,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from .browser import Browser, Lost
@@ -86,24 +88,36 @@ class Server:
         self._wait(begin)
         self.seconds_to_start = time.monotonic() - begin
 
+    def answers(self):
+        """Whether /health does."""
+        try:
+            return Browser(self.port, timeout=5).get("/health").status == 200
+        except (Lost, OSError):
+            return False
+
     def _wait(self, begin):
-        while True:
-            try:
-                if Browser(self.port, timeout=5).get("/health").status == 200:
-                    return
-            except (Lost, OSError):
-                pass
+        while not self.answers():
             if self.process.poll() is not None or time.monotonic() - begin > 30:
                 raise SystemExit(f"The server does not answer; it said:\n{self.last_words()}")
             time.sleep(0.005)
 
+    def errors(self):
+        """How often it wrote each kind of error into its log."""
+        self._log.flush()
+        lines = [line for line in Path(self._log.name).read_bytes().splitlines() if b'"level":"error"' in line]
+        entries = [json.loads(line) for line in lines]
+        return Counter(f"{entry['message']}, {entry['metadata'].get('type', '')}" for entry in entries)
+
+    def how_it_ended(self):
+        try:
+            code = self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            return "is still running"
+        return f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+
     def last_words(self):
         self._log.flush()
         return Path(self._log.name).read_bytes()[-3000:].decode("utf-8", "replace")
-
-    @property
-    def is_running(self):
-        return self.process.poll() is None
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import App
+
+extension TestCompany {
+    /// Fills the company with so much that a search through a whole table shows.
+    func grow(customers: Int = 1_500, projectsEach: Int = 2, followUpsEach: Int = 10) async throws {
+        let (agent, other, manager) = (try member(.agent).id, try member(.agent2).id, try member(.manager).id)
+        try await database.write { db in
+            try Self.addCustomers(db, customers, by: agent)
+            try Self.addProjects(db, each: projectsEach, agents: (agent, other))
+            try Self.addFollowUps(db, each: followUpsEach)
+            try Self.addRequests(db, by: manager)
+            try Self.addAuditEntries(db, by: agent)
+            for id in 1...customers { try CustomerStore.refreshIndex(db, id) }
+        }
+        try database.settle()
+    }
+
+    private static let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+
+    private static func addCustomers(_ db: Database, _ count: Int, by member: Int) throws {
+        try db.execute(
+            sql: """
+                \(numbers) INSERT INTO customer (name, form_of_address, grade, is_key, address, created_at, created_by)
+                SELECT '客户' || i, 'none', substr('ABC', 1 + i % 3, 1), i % 7 = 0, '幸福路' || i || '号', '2026-01-01', ? FROM n
+                """,
+            arguments: [count, member])
+        try db.execute(
+            sql: """
+                INSERT INTO customer_phone (customer_id, position, number, digits)
+                SELECT id, 0, '138' || (10000000 + id), '138' || (10000000 + id) FROM customer
+                """)
+    }
+
+    private static func addProjects(_ db: Database, each: Int, agents: (Int, Int)) throws {
+        try db.execute(
+            sql: """
+                \(numbers) INSERT INTO project (number, customer_id, agent_id, kind, registered_on, planned_until, created_at)
+                SELECT 'P' || c.id || '-' || i, c.id, iif(c.id % 2, ?, ?), 'renovation', '2026-01-01', '2027-12-31', '2026-01-01'
+                FROM n, customer c
+                """,
+            arguments: [each, agents.0, agents.1])
+    }
+
+    /// Most are done; of the others some are planned, due, overdue, promised, given up and excused.
+    private static func addFollowUps(_ db: Database, each: Int) throws {
+        try db.execute(
+            sql: """
+                \(numbers), f AS (SELECT p.id, p.agent_id, i, (p.id * 7 + i * 13) % 500 AS age,
+                    CASE (p.id + i) % 10 WHEN 0 THEN 'owed' WHEN 1 THEN 'owed' WHEN 2 THEN 'owed'
+                        WHEN 3 THEN 'unreachable' WHEN 4 THEN 'not-applicable' ELSE 'done' END AS state FROM n, project p)
+                INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on, reason,
+                    agent_id, state, done_on, excused_because, callback_at)
+                SELECT id, 'k' || i, 'initial', 'phone', 'initial', date('2027-02-01', '-' || age || ' days'),
+                    date('2027-02-01', '-' || (age - 10) || ' days'), '{}', agent_id, state,
+                    iif(state = 'done', date('2026-11-20', '-' || age || ' days'), NULL),
+                    iif(state = 'not-applicable', '不需要', NULL),
+                    iif(state = 'owed' AND id % 50 = 0, '2026-11-23 07:00:00.000', NULL) FROM f
+                """,
+            arguments: [each])
+    }
+
+    private static func addRequests(_ db: Database, by member: Int) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO access_request (member_id, project_id, reason, hours, requested_at, decided_at)
+                SELECT ?, id, '核对客户投诉中提到的工期', 24, '2026-06-01 00:00:00.000', iif(id % 200, '2026-06-02 00:00:00.000', NULL)
+                FROM project
+                """,
+            arguments: [member])
+    }
+
+    private static func addAuditEntries(_ db: Database, by member: Int) throws {
+        try db.execute(
+            sql: """
+                \(numbers) INSERT INTO audit_entry (at, member_id, action, subject_kind, subject_id, address, detail, hash)
+                SELECT '2026-11-01', iif(i % 3, ?, NULL), iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500,
+                    '192.0.2.1', '{}', 'h' || i FROM n
+                """,
+            arguments: [20_000, member])
+    }
+}

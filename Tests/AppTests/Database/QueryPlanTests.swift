@@ -1,0 +1,57 @@
+import Testing
+
+@testable import App
+
+/// No list grows slower with the company: what its pages ask is answered by an index (the figures of RUN-6).
+struct QueryPlanTests {
+    /// Fifty rows with all that stands in them take some thousand steps; a search through 30,000 follow-ups, 3,000
+    /// projects or 20,000 audit entries takes far more.
+    private static let most = 25_000
+
+    /// Who asks for what.
+    private static let pages: [(Staff, String)] = [
+        (.agent, "/today"), (.admin, "/today"), (.manager, "/today"),
+        (.agent, "/follow-ups"), (.agent, "/follow-ups?page=3"), (.agent, "/follow-ups?agent=me"),
+        (.agent, "/follow-ups?from=2026-11-01&until=2026-11-30"), (.agent, "/follow-ups?from=2026-11-01&agent=me"),
+        (.agent, "/follow-ups.csv?state=overdue&agent=me&from=2026-11-10"),
+        (.agent, "/customers"), (.agent, "/customers?page=4"), (.agent, "/customers?q=%E5%B9%B8%E7%A6%8F%E8%B7%AF77"),
+        (.agent, "/customers?q=13810000077"), (.agent, "/customers?q=P700-1"), (.agent, "/customers?grade=A&key=yes"),
+        (.agent, "/customers/700"), (.agent, "/projects/700"), (.agent, "/follow-ups/7000"),
+        (.admin, "/access-requests"), (.admin, "/access-requests?page=20"), (.manager, "/access-requests"),
+        (.manager, "/access-requests?page=20"),
+        (.admin, "/audit"), (.admin, "/audit?member=2"), (.admin, "/audit?action=signed-in"),
+        (.admin, "/audit?member=2&action=signed-in"), (.admin, "/audit?before=9000"), (.admin, "/follow-ups/100/readings"),
+        (.admin, "/staff"), (.agent, "/sessions"),
+    ] + FollowUp.State.allCases.flatMap { state in
+        [(.agent, "/follow-ups?state=\(state.rawValue)"), (.agent, "/follow-ups?state=\(state.rawValue)&agent=me")]
+    }
+
+    @Test("every list and every card is found by an index, however large the company")
+    func pages() async throws {
+        let company = try await TestCompany()
+        try await company.grow()
+        let work = StatementWork(company.database)
+        for (who, path) in Self.pages {
+            let browser = try await company.quickBrowser(for: who)
+            let statements = try await work.statements(of: {
+                let page = try await browser.get(path)
+                #expect(page.status == 200, "\(page)")
+            })
+            #expect(statements.count >= 2, "\(path): \(statements)")
+            for statement in statements {
+                let (steps, plan) = try await work.steps(of: statement)
+                #expect(steps < Self.most, "\(who) \(path): \(steps) steps for \(statement)\n    \(plan)")
+            }
+        }
+    }
+
+    @Test("a search through a whole table is noticed by these tests")
+    func noticed() async throws {
+        let company = try await TestCompany()
+        try await company.grow()
+        let work = StatementWork(company.database)
+        let (steps, plan) = try await work.steps(of: "SELECT id FROM follow_up WHERE reason = 'x'")
+        #expect(steps > Self.most)
+        #expect(plan.contains("SCAN follow_up"))
+    }
+}

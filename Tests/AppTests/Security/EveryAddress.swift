@@ -1,0 +1,24 @@
+import HTTPTypes
+import Hummingbird
+
+@testable import App
+
+/// The addresses that the router knows, with things put into them.
+struct EveryAddress {
+    let company: TestCompany
+
+    /// - Parameter numbers: what stands in place of every `:id`.
+    func paths(_ method: HTTPRequest.Method, numbers: [String]) -> [String] {
+        company.app.router().routes.filter { $0.method == method }.flatMap { route in
+            let path = "\(route.path)"
+            return path.contains("{") || path.contains(":") ? numbers.map { filled(path, $0) } : [path]
+        }
+    }
+
+    private func filled(_ path: String, _ number: String) -> String {
+        path.replacing(#/:[a-z]+|\{[a-z]+\}/#, with: number)
+    }
+
+    /// Texts that are no number of anything.
+    static let odd = ["999999", "0", "-1", "1.5", "007", "%EF%BC%91", "99999999999999999999", "1%00", "..%2F1", "%FF", "x"]
+}
