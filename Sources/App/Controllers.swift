@@ -35,7 +35,9 @@ extension App {
             pages: pages)
     }
 
-    var sessionsController: SessionsController { SessionsController(sessions: sessionStore, cookies: cookies, pages: pages) }
+    var sessionsController: SessionsController {
+        SessionsController(sessions: sessionStore, cookies: cookies, pages: pages)
+    }
 
     var staffController: StaffController {
         StaffController(members: memberStore, passwords: passwordStore, hasher: hasher, pages: pages)
@@ -43,7 +45,8 @@ extension App {
 
     var customersController: CustomersController {
         CustomersController(
-            customers: CustomerStore(database: database), members: memberStore, pages: pages, rulebook: company.rulebook)
+            customers: CustomerStore(database: database), members: memberStore, pages: pages, rulebook: company.rulebook
+        )
     }
 
     var projectsController: ProjectsController {

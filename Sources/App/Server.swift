@@ -25,7 +25,9 @@ public struct Server: Sendable {
             router: app.router(), server: limits.server,
             configuration: limits.configuration(host: app.settings.host, port: app.settings.port),
             onServerRunning: { _ in announce(app.settings.baseURL, app.setUpLink.currentURL) }, logger: logger)
-        let services: [any Service] = [server, DailyRound(app: app, logger: logger), BackupOnRequest(app: app, logger: logger)]
+        let services: [any Service] = [
+            server, DailyRound(app: app, logger: logger), BackupOnRequest(app: app, logger: logger),
+        ]
         try await limits.group(services, logger: logger).run()
         try app.database.close()
     }

@@ -64,6 +64,7 @@ extension Settings {
     public var plainHTTPWarning: String? {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(baseURL.host() ?? "")
         guard !isSecure, !isLocal else { return nil }
-        return "Browsers trust only HTTPS or this machine itself: put a proxy with TLS in front and name it with --base-url."
+        return
+            "Browsers trust only HTTPS or this machine itself: put a proxy with TLS in front and name it with --base-url."
     }
 }

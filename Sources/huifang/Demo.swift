@@ -11,7 +11,9 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "The same seed makes the same company.") var seed: UInt64 = 1
 
     func validate() throws {
-        guard (1...1_000_000).contains(projects) else { throw ValidationError("--projects takes a number from 1 to 1000000") }
+        guard (1...1_000_000).contains(projects) else {
+            throw ValidationError("--projects takes a number from 1 to 1000000")
+        }
     }
 
     func run() async throws {
@@ -22,7 +24,9 @@ struct Demo: AsyncParsableCommand {
         print("Made a demo company with \(company.projects) projects in \(data.path).")
         print("Sign in with one of these names; the password of all is \(company.password)")
         for account in company.accounts {
-            print("  \(account.username.padding(toLength: 11, withPad: " ", startingAt: 0)) \(account.role.rawValue), \(account.name)")
+            print(
+                "  \(account.username.padding(toLength: 11, withPad: " ", startingAt: 0)) \(account.role.rawValue), \(account.name)"
+            )
         }
     }
 }

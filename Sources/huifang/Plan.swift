@@ -9,9 +9,12 @@ struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what a rulebook plans for a project.")
 
     @Option(help: "A shipped rulebook.") var rulebook = "decoration"
-    @Option(name: .customLong("milestone"), help: "A dated milestone, such as started=2026-03-02; give it once for each.")
+    @Option(
+        name: .customLong("milestone"), help: "A dated milestone, such as started=2026-03-02; give it once for each.")
     var milestones: [String] = []
-    @Option(name: .customLong("handled-by"), help: "Who handled the warranty procedure, or the final payment: customer or other.")
+    @Option(
+        name: .customLong("handled-by"),
+        help: "Who handled the warranty procedure, or the final payment: customer or other.")
     var handledBy: String?
     @Option(help: "The last day to plan for, such as 2029-03-02; three years after the last milestone when left out.")
     var until: String?
@@ -39,7 +42,8 @@ struct Plan: AsyncParsableCommand {
 
     private static func text(_ plan: [OwedFollowUp]) -> String {
         plan.isEmpty
-            ? "Nothing is owed." : plan.map { "\($0.opens)  \($0.closes)  \($0.channel.rawValue)  \($0.stage)" }.joined(separator: "\n")
+            ? "Nothing is owed."
+            : plan.map { "\($0.opens)  \($0.closes)  \($0.channel.rawValue)  \($0.stage)" }.joined(separator: "\n")
     }
 
     private struct Line: Encodable {
@@ -53,7 +57,9 @@ struct Plan: AsyncParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let lines = plan.map {
-            Line(stage: $0.stage, channel: $0.channel.rawValue, opens: $0.opens.description, closes: $0.closes.description)
+            Line(
+                stage: $0.stage, channel: $0.channel.rawValue, opens: $0.opens.description,
+                closes: $0.closes.description)
         }
         return String(decoding: try encoder.encode(lines), as: UTF8.self)
     }
@@ -85,7 +91,9 @@ struct PlanArguments {
         }
         try addHandler(to: &dates)
         let days = dates.values.flatMap { [$0.planned, $0.actual] }.compactMap { $0 } + events.map(\.day)
-        guard let first = days.min() else { throw ValidationError("give at least one --milestone, such as started=2026-03-02") }
+        guard let first = days.min() else {
+            throw ValidationError("give at least one --milestone, such as started=2026-03-02")
+        }
         return ProjectLife(registered: first, milestones: dates, events: events)
     }
 

@@ -55,22 +55,25 @@ class Pages:
         self.seen[pattern(page.url)] += 1
         if "text/html" not in response.headers.get("content-type", ""):
             return
+        # A page made of the same parts as one before differs from it in its words alone.
+        parts = f"{name} {page.evaluate(PARTS)}"
+        if parts in self.known:
+            return
+        self.known.add(parts)
+        file = re.sub(r"[^\w]+", "-", f"{len(self.known):04d} {name}")
+        (self.folder / f"{file}.html").write_bytes(response.body())
+        self.check_words(page, name)
+        self.check_width(page, name)
+        if person.scripts:
+            self.check_accessibility(page, name)
+
+    def check_words(self, page, name):
         key = self.keys.search(page.locator("body").inner_text())
         if key:
             self.complain(3, name, key.group())
-        self.check_width(page, name)
-        # A page made of the same parts as one before differs in its words alone.
-        parts = f"{name} {page.evaluate(PARTS)}"
-        if parts not in self.known:
-            self.known.add(parts)
-            file = re.sub(r"[^\w]+", "-", f"{len(self.known):04d} {name}")
-            (self.folder / f"{file}.html").write_bytes(response.body())
-            self.check_accessibility(person, name)
 
-    def check_accessibility(self, person, name):
-        if not person.scripts:
-            return
-        for violation in Axe().run(person.page, options=AXE).response["violations"]:
+    def check_accessibility(self, page, name):
+        for violation in Axe().run(page, options=AXE).response["violations"]:
             places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
             self.complain(0, name, f"{violation['id']} at {', '.join(places[:3])}")
 

@@ -59,7 +59,8 @@ def main():
         for done in as_completed([pool.submit(walk, *one) for one in walks]):
             outcome, seen, figures = done.result()
             results += outcome
-            print("\n".join(figures))
+            for figure in figures:
+                print(figure)
             if not chosen.only:
                 results.append(tell("every page of the table of addresses was seen", routes.unseen(seen)))
     results.append(tell("the HTML checker finds no error on any page", markup.errors(FOLDER)))

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import count
 
 SHANGHAI = timezone(timedelta(hours=8))
+SURNAMES, GIVEN_NAMES = "沈韩傅魏薛蒋姚邵汪田孟秦白江阎", ["国栋", "雅琴", "思远", "慧敏", "立新", "玉兰", "嘉怡", "振华", "晓梅"]
 serials = count(1)
 
 
@@ -15,7 +16,8 @@ def day(offset):
 def register_customer(agent):
     """Registers somebody new; ends on the customer's page. Returns the name and the phone."""
     serial = next(serials)
-    name, phone = f"钱多{serial:03d}", f"1990000{serial:04d}"
+    name = SURNAMES[serial % len(SURNAMES)] + GIVEN_NAMES[serial % len(GIVEN_NAMES)]
+    phone = f"1990000{serial:04d}"
     agent.visit("/customers/new")
     agent.field("customer.name").fill(name)
     agent.field("customer.phones.number").first.fill(phone)
@@ -59,7 +61,7 @@ def owe_every_call(agent):
     register_customer(agent)
     register_project(agent)
     agent.follow("milestones.edit")
-    dates = {"started": -200, "carpenters-out": -160, "completed": -60, "final-payment": -58, "warranty-procedure": -50}
+    dates = {"contract": -215, "started": -200, "carpenters-out": -160, "completed": -60, "final-payment": -58, "warranty-procedure": -50}
     for milestone, offset in dates.items():
         agent.field(f"milestones.actual-{milestone}").fill(day(offset))
     agent.field("milestones.planned-completed").fill(day(-90))

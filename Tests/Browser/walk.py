@@ -1,19 +1,20 @@
 """One walk through the whole application, in one language and at one width."""
 
+import os
 import time
 import traceback
 
 from company import Demo
 from pages import Pages
-from words import Words
+from words import LANGUAGES, Words
 
 JOBS = []
 
 
-def job(sentence):
+def job(sentence, widths=(360, 1280)):
     """Marks a function as a job that somebody does with the application; it takes the walk."""
     def mark(function):
-        JOBS.append((sentence, function))
+        JOBS.append((sentence, widths, function))
         return function
     return mark
 
@@ -33,10 +34,10 @@ class Walk:
 
     def run(self, playwright, wanted, report):
         """Does every job that is wanted; `report` gets the sentence, the seconds and what went wrong, or None."""
-        self.browser = launch(playwright)
+        self.browser = launch(playwright, self.language)
         with Demo(self.binary, self.folder / "data") as self.company:
-            for sentence, function in JOBS:
-                if wanted in sentence:
+            for sentence, widths, function in JOBS:
+                if wanted in sentence and self.width in widths:
                     self.do(sentence, function, report)
             report("the server runs on and finds nothing wrong", 0, "\n".join(self.company.complaints()) or None)
         self.browser.close()
@@ -65,11 +66,11 @@ class Walk:
         return places
 
 
-def launch(playwright):
-    """Debian's Chromium; as root it cannot make a sandbox."""
-    import os
+def launch(playwright, language):
+    """Debian's Chromium in a language, which its own date fields speak too; as root it cannot make a sandbox."""
+    environment = {**os.environ, "LANG": LANGUAGES[language].replace("-", "_") + ".UTF-8"}
     return playwright.chromium.launch(
-        executable_path="/usr/bin/chromium", args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        executable_path="/usr/bin/chromium", env=environment, args=["--no-sandbox"] if os.geteuid() == 0 else [])
 
 
 def last_place(error):

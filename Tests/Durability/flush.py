@@ -23,14 +23,15 @@ def demand_strace():
         sys.exit("There is no strace. Install it: apt-get install strace")
     trial = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, text=True)
     if trial.returncode != 0:
-        sys.exit(f"strace may not trace here; it needs ptrace (in a container: --cap-add=SYS_PTRACE). It said: {trial.stderr}")
+        sys.exit(f"strace may not trace here (a container needs --cap-add=SYS_PTRACE). It said: {trial.stderr}")
 
 
 def send(server, count):
     """Sends that many, one after another, on one connection; returns those that were not acknowledged."""
     browser = server.signed_in("agent")
     writer = Writer(browser, "flush")
-    sql = "SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id WHERE f.state = 'owed' AND m.username = 'agent'"
+    sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
+        WHERE f.state = 'owed' AND m.username = 'agent'"""
     with reading(server.company.database) as database:
         follow_ups = [row["id"] for row in database.execute(sql)]
     refused = []
@@ -96,7 +97,8 @@ def main():
     pairs = list(exchanges(traced))
     flaws = [f"{request.rest[:60]}: {why}" for request, answer in pairs if (why := flaw(request, answer, traced))]
     flushes = sum(one.name in FLUSHING and one.of.endswith("-wal") for one in traced)
-    figures.bound("submissions found in the trace", str(len(pairs)), len(pairs) == options.submissions, str(options.submissions))
+    wanted = options.submissions
+    figures.bound("submissions found in the trace", str(len(pairs)), len(pairs) == wanted, str(wanted))
     figures.note("flushes of the log altogether", flushes)
     figures.none("submissions that were not acknowledged", refused)
     figures.none("answers before the log was flushed", flaws)

@@ -164,7 +164,7 @@ def main():
     huifang_option(parser)
     options = parser.parse_args()
     figures = Figures(f"kill -9 under {CLIENTS} submitting clients, {options.rounds} rounds, seed {options.seed}")
-    with Company(options.huifang, projects=300) as company:
+    with Company(options.huifang, projects=300 + 15 * options.rounds) as company:
         trial = Trial(company, options.seed)
         begin = time.monotonic()
         for number in range(options.rounds):

@@ -143,9 +143,11 @@ class Making:
             if field.name == "submission":
                 pairs.append((field.name, self._token()))
             elif field.options:
-                pairs += [(field.name, value) for value in field.options if self.random.random() < 1.5 / len(field.options)]
+                share = 1.5 / len(field.options)
+                pairs += [(field.name, value) for value in field.options if self.random.random() < share]
             else:
-                pairs.append((field.name, (field.values or [""])[0] or self.random.choice(["3", "13912345678", "王敏", ""])))
+                typed = self.random.choice(["3", "13912345678", "王敏", ""])
+                pairs.append((field.name, (field.values or [""])[0] or typed))
         if form.buttons and self.random.random() < 0.7:
             pairs.append(self.random.choice(form.buttons))
         return pairs

@@ -18,7 +18,7 @@ from harness.connection import Connection, Lost
 from harness.figures import Figures
 from material import material
 
-MOST_FAILURES = 20
+MOST_SHOWN = 20
 
 
 class Sender:
@@ -89,7 +89,7 @@ def signed_in(server, role, source):
 
 
 def work(server, cases, numbers, place, under_way, results):
-    """One process: sends its share and puts the statuses and failures into `results`."""
+    """One process: sends its share and puts the statuses and failures into `results`; ends when nothing answers."""
     sender, statuses, failures = Sender(server, place), Counter(), []
     try:
         for number in numbers:
@@ -106,8 +106,6 @@ def work(server, cases, numbers, place, under_way, results):
             statuses[case.role or "nobody", status] += 1
             if status >= 500:
                 failures.append((number, f"answered with {status}"))
-            if len(failures) >= MOST_FAILURES:
-                break
     finally:
         results.put((statuses, failures))
 
@@ -147,13 +145,15 @@ def report(figures, cases, statuses, failures, last, server):
         figures.note(f"  as {role}", line)
         share = of_role.get(200, 0) / max(1, sum(of_role.values()))
         if role != "nobody" and sum(of_role.values()) > 500:
-            figures.bound(f"  as {role}: pages shown", f"{share:.0%}", share > 0.05, "more than 5%, or nothing was tried")
+            figures.bound(
+                f"  as {role}: pages shown", f"{share:.0%}", share > 0.05, "more than 5%, or nothing was tried")
     stops = int(not server.answers())
     figures.bound("stops", str(stops), not stops, "0")
     figures.bound("answers of 5xx, or none of HTTP", str(len(failures)), not failures, "0")
-    for number, why in failures[:MOST_FAILURES]:
+    for number, why in failures[:MOST_SHOWN]:
         show(cases, number, why)
-    figures.none("kinds of errors in the server's log", [f"{kind}: {count} times" for kind, count in server.errors().items()])
+    errors = [f"{kind}: {count} times" for kind, count in server.errors().items()]
+    figures.none("kinds of errors in the server's log", errors)
     if stops:
         print(f"  The last case of each process. The server {server.how_it_ended()}; it said:")
         print(server.last_words())
@@ -183,7 +183,8 @@ def main():
         if server.answers():
             server.stop()
             verdict = company.command("audit", "verify", "--data", company.folder, check=False)
-            figures.bound("audit trail", "whole" if verdict.returncode == 0 else "broken", verdict.returncode == 0, "whole")
+            is_whole = verdict.returncode == 0
+            figures.bound("audit trail", "whole" if is_whole else "broken", is_whole, "whole")
     figures.end()
 
 

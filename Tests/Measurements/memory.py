@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Lets 50 people work at once without a pause: each signs in, looks at today, registers a customer with a project, fills
-sheets with the page saving drafts meanwhile, and submits. The server's resident memory must stay under 120 MB.
+"""Lets 50 people work at once without a pause: each signs in, looks at today, registers a customer with a project,
+fills sheets with the page saving drafts meanwhile, and submits. Resident memory must stay under 120 MB.
 """
 
 import argparse
@@ -55,7 +55,8 @@ class Person(threading.Thread):
         """Registers somebody's project; returns the follow-ups that it is owed."""
         form = self._open("/customers/new").form("/customers")
         typed = {
-            "name": f"同时{serial}", "phones.0.number": f"197{serial:08}", "known-by": form.fields["known-by"].options[:2],
+            "name": f"同时{serial}", "phones.0.number": f"197{serial:08}",
+            "known-by": form.fields["known-by"].options[:2],
         }
         customer = self._send("/customers", form.filled(typed), 303)
         form = self._open(f"{customer}/projects/new").form(f"{customer}/projects")
@@ -89,7 +90,7 @@ def main():
     parser.add_argument("--projects", type=int, default=2_000)
     huifang_option(parser, RELEASE)
     options = parser.parse_args()
-    figures = Figures(f"{options.people} people at work for {options.seconds} s in a company of {options.projects} projects")
+    figures = Figures(f"{options.people} people at work for {options.seconds} s, {options.projects} projects")
     with Company(options.huifang, options.projects) as company:
         for number in range(options.people):
             company.add_member(f"person{number}", "agent", PASSWORD)

@@ -24,7 +24,8 @@ TEXTS = [
     "\u202eabc\u202c", "\u2066x\u2069", "\ufeff名", "\x00", "a\x00b", "\x1b[31m", "\r\nSet-Cookie: a=b", "\u2028\u2029",
     "<script>alert(1)</script>", "{{#t}}{{/t}}", "{{{name}}}", "{{=<% %>=}}", "%{x}", "' OR 1=1 --", "\"; DROP TABLE x",
     '" NEAR("', "*", "name:*", "AND OR NOT", "(", "^", "%", "_", "\\", "王" * 61, "字" * 10_000, "x" * 120_000,
-    "../../etc/passwd", "//evil.example", "https://evil.example/", "javascript:alert(1)", "\ud7ff", "\uffff", "\U0010ffff",
+    "../../etc/passwd", "//evil.example", "https://evil.example/", "javascript:alert(1)", "\ud7ff", "\uffff",
+    "\U0010ffff",
     "\U000e0041", "🇨🇳" * 100, "ﷺ" * 200, "İ" * 100, "ß" * 100, "各", "㍿" * 50, "ǆ", "ﬃ", "A\u030a", "\u1100\u1161\u11a8",
 ]
 
@@ -34,9 +35,12 @@ VALUES = NUMBERS + DATES + TIMES + PHONES + TEXTS + CHOICES
 
 NAMES = [
     "phones.0.number", "phones.99999.number", "phones.-1.number", "phones.9223372036854775808.number", "phones..number",
-    "phones.0", "phones", "phones.0.number.0", "phones[0][number]", "phones.٣.number", "phones.01.number", "callback.date",
-    "callback.time", "callback", "submission", "version", "add-row", "same-phone", "known-by", "q.", "q..remark", "overall",
-    "customerWords", "pending.path", "pending.body", "then", "return", "language", "reason", "hours", "roles", "", ".", "..",
+    "phones.0", "phones", "phones.0.number.0", "phones[0][number]", "phones.٣.number", "phones.01.number",
+    "callback.date",
+    "callback.time", "callback", "submission", "version", "add-row", "same-phone", "known-by", "q.", "q..remark",
+    "overall",
+    "customerWords", "pending.path", "pending.body", "then", "return", "language", "reason", "hours", "roles", "", ".",
+    "..",
     "a" * 200, "a" * 201, "名", "\x00", "__proto__", "a[b][c]", "x" * 3_000,
 ]
 
@@ -47,30 +51,38 @@ QUERY_NAMES = [
 
 #: What belongs into a path where an id is expected.
 IDS = NUMBERS + [
-    "", ".", "..", "%2e%2e", "%2F", "%00", "%", "%zz", "%C0%AF", "%FF", "%E5%90", "名", "1%20", "1+1", "1;x=1", "1,2", "*", "new",
+    "", ".", "..", "%2e%2e", "%2F", "%00", "%", "%zz", "%C0%AF", "%FF", "%E5%90", "名", "1%20", "1+1", "1;x=1", "1,2",
+    "*", "new",
     "edit", ":id", "{id}", "**", "1#x", "1?x", "1/", "//", "~", "@", "a" * 300,
 ]
 
 PATHS = [
     b"*", b"", b"/.", b"/..", b"//", b"///today", b"/today/", b"/TODAY", b"/./today", b"/today/../audit", b"/%74oday",
-    b"http://127.0.0.1/today", b"http://evil.example/today", b"https:///", b"ftp://x/", b"today", b"?q=1", b"#", b"/#today",
+    b"http://127.0.0.1/today", b"http://evil.example/today", b"https:///", b"ftp://x/", b"today", b"?q=1", b"#",
+    b"/#today",
     b"/today#x", b"/today?", b"/today??", b"/today?#", b"/assets/", b"/assets/../Package.swift", b"/assets/%2e%2e/x",
-    b"/assets/app.css", b"/favicon.ico", b"/robots.txt", b"/.git/config", b"/health/", b"/\xff", b"/\xe5\x90", b"/\x80today",
-    b"/" + b"a" * 5_000, b"/" + b"a/" * 3_000, b"/" + b"a" * 40_000, b"/set-up/", b"/set-up/x", b"/set-up/%00", b"/\x7f", b"/|",
-    b"/{}", b"/[", b"/today;x", b"/today%3Fq=1", b"/%", b"/%z", b"/%0d%0aX: y", b"[::1]", b"127.0.0.1:80", b"/\"", b"/<b>",
+    b"/assets/app.css", b"/favicon.ico", b"/robots.txt", b"/.git/config", b"/health/", b"/\xff", b"/\xe5\x90",
+    b"/\x80today",
+    b"/" + b"a" * 5_000, b"/" + b"a/" * 3_000, b"/" + b"a" * 40_000, b"/set-up/", b"/set-up/x", b"/set-up/%00",
+    b"/\x7f", b"/|",
+    b"/{}", b"/[", b"/today;x", b"/today%3Fq=1", b"/%", b"/%z", b"/%0d%0aX: y", b"[::1]", b"127.0.0.1:80", b"/\"",
+    b"/<b>",
 ]
 
 METHODS = [
-    b"GET", b"POST", b"HEAD", b"PUT", b"DELETE", b"PATCH", b"OPTIONS", b"TRACE", b"CONNECT", b"PROPFIND", b"get", b"G", b"QUERY",
+    b"GET", b"POST", b"HEAD", b"PUT", b"DELETE", b"PATCH", b"OPTIONS", b"TRACE", b"CONNECT", b"PROPFIND", b"get", b"G",
+    b"QUERY",
     b"POST POST", b"X" * 5_000, b"G\xc3\x89T", b"PRI", b"M-SEARCH", b"",
 ]
 
 LANGUAGES = [
-    "", "*", "zh", "zh-TW;q=0.5,en", "en;q=2", "en;q=-1", "en;q=abc", "zh-Hant-HK-x-private", ";;;", ",,,", "q=1", "en," * 2_000,
+    "", "*", "zh", "zh-TW;q=0.5,en", "en;q=2", "en;q=-1", "en;q=abc", "zh-Hant-HK-x-private", ";;;", ",,,", "q=1",
+    "en," * 2_000,
     "zh;q=0.00000000000001", "e" * 5_000, "中文",
 ]
 
 AGENTS = [
-    "", "Mozilla/5.0 (Windows NT 10.0) Chrome/140", "curl/8", "\x01", "名" * 200, "(" * 5_000, "Mozilla/5.0 (" + ";" * 500,
+    "", "Mozilla/5.0 (Windows NT 10.0) Chrome/140", "curl/8", "\x01", "名" * 200, "(" * 5_000,
+    "Mozilla/5.0 (" + ";" * 500,
     "MicroMessenger/" + "9" * 50, "Safari/ Version/ Mobile/",
 ]

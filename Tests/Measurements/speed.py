@@ -8,12 +8,12 @@ import argparse
 import random
 import time
 from statistics import median, quantiles
+from urllib.parse import urlencode
 
 from harness.company import RELEASE, Company, Server, huifang_option, reading
 from harness.figures import Figures
 from harness.forms import Page
 from pages import searches, things
-from urllib.parse import urlencode
 
 BOUND = 50
 
@@ -70,7 +70,8 @@ def main():
         measure(figures, agent, "/today as agent", ["/today"], options.requests)
         measure(figures, admin, "/today as administrator", ["/today"], options.requests)
         for name, words in terms.items():
-            measure(figures, agent, f"customers, {name}", ["/customers?" + urlencode({"q": word}) for word in words], options.requests)
+            found = ["/customers?" + urlencode({"q": word}) for word in words]
+            measure(figures, agent, f"customers, {name}", found, options.requests)
         for name, found in paths.items():
             measure(figures, agent, name, found, options.requests)
         for name, path in filters(agent).items():

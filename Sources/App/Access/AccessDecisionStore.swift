@@ -66,7 +66,9 @@ extension AccessStore {
         }
     }
 
-    private static func pending(_ db: Database, _ id: Int, decidedBy member: Member, at now: Date) throws -> AccessRequest {
+    private static func pending(_ db: Database, _ id: Int, decidedBy member: Member, at now: Date) throws
+        -> AccessRequest
+    {
         guard let request = try fetch(db, id, at: now) else { throw Refusal.notFound }
         guard request.memberID != member.id else { throw Refusal.forbidden("own-request") }
         guard Permissions.may(member, .decide(request)) else { throw Refusal.conflict("decided-already") }

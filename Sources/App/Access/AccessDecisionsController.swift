@@ -67,7 +67,9 @@ struct AccessDecisionsController: Sendable {
         _ request: AccessRequest, approval: BoundForm? = nil, refusal: BoundForm? = nil, revocation: BoundForm? = nil,
         _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let blank = try await approvalForm(request, context).showing(["hours": [String(request.hours)], "scope": ["project"]])
+        let blank = try await approvalForm(request, context).showing([
+            "hours": [String(request.hours)], "scope": ["project"],
+        ])
         let page = AccessRequestPage(
             request, approval: approval ?? blank, refusal: refusal ?? RefusalForm.form.blank,
             revocation: revocation ?? RevocationForm.form.blank, member: context.member,

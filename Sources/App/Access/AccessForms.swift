@@ -26,7 +26,9 @@ enum ApprovalForm {
     static let scope = Field<String>.choice("scope", label: .key("approval.scope"))
     static let remark = Field<String>.text("remark", maximum: 200)
 
-    static func form(_ request: AccessRequest, records: [FollowUp], stage: (String) -> String, _ limits: GrantLimits) -> Form {
+    static func form(_ request: AccessRequest, records: [FollowUp], stage: (String) -> String, _ limits: GrantLimits)
+        -> Form
+    {
         var fields: [any FormField] = [hours]
         if request.followUpID == nil { fields.append(scope) }
         fields.append(remark)

@@ -136,25 +136,28 @@ struct AccessRequestPage: Page {
         if let grant = request.grant {
             let scope = words(
                 grant.followUpID == nil ? "access.scope.project" : "access.scope.record")
-            steps.append((
-                words(
-                    "access.granted-by",
-                    [
-                        "name": grant.grantedBy, "time": words.dateTime(grant.grantedAt),
-                        "until": words.dateTime(grant.expiresAt), "scope": scope,
-                    ]), grant.remark
-            ))
-            if let revocation = grant.revocation {
-                steps.append((
-                    words("access.revoked-by", ["name": revocation.by, "time": words.dateTime(revocation.at)]),
-                    revocation.reason
+            steps.append(
+                (
+                    words(
+                        "access.granted-by",
+                        [
+                            "name": grant.grantedBy, "time": words.dateTime(grant.grantedAt),
+                            "until": words.dateTime(grant.expiresAt), "scope": scope,
+                        ]), grant.remark
                 ))
+            if let revocation = grant.revocation {
+                steps.append(
+                    (
+                        words("access.revoked-by", ["name": revocation.by, "time": words.dateTime(revocation.at)]),
+                        revocation.reason
+                    ))
             }
         }
         if let refusal = request.refusal {
-            steps.append((
-                words("access.refused-by", ["name": refusal.by, "time": words.dateTime(refusal.at)]), refusal.reason
-            ))
+            steps.append(
+                (
+                    words("access.refused-by", ["name": refusal.by, "time": words.dateTime(refusal.at)]), refusal.reason
+                ))
         }
         return steps.map { ["text": .text($0.0), "reason": .optional($0.1)] }
     }

@@ -17,7 +17,8 @@ struct AccessRequestsController: Sendable {
         let list = try await access.list(
             Permissions.accessRequests(for: context.member), page: page, at: context.now)
         return try await pages.show(
-            AccessRequestsPage(list, page: page, member: context.member, today: pages.today(context), words: pages.words(for: context)),
+            AccessRequestsPage(
+                list, page: page, member: context.member, today: pages.today(context), words: pages.words(for: context)),
             to: context)
     }
 
@@ -37,7 +38,8 @@ struct AccessRequestsController: Sendable {
             return try await show(
                 wanted, bound, submission: entered.submission(), context, status: .unprocessableContent)
         }
-        let wish = AccessWish(projectID: wanted.projectID, followUpID: wanted.followUp?.id, reason: reason, hours: hours)
+        let wish = AccessWish(
+            projectID: wanted.projectID, followUpID: wanted.followUp?.id, reason: reason, hours: hours)
         let path = try await access.request(wish, by: context.member, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.access-requested")
     }

@@ -6,7 +6,9 @@ struct AccessStore: Sendable {
     let database: AppDatabase
 
     /// The grants that open this record for a person at this moment; asked anew at every reading.
-    static func grantsInForce(_ db: Database, for member: Int, _ sheet: SheetFacts, at now: Date) throws -> [AccessGrant] {
+    static func grantsInForce(_ db: Database, for member: Int, _ sheet: SheetFacts, at now: Date) throws
+        -> [AccessGrant]
+    {
         try Row.fetchAll(
             db,
             sql: """

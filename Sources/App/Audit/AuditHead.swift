@@ -7,7 +7,8 @@ import Synchronization
 
 /// The note, beside the database, of the latest audit entry: a chain that ends before it has lost its tail.
 ///
-/// It is written after each commit, so it may lag behind the chain by one entry after a power cut, and never runs ahead.
+/// It is written after each commit and not flushed, so after a power cut it may lag behind the chain; it never runs
+/// ahead of it.
 /// Two slots are written in turn: a torn write leaves the other one readable.
 final class AuditHead: Sendable {
     private static let slotSize = 256

@@ -44,7 +44,8 @@ struct AuditPage: Page {
         [
             "id": .number(entry.id), "time": .text(words.dateTime(entry.at)), "name": .text(entry.memberName ?? "–"),
             "action": .text(words("audit.action.\(entry.action)")),
-            "subject": .text(words("audit.subject.\(entry.subjectKind)", ["id": entry.subjectID.map(String.init) ?? ""])),
+            "subject": .text(
+                words("audit.subject.\(entry.subjectKind)", ["id": entry.subjectID.map(String.init) ?? ""])),
             "href": .optional(href(entry)),
             "grant": entry.grantID.map { .text(words("audit.under-grant", ["number": String($0)])) } ?? .none,
             "detail": .optional(detail(entry.detail, words)),
@@ -55,7 +56,8 @@ struct AuditPage: Page {
     private static func detail(_ detail: [String: String], _ words: Words) -> String? {
         let parts = detail.sorted { $0.key < $1.key }.map { key, value in
             words.optional("audit.detail.\(key).\(value)")
-                ?? words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": value]) } ?? value
+                ?? words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": value]) }
+                ?? value
         }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }

@@ -22,7 +22,8 @@ public struct OpenCompany: Sendable {
         in folder: DataFolder, name: String, rulebook pack: String, zone identifier: String = "Asia/Shanghai"
     ) async throws -> OpenCompany {
         guard let rulebook = try? Rulebook.pack(pack) else {
-            throw Trouble("there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
+            throw Trouble(
+                "there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
         }
         guard let zone = TimeZone(identifier: identifier) else {
             throw Trouble("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")
@@ -62,6 +63,8 @@ public struct OpenCompany: Sendable {
 extension Stamp {
     /// What a command does at the console: nobody is signed in there.
     static var command: Stamp {
-        Stamp(member: nil, at: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down)), address: "console")
+        Stamp(
+            member: nil, at: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down)),
+            address: "console")
     }
 }

@@ -42,7 +42,8 @@ enum DemoAnswers {
             return (isNegative ? negative : other).rawValue
         case .satisfaction:
             if isNegative { return Satisfaction.dissatisfied.rawValue }
-            return random.pick([.verySatisfied, .satisfied, .satisfied, .average] as [Satisfaction], or: .satisfied).rawValue
+            return random.pick([.verySatisfied, .satisfied, .satisfied, .average] as [Satisfaction], or: .satisfied)
+                .rawValue
         case .rating: return String(isNegative ? 2 : random.number(3...5))
         case .number(let least, let most): return String(random.number(least...max(least, min(most, least + 6))))
         case .text: return nil

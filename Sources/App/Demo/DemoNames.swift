@@ -2,7 +2,7 @@ import Forms
 
 /// Made-up people and places; any likeness to real ones is chance.
 enum DemoNames {
-    static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕") .map(String.init)
+    static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕").map(String.init)
     static let given = [
         "建国", "秀英", "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "洋", "艳", "勇", "杰", "娟", "涛", "明", "超", "秀兰", "霞",
         "平", "刚", "桂英", "文博", "思远", "雨桐", "子涵", "欣怡", "浩然", "晓峰", "志强", "海燕", "玉梅", "国庆", "立新", "俊熙",
@@ -21,7 +21,8 @@ enum DemoNames {
     }
 
     static func address(_ random: inout DemoRandom) -> String {
-        let house = "\(random.number(1...28))幢\(random.number(1...4))单元\(random.number(1...26))0\(random.number(1...4))室"
+        let house =
+            "\(random.number(1...28))幢\(random.number(1...4))单元\(random.number(1...26))0\(random.number(1...4))室"
         return random.pick(cities, or: "") + random.pick(streets, or: "") + "\(random.number(1...399))号"
             + random.pick(estates, or: "") + house
     }

@@ -12,7 +12,9 @@ struct DemoRandom: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    mutating func pick<Value>(_ values: [Value], or fallback: Value) -> Value { values.randomElement(using: &self) ?? fallback }
+    mutating func pick<Value>(_ values: [Value], or fallback: Value) -> Value {
+        values.randomElement(using: &self) ?? fallback
+    }
     mutating func isTrue(in percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
     mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }

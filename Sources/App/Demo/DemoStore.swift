@@ -47,11 +47,13 @@ struct DemoStore: Sendable {
         let life = DemoLife(start: start, today: today, &random)
         let project = NewProject(
             details: ProjectDetails(
-                number: "GC\(start.year)-\(String(serial + 1001))", kind: random.pick(company.rulebook.projectKinds, or: ""),
+                number: "GC\(start.year)-\(String(serial + 1001))",
+                kind: random.pick(company.rulebook.projectKinds, or: ""),
                 siteAddress: address, agentID: agent, productModel: "", serialNumber: "", warrantyOverride: nil),
             milestones: life.milestones,
             people: [
-                .designer: random.pick(staff.designers, or: agent), .inspector: random.pick(staff.inspectors, or: agent),
+                .designer: random.pick(staff.designers, or: agent),
+                .inspector: random.pick(staff.inspectors, or: agent),
                 .projectManager: random.pick(staff.projectManagers, or: agent),
                 .foreman: random.pick(staff.foremen, or: agent),
             ])
@@ -112,14 +114,10 @@ struct DemoStore: Sendable {
         let at = min(now, day.start(in: company.zone).addingTimeInterval(Double(minutes * 60)))
         let version = try questionnaires[questionnaire.id] ?? SheetStore.keep(questionnaire, db, at: at)
         questionnaires[questionnaire.id] = version
-        try SheetStore.insert(
-            db, followUp.id, author: followUp.agent, questionnaire: version, at: at,
-            sealsAt: company.rulebook.filingDeadline(after: at, in: company.zone))
-        try SheetContentStore.add(
-            db, DemoAnswers.content(questionnaire, &random), to: followUp.id, number: 1, by: followUp.agent, at: at,
-            because: nil)
-        try db.cachedStatement(sql: "UPDATE follow_up SET state = 'done', done_on = ? WHERE id = ?")
-            .execute(arguments: [day, followUp.id])
+        try SheetWriting.store(
+            db, DemoAnswers.content(questionnaire, &random), of: followUp.id, by: followUp.agent,
+            questionnaire: version,
+            at: at, sealsAt: company.rulebook.filingDeadline(after: at, in: company.zone), on: day)
     }
 
     private func tryInVain(
@@ -130,7 +128,8 @@ struct DemoStore: Sendable {
             try db.cachedStatement(
                 sql: "INSERT INTO attempt (follow_up_id, at, member_id, outcome) VALUES (?, ?, ?, ?)"
             ).execute(arguments: [
-                followUp.id, now.addingTimeInterval(Double(-86400 * (times - number))), followUp.agent, outcome.rawValue,
+                followUp.id, now.addingTimeInterval(Double(-86400 * (times - number))), followUp.agent,
+                outcome.rawValue,
             ])
         }
         guard times >= company.rulebook.attemptsBeforeHandover else { return }
@@ -140,7 +139,9 @@ struct DemoStore: Sendable {
 
     private func promise(_ db: Database, _ followUp: PastFollowUp, _ random: inout DemoRandom) throws {
         let at = now.addingTimeInterval(Double(random.number(1...6)) * 1800)
-        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ? WHERE id = ?").execute(arguments: [at, followUp.id])
+        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ? WHERE id = ?").execute(arguments: [
+            at, followUp.id,
+        ])
         try db.cachedStatement(
             sql: """
                 INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)

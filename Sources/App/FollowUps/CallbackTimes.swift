@@ -20,7 +20,8 @@ struct CallbackTimes: Sendable {
         case .hour: now.addingTimeInterval(3600)
         case .slot: nextSlot
         case .tomorrow:
-            LocalDateTime(day: Day(now, in: zone).adding(days: 1), time: LocalDateTime(now, in: zone).time).date(in: zone)
+            LocalDateTime(day: Day(now, in: zone).adding(days: 1), time: LocalDateTime(now, in: zone).time).date(
+                in: zone)
         case .typed: typed?.date(in: zone)
         }
     }

@@ -6,8 +6,15 @@ struct FollowUpFilter: Sendable, Hashable {
     let agent: Int?
     let from: Day?
     let until: Day?
+    /// Nil leaves the order to the state: what is to be done by its end, what is over with the latest first.
+    let order: Order?
     /// From 1.
     let page: Int
+
+    /// By the last day of the window.
+    enum Order: String, Sendable, CaseIterable {
+        case soonest, latest
+    }
 
     static let pageSize = 50
     /// Counting stops here: nobody reads further, and a list of a million need not be counted to be shown.
@@ -19,4 +26,15 @@ struct FollowUpList: Sendable {
     let followUps: [FollowUp]
     /// At most `FollowUpFilter.countLimit + 1`, which means "more".
     let count: Int
+}
+
+extension FollowUpFilter {
+    /// The order that was asked for, or the one that suits the state.
+    var effectiveOrder: Order {
+        if let order { return order }
+        return switch state {
+        case .planned, .due, .overdue, .callback, .unreachable: .soonest
+        case .done, .notApplicable, nil: .latest
+        }
+    }
 }

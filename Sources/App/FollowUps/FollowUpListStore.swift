@@ -14,7 +14,7 @@ extension FollowUpStore {
         return try await database.read { db in
             let rows = try Row.fetchAll(
                 db,
-                sql: "\(Self.selection) WHERE \(condition.sql) ORDER BY \(filter.order) LIMIT ? OFFSET ?",
+                sql: "\(Self.selection) WHERE \(condition.sql) ORDER BY \(filter.orderBy) LIMIT ? OFFSET ?",
                 arguments: condition.arguments + [limit, (filter.page - 1) * FollowUpFilter.pageSize])
             let count = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM (SELECT 1 FROM follow_up f WHERE \(condition.sql) LIMIT ?)",
@@ -25,11 +25,10 @@ extension FollowUpStore {
 }
 
 extension FollowUpFilter {
-    /// What is still to be done comes with the most pressing first, what is over with the latest first.
-    fileprivate var order: String {
-        switch state {
-        case .planned, .due, .overdue, .callback, .unreachable: "f.closes_on, f.id"
-        case .done, .notApplicable, nil: "f.closes_on DESC, f.id DESC"
+    fileprivate var orderBy: String {
+        switch effectiveOrder {
+        case .soonest: "f.closes_on, f.id"
+        case .latest: "f.closes_on DESC, f.id DESC"
         }
     }
 
@@ -50,7 +49,7 @@ extension FollowUpFilter {
                 [today, today])
         case .overdue:
             require("f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.closes_on < ?", [today])
-        case .callback: require("f.state = 'owed' AND f.callback_at IS NOT NULL")
+        case .callback: require("f.callback_at IS NOT NULL")
         case .done: require("f.state = 'done'")
         case .unreachable: require("f.state = 'unreachable'")
         case .notApplicable: require("f.state = 'not-applicable'")

@@ -59,7 +59,9 @@ struct FollowUpPage: Page {
                 words("record.submitted", ["author": sheet.authorName, "time": words.dateTime(sheet.submittedAt)])),
             "seal": .text(
                 sheet.isSealed
-                    ? words("record.sealed-since", ["time": words.dateTime(min(sheet.sealsAt, sheet.filedAt ?? sheet.sealsAt))])
+                    ? words(
+                        "record.sealed-since",
+                        ["time": words.dateTime(min(sheet.sealsAt, sheet.filedAt ?? sheet.sealsAt))])
                     : words("record.seals-at", ["time": words.dateTime(sheet.sealsAt)])),
             "isSealed": .flag(sheet.isSealed),
             "sealedBadge": .page(["state": "sealed", "label": .text(words("record.sealed"))]),
@@ -70,7 +72,8 @@ struct FollowUpPage: Page {
                 ? .text(Paths.newAccessRequest(followUp: followUp.id)) : .none,
             "pendingHref": details.ground == nil ? .optional(details.pendingRequest.map(Paths.accessRequest)) : .none,
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
-            "filingAction": Permissions.may(member, .file) && !sheet.isSealed ? .text(Paths.filing(followUp.id)) : .none,
+            "filingAction": Permissions.may(member, .file) && !sheet.isSealed
+                ? .text(Paths.filing(followUp.id)) : .none,
             "isClosedToReader": .flag(details.ground == nil),
         ]
     }
@@ -83,7 +86,8 @@ enum AttemptRow {
         return [
             "time": .text(words.dateTime(attempt.at)), "agent": .text(attempt.memberName),
             "outcome": .text(words("attempt.outcome.\(attempt.outcome.rawValue)")),
-            "agreed": attempt.callbackAt.map { .text(words("follow-up.agreed-for", ["time": follow.moment($0)])) } ?? .none,
+            "agreed": attempt.callbackAt.map { .text(words("follow-up.agreed-for", ["time": follow.moment($0)])) }
+                ?? .none,
         ]
     }
 }

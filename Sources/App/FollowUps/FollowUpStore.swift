@@ -28,12 +28,12 @@ struct FollowUpStore: Sendable {
     }
 
     static func markDone(_ db: Database, _ id: Int, on day: Day) throws {
-        try db.execute(
+        try db.cachedStatement(
             sql: """
                 UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1
                 WHERE id = ?
-                """,
-            arguments: [day, id])
+                """
+        ).execute(arguments: [day, id])
     }
 
     static let selection = """

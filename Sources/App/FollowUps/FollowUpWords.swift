@@ -26,7 +26,8 @@ struct FollowUpWords: Sendable {
                 ? words("follow-up.last-day") : words("follow-up.days-left", ["days": String(followUp.closes - today)])
         case .callback: followUp.callbackAt.map { words("follow-up.agreed-for", ["time": moment($0)]) } ?? ""
         case .planned:
-            words(followUp.isTentative ? "follow-up.tentative" : "follow-up.opens-on", ["day": words.day(followUp.opens)])
+            words(
+                followUp.isTentative ? "follow-up.tentative" : "follow-up.opens-on", ["day": words.day(followUp.opens)])
         case .done: followUp.doneOn.map { words("follow-up.done-on", ["day": words.day($0)]) } ?? ""
         case .unreachable: words("follow-up.tried", ["count": String(followUp.attempts)])
         case .notApplicable: excuse(followUp)
@@ -45,7 +46,9 @@ struct FollowUpWords: Sendable {
 
     /// Why it is owed and why then, for example "9 months after completion on 2026年3月2日".
     func reason(_ followUp: FollowUp) -> String {
-        guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else { return "" }
+        guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else {
+            return ""
+        }
         var sentence = words(
             "plan.reason.\(reason.code.rawValue).\(distance(reason.distance).unit)",
             [

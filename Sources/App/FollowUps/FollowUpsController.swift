@@ -61,7 +61,8 @@ struct FollowUpsController: Sendable {
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
         let bound = ExcuseForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[ExcuseForm.reason] else {
-            return try await show(followUp, AttemptForm.form.blank, excuse: bound, context, status: .unprocessableContent)
+            return try await show(
+                followUp, AttemptForm.form.blank, excuse: bound, context, status: .unprocessableContent)
         }
         let path = try await followUps.excuse(id, because: reason, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.follow-up-excused")

@@ -6,7 +6,8 @@ struct FollowUpsPage: Page {
     static let template = "follow-ups/index"
     let values: PageValues
 
-    init(_ list: FollowUpList, _ filter: FollowUpFilter, agents: [Member], member: Member, words follow: FollowUpWords) {
+    init(_ list: FollowUpList, _ filter: FollowUpFilter, agents: [Member], member: Member, words follow: FollowUpWords)
+    {
         let words = follow.words
         let first = (filter.page - 1) * FollowUpFilter.pageSize + 1
         let last = first + list.followUps.count - 1
@@ -14,11 +15,13 @@ struct FollowUpsPage: Page {
         values = [
             "rows": .list(list.followUps.map { FollowUpRow.values($0, follow) }),
             "isEmpty": .flag(list.followUps.isEmpty),
-            "isFiltered": .flag(filter.state != nil || filter.agent != nil || filter.from != nil || filter.until != nil),
+            "isFiltered": .flag(
+                filter.state != nil || filter.agent != nil || filter.from != nil || filter.until != nil),
             "title": .text(words("follow-ups.empty-title")), "text": .text(words("follow-ups.empty-text")),
             "actionHref": .text(Paths.followUps), "actionLabel": .text(words("follow-ups.show-all")),
             "count": .text(
-                words(isCounted ? "follow-ups.count" : "follow-ups.count-more", ["count": String(min(list.count, 1000))])),
+                words(
+                    isCounted ? "follow-ups.count" : "follow-ups.count-more", ["count": String(min(list.count, 1000))])),
             "states": .list(
                 ([nil] + FollowUp.State.allCases.map { Optional($0) }).map { state in
                     [
@@ -34,11 +37,19 @@ struct FollowUpsPage: Page {
                         "checked": .flag(value == (filter.agent.map(String.init) ?? "")),
                     ]
                 }),
+            "orders": .list(
+                FollowUpFilter.Order.allCases.map {
+                    [
+                        "value": .text($0.rawValue), "label": .text(words("follow-ups.order.\($0.rawValue)")),
+                        "checked": .flag($0 == filter.effectiveOrder),
+                    ]
+                }),
             "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),
             "fileHref": .text(Paths.with(Paths.followUpsFile, filter.items)),
             "summary": .text(words("pagination.shown", ["first": String(first), "last": String(max(first, last))])),
             "previousHref": filter.page > 1 ? .text(filter.href(page: filter.page - 1)) : .none,
-            "nextHref": list.count >= first + FollowUpFilter.pageSize ? .text(filter.href(page: filter.page + 1)) : .none,
+            "nextHref": list.count >= first + FollowUpFilter.pageSize
+                ? .text(filter.href(page: filter.page + 1)) : .none,
         ]
     }
 }
@@ -50,13 +61,14 @@ extension FollowUpFilter {
         agent = query["agent"] == "me" ? member.id : query["agent"].flatMap { $0.count < 12 ? Int($0) : nil }
         from = query["from"].flatMap(Day.init)
         until = query["until"].flatMap(Day.init)
+        order = query["order"].flatMap(Order.init)
         page = min(max(query["page"].flatMap { $0.count < 6 ? Int($0) : nil } ?? 1, 1), 2000)
     }
 
     var items: [(String, String)] {
         [
-            ("state", state?.rawValue ?? ""), ("agent", agent.map(String.init) ?? ""), ("from", from?.description ?? ""),
-            ("until", until?.description ?? ""),
+            ("state", state?.rawValue ?? ""), ("agent", agent.map(String.init) ?? ""),
+            ("from", from?.description ?? ""), ("until", until?.description ?? ""), ("order", order?.rawValue ?? ""),
         ]
     }
 

@@ -44,7 +44,8 @@ struct RecordPage: Page {
     private static func entries(_ followUp: FollowUp, _ record: OpenedRecord, _ follow: FollowUpWords) -> [PageValues] {
         let words = follow.words
         return [
-            ("follow-ups.column.project", followUp.projectNumber), ("follow-ups.column.customer", followUp.customerName),
+            ("follow-ups.column.project", followUp.projectNumber),
+            ("follow-ups.column.customer", followUp.customerName),
             ("follow-ups.column.stage", follow.stage(followUp.stage)),
             ("follow-ups.column.channel", follow.channel(followUp.channel)),
             ("follow-ups.column.window", words.window(followUp.opens, followUp.closes)),
@@ -93,12 +94,14 @@ struct RecordPage: Page {
         return text.isEmpty ? .none : .text(FieldText.readable(text, of: bound.form[name], words))
     }
 
-    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: Int, _ words: Words) -> PageValues {
+    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: Int, _ words: Words) -> PageValues
+    {
         [
             "label": .text(words("record.revision", ["number": String(revision.number)])),
             "href": .text(Paths.with(Paths.record(followUp), [("revision", String(revision.number))])),
             "isShown": .flag(revision.number == shown),
-            "saved": .text(words("record.submitted", ["author": revision.savedBy, "time": words.dateTime(revision.savedAt)])),
+            "saved": .text(
+                words("record.submitted", ["author": revision.savedBy, "time": words.dateTime(revision.savedAt)])),
             "reason": .optional(revision.correctionReason),
         ]
     }

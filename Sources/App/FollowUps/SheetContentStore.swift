@@ -32,7 +32,8 @@ enum SheetContentStore {
             arguments: [followUp, number, now, member, try encode(content), reason])
     }
 
-    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> (content: SheetContent, savedAt: Date)? {
+    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> (content: SheetContent, savedAt: Date)?
+    {
         try Row.fetchOne(
             db, sql: "SELECT content, saved_at FROM sheet_draft WHERE follow_up_id = ? AND member_id = ?",
             arguments: [followUp, member]

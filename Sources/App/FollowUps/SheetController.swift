@@ -41,7 +41,8 @@ struct SheetController: Sendable {
         let followUp = try await find(context)
         let questionnaire = try questionnaire(of: followUp)
         guard followUp.agentID == context.member.id else {
-            return try await keepWords(of: entered, followUp, questionnaire, because: "other-agent", .forbidden, context)
+            return try await keepWords(
+                of: entered, followUp, questionnaire, because: "other-agent", .forbidden, context)
         }
         let bound = questionnaire.form(named: "sheet").bind(entered.fields, today: pages.today(context))
             .demandingAnAnswer()

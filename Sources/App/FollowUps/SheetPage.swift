@@ -42,7 +42,8 @@ struct SheetPage: Page {
     }
 
     private static func address(_ briefing: CallBriefing, _ words: Words) -> String {
-        FormOfAddress(rawValue: briefing.formOfAddress)?.words(for: briefing.customerName, words) ?? briefing.customerName
+        FormOfAddress(rawValue: briefing.formOfAddress)?.words(for: briefing.customerName, words)
+            ?? briefing.customerName
     }
 
     private static func facts(

@@ -34,16 +34,25 @@ struct SheetWriting: Sendable {
                 throw Refusal.conflict("not-owed-by-you")
             }
             let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
-            try SheetStore.insert(
-                db, followUp, author: member.id, questionnaire: version, at: stamp.at, sealsAt: sealsAt)
-            try SheetContentStore.add(
-                db, content, to: followUp, number: 1, by: member.id, at: stamp.at, because: nil)
+            try Self.store(
+                db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at, sealsAt: sealsAt,
+                on: today)
             try SheetContentStore.discardDrafts(db, followUp)
-            try FollowUpStore.markDone(db, followUp, on: today)
             try database.audit.append(
                 db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)
             return Paths.followUp(followUp)
         }
+    }
+
+    /// The first state of a sheet and the follow-up that it ends, inside a larger transaction.
+    static func store(
+        _ db: Transaction, _ content: SheetContent, of followUp: Int, by author: Int, questionnaire: Int, at now: Date,
+        sealsAt: Date, on day: Day
+    ) throws {
+        try SheetStore.insert(
+            db, followUp, author: author, questionnaire: questionnaire, at: now, sealsAt: sealsAt)
+        try SheetContentStore.add(db, content, to: followUp, number: 1, by: author, at: now, because: nil)
+        try FollowUpStore.markDone(db, followUp, on: day)
     }
 
     struct AlreadySubmitted: Error {}

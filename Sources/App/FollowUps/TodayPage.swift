@@ -40,7 +40,8 @@ struct TodayPage: Page {
                     ?? words("today.nothing-planned")),
             "figures": .list(
                 [
-                    ("callback", "today.callbacks", list.callbacks.count), ("overdue", "today.overdue", list.overdueCount),
+                    ("callback", "today.callbacks", list.callbacks.count),
+                    ("overdue", "today.overdue", list.overdueCount),
                     ("due", "today.due", list.dueCount),
                 ].map { state, key, count in
                     [

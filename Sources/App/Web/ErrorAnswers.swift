@@ -60,7 +60,11 @@ struct ErrorAnswers: Sendable {
         guard request.method == .post else {
             return .seeOther(Paths.with(Paths.signIn, [("then", context.returnPath)]))
         }
-        return try await signInAgain(request, context)
+        do {
+            return try await signInAgain(request, context)
+        } catch let unreadable as Refusal where unreadable != .signInRequired {
+            return try await page(for: unreadable, request, context)
+        }
     }
 }
 

@@ -54,7 +54,8 @@ extension Refusal {
     func message(_ words: Words) -> String? {
         switch self {
         case .forbidden(let reason), .conflict(let reason): words.optional("refusal.\(reason)")
-        case .notFound, .foreignOrigin, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .tooMany: nil
+        case .notFound, .foreignOrigin, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .tooMany:
+            nil
         }
     }
 }

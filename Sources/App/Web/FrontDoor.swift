@@ -27,6 +27,7 @@ struct FrontDoor: RouterMiddleware {
             response = await errors.answer(error, to: request, context)
         }
         headers.apply(to: &response.headers)
+        if request.method == .head { response.body = ResponseBody() }
         let line = RequestLog(
             request: request, response: response, context: context, took: ContinuousClock.now - start)
         context.logger.info(RequestLog.message, metadata: line.metadata)
@@ -61,7 +62,8 @@ struct FrontDoor: RouterMiddleware {
 
     /// The address of a page that was fetched; what a form was sent to is no address to come back to.
     private static func returnPath(_ request: Request) -> String {
-        guard request.method == .get, let path = request.head.path, path.utf8.count <= 500 else { return Paths.home }
+        guard request.method == .get || request.method == .head, let path = request.head.path, path.utf8.count <= 500
+        else { return Paths.home }
         return path
     }
 }

@@ -11,7 +11,9 @@ struct LanguageController: Sendable {
         response.headers.append(
             HTTPField(
                 name: .setCookie,
-                value: "\(PreferredLanguage.cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+                value:
+                    "\(PreferredLanguage.cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
+            ))
         return response
     }
 }

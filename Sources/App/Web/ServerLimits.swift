@@ -9,8 +9,8 @@ import UnixSignals
 struct ServerLimits: Sendable {
     /// How long a connection may wait for its next request, or for the rest of a request's headers.
     var idle: Duration = .seconds(30)
-    /// Connections at one time; more wait in the system's queue.
-    var connections = 1_000
+    /// Connections at one time, below the 1,024 files that a process usually may open; more wait in the system's queue.
+    var connections = 900
     /// Bytes of all headers of a request with its first line, and of one of them.
     var headerBytes = 32 << 10
     var headers = 100

@@ -115,7 +115,9 @@ struct DecisionTests {
             #expect(try await manager.post(Paths.accessRequests, asked).status == 404)
         }
         #expect(try await admin.get("/access-requests/\(id)x").status == 404)
-        for path in ["/access-requests/\(id)/approval", "/access-requests/\(id)/refusal", "/access-grants/\(id)/revocation"] {
+        for path in [
+            "/access-requests/\(id)/approval", "/access-requests/\(id)/refusal", "/access-grants/\(id)/revocation",
+        ] {
             #expect(try await admin.post(path, fields(("hours", "24"), ("reason", "没有这一个"))).status == 404)
         }
         #expect(try await company.contents() == before)
@@ -138,7 +140,8 @@ extension TestCompany {
     func give(_ one: Staff, _ role: Role) async throws {
         let id = try member(one).id
         try await database.write { db in
-            try db.execute(sql: "INSERT INTO member_role (member_id, role) VALUES (?, ?)", arguments: [id, role.rawValue])
+            try db.execute(
+                sql: "INSERT INTO member_role (member_id, role) VALUES (?, ?)", arguments: [id, role.rawValue])
         }
     }
 }

@@ -70,7 +70,8 @@ struct GrantTests {
         let request = try await records.ask(Paths.newAccessRequest(project: records.first.projectID), hours: "24")
         _ = try await records.approve(request, ["scope": "project"])
         #expect(try await records.read() == [true, true, false])
-        #expect(try await records.company.quickBrowser(for: .executive).get(Paths.record(records.first.id)).status == 403)
+        #expect(
+            try await records.company.quickBrowser(for: .executive).get(Paths.record(records.first.id)).status == 403)
     }
 
     @Test("an hour that was granted instead of a day ends after an hour, to the millisecond")
@@ -136,7 +137,8 @@ struct GrantTests {
         #expect(page.text.contains("核对客户投诉中提到的工期") && page.text.contains(Staff.manager.name))
     }
 
-    @Test("nobody can be granted more than the rulebook's longest time, or a record of another project",
+    @Test(
+        "nobody can be granted more than the rulebook's longest time, or a record of another project",
         arguments: ["9999", "0", "-1", "24.5", "168 ", "１６８"])
     func limits(_ hours: String) async throws {
         let records = try await Records.make()

@@ -20,7 +20,9 @@ struct HouseRuleTests {
     @Test("no file has more than 250 lines")
     func lengths() throws {
         let tests = try ProjectFolder.files(in: "Tests", ["swift"])
-        let long = (Self.sources + tests).filter { $0.lines.count - 1 > 250 }.map { "\($0.path): \($0.lines.count - 1)" }
+        let long = (Self.sources + tests).filter { $0.lines.count - 1 > 250 }.map {
+            "\($0.path): \($0.lines.count - 1)"
+        }
         #expect(long == [])
     }
 

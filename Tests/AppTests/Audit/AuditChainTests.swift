@@ -58,7 +58,9 @@ struct AuditChainTests {
         #expect(gap == .missing(4))
         let (closed, _) = try await verdict { db, last in
             try db.execute(sql: "DELETE FROM audit_entry WHERE id = 4")
-            for id in 5...last { try db.execute(sql: "UPDATE audit_entry SET id = ? WHERE id = ?", arguments: [id - 1, id]) }
+            for id in 5...last {
+                try db.execute(sql: "UPDATE audit_entry SET id = ? WHERE id = ?", arguments: [id - 1, id])
+            }
         }
         #expect(closed == .changed(4))
     }
@@ -72,7 +74,10 @@ struct AuditChainTests {
     @Test("two entries that changed places are noticed")
     func swapped() async throws {
         let (verdict, _) = try await verdict { db, _ in
-            try db.execute(sql: "UPDATE audit_entry SET id = -1 WHERE id = 3; UPDATE audit_entry SET id = 3 WHERE id = 4; UPDATE audit_entry SET id = 4 WHERE id = -1")
+            try db.execute(
+                sql:
+                    "UPDATE audit_entry SET id = -1 WHERE id = 3; UPDATE audit_entry SET id = 3 WHERE id = 4; UPDATE audit_entry SET id = 4 WHERE id = -1"
+            )
         }
         #expect(verdict == .changed(3))
     }

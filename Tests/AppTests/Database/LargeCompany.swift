@@ -55,7 +55,7 @@ extension TestCompany {
                 INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on, reason,
                     agent_id, state, done_on, excused_because, callback_at)
                 SELECT id, 'k' || i, 'initial', 'phone', 'initial', date('2027-02-01', '-' || age || ' days'),
-                    date('2027-02-01', '-' || (age - 10) || ' days'), '{}', agent_id, state,
+                    date('2027-02-11', '-' || age || ' days'), '{}', agent_id, state,
                     iif(state = 'done', date('2026-11-20', '-' || age || ' days'), NULL),
                     iif(state = 'not-applicable', '不需要', NULL),
                     iif(state = 'owed' AND id % 50 = 0, '2026-11-23 07:00:00.000', NULL) FROM f

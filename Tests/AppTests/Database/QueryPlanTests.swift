@@ -9,22 +9,27 @@ struct QueryPlanTests {
     private static let most = 25_000
 
     /// Who asks for what.
-    private static let pages: [(Staff, String)] = [
-        (.agent, "/today"), (.admin, "/today"), (.manager, "/today"),
-        (.agent, "/follow-ups"), (.agent, "/follow-ups?page=3"), (.agent, "/follow-ups?agent=me"),
-        (.agent, "/follow-ups?from=2026-11-01&until=2026-11-30"), (.agent, "/follow-ups?from=2026-11-01&agent=me"),
-        (.agent, "/follow-ups.csv?state=overdue&agent=me&from=2026-11-10"),
-        (.agent, "/customers"), (.agent, "/customers?page=4"), (.agent, "/customers?q=%E5%B9%B8%E7%A6%8F%E8%B7%AF77"),
-        (.agent, "/customers?q=13810000077"), (.agent, "/customers?q=P700-1"), (.agent, "/customers?grade=A&key=yes"),
-        (.agent, "/customers/700"), (.agent, "/projects/700"), (.agent, "/follow-ups/7000"),
-        (.admin, "/access-requests"), (.admin, "/access-requests?page=20"), (.manager, "/access-requests"),
-        (.manager, "/access-requests?page=20"),
-        (.admin, "/audit"), (.admin, "/audit?member=2"), (.admin, "/audit?action=signed-in"),
-        (.admin, "/audit?member=2&action=signed-in"), (.admin, "/audit?before=9000"), (.admin, "/follow-ups/100/readings"),
-        (.admin, "/staff"), (.agent, "/sessions"),
-    ] + FollowUp.State.allCases.flatMap { state in
-        [(.agent, "/follow-ups?state=\(state.rawValue)"), (.agent, "/follow-ups?state=\(state.rawValue)&agent=me")]
-    }
+    private static let pages: [(Staff, String)] =
+        [
+            (.agent, "/today"), (.admin, "/today"), (.manager, "/today"),
+            (.agent, "/follow-ups"), (.agent, "/follow-ups?page=3"), (.agent, "/follow-ups?agent=me"),
+            (.agent, "/follow-ups?from=2026-11-01&until=2026-11-30"), (.agent, "/follow-ups?from=2026-11-01&agent=me"),
+            (.agent, "/follow-ups.csv?state=overdue&agent=me&from=2026-11-10"),
+            (.agent, "/customers"), (.agent, "/customers?page=4"),
+            (.agent, "/customers?q=%E5%B9%B8%E7%A6%8F%E8%B7%AF77"),
+            (.agent, "/customers?q=13810000077"), (.agent, "/customers?q=P700-1"),
+            (.agent, "/customers?grade=A&key=yes"),
+            (.agent, "/customers/700"), (.agent, "/projects/700"), (.agent, "/follow-ups/7000"),
+            (.admin, "/access-requests"), (.admin, "/access-requests?page=20"), (.manager, "/access-requests"),
+            (.manager, "/access-requests?page=20"),
+            (.admin, "/audit"), (.admin, "/audit?member=2"), (.admin, "/audit?action=signed-in"),
+            (.admin, "/audit?member=2&action=signed-in"), (.admin, "/audit?before=9000"),
+            (.admin, "/follow-ups/100/readings"),
+            (.admin, "/staff"), (.agent, "/sessions"),
+        ]
+        + FollowUp.State.allCases.flatMap { state in
+            [(.agent, "/follow-ups?state=\(state.rawValue)"), (.agent, "/follow-ups?state=\(state.rawValue)&agent=me")]
+        }
 
     @Test("every list and every card is found by an index, however large the company")
     func pages() async throws {

@@ -41,7 +41,8 @@ struct SchemaTests {
                     """)
         }
         #expect(loose == [])
-        let broken = try await company.database.read { db in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count }
+        let broken = try await company.database.read { db in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+        }
         #expect(broken == 0)
     }
 

@@ -16,7 +16,8 @@ struct AttemptInputTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
-        let page = try await browser.agree("typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
+        let page = try await browser.agree(
+            "typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
         #expect(page.status == 422)
         #expect(!page.errors.isEmpty)
         let form = try page.form(Paths.attempts(call.id), having: "hour")
@@ -26,13 +27,15 @@ struct AttemptInputTests {
         #expect(try await company.call(call.id).callbackAt == nil)
     }
 
-    @Test("is marked at its fields, and the summary leads to them (UX-2)",
+    @Test(
+        "is marked at its fields, and the summary leads to them (UX-2)",
         arguments: [("2026-02-31", "16:00"), ("2026-11-22", "16:00"), ("", "")])
     func marked(day: String, time: String) async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
-        let page = try await browser.agree("typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
+        let page = try await browser.agree(
+            "typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
         try expectErrors(page)
         #expect(try page.errorTargets().count == page.errors.count, "every message leads somewhere")
         // A date input drops a text that is no date; such a text needs an input that shows it.
@@ -53,7 +56,8 @@ struct AttemptInputTests {
         #expect(try await company.state(call.id) == .callback)
     }
 
-    @Test("an outcome that there is not, or none, is refused with a message",
+    @Test(
+        "an outcome that there is not, or none, is refused with a message",
         arguments: ["", "unreachable", "call-later ", "BUSY", "0"])
     func unknownOutcome(outcome: String) async throws {
         let company = try await TestCompany()

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Attempts that did not end in a filled sheet (CAD-4)")
 struct AttemptTests {
-    @Test("each outcome is recorded with who and when, counts as work, and leaves the call owed (CAD-2a)",
+    @Test(
+        "each outcome is recorded with who and when, counts as work, and leaves the call owed (CAD-2a)",
         arguments: Attempt.Outcome.allCases.filter(\.isInVain))
     func outcomes(outcome: Attempt.Outcome) async throws {
         let company = try await TestCompany()
@@ -24,8 +25,11 @@ struct AttemptTests {
         #expect(try await company.audited("follow-up", call.id).contains("attempt-recorded"))
     }
 
-    @Test("call later takes two keystrokes: an hour, the next call hours, or tomorrow",
-        arguments: [("hour", "2026-11-23T03:30:00Z"), ("slot", "2026-11-23T07:00:00Z"), ("tomorrow", "2026-11-24T02:30:00Z")])
+    @Test(
+        "call later takes two keystrokes: an hour, the next call hours, or tomorrow",
+        arguments: [
+            ("hour", "2026-11-23T03:30:00Z"), ("slot", "2026-11-23T07:00:00Z"), ("tomorrow", "2026-11-24T02:30:00Z"),
+        ])
     func callLater(button: String, moment: String) async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
@@ -36,7 +40,8 @@ struct AttemptTests {
         #expect(try await company.state(call.id) == .callback)
     }
 
-    @Test("the next call hours after the last ones of a week are those of Monday, and holidays are left out",
+    @Test(
+        "the next call hours after the last ones of a week are those of Monday, and holidays are left out",
         arguments: [
             // Friday evening; the last hours before the National Day of 2026, whose holidays end on 7 October.
             ("2026-11-27T10:00:00Z", "2026-11-30T02:00:00Z"), ("2026-09-30T09:45:00Z", "2026-10-08T02:00:00Z"),
@@ -48,7 +53,8 @@ struct AttemptTests {
         #expect(try await company.call(call.id).callbackAt == (try Date(slot, strategy: .iso8601)))
     }
 
-    @Test("a time can be typed as people write times",
+    @Test(
+        "a time can be typed as people write times",
         arguments: [
             ("2026-11-24", "16:00"), ("明天", "16:00"), ("11月24日", "下午4点"), ("2026/11/24", "16点"),
             ("２０２６－１１－２４", "１６：００"),
@@ -57,7 +63,8 @@ struct AttemptTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
-        let page = try await browser.agree("typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
+        let page = try await browser.agree(
+            "typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
         #expect(page.status == 200 && page.path == Paths.today, "\(page)")
         #expect(try await company.call(call.id).callbackAt == (try Date("2026-11-24T08:00:00Z", strategy: .iso8601)))
     }

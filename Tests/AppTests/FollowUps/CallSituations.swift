@@ -10,7 +10,8 @@ extension TestCompany {
     /// 15th day after the start.
     @discardableResult
     func project(_ number: String, startedDaysAgo days: Int, agent: Staff = .agent) async throws -> FollowUp {
-        let phone = "139" + String(20_000_000 + number.unicodeScalars.reduce(0) { ($0 * 31 + Int($1.value)) % 9_000_000 })
+        let phone =
+            "139" + String(20_000_000 + number.unicodeScalars.reduce(0) { ($0 * 31 + Int($1.value)) % 9_000_000 })
         let customer = try await registerCustomer("客户" + number, phones: [phone])
         let project = try await registerProject(
             number, of: customer, agent: agent,
@@ -31,7 +32,7 @@ extension TestCompany {
 }
 
 extension FollowUpFilter {
-    static let everything = FollowUpFilter(state: nil, agent: nil, from: nil, until: nil, page: 1)
+    static let everything = FollowUpFilter(state: nil, agent: nil, from: nil, until: nil, order: nil, page: 1)
 }
 
 extension Browser {

@@ -18,7 +18,8 @@ struct CarryOnTests {
     }
 
     private func round(_ company: TestCompany) async {
-        await DailyRound(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).carryOnPlans()
+        await DailyRound(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            .carryOnPlans()
     }
 
     @Test("planning the same project again changes nothing, however often")
@@ -79,7 +80,8 @@ struct CarryOnTests {
         let unreachable = try await company.owedCall("HF-3")
         for _ in 0..<3 {
             _ = try await company.followUps.record(
-                .busy, callbackAt: nil, of: unreachable.id, by: company.member(.agent), .random(), company.stamp(.agent))
+                .busy, callbackAt: nil, of: unreachable.id, by: company.member(.agent), .random(), company.stamp(.agent)
+            )
         }
         let history = { try await company.storedPlan().filter { !$0.contains("state: App.FollowUp.StoredState.owed") } }
         let before = try await history()

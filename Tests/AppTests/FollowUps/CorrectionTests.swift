@@ -52,7 +52,8 @@ struct CorrectionTests {
         #expect(try await company.number("SELECT count(*) FROM sheet_revision") == 1)
     }
 
-    @Test("is over when the sheet is sealed, by the weekly deadline or earlier by an administrator",
+    @Test(
+        "is over when the sheet is sealed, by the weekly deadline or earlier by an administrator",
         arguments: [true, false])
     func sealed(early: Bool) async throws {
         let company = try await TestCompany()
@@ -62,7 +63,9 @@ struct CorrectionTests {
         if early {
             let admin = try await company.browser(signedInAs: .admin)
             let page = try await admin.get(Paths.followUp(call.id))
-            #expect(try await admin.submit(page.form(Paths.filing(call.id))).notice == company.words()("notice.sheet-filed"))
+            #expect(
+                try await admin.submit(page.form(Paths.filing(call.id))).notice == company.words()("notice.sheet-filed")
+            )
         } else {
             company.passDeadline()
         }

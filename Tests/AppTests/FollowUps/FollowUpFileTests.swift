@@ -18,11 +18,14 @@ struct FollowUpFileTests {
         let file = try await browser.follow(company.words()("follow-ups.export"))
         #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
         #expect(file.headers[.contentDisposition] == "attachment; filename=\"follow-ups-2026-11-23.csv\"")
-        let lines = file.html.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let lines = file.html.split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         #expect(file.html.utf8.starts(with: [0xEF, 0xBB, 0xBF]), "spreadsheets need the mark to read Chinese")
         #expect(lines.first?.contains("客户") == true || lines.first?.first?.hasSuffix("客户") == true)
         #expect(try lines.dropFirst().compactMap { $0.dropFirst().first } == list.projectNumbers())
-        #expect(lines.dropFirst().first == ["客户HF-OLD", "HF-OLD", "前期回访", "电话", "2026-10-24", "2026-10-29", "", "陈静", "过期"])
+        #expect(
+            lines.dropFirst().first == ["客户HF-OLD", "HF-OLD", "前期回访", "电话", "2026-10-24", "2026-10-29", "", "陈静", "过期"])
         #expect(try await company.number("SELECT count(*) FROM audit_entry WHERE action = 'list-exported'") == 1)
     }
 
@@ -38,12 +41,14 @@ struct FollowUpFileTests {
         #expect(file.html.split(separator: "\r\n").count == 61)
     }
 
-    @Test("takes the teeth out of what a spreadsheet would run as a formula",
+    @Test(
+        "takes the teeth out of what a spreadsheet would run as a formula",
         arguments: ["=1+1", "+8613800000000", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")", "＝1+1"])
     func formulas(name: String) async throws {
         let company = try await TestCompany()
         let customer = try await company.registerCustomer(name)
-        _ = try await company.registerProject("HF-1", of: customer, milestones: [.started: .init(actual: company.today.adding(days: -12))])
+        _ = try await company.registerProject(
+            "HF-1", of: customer, milestones: [.started: .init(actual: company.today.adding(days: -12))])
         let file = try await company.browser(signedInAs: .agent).get(Paths.followUpsFile)
         let row = try #require(file.html.split(separator: "\r\n").last)
         let cell = row.hasPrefix("\"") ? row.dropFirst() : row
@@ -54,7 +59,8 @@ struct FollowUpFileTests {
     func quoting() async throws {
         let company = try await TestCompany()
         let customer = try await company.registerCustomer("王,\"大\"建国")
-        _ = try await company.registerProject("HF-1", of: customer, milestones: [.started: .init(actual: company.today.adding(days: -12))])
+        _ = try await company.registerProject(
+            "HF-1", of: customer, milestones: [.started: .init(actual: company.today.adding(days: -12))])
         let file = try await company.browser(signedInAs: .agent).get(Paths.followUpsFile)
         #expect(file.html.contains("\r\n\"王,\"\"大\"\"建国\",HF-1,"))
     }

@@ -64,7 +64,8 @@ struct FollowUpListTests {
         let customer = try await company.registerCustomer()
         for number in 1...103 {
             _ = try await company.registerProject(
-                "HF-\(number)", of: customer, milestones: [.started: .init(actual: company.today.adding(days: -20 - number))])
+                "HF-\(number)", of: customer,
+                milestones: [.started: .init(actual: company.today.adding(days: -20 - number))])
         }
         let browser = try await company.browser(signedInAs: .agent)
         var seen = try await browser.get("/follow-ups?state=overdue").projectNumbers()

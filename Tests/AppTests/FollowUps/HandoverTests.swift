@@ -90,7 +90,9 @@ struct HandoverTests {
             try await second.get(Paths.followUp(call.id)).form(Paths.excuse(call.id)), ["reason": "再次确认已搬走"])
         #expect(late.status == 200)
         try await company.fillSheetAfterPuttingBack(call)
-        #expect(try await first.post(Paths.reinstatement(call.id), [("submission", SubmissionID.random().text)]).status == 409)
+        #expect(
+            try await first.post(Paths.reinstatement(call.id), [("submission", SubmissionID.random().text)]).status
+                == 409)
         #expect(try await company.state(call.id) == .done)
     }
 }

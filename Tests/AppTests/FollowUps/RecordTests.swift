@@ -7,8 +7,10 @@ import Testing
 @Suite("A follow-up record")
 struct RecordTests {
     private static let typed: [String: Typed] = [
-        "q.work-started": "yes", "q.crew-briefed": "no", "q.crew-briefed.remark": "设计师没有来", "q.crew-briefed.problem": "yes",
-        "q.drawings-complete": "not-asked", "q.inspector-contacts": "0", "q.crew-attitude": "very-satisfied", "overall": "3",
+        "q.work-started": "yes", "q.crew-briefed": "no", "q.crew-briefed.remark": "设计师没有来",
+        "q.crew-briefed.problem": "yes",
+        "q.drawings-complete": "not-asked", "q.inspector-contacts": "0", "q.crew-attitude": "very-satisfied",
+        "overall": "3",
         "customerWords": "希望周末\n不要施工", "agentNote": "语气平和", "problem": "约设计师到场",
     ]
 
@@ -19,7 +21,8 @@ struct RecordTests {
         return try await company.call(call.id)
     }
 
-    @Test("shows and prints everything: what was asked, answered and left out, by whom and when (FUP-7)",
+    @Test(
+        "shows and prints everything: what was asked, answered and left out, by whom and when (FUP-7)",
         arguments: Language.allCases)
     func everything(language: Language) async throws {
         let company = try await TestCompany()
@@ -40,11 +43,14 @@ struct RecordTests {
             #expect(answers[question.text[language]] != nil, "\(question.id) is not on the record")
         }
         #expect(answers[question("crew-briefed", questionnaire, language)]?.contains("设计师没有来") == true)
-        #expect(answers[question("crew-briefed", questionnaire, language)]?.contains(words("record.open-problem")) == true)
+        #expect(
+            answers[question("crew-briefed", questionnaire, language)]?.contains(words("record.open-problem")) == true)
         #expect(answers[question("safety", questionnaire, language)] == words("record.not-answered"))
         #expect(answers[question("inspector-contacts", questionnaire, language)] == "0")
         #expect(answers.values.contains("希望周末\n不要施工"))
-        for text in ["王建国", "HF-2026-77", "陈静", "语气平和", "约设计师到场", words("channel.phone"), words("record.ground.author")] {
+        for text in [
+            "王建国", "HF-2026-77", "陈静", "语气平和", "约设计师到场", words("channel.phone"), words("record.ground.author"),
+        ] {
             #expect(page.text.contains(text), "\(text) is not on the record")
         }
         #expect(page.text.contains(words.dateTime(company.clock.now)), "when it was filled")

@@ -12,7 +12,8 @@ struct SheetDraftTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
-        let answer = try await browser.post(Paths.draft(call.id), browser.sheet(call).entries(["customerWords": "说到一半"]))
+        let answer = try await browser.post(
+            Paths.draft(call.id), browser.sheet(call).entries(["customerWords": "说到一半"]))
         #expect(answer.status == 200)
         #expect(answer.headers[.contentType] == "application/json")
         let reply = try JSONDecoder().decode([String: String].self, from: Data(answer.html.utf8))
@@ -75,7 +76,8 @@ struct SheetDraftTests {
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
         try await browser.post(
-            Paths.draft(call.id), [("q.no-such-question", "x"), ("submission", "y"), ("", "z"), ("customerWords", "真的")])
+            Paths.draft(call.id),
+            [("q.no-such-question", "x"), ("submission", "y"), ("", "z"), ("customerWords", "真的")])
         let draft = try #require(
             try await company.door.openDraft(call, for: company.member(.agent), company.stamp(.agent)))
         #expect(draft.0.answers == ["customerWords": ["真的"]])

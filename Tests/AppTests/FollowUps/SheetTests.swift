@@ -48,7 +48,8 @@ struct SheetTests {
         let typed: [String: Typed] = [
             "q.work-started": "no", "q.crew-attitude": "very-dissatisfied", "q.private-money": "yes",
             "q.private-money.remark": "有人私下要红包", "q.private-money.problem": "yes", "q.safety": "yes",
-            "q.inspector-contacts": "３", "overall": "0", "customerWords": "第一行\n第二行", "agentNote": "很生气", "problem": "红包",
+            "q.inspector-contacts": "３", "overall": "0", "customerWords": "第一行\n第二行", "agentNote": "很生气",
+            "problem": "红包",
         ]
         let page = try await browser.submit(browser.sheet(call), typed)
         try expectErrors(page, about: "q.work-started.remark")
@@ -88,7 +89,9 @@ struct SheetTests {
             try record.find("//dl/div[dt='总体评价']/dd").first?.text)
         #expect(overall.contains(meaning), "\(overall)")
         #expect(overall.contains("0") == (rating == "0"), "\(overall)")
-        #expect(try await company.number("SELECT count(*) FROM sheet_revision WHERE content LIKE '%overall%'") == (rating == "0" ? 1 : 0))
+        #expect(
+            try await company.number("SELECT count(*) FROM sheet_revision WHERE content LIKE '%overall%'")
+                == (rating == "0" ? 1 : 0))
     }
 
     @Test("a rating of 0 alone is a filled sheet")
@@ -100,7 +103,9 @@ struct SheetTests {
         #expect(try await company.state(call.id) == .done)
     }
 
-    @Test("an empty sheet is refused and says what to do instead", arguments: [[:], ["customerWords": "　\n\t"], ["overall": ""]])
+    @Test(
+        "an empty sheet is refused and says what to do instead",
+        arguments: [[:], ["customerWords": "　\n\t"], ["overall": ""]])
     func empty(typed: [String: String]) async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
@@ -128,7 +133,9 @@ struct SheetTests {
         #expect(try record.find("//dl/div[dt='待解决的问题']/dd").first?.text == "请派人看漏水")
     }
 
-    @Test("is its agent's alone: nobody else opens, fills or keeps it (FUP-5, ACC-2)", arguments: [Staff.agent2, .admin, .manager])
+    @Test(
+        "is its agent's alone: nobody else opens, fills or keeps it (FUP-5, ACC-2)",
+        arguments: [Staff.agent2, .admin, .manager])
     func others(one: Staff) async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
@@ -139,6 +146,7 @@ struct SheetTests {
         let sent = [(name: "submission", value: SubmissionID.random().text), (name: "overall", value: "5")]
         #expect(try await browser.post(Paths.sheet(call.id), sent).status == 403)
         #expect(try await browser.post(Paths.draft(call.id), sent).status == 403)
-        #expect(try await company.number("SELECT (SELECT count(*) FROM sheet) + (SELECT count(*) FROM sheet_draft)") == 0)
+        #expect(
+            try await company.number("SELECT (SELECT count(*) FROM sheet) + (SELECT count(*) FROM sheet_draft)") == 0)
     }
 }

@@ -80,7 +80,8 @@ struct TodayTests {
         let browser = try await company.browser(signedInAs: .agent)
         for (state, numbers) in [("overdue", ["HF-LATE"]), ("due", ["HF-DUE"])] {
             let page = try await browser.get(Paths.today)
-            let href = try #require(try page.find("//ul[@class='figures']//a[.//*[contains(@class, 'badge-\(state)')]]").first?["href"])
+            let href = try #require(
+                try page.find("//ul[@class='figures']//a[.//*[contains(@class, 'badge-\(state)')]]").first?["href"])
             #expect(try await browser.get(href).projectNumbers() == numbers)
         }
     }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Absurd input in every form")
 struct AbsurdTextTests {
-    @Test("ten thousand characters in any field come back with a message at that field (UX-2)", arguments: KnownForm.all)
+    @Test(
+        "ten thousand characters in any field come back with a message at that field (UX-2)", arguments: KnownForm.all)
     func tooLong(known: KnownForm) async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: known.staff)
@@ -19,7 +20,8 @@ struct AbsurdTextTests {
         #expect(try await company.submissions() == before)
     }
 
-    @Test("dates that do not exist, and those of other centuries, come back as typed with a message",
+    @Test(
+        "dates that do not exist, and those of other centuries, come back as typed with a message",
         arguments: KnownForm.ofCustomersAndProjects.filter { !$0.name.contains("customer") })
     func dates(known: KnownForm) async throws {
         let company = try await TestCompany()
@@ -37,7 +39,8 @@ struct AbsurdTextTests {
         #expect(try await company.submissions() == before)
     }
 
-    @Test("what is no telephone number comes back as typed with a message",
+    @Test(
+        "what is no telephone number comes back as typed with a message",
         arguments: ["12345678", "+1 2025550123", "一三八", "13812345678 13912345678", "（）", "0000000000", "-", "😀"])
     func phones(typed: String) async throws {
         let company = try await TestCompany()
@@ -51,7 +54,8 @@ struct AbsurdTextTests {
         }
     }
 
-    @Test("what is no number, or none that can be, comes back as typed with a message",
+    @Test(
+        "what is no number, or none that can be, comes back as typed with a message",
         arguments: ["-1", "61", "三次", "1.5", "1e3", "99999999999999999999", "∞"])
     func numbers(typed: String) async throws {
         let company = try await TestCompany()
@@ -71,7 +75,7 @@ struct AbsurdTextTests {
         var typed = try known.typed(company)
         typed[field.name] = Typed(text)
         // A remark is read only where the answer asks for one.
-        let answer = String(field.name.prefix(field.name.count - ".remark".count))
+        let answer = String(field.name.dropLast(".remark".count))
         if field.name.hasSuffix(".remark"), let options = form[answer]?.options {
             typed[answer] = Typed(try #require(options.first { ["dissatisfied", "no"].contains($0) }))
             if answer.hasSuffix("private-money") || answer.hasSuffix("left-to-solve") { typed[answer] = "yes" }

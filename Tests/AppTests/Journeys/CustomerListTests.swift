@@ -49,9 +49,11 @@ struct CustomerListTests {
         let id = try await company.registerCustomer("王建国", phones: ["13800000001"])
         _ = try await company.registerCustomer("李芳", phones: ["13800000002"])
         let browser = try await company.browser(signedInAs: .agent)
-        let card = try await browser.submit(try await browser.get(Paths.today).form(Paths.customers), ["q": "138-0000-0001"])
+        let card = try await browser.submit(
+            try await browser.get(Paths.today).form(Paths.customers), ["q": "138-0000-0001"])
         #expect(card.path == Paths.customer(id))
-        let list = try await browser.submit(try await browser.get(Paths.customers).form(Paths.customers), ["q": "1380000"])
+        let list = try await browser.submit(
+            try await browser.get(Paths.customers).form(Paths.customers), ["q": "1380000"])
         #expect(try names(list).count == 2, "a part of a number finds all who have it")
     }
 

@@ -65,13 +65,15 @@ struct EmptyListTests {
         let admin = try await company.browser(signedInAs: .admin)
         #expect(try empty(try await admin.get(Paths.accessRequests)).contains("有人申请查阅时"))
         let call = try await company.filledCall()
-        #expect(try empty(try await admin.get(Paths.readings(call.id))).contains(company.words()("readings.empty-text")))
+        #expect(
+            try empty(try await admin.get(Paths.readings(call.id))).contains(company.words()("readings.empty-text")))
         let staff = try await admin.get("/staff?q=nobody-of-this-name")
         #expect(try empty(staff).contains(company.words()("staff.empty-text")))
         #expect(try staff.has("//main//a[@href='\(Paths.staff)']"))
     }
 
-    @Test("beyond the last page leads back",
+    @Test(
+        "beyond the last page leads back",
         arguments: [Paths.customers, Paths.followUps, Paths.accessRequests, Paths.staff, Paths.audit])
     func beyondTheEnd(path: String) async throws {
         let company = try await TestCompany()
@@ -91,8 +93,10 @@ struct EmptyListTests {
         let text = try empty(page)
         if let key {
             let words = Strings.catalogues[.simplified] ?? [:]
-            #expect(text.contains(words["\(key).title"] ?? key) && text.contains(words["\(key).text"] ?? key), "\(text)")
+            #expect(
+                text.contains(words["\(key).title"] ?? key) && text.contains(words["\(key).text"] ?? key), "\(text)")
         }
-        #expect(try page.has("//main//*[contains(@class, 'empty')]//a[@href='\(path)']"), "no way on to \(path): \(page)")
+        #expect(
+            try page.has("//main//*[contains(@class, 'empty')]//a[@href='\(path)']"), "no way on to \(path): \(page)")
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Every form")
 struct FormHabitTests {
-    @Test("says in each language what is wrong, leads to the field, and stores nothing (UX-2)", arguments: KnownForm.all)
+    @Test(
+        "says in each language what is wrong, leads to the field, and stores nothing (UX-2)", arguments: KnownForm.all)
     func saysWhatIsWrong(known: KnownForm) async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: known.staff)
@@ -44,7 +45,8 @@ struct FormHabitTests {
         for (field, value) in typed {
             #expect(again[field]?.values == value.values || value.values.isEmpty, "\(field)")
         }
-        #expect(again["submission"]?.value == form["submission"]?.value, "the same form, so that it is never stored twice")
+        #expect(
+            again["submission"]?.value == form["submission"]?.value, "the same form, so that it is never stored twice")
     }
 
     @Test("sent twice makes one record and answers the same (UX-3)", arguments: KnownForm.all)
@@ -83,7 +85,8 @@ struct FormHabitTests {
         #expect(try await company.submissions() == before + 1)
     }
 
-    @Test("of somebody who was not the first shows both versions, and overwrites only knowingly (UX-4)",
+    @Test(
+        "of somebody who was not the first shows both versions, and overwrites only knowingly (UX-4)",
         arguments: KnownForm.versioned)
     func twoVersions(known: KnownForm) async throws {
         let company = try await TestCompany()

@@ -6,11 +6,13 @@ import Testing
 
 @Suite("The language of the pages (RUN-2)")
 struct LanguageTests {
-    @Test("is the one that the browser asks for, and simplified Chinese when it asks for none of ours",
+    @Test(
+        "is the one that the browser asks for, and simplified Chinese when it asks for none of ours",
         arguments: [
             ("zh-TW", "zh-Hant"), ("zh-HK,zh;q=0.9", "zh-Hant"), ("zh-Hant-MO", "zh-Hant"), ("zh", "zh-Hans"),
             ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("zh-SG", "zh-Hans"), ("en", "en"), ("en-GB,en;q=0.5", "en"),
-            ("fr", "zh-Hans"), ("fr,en;q=0.1", "en"), ("fr-CH, de;q=0.9, *;q=0.1", "zh-Hans"), ("en;q=0,zh-TW;q=0.1", "zh-Hant"),
+            ("fr", "zh-Hans"), ("fr,en;q=0.1", "en"), ("fr-CH, de;q=0.9, *;q=0.1", "zh-Hans"),
+            ("en;q=0,zh-TW;q=0.1", "zh-Hant"),
             ("zh-CN;q=0.2,en;q=0.9", "en"), ("", "zh-Hans"), (";;;q=,,", "zh-Hans"), ("en;q=🙂", "en"),
         ])
     func asked(header: String, language: String) async throws {
@@ -20,7 +22,8 @@ struct LanguageTests {
         #expect(page.headers[.contentLanguage] == language)
     }
 
-    @Test("is the one that somebody chose at the foot of a page, on the same page and from then on",
+    @Test(
+        "is the one that somebody chose at the foot of a page, on the same page and from then on",
         arguments: Language.allCases)
     func chosen(language: Language) async throws {
         let company = try await TestCompany()

@@ -31,7 +31,9 @@ struct MainJobTests {
 
         let moved = try await moveMilestones(project.path, browser)
         let later = try moved.find("//ol[@class='timeline']/li[contains(@class, 'moment-follow-up')]").map(\.text)
-        #expect(later.first { $0.contains("竣工前回访") }?.contains("2027年1月12日 – 1月15日") == true, "what is owed moves: \(later)")
+        #expect(
+            later.first { $0.contains("竣工前回访") }?.contains("2027年1月12日 – 1月15日") == true, "what is owed moves: \(later)"
+        )
         #expect(later.count { $0.contains("前期回访") } == 1)
         #expect(
             later.first { $0.contains("前期回访") }?.contains("2026年11月23日完成") == true, "what was done stays: \(later)")

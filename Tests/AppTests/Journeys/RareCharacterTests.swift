@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Rare characters and spellings")
 struct RareCharacterTests {
-    @Test("a name is shown as it was typed, on every page that names the customer",
+    @Test(
+        "a name is shown as it was typed, on every page that names the customer",
         arguments: [
             "𠮷野家", "买买提·艾力", "王😀👨‍👩‍👧", "O'Brien <b>&amp;\"", "王１２３", "{{name}} {key}", "é́ و ﷽", "C:\\\\%00 ✓",
         ])
@@ -51,7 +52,8 @@ struct RareCharacterTests {
         }
     }
 
-    @Test("a phone in any spelling is one number: shown masked, found again, and asked about when it comes twice",
+    @Test(
+        "a phone in any spelling is one number: shown masked, found again, and asked about when it comes twice",
         arguments: ["138 1234 5678", "+86 138-1234-5678", "１３８１２３４５６７８", "0086 13812345678", "（+86）138.1234.5678"])
     func phones(spelling: String) async throws {
         let company = try await TestCompany()
@@ -71,9 +73,11 @@ struct RareCharacterTests {
         #expect(meant.status == 200 && meant.path != card.path)
     }
 
-    @Test("dates are read as people write them", arguments: [
-        "2026-11-05", "2026/11/5", "2026.11.05", "20261105", "2026年11月5日", "11月5日", "２０２６－１１－０５", "２０２６年１１月５日",
-    ])
+    @Test(
+        "dates are read as people write them",
+        arguments: [
+            "2026-11-05", "2026/11/5", "2026.11.05", "20261105", "2026年11月5日", "11月5日", "２０２６－１１－０５", "２０２６年１１月５日",
+        ])
     func dates(spelling: String) async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: .agent)
@@ -102,7 +106,9 @@ struct RareCharacterTests {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: .agent)
         let form = try await browser.get(Paths.newCustomer).form()
-        let known = try [company.member(.agent).id, company.member(.agent2).id].map { (name: "known-by", value: "\($0)") }
+        let known = try [company.member(.agent).id, company.member(.agent2).id].map {
+            (name: "known-by", value: "\($0)")
+        }
         let base = try form.entries(["name": "王建国"]).filter { $0.name != "known-by" } + known
         for rows in [
             [("phones.99999999999999999999.number", "13812345678")], [("phones.-1.number", "13812345678")],

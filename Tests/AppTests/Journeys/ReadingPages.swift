@@ -26,7 +26,9 @@ extension ShownForm {
     static func id(of field: String) -> String { "f-" + field.replacing(".", with: "-") }
 
     /// The fields that somebody types a text of this kind of input into.
-    func typedFields(_ types: String...) -> [ShownField] { fields.filter { $0.kind == .text && types.contains($0.type) } }
+    func typedFields(_ types: String...) -> [ShownField] {
+        fields.filter { $0.kind == .text && types.contains($0.type) }
+    }
 }
 
 extension TestCompany {
@@ -45,14 +47,16 @@ func expectErrors(_ page: ShownPage, about field: String? = nil, _ location: Sou
     for target in try page.errorTargets() { try expectMarked(target, on: page, location) }
     guard let field else { return }
     let id = ShownForm.id(of: field)
+    let targets = try page.errorTargets()
     #expect(
-        try page.errorTargets().contains(id), "no error about \(field), only \(page.errors) at \(page.errorTargets())",
-        sourceLocation: location)
+        targets.contains(id), "no error about \(field), only \(page.errors) at \(targets)", sourceLocation: location)
 }
 
 private func expectMarked(_ id: String, on page: ShownPage, _ location: SourceLocation) throws {
     let place = try page.find("//*[@id='\(id)']")
-    #expect(place.count == 1, "the summary leads to #\(id), which is \(place.count) times on \(page)", sourceLocation: location)
+    #expect(
+        place.count == 1, "the summary leads to #\(id), which is \(place.count) times on \(page)",
+        sourceLocation: location)
     let parts = "//*[@id='\(id)'] | //*[@id='\(id)']//*"
     let described = try page.find(parts).contains { ($0["aria-describedby"] ?? "").contains(id + "-error") }
     #expect(described, "#\(id) does not name its error", sourceLocation: location)

@@ -16,7 +16,8 @@ struct ServiceTests {
         #expect(page.headers[.contentType] == "text/plain; charset=utf-8")
     }
 
-    @Test("HEAD answers as GET does, without the page",
+    @Test(
+        "HEAD answers as GET does, without the page",
         arguments: ["/sign-in", "/health", "/customers", "/follow-ups", "/follow-ups.csv", "/no/such/page", "/staff"])
     func head(path: String) async throws {
         let company = try await TestCompany()

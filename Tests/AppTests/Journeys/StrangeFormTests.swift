@@ -11,7 +11,10 @@ struct StrangeFormTests {
         let browser = try await company.browser(signedInAs: known.staff, in: .english)
         let form = try await known.open(company, browser)
         let before = try await company.submissions()
-        for false_ in [nil, "", "x", String(repeating: "a", count: 65), "ab cd ef gh ij kl mn", "é" + String(repeating: "a", count: 20)] {
+        for false_ in [
+            nil, "", "x", String(repeating: "a", count: 65), "ab cd ef gh ij kl mn",
+            "é" + String(repeating: "a", count: 20),
+        ] {
             let sent = try known.entries(form, company, without: "submission", with: false_.map { ("submission", $0) })
             let page = try await browser.post(form.action, sent)
             #expect(page.status == 400, "\(false_ ?? "none")")

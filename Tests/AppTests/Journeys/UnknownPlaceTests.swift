@@ -8,7 +8,8 @@ struct UnknownPlaceTests {
     /// What takes the place of a number in an address.
     private static let strange = [
         "0", "-1", "+1", "01", "0001", "999999", "1.0", "1e0", "0x1", "abc", "１", "%EF%BC%91", "1%20", "1;2", "1'--",
-        "9223372036854775807", "9223372036854775808", "99999999999999999999999999", "%00", "%2e%2e", "..%2f1", "NaN", "🙂",
+        "9223372036854775807", "9223372036854775808", "99999999999999999999999999", "%00", "%2e%2e", "..%2f1", "NaN",
+        "🙂",
     ].map { $0.unicodeScalars.allSatisfy(\.isASCII) ? $0 : $0.utf8.map { "%" + String($0, radix: 16) }.joined() }
 
     private static let ofAgents = [
@@ -26,7 +27,8 @@ struct UnknownPlaceTests {
         try await expectNothing(at: pattern, browser, company)
     }
 
-    @Test("an administrator who opens a strange number is told that there is no such page",
+    @Test(
+        "an administrator who opens a strange number is told that there is no such page",
         arguments: ["/staff/#", "/follow-ups/#/readings", "/follow-ups/#", "/access-requests/#"])
     func administrators(pattern: String) async throws {
         let company = try await TestCompany()
@@ -44,7 +46,8 @@ struct UnknownPlaceTests {
         }
     }
 
-    @Test("a form sent to a strange number stores nothing, whoever sends it",
+    @Test(
+        "a form sent to a strange number stores nothing, whoever sends it",
         arguments: [
             (Staff.agent, "/customers/#"), (.agent, "/customers/#/projects"), (.agent, "/customers/#/phones"),
             (.agent, "/projects/#"), (.agent, "/projects/#/milestones"), (.agent, "/projects/#/people"),
@@ -85,16 +88,21 @@ struct UnknownPlaceTests {
         #expect(try await browser.get(Paths.assignment(assignment, project: other)).status == 404)
     }
 
-    @Test("a query that makes no sense shows the list, never an error",
-        arguments: [Paths.customers, Paths.followUps, Paths.accessRequests, Paths.audit, Paths.staff, Paths.followUpsFile])
+    @Test(
+        "a query that makes no sense shows the list, never an error",
+        arguments: [
+            Paths.customers, Paths.followUps, Paths.accessRequests, Paths.audit, Paths.staff, Paths.followUpsFile,
+        ])
     func queries(path: String) async throws {
         let company = try await TestCompany()
         _ = try await company.filledCall()
         let browser = try await company.browser(signedInAs: .admin)
         for query in [
             "page=-1", "page=0", "page=99999999999999999999", "page=x", "state=nonsense", "agent=-5", "agent=me%00",
-            "from=2026-02-31&until=2999", "from=2027-01-01&until=2020-01-01", "grade=Z&key=maybe", "q=%25%27%22%5C*%28NEAR",
-            "q=" + String(repeating: "a", count: 1900), "%ff%fe=%zz", "&&==&", "q=%F0%A0%AE%B7", "q=a%00b", "member=x&action=y",
+            "from=2026-02-31&until=2999", "from=2027-01-01&until=2020-01-01", "grade=Z&key=maybe",
+            "q=%25%27%22%5C*%28NEAR",
+            "q=" + String(repeating: "a", count: 1900), "%ff%fe=%zz", "&&==&", "q=%F0%A0%AE%B7", "q=a%00b",
+            "member=x&action=y",
         ] {
             #expect(try await browser.get("\(path)?\(query)").status == 200, "\(query)")
         }

@@ -15,30 +15,30 @@ struct RouteBodies: Sendable {
     func fields(of route: String) throws -> Fields {
         switch route {
         case "POST /sign-in": return [("username", "agent"), ("password", TestCompany.password)]
-        case "POST /sign-out", "POST /sessions/ending", "POST /sessions/:id/ending": return []
+        case "POST /sign-out", "POST /sessions/ending", "POST /sessions/{id}/ending": return []
         case "POST /language": return [("language", "en"), ("return", "/today")]
-        case "POST /set-up/:token": return password + [("name", "周敏"), ("username", "zhou")]
+        case "POST /set-up/{token}": return password + [("name", "周敏"), ("username", "zhou")]
         case "POST /password": return password + [("current", TestCompany.password)]
         case "POST /staff": return [("name", "新同事"), ("username", unused), ("roles", "agent")]
-        case "POST /staff/:id": return version + (try memberFields())
-        case "POST /staff/:id/password", "POST /staff/:id/locking", "POST /staff/:id/unlocking": return []
+        case "POST /staff/{id}": return version + (try memberFields())
+        case "POST /staff/{id}/password", "POST /staff/{id}/locking", "POST /staff/{id}/unlocking": return []
         case "POST /customers": return try customerFields()
-        case "POST /customers/:id": return version + (try customerFields())
-        case "POST /customers/:id/phones": return []
-        case "POST /customers/:id/projects": return try projectFields()
-        case "POST /projects/:id": return version + (try projectFields())
-        case "POST /projects/:id/milestones": return version + [("actual-started", "2026-11-01")]
-        case "POST /projects/:id/people": return try personFields("designer")
-        case "POST /projects/:id/people/:assignment": return version + (try personFields("foreman"))
-        case "POST /follow-ups/:id/sheet", "POST /follow-ups/:id/draft": return answers
-        case "POST /follow-ups/:id/correction": return version + answers + [("reason", "漏记了一句")]
-        case "POST /follow-ups/:id/attempts": return [("outcome", "busy")]
-        case "POST /follow-ups/:id/filing", "POST /follow-ups/:id/reinstatement": return []
-        case "POST /follow-ups/:id/excuse": return [("reason", "客户已搬离")]
+        case "POST /customers/{id}": return version + (try customerFields())
+        case "POST /customers/{id}/phones": return []
+        case "POST /customers/{id}/projects": return try projectFields()
+        case "POST /projects/{id}": return version + (try projectFields())
+        case "POST /projects/{id}/milestones": return version + [("actual-started", "2026-11-01")]
+        case "POST /projects/{id}/people": return try personFields("designer")
+        case "POST /projects/{id}/people/{assignment}": return version + (try personFields("foreman"))
+        case "POST /follow-ups/{id}/sheet", "POST /follow-ups/{id}/draft": return answers
+        case "POST /follow-ups/{id}/correction": return version + answers + [("reason", "漏记了一句")]
+        case "POST /follow-ups/{id}/attempts": return [("outcome", "busy")]
+        case "POST /follow-ups/{id}/filing", "POST /follow-ups/{id}/reinstatement": return []
+        case "POST /follow-ups/{id}/excuse": return [("reason", "客户已搬离")]
         case "POST /access-requests":
             return [("follow-up", thing.id), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
-        case "POST /access-requests/:id/approval": return [("hours", "4")]
-        case "POST /access-requests/:id/refusal", "POST /access-grants/:id/revocation": return [("reason", "理由不充分")]
+        case "POST /access-requests/{id}/approval": return [("hours", "4")]
+        case "POST /access-requests/{id}/refusal", "POST /access-grants/{id}/revocation": return [("reason", "理由不充分")]
         default: throw NotShown("no body is known for \(route)")
         }
     }

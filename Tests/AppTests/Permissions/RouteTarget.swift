@@ -10,15 +10,15 @@ struct RouteTarget: Sendable {
     let isPost: Bool
     let isForMembers: Bool
 
-    private static let open = ["/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/:token"]
+    private static let open = ["/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/{token}"]
 
     init(_ line: ExpectedLine, for who: Staff?, in company: TestCompany) async throws {
         let words = line.route.split(separator: " ").map(String.init)
         let (method, pattern) = (words[0], words[1])
         let things = RouteThings(company: company, who: who, whose: line.whose)
         let thing = try await things.make(for: line.route)
-        var path = pattern.replacing(":id", with: thing.id).replacing(":token", with: thing.id)
-            .replacing(":assignment", with: thing.second)
+        var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id)
+            .replacing("{assignment}", with: thing.second)
         if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
         self.path = path
         isPost = method == "POST"

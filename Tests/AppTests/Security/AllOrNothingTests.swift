@@ -42,7 +42,8 @@ struct AllOrNothingTests {
         #expect(try await AuditStore(database: company.database).verify().isWhole)
     }
 
-    @Test("a record whose reading cannot be written down is not shown to anybody who may read it",
+    @Test(
+        "a record whose reading cannot be written down is not shown to anybody who may read it",
         arguments: [Staff.admin, .agent, .manager])
     func record(_ who: Staff) async throws {
         let deeds = try await Deeds.make()

@@ -6,7 +6,8 @@ extension TestCompany {
     /// Every row of every table as text, to see that nothing at all has changed.
     func contents(without left: Set<String> = []) async throws -> [String: [String]] {
         try await database.read { db in
-            let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            let tables = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
             var contents: [String: [String]] = [:]
             for table in tables where !left.contains(table) {
                 contents[table] = try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map(\.description).sorted()

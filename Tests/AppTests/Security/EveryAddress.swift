@@ -20,5 +20,7 @@ struct EveryAddress {
     }
 
     /// Texts that are no number of anything.
-    static let odd = ["999999", "0", "-1", "1.5", "007", "%EF%BC%91", "99999999999999999999", "1%00", "..%2F1", "%FF", "x"]
+    static let odd = [
+        "999999", "0", "-1", "1.5", "007", "%EF%BC%91", "99999999999999999999", "1%00", "..%2F1", "%FF", "x",
+    ]
 }

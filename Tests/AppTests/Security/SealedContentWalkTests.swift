@@ -19,13 +19,16 @@ struct SealedContentWalkTests {
         try await watch.walk(from: addresses.paths(.get, numbers: try await numbers(records)) + marked + ["/nothing"])
     }
 
-    @Test("no page, list, search, file or error shows content to whom it is closed, and all of it to whom it is open",
+    @Test(
+        "no page, list, search, file or error shows content to whom it is closed, and all of it to whom it is open",
         arguments: everybody)
     func walk(_ who: Staff?) async throws {
         let records = try await MarkedRecords.make()
         let watch = try await MarkWatch(records, as: who)
         try await walk(watch, records)
-        let readable = MarkedRecords.readable(by: who).reduce(into: Set<String>()) { $0.formUnion(records.marks(of: $1)) }
+        let readable = MarkedRecords.readable(by: who).reduce(into: Set<String>()) {
+            $0.formUnion(records.marks(of: $1))
+        }
         #expect(watch.seen == readable)
         #expect(watch.answers > 300)
     }

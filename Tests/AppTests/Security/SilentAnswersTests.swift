@@ -33,7 +33,8 @@ struct SilentAnswersTests {
             + page.html.replacing(#/name="submission" value="[^"]*"/#, with: "")
     }
 
-    @Test("glad and angry customers, much and little said: all pages are the same to the last byte",
+    @Test(
+        "glad and angry customers, much and little said: all pages are the same to the last byte",
         arguments: [Staff.agent, .agent2, .technician, .manager, .executive, .finance])
     func same(_ who: Staff) async throws {
         let glad = try await company(.glad, "很好")
@@ -48,12 +49,14 @@ struct SilentAnswersTests {
             guard visited.insert(path).inserted else { continue }
             let page = try await one.send(.get, path)
             #expect(lasting(page) == lasting(try await other.send(.get, path)), "\(path)")
-            waiting += page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") } + [page.location].compactMap(\.self)
+            waiting +=
+                page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") } + [page.location].compactMap(\.self)
         }
         #expect(visited.count > 60)
     }
 
-    @Test("searching for what was said finds as little as searching for what nobody said",
+    @Test(
+        "searching for what was said finds as little as searching for what nobody said",
         arguments: [Staff.agent, .agent2, .manager, .executive])
     func searching(_ who: Staff) async throws {
         let records = try await MarkedRecords.make()

@@ -14,7 +14,7 @@ enum DemandedKeys {
         keys("attempt.outcome.", Attempt.Outcome.self), keys("attempt.later.", CallbackTimes.Kind.self),
         keys("milestone.", MilestoneKind.self), keys("duty.", Duty.self), keys("channel.", Channel.self),
         keys("customer.grade.", Grade.self), keys("customer.form-of-address.", FormOfAddress.self),
-        keys("form-of-address.", FormOfAddress.self), keys("language.", Language.self),
+        keys("language.", Language.self),
         keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
         keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
     ].flatMap { $0 }

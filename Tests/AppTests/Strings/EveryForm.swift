@@ -17,7 +17,8 @@ enum EveryForm {
             ProjectForm.correction(options, today: today, mayReassign: true),
             MilestonesForm.form(today: today), AssignmentForm.form(staff: [], today: today),
             AttemptForm.form, ExcuseForm.form, AccessRequestForm.form(rulebook.grants),
-            ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form, RevocationForm.form,
+            ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
+            RevocationForm.form,
         ] + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
@@ -40,7 +41,8 @@ enum EveryForm {
 
     private static func options(of kind: FieldKind) -> [Label] {
         switch kind {
-        case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices): choices.map(\.label)
+        case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices):
+            choices.map(\.label)
         case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .rows: []
         }
     }
@@ -48,7 +50,8 @@ enum EveryForm {
     private static func columns(of kind: FieldKind) -> [FieldDefinition] {
         switch kind {
         case .rows(let columns, _): columns
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .choice, .choices, .scale, .person: []
+        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .choice, .choices, .scale, .person:
+            []
         }
     }
 }

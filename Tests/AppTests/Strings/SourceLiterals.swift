@@ -22,10 +22,12 @@ enum SourceLiterals {
 
     /// Keys that are put together, as patterns: `role.\(role.rawValue)` gives `role\.[^.]+`.
     static func patterns() throws -> [Regex<AnyRegexOutput>] {
-        try all().filter { $0.contains("\\(") && $0.wholeMatch(of: #/[a-z][a-z-]*\..*/#) != nil }.compactMap { literal in
+        try all().filter { $0.contains("\\(") && $0.wholeMatch(of: #/[a-z][a-z-]*\..*/#) != nil }.compactMap {
+            literal in
             let parts = literal.split(separator: #/\\\((?:[^()]|\([^()]*\))*\)/#, omittingEmptySubsequences: false)
             guard parts.allSatisfy({ $0.wholeMatch(of: #/[A-Za-z0-9.-]*/#) != nil }) else { return nil }
-            return try Regex(parts.map { NSRegularExpression.escapedPattern(for: String($0)) }.joined(separator: "[^.]+"))
+            return try Regex(
+                parts.map { NSRegularExpression.escapedPattern(for: String($0)) }.joined(separator: "[^.]+"))
         }
     }
 }

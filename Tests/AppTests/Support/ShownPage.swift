@@ -12,7 +12,8 @@ struct ShownPage: Sendable, CustomStringConvertible {
 
     static let blank = ShownPage(path: "", status: 200, headers: [:], html: "<html></html>")
 
-    var isHTML: Bool { headers[.contentType]?.hasPrefix("text/html") ?? false }
+    /// Whether there is a page to look at; the answer to a HEAD has none.
+    var isHTML: Bool { !html.isEmpty && headers[.contentType]?.hasPrefix("text/html") ?? false }
     var location: String? { headers[.location] }
     var description: String { "\(status) \(path): \(mainText.prefix(300))" }
 
@@ -56,7 +57,8 @@ struct ShownPage: Sendable, CustomStringConvertible {
         }
         guard let form = found.first, found.count == 1 else {
             throw NotShown(
-                "\(found.count) forms \(action ?? "in main") having \(name ?? "anything") on \(self); all: \(forms.map(\.action))")
+                "\(found.count) forms \(action ?? "in main") having \(name ?? "anything") on \(self); all: \(forms.map(\.action))"
+            )
         }
         return form
     }

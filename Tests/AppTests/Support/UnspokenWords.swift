@@ -12,7 +12,9 @@ enum UnspokenWords {
         let texts =
             try page.find("//body | //title").map(\.text) + page.find("//@aria-label | //@title").map(\.text)
         return texts.flatMap { text in
-            text.matches(of: #/([a-z][a-z-]*)(\.[a-z0-9-]+)+/#).filter { prefixes.contains(String($0.1)) }.map { String($0.0) }
+            text.matches(of: #/([a-z][a-z-]*)(\.[a-z0-9-]+)+/#).filter { prefixes.contains(String($0.1)) }.map {
+                String($0.0)
+            }
                 + text.matches(of: #/\{[a-z]+\}/#).map { String($0.0) }
         }
     }

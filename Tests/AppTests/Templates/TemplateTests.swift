@@ -82,6 +82,8 @@ struct TemplateTests {
     func noArguments() throws {
         let keys = try Self.templates.flatMap { try $0.matches(#"\{\{[#^]?\s*t\.([A-Za-z0-9.-]+)\s*\}\}"#) }
         let catalogue = try #require(Strings.catalogues[.english])
-        #expect(keys.filter { catalogue[$0]?.contains("{") ?? false } == [])
+        // The script puts the time into this one, each time that it saves.
+        let filledByTheScript: Set = ["save.saved"]
+        #expect(keys.filter { catalogue[$0]?.contains("{") ?? false && !filledByTheScript.contains($0) } == [])
     }
 }

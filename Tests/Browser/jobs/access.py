@@ -38,7 +38,6 @@ def approve(walk):
     administrator.visit("/today")
     administrator.visit(request)
     administrator.choice("approval.hours", walk.words("duration.4")).check()
-    administrator.main.locator("fieldset#f-scope input, select#f-scope").first.wait_for()
     narrow(administrator, follow_up)
     administrator.press("access.approve")
     administrator.sees_words("notice.access-approved")
@@ -60,6 +59,7 @@ def approve(walk):
     administrator.visit("/audit")
     administrator.follow("audit.verify")
     administrator.main.locator(".note-done").wait_for()
+    return follow_up, administrator
 
 
 def narrow(administrator, follow_up):

@@ -8,7 +8,7 @@ MOST_BYTES = 60_000
 MOST_REQUESTS = 3
 
 
-@job("a first visit of any sheet loads at most 60 KB, with at most 3 requests after the page")
+@job("a first visit of any sheet loads at most 60 KB, with at most 3 requests after the page", widths=[360])
 def sheets(walk):
     agent = Person(walk).sign_in("agent")
     visits = [first_visit(walk, agent, follow_up) for follow_up in owe_every_call(agent)]

@@ -31,8 +31,9 @@ class Company:
 
     def __init__(self, huifang, projects):
         if not Path(huifang).exists():
-            raise SystemExit(f"There is no {huifang}. Build it first: bin/test builds the debug one, bin/serve the other.")
+            raise SystemExit(f"There is no {huifang}. bin/test builds the debug one, bin/serve the release one.")
         self.huifang, self.projects = str(huifang), projects
+        self.servers = []
         self._parent = tempfile.mkdtemp(prefix="huifang-")
         self.folder = Path(self._parent) / "data"
         begin = time.monotonic()
@@ -47,6 +48,9 @@ class Company:
         return self
 
     def __exit__(self, *_):
+        for server in self.servers:
+            if server.process.poll() is None:
+                server.kill()
         shutil.rmtree(self._parent, ignore_errors=True)
 
     @property
@@ -85,6 +89,7 @@ class Server:
         self.process = subprocess.Popen(
             [*wrapper, company.huifang, "serve", "--data", str(company.folder), "--port", str(self.port)],
             stdout=self._log, stderr=self._log, cwd=REPOSITORY)
+        company.servers.append(self)
         self._wait(begin)
         self.seconds_to_start = time.monotonic() - begin
 

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import App
+
+/// What a page consists of, as the HTML parser sees it: its elements and attributes in order, and all of its text.
+struct PageShape: Sendable {
+    /// One line an element: its place, its name and the names of its attributes.
+    let elements: [String]
+    /// The text and attribute values, each with single spaces.
+    let texts: [String]
+
+    init(_ page: ShownPage) throws {
+        let document = try HTMLDocument(page.html)
+        elements = try document.find("//*").map { element in
+            element.path.replacing(#/\[[0-9]+\]/#, with: "") + " "
+                + element.attributes.keys.sorted().joined(separator: " ")
+        }
+        texts = try document.find("//text() | //@*").map { Self.spaced($0.content) }
+    }
+
+    static func spaced(_ text: String) -> String {
+        text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+            .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    }
+
+    /// How often a text stands on the page, scalar by scalar: marks do not make it another one.
+    func count(of text: String) -> Int {
+        let wanted = Array(Self.spaced(text).utf8)
+        return texts.reduce(0) { $0 + Self.count(of: wanted, in: Array($1.utf8)) }
+    }
+
+    private static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
+        guard let first = wanted.first, text.count >= wanted.count else { return 0 }
+        var (count, start) = (0, 0)
+        while start + wanted.count <= text.count {
+            if text[start] == first, text[start..<(start + wanted.count)].elementsEqual(wanted) {
+                count += 1
+                start += wanted.count
+            } else {
+                start += 1
+            }
+        }
+        return count
+    }
+}
+
+/// Compares a page that has a vector in it with the same page that has harmless text in the same places.
+struct VectorCheck {
+    let vector: String
+    let harmless: String
+    /// How often the vector was found, on all pages together.
+    private(set) var shown = 0
+
+    /// - Parameter isTyped: whether the page gives back what was typed; otherwise it shows what was stored.
+    mutating func compare(_ page: ShownPage, with plain: ShownPage, isTyped: Bool = false) throws {
+        #expect(page.status == plain.status, "\(page.path)")
+        let (shape, expected) = (try PageShape(page), try PageShape(plain))
+        if shape.elements != expected.elements {
+            let new = shape.elements.difference(from: expected.elements)
+            Issue.record(
+                "\(page.path) has other elements or attributes with \(vector.prefix(60).debugDescription): \(new)")
+        }
+        let text = isTyped ? vector : TypedVector.stored(vector)
+        // What stands there anyway, such as an ampersand in an address, does not count.
+        let count = shape.count(of: text) - expected.count(of: text)
+        #expect(
+            count == expected.count(of: harmless),
+            "\(page.path) shows \(vector.prefix(60).debugDescription) in other places than harmless text")
+        shown += count
+        if text.utf8.contains(where: { "<>\"'`".utf8.contains($0) }) {
+            // Nothing that was typed stands in the page's source as it was typed.
+            #expect(page.html.utf8.firstRange(of: text.utf8) == nil, "\(page.path)")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+"""Takes the pictures of the README: pictures.py BINARY [LANGUAGE]."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from company import Demo
+from jobs.access import approve
+from jobs.sheet import fill_by_keyboard, tab_to
+from person import Person
+from playwright.sync_api import sync_playwright
+from tasks import owe_every_call
+from walk import Walk, launch
+
+FOLDER = Path(__file__).with_name("pictures")
+DESK, TALL_DESK, PHONE = (1280, 800), (1280, 1040), (360, 740)
+
+
+def take(person, name, size, start=None):
+    """A picture of the window, scrolled so that `start` is on top."""
+    person.page.set_viewport_size({"width": size[0], "height": size[1]})
+    if start:
+        person.main.locator(start).first.evaluate("part => scrollTo(0, part.getBoundingClientRect().top + scrollY - 12)")
+    person.page.screenshot(path=FOLDER / f"{name}.png")
+
+
+def main(binary, language="zh-Hans"):
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
+        walk = Walk(os.path.abspath(binary), language, DESK[0], "light", Path(place))
+        walk.browser = launch(playwright, language)
+        with Demo(walk.binary, walk.folder / "data") as walk.company:
+            agent = Person(walk).sign_in("agent")
+            calls = owe_every_call(agent)
+            agent.visit(agent.page.url)
+            take(agent, "project", DESK)
+            agent.visit(f"{calls[0]}/sheet")
+            tab_to(agent, lambda part: (part.get_attribute("name") or "").startswith("q."))
+            fill_by_keyboard(agent, until=lambda answered: len(answered) == 6)
+            agent.page.locator("[data-save-status][data-kind=saved]").wait_for()
+            take(agent, "sheet", TALL_DESK, start=".page-header")
+            take(agent, "sheet-phone", PHONE, start="form.questions .section:nth-of-type(3)")
+            agent.visit("/today")
+            take(agent, "today", DESK)
+            colleague = Person(walk).sign_in("agent2")
+            colleague.visit("/today")
+            take(colleague, "today-phone", PHONE, start=".figures")
+            follow_up, administrator = approve(walk)
+            administrator.visit(f"{follow_up}/readings")
+            take(administrator, "readings", DESK)
+        walk.browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
