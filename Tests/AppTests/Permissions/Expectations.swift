@@ -62,6 +62,8 @@ enum Expectations {
         POST /customers/{id}/phones              missing  401 404 404 404 403 403 403 403
         GET  /customers/{id}/projects/new        other    303 200 200 200 403 403 403 403
         GET  /customers/{id}/projects/new        missing  303 404 404 404 403 403 403 403
+        GET  /customers/{id}/projects            other    303 303 303 303 403 403 403 403
+        GET  /customers/{id}/projects            missing  303 303 303 303 403 403 403 403
         POST /customers/{id}/projects            other    401 303 303 303 403 403 403 403
         POST /customers/{id}/projects            missing  401 404 404 404 403 403 403 403
 

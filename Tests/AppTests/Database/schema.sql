@@ -1,0 +1,312 @@
+CREATE TABLE company (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    time_zone TEXT NOT NULL,
+    rulebook TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE member (
+    id INTEGER PRIMARY KEY,
+    username TEXT UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    password_hash TEXT,
+    must_change_password INTEGER NOT NULL DEFAULT 0 CHECK (must_change_password IN (0, 1)),
+    locked_at TEXT,
+    created_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE member_role (
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    role TEXT NOT NULL CHECK (role IN
+        ('administrator', 'agent', 'technician', 'manager', 'executive', 'finance')),
+    PRIMARY KEY (member_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    started_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    ended_at TEXT,
+    address TEXT NOT NULL,
+    browser TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX session_by_member ON session (member_id, ended_at);
+
+CREATE TABLE sign_in_throttle (
+    subject TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    last_failure_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_entry (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    member_id INTEGER REFERENCES member (id),
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id INTEGER,
+    project_id INTEGER,
+    grant_id INTEGER,
+    address TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX audit_entry_by_subject ON audit_entry (subject_kind, subject_id, id);
+
+CREATE INDEX audit_entry_by_member ON audit_entry (member_id, id);
+
+CREATE INDEX audit_entry_by_action ON audit_entry (action, id);
+
+CREATE TRIGGER audit_entry_never_replaced BEFORE INSERT ON audit_entry
+    WHEN EXISTS (SELECT 1 FROM audit_entry WHERE id >= NEW.id OR hash = NEW.hash)
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_entry_never_updated BEFORE UPDATE ON audit_entry
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_entry_never_deleted BEFORE DELETE ON audit_entry
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TABLE submission (
+    id TEXT NOT NULL CHECK (length(id) BETWEEN 16 AND 64),
+    member_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    location TEXT NOT NULL,
+    PRIMARY KEY (member_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    form_of_address TEXT NOT NULL CHECK (form_of_address IN ('mr', 'ms', 'none')),
+    address TEXT NOT NULL DEFAULT '',
+    grade TEXT NOT NULL CHECK (grade IN ('A', 'B', 'C')),
+    is_key INTEGER NOT NULL DEFAULT 0 CHECK (is_key IN (0, 1)),
+    agrees_to_sms INTEGER NOT NULL DEFAULT 0 CHECK (agrees_to_sms IN (0, 1)),
+    notes TEXT NOT NULL DEFAULT '',
+    created_at TEXT NOT NULL,
+    created_by INTEGER NOT NULL REFERENCES member (id),
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE customer_phone (
+    customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    digits TEXT NOT NULL,
+    PRIMARY KEY (customer_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_phone_by_digits ON customer_phone (digits);
+
+CREATE TABLE customer_search (
+    customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
+    text TEXT NOT NULL,
+    tags TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE customer_gram USING fts5 (
+    grams, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii'
+);
+
+CREATE TABLE customer_contact (
+    customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    PRIMARY KEY (customer_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(number) > 0),
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    agent_id INTEGER NOT NULL REFERENCES member (id),
+    kind TEXT NOT NULL,
+    site_address TEXT NOT NULL DEFAULT '',
+    product_model TEXT NOT NULL DEFAULT '',
+    serial_number TEXT NOT NULL DEFAULT '',
+    warranty_until_override TEXT,
+    registered_on TEXT NOT NULL,
+    planned_until TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    milestones_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX project_by_customer ON project (customer_id);
+
+CREATE INDEX project_by_planned_until ON project (planned_until);
+
+CREATE TABLE milestone (
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    kind TEXT NOT NULL,
+    planned_on TEXT,
+    happened_on TEXT,
+    handled_by TEXT CHECK (handled_by IN ('customer', 'other')),
+    PRIMARY KEY (project_id, kind),
+    CHECK (planned_on IS NOT NULL OR happened_on IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY,
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    duty TEXT NOT NULL CHECK (duty IN ('designer', 'inspector', 'project-manager', 'foreman')),
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    since TEXT NOT NULL,
+    until TEXT,
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK (until IS NULL OR until >= since)
+) STRICT;
+
+CREATE INDEX assignment_by_project ON assignment (project_id, duty, since);
+
+CREATE INDEX assignment_by_member ON assignment (member_id);
+
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    plan_key TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('phone', 'visit', 'letter', 'sms')),
+    questionnaire TEXT NOT NULL,
+    opens_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    is_tentative INTEGER NOT NULL DEFAULT 0 CHECK (is_tentative IN (0, 1)),
+    reason TEXT NOT NULL,
+    agent_id INTEGER NOT NULL REFERENCES member (id),
+    state TEXT NOT NULL DEFAULT 'owed'
+        CHECK (state IN ('owed', 'done', 'unreachable', 'not-applicable')),
+    callback_at TEXT,
+    done_on TEXT,
+    excused_because TEXT,
+    version INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (project_id, plan_key),
+    CHECK (closes_on >= opens_on),
+    CHECK (callback_at IS NULL OR state = 'owed'),
+    CHECK ((state = 'done') = (done_on IS NOT NULL)),
+    CHECK ((state = 'not-applicable') = (excused_because IS NOT NULL))
+) STRICT;
+
+CREATE INDEX follow_up_owed_by_agent ON follow_up (agent_id, opens_on, closes_on, id, callback_at)
+    WHERE state = 'owed' AND is_tentative = 0;
+
+CREATE INDEX follow_up_done_by_agent ON follow_up (agent_id, done_on) WHERE state = 'done';
+
+CREATE INDEX follow_up_callback_by_agent ON follow_up (agent_id, callback_at)
+    WHERE state = 'owed' AND callback_at IS NOT NULL;
+
+CREATE INDEX follow_up_callback ON follow_up (closes_on, id) WHERE callback_at IS NOT NULL;
+
+CREATE INDEX follow_up_unreachable ON follow_up (closes_on, id) WHERE state = 'unreachable';
+
+CREATE INDEX follow_up_by_agent ON follow_up (agent_id, state, closes_on, id);
+
+CREATE INDEX follow_up_by_agent_and_end ON follow_up (agent_id, closes_on, id);
+
+CREATE INDEX follow_up_by_end ON follow_up (closes_on, id);
+
+CREATE INDEX follow_up_by_state ON follow_up (state, closes_on, id);
+
+CREATE TABLE attempt (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id),
+    at TEXT NOT NULL,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    outcome TEXT NOT NULL
+        CHECK (outcome IN ('no-answer', 'busy', 'wrong-number', 'refused', 'call-later')),
+    callback_at TEXT,
+    CHECK ((outcome = 'call-later') = (callback_at IS NOT NULL))
+) STRICT;
+
+CREATE INDEX attempt_by_follow_up ON attempt (follow_up_id, at);
+
+CREATE INDEX attempt_by_member ON attempt (member_id, at);
+
+CREATE TABLE questionnaire (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    definition TEXT NOT NULL CHECK (json_valid(definition)),
+    since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sheet (
+    follow_up_id INTEGER PRIMARY KEY REFERENCES follow_up (id),
+    author_id INTEGER NOT NULL REFERENCES member (id),
+    questionnaire_id INTEGER NOT NULL REFERENCES questionnaire (id),
+    submitted_at TEXT NOT NULL,
+    seals_at TEXT NOT NULL,
+    filed_at TEXT,
+    filed_by INTEGER REFERENCES member (id),
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK ((filed_at IS NULL) = (filed_by IS NULL))
+) STRICT;
+
+CREATE TABLE sheet_revision (
+    follow_up_id INTEGER NOT NULL REFERENCES sheet (follow_up_id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    saved_at TEXT NOT NULL,
+    saved_by INTEGER NOT NULL REFERENCES member (id),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    correction_reason TEXT,
+    PRIMARY KEY (follow_up_id, number),
+    CHECK ((number = 1) = (correction_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sheet_draft (
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id),
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    saved_at TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    PRIMARY KEY (follow_up_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE access_request (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    follow_up_id INTEGER REFERENCES follow_up (id),
+    reason TEXT NOT NULL CHECK (length(reason) >= 10),
+    hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 168),
+    requested_at TEXT NOT NULL,
+    decided_at TEXT
+) STRICT;
+
+CREATE INDEX access_request_pending ON access_request (requested_at) WHERE decided_at IS NULL;
+
+CREATE INDEX access_request_by_member ON access_request (member_id, requested_at);
+
+CREATE TABLE access_grant (
+    id INTEGER PRIMARY KEY,
+    request_id INTEGER NOT NULL UNIQUE REFERENCES access_request (id),
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    follow_up_id INTEGER REFERENCES follow_up (id),
+    granted_by INTEGER NOT NULL REFERENCES member (id),
+    granted_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    remark TEXT NOT NULL DEFAULT '',
+    CHECK (granted_by <> member_id),
+    CHECK (expires_at > granted_at)
+) STRICT;
+
+CREATE INDEX access_grant_by_member ON access_grant (member_id, project_id);
+
+CREATE TABLE access_refusal (
+    request_id INTEGER PRIMARY KEY REFERENCES access_request (id),
+    refused_by INTEGER NOT NULL REFERENCES member (id),
+    refused_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE TABLE access_revocation (
+    grant_id INTEGER PRIMARY KEY REFERENCES access_grant (id),
+    revoked_by INTEGER NOT NULL REFERENCES member (id),
+    revoked_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
