@@ -28,7 +28,8 @@ enum SheetSections {
 extension BoundForm {
     /// A sheet on which nothing was answered is no follow-up.
     func demandingAnAnswer() -> BoundForm {
-        guard isValid, values.isEmpty else { return self }
+        let reason = CorrectionForm.reason.definition.name
+        guard isValid, values.keys.allSatisfy({ $0 == reason }) else { return self }
         return adding(FieldError(field: "", code: "nothing-answered"))
     }
 }

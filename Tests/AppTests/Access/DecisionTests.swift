@@ -42,6 +42,28 @@ struct DecisionTests {
         #expect(try await company.number("SELECT count(*) FROM access_revocation") == 0)
     }
 
+    @Test("the second decision of a request is refused, whichever it is; the first one stands")
+    func twice() async throws {
+        let (company, call) = try await company()
+        let admin = try await company.quickBrowser(for: .admin)
+        let decisions: [(path: (Int) -> String, fields: (String, String))] = [
+            (Paths.approval, ("hours", "24")), (Paths.refusal, ("reason", "理由不充分")),
+        ]
+        for first in decisions {
+            for second in decisions {
+                let request = try await company.ask(.manager, toRead: call)
+                let (one, other) = (fields(first.fields), fields(second.fields))
+                #expect(try await admin.post(first.path(request), one, following: false).status == 303)
+                let before = try await company.contents()
+                #expect(try await admin.post(second.path(request), other).status == 409)
+                // Sent twice with one number, a form is one decision and no conflict.
+                #expect(try await admin.post(first.path(request), one, following: false).status == 303)
+                #expect(try await company.contents() == before)
+                #expect(try await self.decisions(company, request) == 1)
+            }
+        }
+    }
+
     @Test("a grant is revoked once; it cannot be revoked when it has expired")
     func revokedTwice() async throws {
         let (company, call) = try await company()
@@ -78,6 +100,27 @@ struct DecisionTests {
             let entries = try await company.audited("access-request", request)
             #expect(entries.count == 2)
         }
+    }
+
+    @Test("what is not there cannot be asked for, decided or revoked", arguments: ["999999", "0", "-1", "x", ""])
+    func missing(_ id: String) async throws {
+        let (company, _) = try await company()
+        let admin = try await company.quickBrowser(for: .admin)
+        let manager = try await company.quickBrowser(for: .manager)
+        let before = try await company.contents()
+        #expect(try await manager.get("/access-requests/new?follow-up=\(id)").status == 404)
+        #expect(try await manager.get("/access-requests/new?project=\(id)").status == 404)
+        for name in ["follow-up", "project"] {
+            let asked = fields(("reason", "核对客户投诉中提到的工期"), ("hours", "24"), (name, id))
+            #expect(try await manager.post(Paths.accessRequests, asked).status == 404)
+        }
+        #expect(try await admin.get("/access-requests/\(id)x").status == 404)
+        for path in [
+            "/access-requests/\(id)/approval", "/access-requests/\(id)/refusal", "/access-grants/\(id)/revocation",
+        ] {
+            #expect(try await admin.post(path, fields(("hours", "24"), ("reason", "没有这一个"))).status == 404)
+        }
+        #expect(try await company.contents() == before)
     }
 
     @Test("somebody else's request is not there for those who decide nothing")
