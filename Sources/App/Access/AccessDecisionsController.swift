@@ -18,40 +18,45 @@ struct AccessDecisionsController: Sendable {
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let submission = try entered.submission()
         let asked = try await find(context)
         let form = try await approvalForm(asked, context)
         let bound = form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let hours = bound[ApprovalForm.hours].flatMap({ Int($0) }) else {
-            return try await show(asked, approval: bound, context, status: .unprocessableContent)
+            return try await show(
+                asked, approval: bound, submission: submission, context, status: .unprocessableContent)
         }
         let path = try await access.approve(
             asked.id, until: context.now.addingTimeInterval(Double(hours) * 3600),
             onlyFollowUp: bound[ApprovalForm.scope].flatMap { Int($0) }, remark: bound[ApprovalForm.remark] ?? "",
-            by: context.member, entered.submission(), context.stamp)
+            by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-approved")
     }
 
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let submission = try entered.submission()
         let asked = try await find(context)
         let bound = RefusalForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[RefusalForm.reason] else {
-            return try await show(asked, refusal: bound, context, status: .unprocessableContent)
+            return try await show(asked, refusal: bound, submission: submission, context, status: .unprocessableContent)
         }
         let path = try await access.refuse(
-            asked.id, because: reason, by: context.member, entered.submission(), context.stamp)
+            asked.id, because: reason, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-refused")
     }
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let submission = try entered.submission()
         let id = try context.number("id")
         guard let asked = try await access.findRequest(ofGrant: id, at: context.now) else { throw Refusal.notFound }
         let bound = RevocationForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[RevocationForm.reason] else {
-            return try await show(asked, revocation: bound, context, status: .unprocessableContent)
+            return try await show(
+                asked, revocation: bound, submission: submission, context, status: .unprocessableContent)
         }
-        let path = try await access.revoke(id, because: reason, by: context.member, entered.submission(), context.stamp)
+        let path = try await access.revoke(id, because: reason, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-revoked")
     }
 
@@ -65,14 +70,14 @@ struct AccessDecisionsController: Sendable {
     /// Shows one request with the steps that are open to whoever looks.
     private func show(
         _ request: AccessRequest, approval: BoundForm? = nil, refusal: BoundForm? = nil, revocation: BoundForm? = nil,
-        _ context: MemberContext, status: HTTPResponse.Status = .ok
+        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let blank = try await approvalForm(request, context).showing([
             "hours": [String(request.hours)], "scope": ["project"],
         ])
         let page = AccessRequestPage(
             request, approval: approval ?? blank, refusal: refusal ?? RefusalForm.form.blank,
-            revocation: revocation ?? RevocationForm.form.blank, member: context.member,
+            revocation: revocation ?? RevocationForm.form.blank, submission: submission, member: context.member,
             words: words(context))
         return try await pages.show(page, to: context, status: status)
     }

@@ -40,8 +40,10 @@ struct AccessRequestsPage: Page {
             "isEmpty": .flag(shown.isEmpty), "isAdministrator": .flag(isAdministrator),
             "title": .text(words("access.empty-title")),
             "text": .text(words(isAdministrator ? "access.empty-text-administrator" : "access.empty-text")),
-            "actionHref": Permissions.may(member, .seeFollowUps) && !isAdministrator ? .text(Paths.followUps) : .none,
-            "actionLabel": .text(words("access.to-follow-ups")),
+            "actionHref": page > 1
+                ? .text(Paths.accessRequests)
+                : Permissions.may(member, .seeFollowUps) && !isAdministrator ? .text(Paths.followUps) : .none,
+            "actionLabel": .text(words(page > 1 ? "pagination.first" : "access.to-follow-ups")),
             "summary": .text(words("pagination.page", ["page": String(page)])),
             "previousHref": page > 1 ? .text(Paths.with(Paths.accessRequests, [("page", String(page - 1))])) : .none,
             "nextHref": requests.count > 50
@@ -80,8 +82,8 @@ struct AccessRequestPage: Page {
     let values: PageValues
 
     init(
-        _ request: AccessRequest, approval: BoundForm, refusal: BoundForm, revocation: BoundForm, member: Member,
-        words follow: FollowUpWords
+        _ request: AccessRequest, approval: BoundForm, refusal: BoundForm, revocation: BoundForm,
+        submission: SubmissionID, member: Member, words follow: FollowUpWords
     ) {
         let words = follow.words
         let mayDecide = Permissions.may(member, .decide(request))
@@ -99,15 +101,19 @@ struct AccessRequestPage: Page {
             "approvalForm": mayDecide
                 ? .page(
                     FormValues.make(
-                        approval, action: Paths.approval(request.id), submit: "access.approve", words: words)) : .none,
+                        approval, action: Paths.approval(request.id), submit: "access.approve", submission: submission,
+                        words: words)) : .none,
             "refusalForm": mayDecide
                 ? .page(
-                    FormValues.make(refusal, action: Paths.refusal(request.id), submit: "access.refuse", words: words))
+                    FormValues.make(
+                        refusal, action: Paths.refusal(request.id), submit: "access.refuse", submission: submission,
+                        words: words))
                 : .none,
             "revocationForm": revocable.map {
                 .page(
                     FormValues.make(
-                        revocation, action: Paths.revocation($0.id), submit: "access.revoke", words: words))
+                        revocation, action: Paths.revocation($0.id), submit: "access.revoke", submission: submission,
+                        words: words))
             } ?? .none,
             "isOwnAndPending": .flag(isMine && request.state == .pending),
         ]

@@ -30,17 +30,18 @@ struct AccessRequestsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let submission = try entered.submission()
         let wanted = try await wanted(entered["follow-up"], entered["project"])
         let bound = AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[AccessRequestForm.reason],
             let hours = bound[AccessRequestForm.hours].flatMap({ Int($0) })
         else {
             return try await show(
-                wanted, bound, submission: entered.submission(), context, status: .unprocessableContent)
+                wanted, bound, submission: submission, context, status: .unprocessableContent)
         }
         let wish = AccessWish(
             projectID: wanted.projectID, followUpID: wanted.followUp?.id, reason: reason, hours: hours)
-        let path = try await access.request(wish, by: context.member, entered.submission(), context.stamp)
+        let path = try await access.request(wish, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-requested")
     }
 

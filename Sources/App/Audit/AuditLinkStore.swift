@@ -10,6 +10,10 @@ extension AuditLink {
         try Row.fetchOne(db, sql: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1").map(AuditLink.init)
     }
 
+    static func fetchHash(_ db: Database, of id: Int) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT hash FROM audit_entry WHERE id = ?", arguments: [id])
+    }
+
     /// Walks all entries from the first to the last, one in memory at a time.
     static func forEach(_ db: Database, _ visit: (AuditLink) throws -> Bool) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit_entry ORDER BY id")

@@ -25,8 +25,15 @@ struct AuditTrail: Sendable {
             address: stamp.address, detail: AuditLink.text(detail), hash: "")
         link.hash = link.seal(after: last?.hash ?? "", key: key)
         try link.insert(db)
+        guard try isOnChain(head.noted, db, isFirst: last == nil) else { return }
         let (id, hash) = (link.id, link.hash)
         AuditLink.afterCommit(db) { [head] in head.note(id: id, hash: hash) }
+    }
+
+    /// Whether the chain still holds the noted entry; a trail that has begun without a note has lost it.
+    private func isOnChain(_ noted: AuditHead.Note?, _ db: Transaction, isFirst: Bool) throws -> Bool {
+        guard let noted else { return isFirst }
+        return try AuditLink.fetchHash(db, of: noted.id) == noted.hash
     }
 
     /// Walks the whole chain and says whether it is as it was written.
@@ -47,7 +54,12 @@ struct AuditTrail: Sendable {
         }
         if let flaw { return flaw }
         if noted == nil && last.id > 0 { return .headMissing }
-        return headIsThere ? .whole(count: last.id) : .cutOff(after: last.id, of: noted?.id ?? 0)
+        return headIsThere ? .whole(count: last.id) : Self.lost(noted?.id ?? 0, endingAt: last.id)
+    }
+
+    /// The noted entry is not there: the chain ends before it, or was cut off before it and then went on.
+    private static func lost(_ noted: Int, endingAt last: Int) -> AuditVerdict {
+        .cutOff(after: min(last, noted - 1), of: noted)
     }
 }
 

@@ -7,8 +7,8 @@ struct FollowUpPage: Page {
     let values: PageValues
 
     init(
-        _ followUp: FollowUp, _ details: FollowUpDetails, attempt: BoundForm, excuse: BoundForm, member: Member,
-        now: Date, words follow: FollowUpWords
+        _ followUp: FollowUp, _ details: FollowUpDetails, attempt: BoundForm, excuse: BoundForm,
+        submission: SubmissionID, member: Member, now: Date, words follow: FollowUpWords
     ) {
         let words = follow.words
         let mayWork = Permissions.may(member, .work(followUp))
@@ -27,11 +27,12 @@ struct FollowUpPage: Page {
             "excuseForm": mayExcuse && isOpen
                 ? .page(
                     FormValues.make(
-                        excuse, action: Paths.excuse(followUp.id), submit: "follow-up.excuse", words: words)) : .none,
+                        excuse, action: Paths.excuse(followUp.id), submit: "follow-up.excuse", submission: submission,
+                        words: words)) : .none,
             "reinstateAction": mayExcuse && isClosed ? .text(Paths.reinstatement(followUp.id)) : .none,
             "attemptForm": mayWork
-                ? .page(AttemptPanel.values(followUp, attempt, words: words)) : .none,
-            "submission": .text(SubmissionID.random().text),
+                ? .page(AttemptPanel.values(followUp, attempt, submission: submission, words: words)) : .none,
+            "submission": .text(submission.text),
         ].merging(FormValues.errors(attempt.isValid ? excuse : attempt, words)) { own, _ in own }
     }
 
@@ -94,10 +95,13 @@ enum AttemptRow {
 
 /// The buttons for a call that came to nothing, and the times for a call back (CAD-4).
 enum AttemptPanel {
-    static func values(_ followUp: FollowUp, _ bound: BoundForm, words: Words) -> PageValues {
+    static func values(
+        _ followUp: FollowUp, _ bound: BoundForm, submission: SubmissionID = .random(), words: Words
+    ) -> PageValues {
+        let (day, time) = (bound.typed("callback.date"), bound.typed("callback.time"))
         let error = bound.errors.first.map { FieldValues(bound: bound, words: words).message($0) }
         return [
-            "action": .text(Paths.attempts(followUp.id)), "submission": .text(SubmissionID.random().text),
+            "action": .text(Paths.attempts(followUp.id)), "submission": .text(submission.text),
             "outcomes": .list(
                 Attempt.Outcome.allCases.filter(\.isInVain).map {
                     ["value": .text($0.rawValue), "label": .text(words("attempt.outcome.\($0.rawValue)"))]
@@ -106,7 +110,7 @@ enum AttemptPanel {
                 CallbackTimes.Kind.allCases.filter { $0 != .typed }.map {
                     ["value": .text($0.rawValue), "label": .text(words("attempt.later.\($0.rawValue)"))]
                 }),
-            "date": .text(bound.typed("callback.date")), "time": .text(bound.typed("callback.time")),
+            "date": .text(day), "time": .text(time), "isNative": .flag(FieldValues.isNative(day, time)),
             "error": .optional(error), "describedBy": error == nil ? .none : "f-callback-error",
         ]
     }

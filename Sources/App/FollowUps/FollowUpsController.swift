@@ -42,29 +42,32 @@ struct FollowUpsController: Sendable {
     @Sendable func recordAttempt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
         let entered = try await request.entered()
+        let submission = try entered.submission()
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
         let bound = AttemptForm.bind(entered, times: times, today: pages.today(context))
         guard bound.isValid, let attempt = AttemptForm.attempt(bound, times: times) else {
-            return try await show(followUp, bound, context, status: .unprocessableContent)
+            return try await show(
+                followUp, bound, submission: submission, context, status: .unprocessableContent)
         }
         let path = try await followUps.record(
-            attempt.outcome, callbackAt: attempt.callbackAt, of: id, by: context.member, entered.submission(),
-            context.stamp)
+            attempt.outcome, callbackAt: attempt.callbackAt, of: id, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: attempt.callbackAt == nil ? "notice.attempt-recorded" : "notice.callback-agreed")
     }
 
     @Sendable func excuse(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
         let entered = try await request.entered()
+        let submission = try entered.submission()
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
         let bound = ExcuseForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[ExcuseForm.reason] else {
             return try await show(
-                followUp, AttemptForm.form.blank, excuse: bound, context, status: .unprocessableContent)
+                followUp, AttemptForm.form.blank, excuse: bound, submission: submission, context,
+                status: .unprocessableContent)
         }
-        let path = try await followUps.excuse(id, because: reason, entered.submission(), context.stamp)
+        let path = try await followUps.excuse(id, because: reason, submission, context.stamp)
         return .seeOther(path, notice: "notice.follow-up-excused")
     }
 
@@ -76,13 +79,13 @@ struct FollowUpsController: Sendable {
     }
 
     private func show(
-        _ followUp: FollowUp, _ attempt: BoundForm, excuse: BoundForm = ExcuseForm.form.blank, _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
+        _ followUp: FollowUp, _ attempt: BoundForm, excuse: BoundForm = ExcuseForm.form.blank,
+        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let details = try await followUps.details(of: followUp.id, for: context.member, at: context.now)
         let page = FollowUpPage(
-            followUp, details, attempt: attempt, excuse: excuse, member: context.member, now: context.now,
-            words: words(context))
+            followUp, details, attempt: attempt, excuse: excuse, submission: submission, member: context.member,
+            now: context.now, words: words(context))
         return try await pages.show(page, to: context, status: status)
     }
 

@@ -26,10 +26,11 @@ struct FollowUpsFile: Sendable {
 
 /// One cell of a CSV file.
 enum CSVCell {
-    /// Quoted where needed; a leading `=`, `+`, `-`, `@` or tab is kept from being a formula by an apostrophe.
+    /// Quoted where needed; a leading `=`, `+`, `-`, `@` (full-width too, which Chinese spreadsheets take for the same) or
+    /// tab is kept from being a formula by an apostrophe.
     static func escaped(_ text: String) -> String {
         var cell = text
-        if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
+        if let first = cell.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
         guard cell.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return cell }
         return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }

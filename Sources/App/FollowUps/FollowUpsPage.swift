@@ -16,7 +16,8 @@ struct FollowUpsPage: Page {
             "rows": .list(list.followUps.map { FollowUpRow.values($0, follow) }),
             "isEmpty": .flag(list.followUps.isEmpty),
             "isFiltered": .flag(
-                filter.state != nil || filter.agent != nil || filter.from != nil || filter.until != nil),
+                filter.state != nil || filter.agent != nil || filter.from != nil || filter.until != nil
+                    || filter.page > 1),
             "title": .text(words("follow-ups.empty-title")), "text": .text(words("follow-ups.empty-text")),
             "actionHref": .text(Paths.followUps), "actionLabel": .text(words("follow-ups.show-all")),
             "count": .text(

@@ -56,7 +56,11 @@ struct SheetController: Sendable {
                 entered.submission(), context.stamp)
             return .seeOther(path, notice: "notice.sheet-submitted")
         } catch is SheetWriting.AlreadySubmitted {
-            return try await showTwoVersions(followUp, mine: entered, context)
+            do {
+                return try await showTwoVersions(followUp, mine: entered, context)
+            } catch Refusal.forbidden {
+                return try await keepWords(of: entered, followUp, questionnaire, because: "sealed", .conflict, context)
+            }
         } catch Refusal.conflict(let reason) {
             return try await keepWords(of: entered, followUp, questionnaire, because: reason, .conflict, context)
         }

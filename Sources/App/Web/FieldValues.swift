@@ -67,7 +67,7 @@ struct FieldValues {
         return [
             "dateName": .text(input + ".date"), "dateValue": .text(day), "dateId": .text(id + "-date"),
             "timeName": .text(input + ".time"), "timeValue": .text(time), "timeId": .text(id + "-time"),
-            "isNative": .flag(Self.isNativeDate(day) && (time.isEmpty || TimeOfDay(time) != nil)),
+            "isNative": .flag(Self.isNative(day, time)),
         ]
     }
 
@@ -108,6 +108,11 @@ struct FieldValues {
     func focusID(of error: FieldError) -> String { Self.id(error.field) }
 
     static func id(_ input: String) -> String { "f-" + input.replacing(".", with: "-") }
+
+    /// Whether a date input and a time input would show these texts; they drop what is neither.
+    static func isNative(_ day: String, _ time: String) -> Bool {
+        isNativeDate(day) && (time.isEmpty || TimeOfDay(time) != nil)
+    }
 
     private static func isNativeDate(_ text: String) -> Bool { text.isEmpty || Day(text) != nil }
 

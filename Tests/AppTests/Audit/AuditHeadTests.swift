@@ -48,6 +48,33 @@ struct AuditHeadTests {
         #expect(try await verdict(company) == .whole(count: last))
     }
 
+    @Test("a tail that was cut off stays noticed while others go on working")
+    func workingOn() async throws {
+        let company = try await TestCompany()
+        try await cutOff(3, from: company)
+        for number in 1...6 { _ = try await company.registerCustomer("客户\(number)", phones: ["1380013800\(number)"]) }
+        let verdict = try await verdict(company)
+        if case .whole = verdict { Issue.record("three entries are gone, and the trail is called \(verdict)") }
+    }
+
+    @Test("a tail that was cut off stays noticed after the server was started anew")
+    func startedAnew() async throws {
+        let company = try await TestCompany()
+        try await cutOff(3, from: company)
+        try company.app.database.close()
+        let copy = DataFolder(company.folder.url.path + "-anew")
+        defer { try? FileManager.default.removeItem(at: copy.url) }
+        try FileManager.default.copyItem(at: company.folder.url, to: copy.url)
+        let database = try AppDatabase(in: copy)
+        defer { try? database.close() }
+        let stamp = try company.stamp(.admin)
+        for _ in 0..<3 {
+            try await database.write { db in try database.audit.append(db, .listExported, .company, stamp) }
+        }
+        let verdict = try await AuditStore(database: database).verify()
+        if case .whole = verdict { Issue.record("three entries are gone, and the trail is called \(verdict)") }
+    }
+
     @Test("the command names what is wrong, also while the company is being served")
     func sentences() async throws {
         let company = try await TestCompany()

@@ -31,4 +31,32 @@ struct QueryPlanTests {
             [(.agent, "/follow-ups?state=\(state.rawValue)"), (.agent, "/follow-ups?state=\(state.rawValue)&agent=me")]
         }
 
+    @Test("every list and every card is found by an index, however large the company")
+    func pages() async throws {
+        let company = try await TestCompany()
+        try await company.grow()
+        let work = StatementWork(company.database)
+        for (who, path) in Self.pages {
+            let browser = try await company.quickBrowser(for: who)
+            let statements = try await work.statements(of: {
+                let page = try await browser.get(path)
+                #expect(page.status == 200, "\(page)")
+            })
+            #expect(statements.count >= 2, "\(path): \(statements)")
+            for statement in statements {
+                let (steps, plan) = try await work.steps(of: statement)
+                #expect(steps < Self.most, "\(who) \(path): \(steps) steps for \(statement)\n    \(plan)")
+            }
+        }
+    }
+
+    @Test("a search through a whole table is noticed by these tests")
+    func noticed() async throws {
+        let company = try await TestCompany()
+        try await company.grow()
+        let work = StatementWork(company.database)
+        let (steps, plan) = try await work.steps(of: "SELECT id FROM follow_up WHERE reason = 'x'")
+        #expect(steps > Self.most)
+        #expect(plan.contains("SCAN follow_up"))
+    }
 }

@@ -27,6 +27,22 @@ struct AttemptInputTests {
         #expect(try await company.call(call.id).callbackAt == nil)
     }
 
+    @Test(
+        "is marked at its fields, and the summary leads to them (UX-2)",
+        arguments: [("2026-02-31", "16:00"), ("2026-11-22", "16:00"), ("", "")])
+    func marked(day: String, time: String) async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let browser = try await company.browser(signedInAs: .agent)
+        let page = try await browser.agree(
+            "typed", ["callback.date": Typed(day), "callback.time": Typed(time)], of: call)
+        try expectErrors(page)
+        #expect(try page.errorTargets().count == page.errors.count, "every message leads somewhere")
+        // A date input drops a text that is no date; such a text needs an input that shows it.
+        let input = try #require(try page.find("//input[@name='callback.date']").first)
+        #expect(input["type"] == "text" || Day(day) != nil || day.isEmpty, "browsers would not show \(day)")
+    }
+
     @Test("put right, it is taken", arguments: Language.allCases)
     func putRight(language: Language) async throws {
         let company = try await TestCompany()

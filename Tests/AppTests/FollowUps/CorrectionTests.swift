@@ -35,6 +35,23 @@ struct CorrectionTests {
         #expect(try await company.audited("follow-up", call.id).count { $0 == "sheet-corrected" } == 2)
     }
 
+    @Test("shows the sheet as it was filled, and needs a reason and an answer")
+    func needsAReason() async throws {
+        let company = try await TestCompany()
+        let call = try await company.filledCall(saying: "原来的话")
+        let browser = try await company.browser(signedInAs: .agent)
+        let form = try await browser.get(Paths.correction(call.id)).form()
+        #expect(form["customerWords"]?.value == "原来的话")
+        #expect(form["overall"]?.value == "4")
+        let page = try await browser.submit(form, ["customerWords": "新的话", "q.work-started": "no"])
+        try expectErrors(page, about: "reason")
+        try expectErrors(page, about: "q.work-started.remark")
+        #expect(try page.form()["customerWords"]?.value == "新的话")
+        let emptied = try await browser.submit(form, ["customerWords": "", "overall": "", "reason": "清空"])
+        #expect(emptied.status == 422, "a sheet cannot be corrected into an empty one")
+        #expect(try await company.number("SELECT count(*) FROM sheet_revision") == 1)
+    }
+
     @Test(
         "is over when the sheet is sealed, by the weekly deadline or earlier by an administrator",
         arguments: [true, false])

@@ -23,6 +23,26 @@ struct FollowUpListTests {
         return browser
     }
 
+    @Test("is narrowed to each state, and says how many there are (CAD-2)")
+    func states() async throws {
+        let company = try await TestCompany()
+        let browser = try await staged(company)
+        let expected: [FollowUp.State: [String]] = [
+            .overdue: ["HF-OTHERS", "HF-LATE"], .due: ["HF-DUE"], .planned: ["HF-PLANNED"], .callback: ["HF-CALLBACK"],
+            .done: ["HF-DONE"], .notApplicable: ["HF-EXCUSED"], .unreachable: ["HF-VAIN"],
+        ]
+        #expect(Set(expected.keys) == Set(FollowUp.State.allCases))
+        for (state, numbers) in expected {
+            let form = try await browser.get(Paths.followUps).form(Paths.followUps)
+            let page = try await browser.submit(form, ["state": Typed(state.rawValue)])
+            #expect(try page.projectNumbers() == numbers, "\(state)")
+            #expect(page.text.contains("共 \(numbers.count) 个"))
+            #expect(try page.form(Paths.followUps)["state"]?.value == state.rawValue, "the filter stays chosen")
+            let label = company.words()("follow-up.state.\(state.rawValue)")
+            #expect(try page.rows().allSatisfy { $0.contains(label) })
+        }
+    }
+
     @Test("is narrowed to an agent and to days, together")
     func agentAndDays() async throws {
         let company = try await TestCompany()

@@ -21,6 +21,45 @@ struct RecordTests {
         return try await company.call(call.id)
     }
 
+    @Test(
+        "shows and prints everything: what was asked, answered and left out, by whom and when (FUP-7)",
+        arguments: Language.allCases)
+    func everything(language: Language) async throws {
+        let company = try await TestCompany()
+        let call = try await filled(company)
+        let browser = try await company.browser(signedInAs: .agent, in: language)
+        let page = try await browser.get(Paths.record(call.id))
+        let words = company.words(language)
+        let questionnaire = try #require(company.app.company.rulebook.questionnaire(call.questionnaire))
+        let answers = Dictionary(
+            try page.find("//dl[contains(@class, 'answers')]/div").map { line in
+                (
+                    try page.find("./dt", in: line).first?.text ?? "",
+                    try page.find("./dd", in: line).first?.content ?? ""
+                )
+            }
+        ) { first, _ in first }
+        for question in questionnaire.questions {
+            #expect(answers[question.text[language]] != nil, "\(question.id) is not on the record")
+        }
+        #expect(answers[question("crew-briefed", questionnaire, language)]?.contains("设计师没有来") == true)
+        #expect(
+            answers[question("crew-briefed", questionnaire, language)]?.contains(words("record.open-problem")) == true)
+        #expect(answers[question("safety", questionnaire, language)] == words("record.not-answered"))
+        #expect(answers[question("inspector-contacts", questionnaire, language)] == "0")
+        #expect(answers.values.contains("希望周末\n不要施工"))
+        for text in [
+            "王建国", "HF-2026-77", "陈静", "语气平和", "约设计师到场", words("channel.phone"), words("record.ground.author"),
+        ] {
+            #expect(page.text.contains(text), "\(text) is not on the record")
+        }
+        #expect(page.text.contains(words.dateTime(company.clock.now)), "when it was filled")
+        let printed = try await browser.follow(words("record.print"))
+        let sentence = words("record.printed", ["name": "陈静", "time": words.dateTime(company.clock.now)])
+        #expect(try printed.find("//*[contains(@class, 'print-only')]").map(\.text).contains(sentence))
+        #expect(try printed.has("//*[@data-print-now]") && printed.text.contains("约设计师到场"))
+    }
+
     private func question(_ id: String, _ questionnaire: Questionnaire, _ language: Language) -> String {
         questionnaire.questions.first { $0.id == id }?.text[language] ?? id
     }

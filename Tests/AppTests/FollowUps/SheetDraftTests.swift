@@ -22,6 +22,24 @@ struct SheetDraftTests {
         #expect(try await company.submissions() == 2, "those of the customer and the project")
     }
 
+    @Test("is there when the sheet is opened again, half-typed and wrong values too, and says since when")
+    func reopened() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let browser = try await company.browser(signedInAs: .agent)
+        let typed: [String: Typed] = [
+            "q.work-started": "no", "q.inspector-contacts": "三四次吧", "overall": "0", "customerWords": "<说>到一半 & 🙂\n二",
+        ]
+        try await browser.post(Paths.draft(call.id), browser.sheet(call).entries(typed))
+        company.clock.advance(minutes: 20)
+        let page = try await browser.get(Paths.sheet(call.id))
+        let form = try page.form(Paths.sheet(call.id))
+        for (field, value) in typed { #expect(form[field]?.values == value.values, "\(field)") }
+        #expect(page.text.contains("保存于 10:30"))
+        #expect(page.errors.isEmpty, "nobody is blamed before the end of the call")
+        #expect(try await company.audited("follow-up", call.id).contains("record-read"))
+    }
+
     @Test("is replaced by the next one, and gone with the submission")
     func discarded() async throws {
         let company = try await TestCompany()

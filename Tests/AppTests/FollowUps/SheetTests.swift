@@ -40,6 +40,44 @@ struct SheetTests {
         #expect(outside.text.contains("下一个时段从 2026年11月23日 15:00 开始"))
     }
 
+    @Test("a negative answer demands a remark; all else that was typed is kept (FUP-4, UX-2)")
+    func negativeAnswers() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let browser = try await company.browser(signedInAs: .agent)
+        let typed: [String: Typed] = [
+            "q.work-started": "no", "q.crew-attitude": "very-dissatisfied", "q.private-money": "yes",
+            "q.private-money.remark": "有人私下要红包", "q.private-money.problem": "yes", "q.safety": "yes",
+            "q.inspector-contacts": "３", "overall": "0", "customerWords": "第一行\n第二行", "agentNote": "很生气",
+            "problem": "红包",
+        ]
+        let page = try await browser.submit(browser.sheet(call), typed)
+        try expectErrors(page, about: "q.work-started.remark")
+        try expectErrors(page, about: "q.crew-attitude.remark")
+        #expect(try page.errorTargets().count == 2)
+        let form = try page.form(Paths.sheet(call.id))
+        for (field, value) in typed { #expect(form[field]?.values == value.values, "\(field)") }
+        #expect(try await company.number("SELECT count(*) FROM sheet") == 0)
+        #expect(try await company.state(call.id) == .overdue)
+        let done = try await browser.submit(
+            form, ["q.work-started.remark": "还没来", "q.crew-attitude.remark": "骂人"])
+        #expect(done.path == Paths.followUp(call.id))
+        #expect(try await company.state(call.id) == .done)
+    }
+
+    @Test("a remark to an answer that is not negative any more is not kept")
+    func remarkOfAnotherAnswer() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let browser = try await company.browser(signedInAs: .agent)
+        try await browser.submit(
+            browser.sheet(call),
+            ["q.work-started": "yes", "q.work-started.remark": "先点错了", "q.work-started.problem": "yes"])
+        let record = try await browser.get(Paths.record(call.id))
+        #expect(!record.text.contains("先点错了"))
+        #expect(try !record.has("//dl//*[contains(@class, 'badge-overdue')]"))
+    }
+
     @Test("0 is a rating, and not rated is none (FUP-3)", arguments: [("0", "极差，再也不会选择我们"), ("", "未评")])
     func ratings(rating: String, meaning: String) async throws {
         let company = try await TestCompany()

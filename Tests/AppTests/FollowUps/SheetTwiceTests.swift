@@ -91,4 +91,17 @@ struct SheetTwiceTests {
         #expect(page.html.contains("其实打通了"), "what was typed is gone")
     }
 
+    @Test("nothing that was typed is lost when the sheet of the other window was sealed meanwhile (UX-2)")
+    func sealedMeanwhile() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let browser = try await company.browser(signedInAs: .agent)
+        let right = try await browser.sheet(call)
+        try await browser.submit(browser.sheet(call), ["customerWords": "左边的窗口"])
+        _ = try await company.writing.file(call.id, by: company.member(.admin), .random(), company.stamp(.admin))
+        let page = try await browser.submit(right, ["customerWords": "右边的窗口"])
+        #expect(page.status == 403 || page.status == 409)
+        #expect(!page.html.contains("左边的窗口"), "a sealed record is not shown, not even beside one's own words")
+        #expect(page.html.contains("右边的窗口"), "what was typed is gone")
+    }
 }

@@ -6,6 +6,21 @@ import Testing
 @Suite("Absurd input in every form")
 struct AbsurdTextTests {
     @Test(
+        "ten thousand characters in any field come back with a message at that field (UX-2)", arguments: KnownForm.all)
+    func tooLong(known: KnownForm) async throws {
+        let company = try await TestCompany()
+        let browser = try await company.browser(signedInAs: known.staff)
+        let form = try await known.open(company, browser)
+        let before = try await company.submissions()
+        let long = String(repeating: "长", count: 10_000)
+        let fields = form.fields.filter { $0.kind == .text }
+        for field in fields {
+            try await expectRefused(long, field, known, form, company, browser)
+        }
+        #expect(try await company.submissions() == before)
+    }
+
+    @Test(
         "dates that do not exist, and those of other centuries, come back as typed with a message",
         arguments: KnownForm.ofCustomersAndProjects.filter { !$0.name.contains("customer") })
     func dates(known: KnownForm) async throws {

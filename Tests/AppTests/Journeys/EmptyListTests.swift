@@ -72,6 +72,19 @@ struct EmptyListTests {
         #expect(try staff.has("//main//a[@href='\(Paths.staff)']"))
     }
 
+    @Test(
+        "beyond the last page leads back",
+        arguments: [Paths.customers, Paths.followUps, Paths.accessRequests, Paths.staff, Paths.audit])
+    func beyondTheEnd(path: String) async throws {
+        let company = try await TestCompany()
+        _ = try await company.ask(.agent2, toRead: company.filledCall())
+        let browser = try await company.browser(signedInAs: .admin)
+        let page = try await browser.get("\(path)?page=9")
+        let rows = try page.rows()
+        let back = try page.find("//main//a[@href]").contains { $0["href"] == path || $0["href"] == "\(path)?page=8" }
+        #expect(!rows.isEmpty || back, "neither rows nor a way back: \(page)")
+    }
+
     private func empty(_ page: ShownPage) throws -> String {
         try #require(try page.find("//main//*[contains(concat(' ', @class, ' '), ' empty ')]").first?.text, "\(page)")
     }

@@ -5,6 +5,50 @@ import Testing
 
 @Suite("Every form")
 struct FormHabitTests {
+    @Test(
+        "says in each language what is wrong, leads to the field, and stores nothing (UX-2)", arguments: KnownForm.all)
+    func saysWhatIsWrong(known: KnownForm) async throws {
+        let company = try await TestCompany()
+        let browser = try await company.browser(signedInAs: known.staff)
+        var form = try await known.open(company, browser)
+        let before = try await company.submissions()
+        var messages: Set<[String]> = []
+        for language in Language.allCases {
+            try await browser.get(Paths.sessions)
+            try await browser.submit(browser.page.form(Paths.language), button: language.rawValue)
+            var typed = try known.typed(company)
+            typed[known.field] = known.wrong
+            let page = try await browser.submit(form, typed, button: known.button)
+            try expectErrors(page)
+            #expect(page.language == language.rawValue)
+            #expect(page.text.contains(company.words(language)("form.errors-title")))
+            messages.insert(page.errors)
+            form = try known.find(on: page)
+        }
+        #expect(messages.count == Language.allCases.count, "\(messages)")
+        #expect(try await company.submissions() == before)
+        let taken = try await browser.submit(form, try known.typed(company), button: known.button, following: false)
+        #expect(KnownForm.isTaken(taken), "put right, it should be taken: \(taken)")
+        #expect(try await company.submissions() == before + 1)
+    }
+
+    @Test("keeps all that was typed when something is wrong (UX-2)", arguments: KnownForm.all)
+    func keepsWhatWasTyped(known: KnownForm) async throws {
+        let company = try await TestCompany()
+        let browser = try await company.browser(signedInAs: known.staff)
+        let form = try await known.open(company, browser)
+        var typed = try known.typed(company)
+        typed[known.field] = known.wrong
+        let page = try await browser.submit(form, typed, button: known.button)
+        #expect(page.status == 422)
+        let again = try known.find(on: page)
+        for (field, value) in typed {
+            #expect(again[field]?.values == value.values || value.values.isEmpty, "\(field)")
+        }
+        #expect(
+            again["submission"]?.value == form["submission"]?.value, "the same form, so that it is never stored twice")
+    }
+
     @Test("sent twice makes one record and answers the same (UX-3)", arguments: KnownForm.all)
     func sentTwice(known: KnownForm) async throws {
         let company = try await TestCompany()

@@ -30,7 +30,7 @@ extension KnownForm {
         KnownForm(
             name: "new person on a project", staff: .agent, field: "since", wrong: "",
             page: { Paths.people(try await $0.registerProject(of: $0.registerCustomer())) },
-            typed: { ["duty": "designer", "member": "\(try $0.member(.technician).id)"] }),
+            typed: { ["duty": "designer", "member": "\(try $0.member(.technician).id)", "since": "2026-11-02"] }),
         KnownForm(
             name: "corrected person on a project", staff: .agent, field: "since", wrong: "",
             rival: ["since": "2026-11-05"],

@@ -10,6 +10,45 @@ struct AddressVectorTests {
         String(FormText.encode([("q", text)]).dropFirst(2)).replacing("+", with: "%20")
     }
 
+    @Test(
+        "sixty vectors in every search and filter, and as names of things that are not there",
+        arguments: [Staff.admin, .agent, nil])
+    func addresses(_ who: Staff?) async throws {
+        let company = try await TestCompany()
+        _ = try await company.filledCall()
+        let browser =
+            if let who { try await company.quickBrowser(for: who, checkingWords: false) } else {
+                company.browser(checkingWords: false)
+            }
+        let paths = [
+            "/customers?q=", "/customers?grade=", "/customers?page=", "/staff?q=", "/staff?state=",
+            "/follow-ups?state=",
+            "/follow-ups?agent=", "/follow-ups?from=", "/audit?action=", "/audit?before=", "/access-requests?page=",
+            "/access-requests/new?follow-up=", "/sign-in?then=", "/sign-in?then=/", "/follow-ups/1/record?revision=",
+            "/today?", "/customers/", "/follow-ups/1/", "/set-up/", "/assets/", "/",
+        ]
+        for vector in ScriptVectors.all {
+            let twin = TypedVector.twin(of: vector)
+            for path in paths {
+                // An address that is too long or not ours is not kept on the page; then neither is the harmless one.
+                let address = path + encoded(vector)
+                let isLong = address.utf8.count > 500
+                let plain = try await browser.send(
+                    .get, path + (isLong ? encoded(twin) + String(repeating: "x", count: 500) : encoded(twin)))
+                let page = try await browser.send(.get, address)
+                let (shape, expected) = (try PageShape(page), try PageShape(plain))
+                let isSign = vector.allSatisfy { !$0.isLetter && !$0.isNumber }
+                guard page.isHTML, !(path.hasSuffix("then=/") || isSign && path == "/customers?q=") else {
+                    // Only a path of ours is kept to go on to.
+                    #expect(!shape.elements.contains { $0.contains("/script/") || $0.contains("onfocus") })
+                    continue
+                }
+                #expect(page.status == plain.status, "\(address)")
+                #expect(shape.elements == expected.elements, "\(address)")
+            }
+        }
+    }
+
     @Test("sixty vectors raw in the path, as a browser would never send them")
     func raw() async throws {
         let company = try await TestCompany()
@@ -45,4 +84,23 @@ struct AddressVectorTests {
         }
     }
 
+    @Test("whatever a browser calls itself stands as text in the list of sessions")
+    func browserNames() async throws {
+        let company = try await TestCompany()
+        var plain: PageShape?
+        for vector in ["字"] + ScriptVectors.all {
+            let line = vector.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.reduce(into: "") {
+                $0.unicodeScalars.append($1)
+            }
+            let body = FormText.encode([("username", "agent"), ("password", TestCompany.password)])
+            let signedIn = try await company.answer(.post, Paths.signIn, [.userAgent: line], body: body)
+            let cookie = try #require(signedIn.headers[.setCookie]?.split(separator: ";").first)
+            let value = String(cookie.drop { $0 != "=" }.dropFirst())
+            let page = try PageShape(try await company.answer(.get, Paths.sessions, cookies: ["session": value]))
+            if let plain { #expect(page.elements == plain.elements, "\(vector)") }
+            plain = plain ?? page
+            let end = try await company.number("SELECT max(id) FROM session")
+            _ = try await company.answer(.post, Paths.sessionEnding(end), cookies: ["session": value], body: "")
+        }
+    }
 }

@@ -16,6 +16,65 @@ struct AllOrNothingTests {
         Deeds.all.filter { failing == .entry || $0.hasSubmission }.map { (failing, $0) }
     }
 
+    /// A wrong password is counted before it is looked at, so that being interrupted gives no second guess.
+    private static let countedBeforehand = "sign_in_throttle"
+
+    /// A sheet is opened before it is corrected, and that reading has happened whatever comes of the correction.
+    private static func readBeforehand(_ deed: Deeds.Deed) -> String? {
+        deed.name == "correct a sheet" ? "audit_entry" : nil
+    }
+
+    @Test("a deed that cannot be stored whole leaves nothing, and is done when it is sent again", arguments: cases)
+    func nothingHalf(_ failing: Failing, _ deed: Deeds.Deed) async throws {
+        let deeds = try await Deeds.make()
+        let company = deeds.company
+        let browser = try await company.quickBrowser(for: deed.who)
+        let page = try await browser.get(deed.page(deeds))
+        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
+        let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
+        try await company.refuse(rowsOf: failing.rawValue)
+        let before = try await company.contents()
+
+        let broken = try await company.answer(.post, form.action, cookies: browser.cookies, body: body)
+        #expect(broken.status == 500)
+        #expect(!broken.heading.isEmpty)
+        #expect(broken.location == nil && broken.headers[.setCookie] == nil)
+        #expect(!broken.html.contains("zqx0001w"))
+        let after = try await company.contents()
+        for table in before.keys where table != Self.countedBeforehand && table != Self.readBeforehand(deed) {
+            #expect(before[table] == after[table], "\(table)")
+        }
+
+        try await company.takeAgain(rowsOf: failing.rawValue)
+        let done = try await company.answer(.post, form.action, cookies: browser.cookies, body: body)
+        #expect([200, 303].contains(done.status), "\(done)")
+        #expect(try await company.contents() != before)
+        #expect(try await AuditStore(database: company.database).verify().isWhole)
+    }
+
+    @Test(
+        "a record whose reading cannot be written down is not shown to anybody who may read it",
+        arguments: [Staff.admin, .agent, .manager])
+    func record(_ who: Staff) async throws {
+        let deeds = try await Deeds.make()
+        let company = deeds.company
+        let browser = try await company.quickBrowser(for: who)
+        #expect(try await browser.get(Paths.record(deeds.filled.id)).html.contains("zqx0001w"))
+        let pages = [Paths.record(deeds.filled.id)] + (who == .agent ? [Paths.correction(deeds.filled.id)] : [])
+        try await company.refuse(rowsOf: "audit_entry", when: "NEW.action IN ('record-read', 'record-refused')")
+        let before = try await company.contents()
+        for path in pages {
+            for method in [HTTPRequest.Method.get, .head] {
+                let page = try await company.answer(method, path, cookies: browser.cookies)
+                #expect([403, 500].contains(page.status))
+                #expect(!page.html.contains("zqx0001w"))
+            }
+        }
+        #expect(try await company.contents() == before)
+        try await company.takeAgain(rowsOf: "audit_entry")
+        #expect(try await browser.get(Paths.record(deeds.filled.id)).html.contains("zqx0001w"))
+    }
+
     @Test("the two versions, an unfinished sheet, phones in full and the file are not shown either without their entry")
     func others() async throws {
         let deeds = try await Deeds.make()
@@ -44,6 +103,21 @@ struct AllOrNothingTests {
         }
     }
 
+    @Test("nobody is signed in, and nobody signed out, by what cannot be written down")
+    func sessions() async throws {
+        let company = try await TestCompany()
+        let browser = try await company.quickBrowser(for: .agent)
+        try await company.refuse(rowsOf: "audit_entry")
+        let before = try await company.contents(without: ["sign_in_throttle"])
+        let body = FormText.encode([
+            ("submission", SubmissionID.random().text), ("username", "admin"), ("password", TestCompany.password),
+        ])
+        let refused = try await company.answer(.post, Paths.signIn, body: body)
+        #expect(refused.status == 500 && refused.headers[.setCookie] == nil)
+        #expect(try await company.answer(.post, Paths.signOut, cookies: browser.cookies, body: "").status == 500)
+        #expect(try await company.contents(without: ["sign_in_throttle"]) == before)
+        #expect(try await browser.get(Paths.today).status == 200)
+    }
 }
 
 extension AuditVerdict {

@@ -16,6 +16,26 @@ struct ForeignRequestTests {
         [.secFetchSite: "", .referer: "http://127.0.0.1:8080/"], [.secFetchSite: ""],
     ]
 
+    @Test("no form of another site is taken, wherever it goes, and nothing changes", arguments: Deeds.all)
+    func writes(_ deed: Deeds.Deed) async throws {
+        let deeds = try await Deeds.make()
+        let browser = try await deeds.company.quickBrowser(for: deed.who)
+        let page = try await browser.get(deed.page(deeds))
+        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
+        let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
+        let before = try await deeds.company.contents()
+        for headers in Self.foreign {
+            let refused = try await deeds.company.answer(
+                .post, form.action, cookies: browser.cookies, headers, body: body)
+            #expect(refused.status == 403, "\(headers)")
+        }
+        #expect(try await deeds.company.contents() == before)
+        let own = try await deeds.company.answer(
+            .post, form.action, cookies: browser.cookies, [.secFetchSite: "", .origin: "http://127.0.0.1:8080"],
+            body: body)
+        #expect([200, 303].contains(own.status))
+    }
+
     @Test("nobody is signed in, and no language chosen, from another site")
     func signingIn() async throws {
         let company = try await TestCompany()
@@ -80,4 +100,15 @@ struct ForeignRequestTests {
         #expect(page.status == 303 ? page.location.map { !leadsAway($0) } ?? false : page.status == 200)
     }
 
+    @Test("reading changes nothing that another site could make anybody read")
+    func reading() async throws {
+        let deeds = try await Deeds.make()
+        let browser = try await deeds.company.quickBrowser(for: .admin)
+        let before = try await deeds.company.contents(without: ["audit_entry"])
+        let numbers = [deeds.owed.id, deeds.filled.id, deeds.project].map(String.init)
+        for path in EveryAddress(company: deeds.company).paths(.get, numbers: numbers) {
+            _ = try await deeds.company.answer(.get, path, cookies: browser.cookies, [.secFetchSite: "cross-site"])
+        }
+        #expect(try await deeds.company.contents(without: ["audit_entry"]) == before)
+    }
 }

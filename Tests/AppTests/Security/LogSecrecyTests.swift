@@ -15,6 +15,50 @@ struct LogSecrecyTests {
         "correct horse battery", "zqagentbrowser", "zqreason",
     ]
 
+    @Test("phones, names, tokens and passwords in addresses, queries, forms and headers are in no line of the log")
+    func log() async throws {
+        let company = try await TestCompany()
+        let call = try await company.filledCall("HF-1", customer: "zqname", saying: "zqcontent")
+        let session = try await company.quickBrowser(for: .admin).cookies["session"] ?? ""
+        let lines = Lines()
+        var logger = Logger(label: "huifang") { label in JSONLogHandler(label: label, write: { lines.add($0) }) }
+        logger.logLevel = .info
+        try await serve(company, logger) { port in
+            for (path, body) in Self.requests(call) {
+                let client = try RawClient(port: port)
+                defer { client.close() }
+                await client.send(Self.request(path, body, session))
+                let answer = await client.receive().text
+                #expect(answer.hasPrefix("HTTP/1.1 "), "\(path)")
+            }
+            // What is no request at all.
+            for text in [
+                "zqname\r\n\r\n", "GET /zqtoken HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\nzqname 13812345678\r\n\r\n",
+            ] {
+                let client = try RawClient(port: port)
+                defer { client.close() }
+                await client.send(text)
+                client.finishSending()
+                _ = await client.receive()
+            }
+            // A statement that fails, with what was typed among its values.
+            try await company.refuse(rowsOf: "customer")
+            let form =
+                Self.customer + "&known-by=\(try company.member(.agent).id)&known-by=\(try company.member(.agent2).id)"
+            let client = try RawClient(port: port)
+            defer { client.close() }
+            await client.send(Self.request(Paths.customers, form, session))
+            #expect(await client.receive().text.hasPrefix("HTTP/1.1 500"))
+        }
+        let log = lines.all
+        #expect(log.count >= Self.requests(call).count && log.contains { $0.contains(#""status":500"#) })
+        #expect(log.contains { $0.contains(#""level":"error""#) })
+        for line in log {
+            for secret in Self.secrets + [session] { #expect(!line.contains(secret), "\(line)") }
+            #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+        }
+    }
+
     private static let customer =
         "submission=zqtokenzqtokenzqtoken&name=zqname&phones.0.number=13812345678&grade=B&form-of-address=mr"
 

@@ -10,6 +10,10 @@ struct PageShape: Sendable {
     let texts: [String]
 
     init(_ page: ShownPage) throws {
+        guard !page.html.isEmpty else {
+            (elements, texts) = ([], [])
+            return
+        }
         let document = try HTMLDocument(page.html)
         elements = try document.find("//*").map { element in
             element.path.replacing(#/\[[0-9]+\]/#, with: "") + " "

@@ -19,6 +19,38 @@ struct SealedContentWalkTests {
         try await watch.walk(from: addresses.paths(.get, numbers: try await numbers(records)) + marked + ["/nothing"])
     }
 
+    @Test(
+        "no page, list, search, file or error shows content to whom it is closed, and all of it to whom it is open",
+        arguments: everybody)
+    func walk(_ who: Staff?) async throws {
+        let records = try await MarkedRecords.make()
+        let watch = try await MarkWatch(records, as: who)
+        try await walk(watch, records)
+        let readable = MarkedRecords.readable(by: who).reduce(into: Set<String>()) {
+            $0.formUnion(records.marks(of: $1))
+        }
+        #expect(watch.seen == readable)
+        #expect(watch.answers > 300)
+    }
+
+    @Test("a browser whose session has ended sees no content, whoever sat there", arguments: [Staff.admin, .agent])
+    func ended(_ who: Staff) async throws {
+        let records = try await MarkedRecords.make()
+        let watch = try await MarkWatch(records, as: who, hasEnded: true)
+        try await walk(watch, records)
+        try await sendEverything(watch, records)
+        #expect(watch.seen == [])
+    }
+
+    @Test("no form that anybody sends anywhere is answered with content that is closed to them", arguments: everybody)
+    func forms(_ who: Staff?) async throws {
+        let records = try await MarkedRecords.make()
+        let watch = try await MarkWatch(records, as: who)
+        try await sendEverything(watch, records)
+        // The author's own unsealed sheet, beside what was sent from another window.
+        #expect(watch.seen.isEmpty == (who != .agent))
+    }
+
     /// Every address that takes forms, with nothing, with the fields of all our forms, and with what no page sends.
     private func sendEverything(_ watch: MarkWatch, _ records: MarkedRecords) async throws {
         let numbers = (records.calls.values.map(\.id) + [1, 2]).sorted().map(String.init) + ["999999", "x"]

@@ -55,4 +55,23 @@ struct SilentAnswersTests {
         #expect(visited.count > 60)
     }
 
+    @Test(
+        "searching for what was said finds as little as searching for what nobody said",
+        arguments: [Staff.agent, .agent2, .manager, .executive])
+    func searching(_ who: Staff) async throws {
+        let records = try await MarkedRecords.make()
+        let browser = try await records.company.quickBrowser(for: who)
+        let unsaid = "qjk8888v"
+        let said = MarkedRecords.Thing.allCases.compactMap { records.marks(of: $0).min() }
+        let lists = [Paths.customers, Paths.followUps, Paths.followUpsFile, Paths.accessRequests, Paths.today]
+        for path in lists {
+            for name in ["q", "search", "text", "content", "state", "agent", "from", "page"] {
+                let nothing = try await browser.send(.get, "\(path)?\(name)=\(unsaid)")
+                for word in said {
+                    let page = try await browser.send(.get, "\(path)?\(name)=\(word)")
+                    #expect(lasting(page).replacing(word, with: unsaid) == lasting(nothing), "\(path) \(name) \(word)")
+                }
+            }
+        }
+    }
 }

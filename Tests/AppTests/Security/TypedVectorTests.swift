@@ -42,4 +42,67 @@ struct TypedVectorTests {
         } + form.buttons.filter { !$0.name.isEmpty && $0.name != "add-row" }.prefix(1).map { ($0.name, text) }
     }
 
+    @Test("sixty vectors in every field of every form come back as text", arguments: heaps)
+    func typed(_ vectors: [String]) async throws {
+        let deeds = try await Deeds.make()
+        let forms = try await forms(deeds)
+        #expect(forms.count > 14)
+        let before = try await deeds.company.number("SELECT count(*) FROM submission")
+        for vector in vectors {
+            let twin = TypedVector.twin(of: vector)
+            var check = VectorCheck(vector: vector, harmless: twin)
+            for (who, form) in forms {
+                let page = try await who.post(form.action, entries(form, vector))
+                let plain = try await who.post(form.action, entries(form, twin))
+                #expect(plain.status == 422, "\(form.action)")
+                try check.compare(page, with: plain, isTyped: true)
+            }
+            #expect(check.shown > forms.count || twin.isEmpty, "\(vector)")
+        }
+        #expect(try await deeds.company.number("SELECT count(*) FROM submission") == before)
+    }
+
+    @Test("sixty vectors as an unfinished sheet come back as text", arguments: heaps)
+    func draft(_ vectors: [String]) async throws {
+        let deeds = try await Deeds.make()
+        let browser = try await deeds.company.quickBrowser(for: .agent, checkingWords: false)
+        let sheet = Paths.sheet(deeds.owed.id)
+        let form = try await browser.get(sheet).form(sheet)
+        let fields = form.fields.filter { $0.kind != .hidden }.map(\.name)
+        let shown = { (text: String) in
+            _ = try await browser.post(Paths.draft(deeds.owed.id), fields.map { (name: $0, value: text) })
+            return try await browser.get(sheet)
+        }
+        for vector in vectors {
+            let twin = TypedVector.twin(of: vector)
+            var check = VectorCheck(vector: vector, harmless: twin)
+            try check.compare(try await shown(vector), with: try await shown(twin), isTyped: true)
+        }
+    }
+
+    @Test("sixty vectors in a form whose session has ended wait on the sign-in page as text")
+    func pending() async throws {
+        let company = try await TestCompany()
+        for vector in ScriptVectors.all {
+            let twin = TypedVector.twin(of: vector)
+            var check = VectorCheck(vector: vector, harmless: twin)
+            let answer = { (text: String) in
+                let body = FormText.encode([(name: "name", value: text), (name: text.isEmpty ? "x" : text, value: "1")])
+                return try await company.answer(.post, Paths.customers, body: body)
+            }
+            let (page, plain) = (try await answer(vector), try await answer(twin))
+            #expect(page.status == 401)
+            try check.compare(page, with: plain, isTyped: true)
+            let signedIn = { (page: ShownPage) in
+                let form = try page.form(Paths.signIn)
+                let body = FormText.encode(
+                    try form.entries(["username": "agent", "password": Typed(TestCompany.password)]))
+                return try await company.answer(.post, Paths.signIn, body: body)
+            }
+            // The fields of the waiting form are sent in the order of their names, which the vector is one of.
+            let (going, plainly) = (try await signedIn(page), try await signedIn(plain))
+            #expect(try PageShape(going).elements == PageShape(plainly).elements)
+            company.clock.advance(minutes: 1)
+        }
+    }
 }

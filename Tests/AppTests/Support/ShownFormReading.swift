@@ -41,8 +41,9 @@ extension ShownForm {
     ) throws -> ShownField? {
         switch control.name {
         case "textarea":
-            // The parser drops the line break that may follow the tag, as browsers do.
-            return ShownField(name: name, kind: .text, type: "textarea", values: [control.content], options: [])
+            // The parser drops the line break that may follow the tag, as browsers do; they also make every one plain.
+            let text = control.content.replacing("\r\n", with: "\n")
+            return ShownField(name: name, kind: .text, type: "textarea", values: [text], options: [])
         case "select": return try select(name, control, document)
         case "input": return input(name, control)
         default: return nil
