@@ -46,7 +46,9 @@ struct AccessStore: Sendable {
         }
     }
 
-    /// Pending ones first, the oldest on top; then the decided ones, the latest on top.
+    static let pageSize = 50
+
+    /// Pending ones first, the oldest on top; then the decided ones, the latest on top. One more than a page, if there is.
     func list(_ rows: Rows, page: Int, at now: Date) async throws -> [AccessRequest] {
         try await database.read { db in
             let (condition, arguments): (String, StatementArguments) =
@@ -54,15 +56,20 @@ struct AccessStore: Sendable {
                 case .all: ("1", [])
                 case .ofMember(let member): ("r.member_id = ?", [member])
                 }
-            let ids = try Int.fetchAll(
+            let (skipped, wanted) = ((page - 1) * Self.pageSize, Self.pageSize + 1)
+            let waiting = "FROM access_request r WHERE r.decided_at IS NULL AND \(condition)"
+            let pending = try Int.fetchAll(
+                db, sql: "SELECT r.id \(waiting) ORDER BY r.requested_at, r.id LIMIT ? OFFSET ?",
+                arguments: arguments + [wanted, skipped])
+            let before = try Int.fetchOne(db, sql: "SELECT count(*) \(waiting)", arguments: arguments) ?? 0
+            let decided = try Int.fetchAll(
                 db,
                 sql: """
-                    SELECT r.id FROM access_request r WHERE \(condition)
-                    ORDER BY r.decided_at IS NOT NULL, CASE WHEN r.decided_at IS NULL THEN r.requested_at END,
-                        r.decided_at DESC LIMIT 51 OFFSET ?
+                    SELECT r.id FROM access_request r WHERE r.decided_at IS NOT NULL AND \(condition)
+                    ORDER BY r.decided_at DESC, r.id DESC LIMIT ? OFFSET ?
                     """,
-                arguments: arguments + [(page - 1) * 50])
-            return try ids.compactMap { try Self.fetch(db, $0, at: now) }
+                arguments: arguments + [wanted - pending.count, max(0, skipped - before)])
+            return try (pending + decided).compactMap { try Self.fetch(db, $0, at: now) }
         }
     }
 

@@ -39,10 +39,11 @@ struct FollowUpsPage: Page {
                     ]
                 }),
             "orders": .list(
-                FollowUpFilter.Order.allCases.map {
+                ([nil] + FollowUpFilter.Order.allCases.map { Optional($0) }).map { order in
                     [
-                        "value": .text($0.rawValue), "label": .text(words("follow-ups.order.\($0.rawValue)")),
-                        "checked": .flag($0 == filter.effectiveOrder),
+                        "value": .text(order?.rawValue ?? ""),
+                        "label": .text(words("follow-ups.order.\(order?.rawValue ?? "by-state")")),
+                        "checked": .flag(order == filter.order),
                     ]
                 }),
             "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),

@@ -27,7 +27,8 @@ struct AddressVectorTests {
             "/access-requests/new?follow-up=", "/sign-in?then=", "/sign-in?then=/", "/follow-ups/1/record?revision=",
             "/today?", "/customers/", "/follow-ups/1/", "/set-up/", "/assets/", "/",
         ]
-        for vector in ScriptVectors.all {
+        // What is longer than any search is cut off where markup may begin; it is typed and stored in other tests.
+        for vector in ScriptVectors.all where vector.count < 100 {
             let twin = TypedVector.twin(of: vector)
             for path in paths {
                 // An address that is too long or not ours is not kept on the page; then neither is the harmless one.

@@ -22,8 +22,10 @@ struct PageShape: Sendable {
         texts = try document.find("//text() | //@*").map { Self.spaced($0.content) }
     }
 
+    /// Controls, which the reader of forms or the parser of pages leaves out, do not count.
     static func spaced(_ text: String) -> String {
-        text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        text.unicodeScalars.filter { $0.properties.isWhitespace || $0.properties.generalCategory != .control }
+            .split(whereSeparator: \.properties.isWhitespace)
             .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }
 

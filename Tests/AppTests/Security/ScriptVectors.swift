@@ -41,6 +41,6 @@ enum ScriptVectors {
     private static let others = [
         "=HYPERLINK(\"//evil.example\")", "+1+cmd|' /C calc'!A0", "@SUM(1,1)", "'; DROP TABLE customer; --",
         "' OR '1'='1", "%_*?[a]", "a\u{0}<b>\u{1}\u{7F}", "<b>\r\n\"x\u{2028}y\u{85}z", "../../etc/passwd\\..\\",
-        "𠮷·\u{1F468}\u{200D}\u{1F469}<i>", String(repeating: "<b \"'&>", count: 700),
+        "𠮷·\u{1F468}\u{200D}\u{1F469}<i>", String(repeating: "<b \"'&>", count: 110),
     ]
 }

@@ -27,6 +27,18 @@ struct StoredVectorTests {
                 try check.compare(try await who.send(.get, path), with: page)
             }
             #expect(check.shown > 150, "\(vector)")
+            try await compareGrowing(stored, vector, harmless)
+        }
+    }
+
+    /// The trail is as long for both, since looking at it adds nothing to it.
+    private func compareGrowing(_ stored: StoredVectors, _ vector: String, _ harmless: String) async throws {
+        var check = VectorCheck(vector: vector, harmless: harmless)
+        for (who, path) in stored.growing {
+            let page = try await who.send(.get, path)
+            try await stored.store(harmless)
+            try check.compare(page, with: try await who.send(.get, path))
+            try await stored.store(TypedVector.stored(vector))
         }
     }
 

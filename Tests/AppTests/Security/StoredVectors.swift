@@ -14,6 +14,8 @@ struct StoredVectors: Sendable {
 
     /// Pages by who looks at them.
     let pages: [(who: Browser, path: String)]
+    /// Pages that grow with each reading of a record.
+    let growing: [(who: Browser, path: String)]
 
     static func make() async throws -> StoredVectors {
         let company = try await TestCompany()
@@ -46,9 +48,8 @@ struct StoredVectors: Sendable {
         ]
         let forAdmin =
             [
-                Paths.staff, Paths.newMember, Paths.audit, Paths.record(filled.id),
-                Paths.record(filled.id) + "?revision=1",
-                Paths.readings(filled.id), Paths.accessRequest(1), Paths.accessRequest(2), Paths.accessRequest(3),
+                Paths.staff, Paths.newMember, Paths.record(filled.id), Paths.record(filled.id) + "?revision=1",
+                Paths.accessRequest(1), Paths.accessRequest(2), Paths.accessRequest(3),
             ] + members.map(Paths.member)
         let forAgent = [
             Paths.newCustomer, Paths.customerEdit(owed.customerID), Paths.newProject(customer: owed.customerID),
@@ -58,7 +59,9 @@ struct StoredVectors: Sendable {
         ]
         let pages =
             (forAll + forAdmin).map { (who: admin, path: $0) } + (forAll + forAgent).map { (who: agent, path: $0) }
-        return StoredVectors(company: company, admin: admin, agent: agent, calls: [filled, owed], pages: pages)
+        return StoredVectors(
+            company: company, admin: admin, agent: agent, calls: [filled, owed], pages: pages,
+            growing: [Paths.audit, Paths.readings(filled.id)].map { (who: admin, path: $0) })
     }
 
     /// Puts the text wherever people write, past all forms: what was stored by whatever way is shown safely.

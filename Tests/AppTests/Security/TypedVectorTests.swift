@@ -36,6 +36,8 @@ struct TypedVectorTests {
             switch field.name {
             case "submission": (field.name, SubmissionID.random().text)
             case "version", "follow-up", "project": (field.name, field.value)
+            // Never shown again, and refused for more than one reason.
+            case "current", "password", "repeated": (field.name, "short")
             case "reason" where isText: (field.name, text + more)
             default: (field.name, text)
             }
@@ -87,7 +89,9 @@ struct TypedVectorTests {
             let twin = TypedVector.twin(of: vector)
             var check = VectorCheck(vector: vector, harmless: twin)
             let answer = { (text: String) in
-                let body = FormText.encode([(name: "name", value: text), (name: text.isEmpty ? "x" : text, value: "1")])
+                // A name with NUL in it, or one that is too long, is refused before anybody is asked to sign in.
+                let name = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" }.prefix(40)))
+                let body = FormText.encode([(name: "name", value: text), (name: name.isEmpty ? "x" : name, value: "1")])
                 return try await company.answer(.post, Paths.customers, body: body)
             }
             let (page, plain) = (try await answer(vector), try await answer(twin))
