@@ -45,6 +45,20 @@ extension SpoiledRulebook {
             "recurring: {milestone: completed, open-for: 1 day, "
                 + "steps: [{every: 1 month, from: 1 month}, {every: 1 month, from: 9 months}]}"),
         .init(
+            .exactlyOne, "cadence[1].recurring", line,
+            "recurring: {steps: [{every: 1 month, from: 1 month}], open-for: 1 day}"),
+        .init(
+            .exactlyOne, "cadence[1].recurring", line,
+            "recurring: {milestone: completed, any-of: [purchased], "
+                + "steps: [{every: 1 month, from: 1 month}], open-for: 1 day}"),
+        .init(
+            .duplicate, "cadence[1].recurring.any-of[2]", line,
+            "recurring: {any-of: [purchased, purchased], steps: [{every: 1 month, from: 1 month}], open-for: 1 day}"),
+        .init(
+            .impossible, "cadence[1].only-when", line,
+            "recurring: {any-of: [final-payment, completed], steps: [{every: 1 month, from: 1 month}], "
+                + "open-for: 1 day}\n    only-when: handled-by-other", at: "only-when"),
+        .init(
             .endsBeforeStart, "cadence[1].recurring.steps[1].to", line,
             "recurring: {milestone: completed, open-for: 1 day, steps: [{every: 1 day, from: 9 days, to: 8 days}]}"),
         .init(
