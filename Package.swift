@@ -30,7 +30,12 @@ let package = Package(
         .target(
             name: "Rulebooks",
             dependencies: ["Forms", "Yams"],
-            resources: [.embedInCode("Packs/decoration.yaml")],
+            resources: [
+                .embedInCode("Packs/decoration.yaml"),
+                .embedInCode("Packs/home-decor.yaml"),
+                .embedInCode("Packs/retail-333.yaml"),
+                .embedInCode("Packs/stages.yaml"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -69,6 +74,12 @@ let package = Package(
             providers: [.apt(["libxml2-dev"])]
         ),
         .testTarget(name: "FormsTests", dependencies: ["Forms"], swiftSettings: strict),
+        .executableTarget(
+            name: "PlanBenchmark",
+            dependencies: ["Forms", "Rulebooks"],
+            path: "Tests/Measurements/PlanBenchmark",
+            swiftSettings: strict
+        ),
         .testTarget(name: "RulebooksTests", dependencies: ["Rulebooks", "Forms", "Yams"], swiftSettings: strict),
         .testTarget(
             name: "AppTests",

@@ -19,6 +19,9 @@ extension Rulebook {
     }
 
     private static let packs: [String: [UInt8]] = [
-        "decoration": PackageResources.decoration_yaml
+        "decoration": PackageResources.decoration_yaml,
+        "home-decor": PackageResources.home_decor_yaml,
+        "retail-333": PackageResources.retail_333_yaml,
+        "stages": PackageResources.stages_yaml,
     ]
 }

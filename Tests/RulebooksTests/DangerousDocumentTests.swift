@@ -32,6 +32,14 @@ struct DangerousDocumentTests {
         #expect(SmallRulebook.mistakes(in: yaml).map(\.line) == [1])
     }
 
+    @Test("a merge of one mapping into another is no way around anchors, and one file is one rulebook")
+    func mergesAndDocuments() {
+        let merged = SmallRulebook.yaml.replacing("peak-months:", with: "<<: {target-percent: 5}\npeak-months:")
+        #expect(SmallRulebook.mistakes(in: merged).map(\.code) == [.unknownKey])
+        let two = SmallRulebook.yaml + "\n---\n" + SmallRulebook.yaml
+        #expect(SmallRulebook.mistakes(in: two).map(\.code) == [.notYAML])
+    }
+
     @Test("deep nesting is refused", arguments: ["[", "{a: ", "- ", "? "])
     func deep(opening: String) {
         let yaml = String(repeating: opening, count: 100_000)

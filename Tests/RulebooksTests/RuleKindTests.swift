@@ -70,6 +70,35 @@ struct RuleKindTests {
             ])
     }
 
+    @Test("a recurrence from any of several milestones counts from the first in the list that was reached")
+    func anyOfSeveral() throws {
+        let rulebook = try SmallRulebook.counting(
+            """
+            recurring:
+                  any-of: [completed, purchased]
+                  steps: [{every: 12 months, from: 12 months}]
+                  open-for: 3 days
+            """)
+        let purchased = ("purchased", "2026-03-10")
+        let expected = ["first-12m 2027-03-10 2027-03-12", "first-24m 2028-03-10 2028-03-12"]
+        #expect(try rulebook.lines(for: ProjectLife([purchased]), until: "2028-12-31") == expected)
+        let planned = ("planned-completed", "2026-05-10")
+        #expect(try rulebook.lines(for: ProjectLife([planned, purchased]), until: "2028-12-31") == expected)
+        let both = try ProjectLife([purchased, ("completed", "2026-05-10")])
+        #expect(
+            try rulebook.lines(for: both, until: "2028-12-31") == [
+                "first-12m 2027-05-10 2027-05-12", "first-24m 2028-05-10 2028-05-12",
+            ])
+    }
+
+    @Test("a seasonal rule may count from any of several milestones too")
+    func seasonFromAny() throws {
+        let rulebook = try SmallRulebook.counting(
+            "seasonal: {any-of: [contract, deposit], in-season: 7 days, off-season: 15 days, open-for: 7 days}")
+        let life = try ProjectLife([("deposit", "2026-06-08")])
+        #expect(try rulebook.lines(for: life, until: "2026-06-20") == ["first-7d 2026-06-15 2026-06-21"])
+    }
+
     @Test("an event is followed up once however often it was reported, and every event by itself")
     func events() throws {
         let rulebook = try SmallRulebook.counting("event: {names: [solved, closed], opens: 3 days, open-for: 3 days}")

@@ -32,6 +32,14 @@ extension SpoiledRulebook {
             .duplicate, "stages[2].id", "stages:", "stages:\n  - {id: care, title: {zh-Hans: 一, zh-Hant: 一, en: One}}",
             at: "回访"),
         .init(
+            .duplicate, "stages[2].title", "stages:",
+            "stages:\n  - {id: visit, title: {zh-Hans: 回访, zh-Hant: 訪, en: Visit}}", at: "id: care"),
+        .init(
+            .duplicate, "subjects[2].title", "subjects:",
+            "subjects:\n  - {id: help, title: {zh-Hans: 帮助, zh-Hant: 幫助, en: Service}}", at: "id: service"),
+        .init(
+            .outOfRange, "warranty.months", "{months: 12, from", "{months: -12, from"),
+        .init(
             .unknownPlaceholder, "questionnaires[1].opening.zh-Hans", "zh-Hans: \"{customer}您好\"",
             "zh-Hans: \"{klient}您好\""),
         .init(.unknownPlaceholder, "questionnaires[1].questions[1].text.en", "en: In time", "en: \"In time {agent}\""),

@@ -25,10 +25,10 @@ public enum Trigger: Sendable, Hashable {
     case after(Anchor, Window)
     /// A window before a planned milestone; not owed when the milestone was reached before the window opened.
     case beforePlanned(MilestoneKind, opens: Int, closes: Int)
-    /// At each age of a milestone that the steps name, each window open that many days.
-    case recurring(MilestoneKind, steps: [RecurringStep], openDays: Int)
+    /// At each age of the anchor that the steps name, each window open that many days.
+    case recurring(Anchor, steps: [RecurringStep], openDays: Int)
     /// At an interval that depends on the season of the year, each window open that many days.
-    case seasonal(MilestoneKind, inSeason: Span, offSeason: Span, openDays: Int)
+    case seasonal(Anchor, inSeason: Span, offSeason: Span, openDays: Int)
     /// A window after each event that has one of the names.
     case event(names: [String], Window)
 }

@@ -22,11 +22,11 @@ struct Planner {
             add(rule, .after, from: start, distance: window.opens, openDays: window.openDays)
         case .beforePlanned(let kind, let opens, let closes):
             addBefore(kind, opens: opens, closes: closes, rule)
-        case .recurring(let kind, let steps, let openDays):
-            guard let start = start(of: .first(of: [kind]), for: rule) else { return }
+        case .recurring(let anchor, let steps, let openDays):
+            guard let start = start(of: anchor, for: rule) else { return }
             for step in steps { addAges(of: step, from: start, openDays: openDays, rule) }
-        case .seasonal(let kind, let inSeason, let offSeason, let openDays):
-            guard let start = start(of: .first(of: [kind]), for: rule) else { return }
+        case .seasonal(let anchor, let inSeason, let offSeason, let openDays):
+            guard let start = start(of: anchor, for: rule) else { return }
             addSeason(every: inSeason, isPeak: true, from: start, openDays: openDays, rule)
             addSeason(every: offSeason, isPeak: false, from: start, openDays: openDays, rule)
         case .event(let names, let window):

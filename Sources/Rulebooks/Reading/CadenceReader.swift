@@ -56,9 +56,9 @@ extension Circumstance {
         case (.completedLate, .after), (.completedLate, .recurring), (.completedLate, .seasonal),
             (.completedLate, .event):
             true
-        case (.handledByOther, .after(let anchor, _)): anchor.milestones.allSatisfy(\.canBeHandledByOther)
-        case (.handledByOther, .recurring(let kind, _, _)), (.handledByOther, .seasonal(let kind, _, _, _)):
-            kind.canBeHandledByOther
+        case (.handledByOther, .after(let anchor, _)), (.handledByOther, .recurring(let anchor, _, _)),
+            (.handledByOther, .seasonal(let anchor, _, _, _)):
+            anchor.milestones.allSatisfy(\.canBeHandledByOther)
         case (.handledByOther, .beforePlanned), (.handledByOther, .event): false
         }
     }

@@ -8,7 +8,7 @@ enum Limits {
     static let months = 600
     /// The longest that one window may be open, in days.
     static let openDays = 366
-    /// The most occurrences that a bounded recurrence may have.
+    /// The most occurrences that the steps of a recurrence may have that end, all of them together.
     static let occurrences = 600
     /// The least days between two occurrences of a recurrence without an end.
     static let endlessInterval = 7

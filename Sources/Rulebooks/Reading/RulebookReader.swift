@@ -42,14 +42,18 @@ struct RulebookReader {
             attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants, yaml: yaml)
     }
 
-    /// A list of things that have an id and a title.
+    /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.
     private func titled<Thing>(_ spot: Spot, _ make: (String, LocalizedText) -> Thing) -> [Thing]? {
         var names = UniqueNames()
+        var titles: [Language: UniqueNames] = [:]
         return spot.list()?.compactMap { entry -> Thing? in
             guard let mapping = entry.mapping() else { return nil }
             let id = mapping.required("id")?.identifier()
             let title = mapping.required("title")?.localized()
             names.check(id, at: mapping.optional("id"))
+            for language in Language.allCases {
+                titles[language, default: UniqueNames()].check(title?[language], at: mapping.optional("title"))
+            }
             mapping.finish()
             guard let id, let title else { return nil }
             return make(id, title)

@@ -2,9 +2,14 @@
 enum StepsReader {
     static func read(_ spots: [Spot]) -> [RecurringStep]? {
         var steps: [RecurringStep] = []
+        var occurrences = 0
         for spot in spots {
             guard let mapping = spot.mapping(), let step = step(mapping) else { continue }
             if let previous = steps.last { check(step, after: previous, at: spot) }
+            occurrences += step.occurrences ?? 0
+            if occurrences > Limits.occurrences {
+                mapping.optional("to")?.note(.tooMany, ["most": "\(Limits.occurrences)"])
+            }
             steps.append(step)
         }
         return steps.count == spots.count ? steps : nil
@@ -23,9 +28,6 @@ enum StepsReader {
             return nil
         }
         if let last, last.count < first.count { toSpot?.note(.endsBeforeStart) }
-        if let last, (last.count - first.count) / every.count >= Limits.occurrences {
-            toSpot?.note(.tooMany, ["most": "\(Limits.occurrences)"])
-        }
         if last == nil && every.isShorterThanEndlessInterval {
             everySpot?.note(.tooFrequent, ["least": "\(Limits.endlessInterval)"])
         }
@@ -41,6 +43,13 @@ enum StepsReader {
             spot.note(.overlapping)
             return
         }
+    }
+}
+
+extension RecurringStep {
+    /// How many times it comes round; nil when it never ends.
+    fileprivate var occurrences: Int? {
+        last.map { max(0, ($0.count - first.count) / every.count + 1) }
     }
 }
 

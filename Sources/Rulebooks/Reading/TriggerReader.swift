@@ -26,7 +26,7 @@ struct TriggerReader {
     }
 
     private func before() -> Trigger? {
-        let kind = milestone()
+        let kind = mapping.required("milestone")?.option(MilestoneKind.self)
         let opens = mapping.required("opens")?.days()
         let closesSpot = mapping.required("closes")
         let closes = closesSpot?.days()
@@ -36,21 +36,21 @@ struct TriggerReader {
     }
 
     private func recurring() -> Trigger? {
-        let kind = milestone()
+        let anchor = startOfRecurrence()
         let steps = mapping.required("steps")?.list(atMost: 12).flatMap(StepsReader.read)
         let openDays = openDays(mapping.required("open-for"))
-        guard let kind, let steps, let openDays else { return nil }
-        return .recurring(kind, steps: steps, openDays: openDays)
+        guard let anchor, let steps, let openDays else { return nil }
+        return .recurring(anchor, steps: steps, openDays: openDays)
     }
 
     private func seasonal() -> Trigger? {
         if !hasPeakMonths { mapping.spot.log.add(mapping.spot.line, "peak-months", .missing) }
-        let kind = milestone()
+        let anchor = startOfRecurrence()
         let inSeason = interval(mapping.required("in-season"))
         let offSeason = interval(mapping.required("off-season"))
         let openDays = openDays(mapping.required("open-for"))
-        guard let kind, let inSeason, let offSeason, let openDays else { return nil }
-        return .seasonal(kind, inSeason: inSeason, offSeason: offSeason, openDays: openDays)
+        guard let anchor, let inSeason, let offSeason, let openDays else { return nil }
+        return .seasonal(anchor, inSeason: inSeason, offSeason: offSeason, openDays: openDays)
     }
 
     private func event() -> Trigger? {
@@ -90,8 +90,11 @@ struct TriggerReader {
         return span
     }
 
-    private func milestone() -> MilestoneKind? {
-        mapping.required("milestone")?.option(MilestoneKind.self)
+    /// One milestone, or several of which the first in the list that has been reached counts.
+    private func startOfRecurrence() -> Anchor? {
+        guard let (key, spot) = mapping.exactlyOne(of: ["milestone", "any-of"]) else { return nil }
+        let kinds = key == "any-of" ? milestones(spot) : spot.option(MilestoneKind.self).map { [$0] }
+        return kinds.map { .first(of: $0) }
     }
 
     private func milestones(_ spot: Spot) -> [MilestoneKind]? {
