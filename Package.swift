@@ -30,7 +30,13 @@ let package = Package(
         .target(
             name: "Rulebooks",
             dependencies: ["Forms", "Yams"],
-            resources: [.embedInCode("Packs/decoration.yaml")],
+            resources: [
+                .embedInCode("Packs/cement.yaml"),
+                .embedInCode("Packs/decoration.yaml"),
+                .embedInCode("Packs/it-service.yaml"),
+                .embedInCode("Packs/property.yaml"),
+                .embedInCode("Packs/terminal.yaml"),
+            ],
             swiftSettings: strict
         ),
         .target(

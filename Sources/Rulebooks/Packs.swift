@@ -19,6 +19,10 @@ extension Rulebook {
     }
 
     private static let packs: [String: [UInt8]] = [
-        "decoration": PackageResources.decoration_yaml
+        "cement": PackageResources.cement_yaml,
+        "decoration": PackageResources.decoration_yaml,
+        "it-service": PackageResources.it_service_yaml,
+        "property": PackageResources.property_yaml,
+        "terminal": PackageResources.terminal_yaml,
     ]
 }
