@@ -31,10 +31,14 @@ let package = Package(
             name: "Rulebooks",
             dependencies: ["Forms", "Yams"],
             resources: [
+                .embedInCode("Packs/cement.yaml"),
                 .embedInCode("Packs/decoration.yaml"),
                 .embedInCode("Packs/home-decor.yaml"),
+                .embedInCode("Packs/it-service.yaml"),
+                .embedInCode("Packs/property.yaml"),
                 .embedInCode("Packs/retail-333.yaml"),
                 .embedInCode("Packs/stages.yaml"),
+                .embedInCode("Packs/terminal.yaml"),
             ],
             swiftSettings: strict
         ),

@@ -19,9 +19,13 @@ extension Rulebook {
     }
 
     private static let packs: [String: [UInt8]] = [
+        "cement": PackageResources.cement_yaml,
         "decoration": PackageResources.decoration_yaml,
         "home-decor": PackageResources.home_decor_yaml,
+        "it-service": PackageResources.it_service_yaml,
+        "property": PackageResources.property_yaml,
         "retail-333": PackageResources.retail_333_yaml,
         "stages": PackageResources.stages_yaml,
+        "terminal": PackageResources.terminal_yaml,
     ]
 }

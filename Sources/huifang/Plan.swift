@@ -70,6 +70,9 @@ struct PlanArguments {
     let milestones: [String]
     let handledBy: String?
 
+    /// The events that the product raises; like milestones, they are given with a day.
+    private static let eventNames = ["solved", "closed", "complaint-solved", "suggestion-solved", "repair-solved"]
+
     /// - Throws: `ValidationError` that names the argument and what it should look like.
     func life() throws -> ProjectLife {
         var dates: [MilestoneKind: MilestoneDates] = [:]
@@ -82,8 +85,8 @@ struct PlanArguments {
             switch parts[0] {
             case "planned-completed":
                 dates[.completed] = MilestoneDates(planned: day, actual: dates[.completed]?.actual)
-            case "solved", "closed":
-                events.append(ProjectEvent(name: parts[0], day: day, id: String(events.count + 1)))
+            case let name where Self.eventNames.contains(name):
+                events.append(ProjectEvent(name: name, day: day, id: String(events.count + 1)))
             default:
                 guard let kind = MilestoneKind(rawValue: parts[0]) else { throw Self.unknown(parts[0]) }
                 dates[kind] = MilestoneDates(planned: dates[kind]?.planned, actual: day)
@@ -109,7 +112,7 @@ struct PlanArguments {
     }
 
     private static func unknown(_ name: String) -> ValidationError {
-        let names = MilestoneKind.allCases.map(\.rawValue) + ["planned-completed", "solved", "closed"]
+        let names = MilestoneKind.allCases.map(\.rawValue) + ["planned-completed"] + eventNames
         return ValidationError("there is no milestone \"\(name)\"; choose one of: \(names.joined(separator: ", "))")
     }
 }
