@@ -9,6 +9,8 @@ enum Migrations {
         migrator.registerMigration("Create customers and projects", migrate: createProjects)
         migrator.registerMigration("Create follow-ups and their sheets", migrate: createFollowUps)
         migrator.registerMigration("Create requests and grants to read records", migrate: createAccess)
+        migrator.registerMigration("Give what is decided about calls rows of its own", migrate: createDecisions)
+        migrator.registerMigration("Create handovers from one agent to others", migrate: createHandovers)
         return migrator
     }
 }

@@ -76,9 +76,9 @@ extension TestCompany {
     private static func addAuditEntries(_ db: Database, by member: Int) throws {
         try db.execute(
             sql: """
-                \(numbers) INSERT INTO audit_entry (at, member_id, action, subject_kind, subject_id, address, detail, hash)
-                SELECT '2026-11-01', iif(i % 3, ?, NULL), iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500,
-                    '192.0.2.1', '{}', 'h' || i FROM n
+                \(numbers) INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, address, detail, hash)
+                SELECT i + (SELECT max(id) FROM audit_entry), '2026-11-01', iif(i % 3, ?, NULL),
+                    iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500, '192.0.2.1', '{}', 'h' || i FROM n
                 """,
             arguments: [20_000, member])
     }
