@@ -24,6 +24,7 @@ struct FollowUpPage: Page {
             "attemptForm": mayWork
                 ? .page(AttemptPanel.values(followUp, forms.attempt, words: words)) : .none,
             "hours": mayWork ? .optional(times.note(words)) : .none,
+            "submission": .text(SubmissionID.random().text),
         ].merging(FollowUpDecisions.values(followUp, details, forms, member, words)) { own, _ in own }
             .merging(FormValues.errors(forms.wrong, words)) { own, _ in own }
     }

@@ -5,6 +5,7 @@ struct FollowUpStep: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
         case asked, refused, excused, reinstated
         case handedOver = "handed-over"
+        case handedBack = "handed-back"
     }
 
     let kind: Kind

@@ -20,6 +20,9 @@ extension FollowUpStore {
                 UNION ALL SELECT 'handed-over', h.decided_at, h.decided_by, h.from_id, i.to_id,
                     iif(h.extent = 'one-call', h.reason, NULL), h.id
                     FROM handover_item i JOIN handover h ON h.id = i.handover_id WHERE i.follow_up_id = :id
+                UNION ALL SELECT 'handed-back', r.reversed_at, r.reversed_by, i.to_id, h.from_id, NULL, h.id
+                    FROM handover_item i JOIN handover h ON h.id = i.handover_id
+                    JOIN handover_reversal r ON r.handover_id = h.id WHERE i.follow_up_id = :id AND i.is_returned = 1
                 """,
             arguments: ["id": followUp]
         ).compactMap { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }

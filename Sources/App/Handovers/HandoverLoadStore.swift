@@ -71,8 +71,20 @@ extension HandoverStore {
     /// it lasts already, those that are late.
     static func owed(
         _ wish: HandoverWish, today: Day, _ zone: TimeZone
+    ) -> (sql: String, arguments: StatementArguments) { owed(wish, "f.agent_id", today, zone) }
+
+    /// Those of one project. The plus keeps SQLite from going through all that the agent has for each of the projects.
+    static func owed(
+        _ wish: HandoverWish, of project: Project.ID, today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) {
-        let all = "f.agent_id = ? AND f.state = 'owed'"
+        let owed = owed(wish, "+f.agent_id", today, zone)
+        return ("f.project_id = ? AND \(owed.sql)", [project] + owed.arguments)
+    }
+
+    private static func owed(
+        _ wish: HandoverWish, _ agent: String, _ today: Day, _ zone: TimeZone
+    ) -> (sql: String, arguments: StatementArguments) {
+        let all = "\(agent) = ? AND f.state = 'owed'"
         guard let days = wish.extent.days else { return (all, [wish.from]) }
         let first = days.lowerBound
         let earliest = days.contains(today) ? Day.earliest : first

@@ -29,8 +29,14 @@ extension HandoverStore {
     private static func returnCalls(_ db: Database, _ handover: Handover.ID, to agent: Member.ID) throws -> Int {
         try db.execute(
             sql: """
-                UPDATE follow_up SET agent_id = ?, version = version + 1
-                WHERE id IN (SELECT f.id \(untouched))
+                UPDATE handover_item SET is_returned = 1
+                WHERE handover_id = ? AND follow_up_id IN (SELECT f.id \(untouched))
+                """,
+            arguments: [handover, handover])
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET agent_id = ?, version = version + 1 WHERE id IN (
+                    SELECT follow_up_id FROM handover_item WHERE handover_id = ? AND is_returned = 1)
                 """,
             arguments: [agent, handover])
         return db.changesCount

@@ -17,10 +17,9 @@ struct HandoverStore: Sendable {
             let loads = try Self.loads(db, wish, today: today, zone)
             guard !loads.isEmpty else { throw Refusal.conflict("nothing-to-hand-over") }
             let handover = try Self.insert(db, wish.from, wish.extent, because: reason, stamp)
-            let owed = Self.owed(wish, today: today, zone)
             for (load, agent) in HandoverSpread.assign(loads, to: wish.to) {
-                try Self.give(
-                    db, "f.project_id = ? AND \(owed.sql)", [load.project] + owed.arguments, to: agent, in: handover)
+                let owed = Self.owed(wish, of: load.project, today: today, zone)
+                try Self.give(db, owed.sql, owed.arguments, to: agent, in: handover)
                 guard wish.extent == .forGood, try Self.isOwner(db, wish.from, of: load.project) else { continue }
                 try Self.give(db, project: load.project, to: agent, in: handover)
             }

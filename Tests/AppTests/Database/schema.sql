@@ -377,6 +377,8 @@ CREATE TABLE handover_item (
     handover_id INTEGER NOT NULL REFERENCES handover (id),
     follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
     to_id INTEGER NOT NULL REFERENCES member (id),
+    -- Whether the reversal took it back.
+    is_returned INTEGER NOT NULL DEFAULT 0 CHECK (is_returned IN (0, 1)),
     PRIMARY KEY (handover_id, follow_up_id)
 ) STRICT, WITHOUT ROWID;
 
