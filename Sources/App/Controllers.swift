@@ -8,6 +8,7 @@ extension App {
     private var passwordStore: PasswordStore { PasswordStore(database: database) }
     private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
     private var followUpStore: FollowUpStore { FollowUpStore(database: database, rulebook: company.rulebook) }
+    private var handoverStore: HandoverStore { HandoverStore(database: database, zone: company.zone) }
     private var accessStore: AccessStore { AccessStore(database: database) }
     var auditStore: AuditStore { AuditStore(database: database) }
     private var projectStore: ProjectStore { ProjectStore(database: database, planner: planner) }
@@ -40,7 +41,8 @@ extension App {
     }
 
     var staffController: StaffController {
-        StaffController(members: memberStore, passwords: passwordStore, hasher: hasher, pages: pages)
+        StaffController(
+            members: memberStore, passwords: passwordStore, handovers: handoverStore, hasher: hasher, pages: pages)
     }
 
     var customersController: CustomersController {
@@ -64,13 +66,22 @@ extension App {
     }
 
     var todayController: TodayController {
-        TodayController(followUps: followUpStore, access: accessStore, pages: pages)
+        TodayController(followUps: followUpStore, access: accessStore, calendar: calendar, pages: pages)
     }
 
     var followUpsController: FollowUpsController {
         FollowUpsController(
             followUps: followUpStore, members: memberStore, pages: pages, calendar: calendar)
     }
+
+    var excusesController: ExcusesController { ExcusesController(call: followUpsController) }
+
+    var handoversController: HandoversController {
+        HandoversController(
+            handovers: handoverStore, members: memberStore, call: followUpsController, pages: pages)
+    }
+
+    var rateController: RateController { RateController(followUps: followUpStore, pages: pages) }
 
     var sheetController: SheetController {
         SheetController(

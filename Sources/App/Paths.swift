@@ -15,6 +15,7 @@ enum Paths {
     static let customers = "/customers"
     static let newCustomer = "/customers/new"
     static let followUps = "/follow-ups"
+    static let rate = "/follow-ups/rate"
     static let followUpsFile = "/follow-ups.csv"
     static let accessRequests = "/access-requests"
     static let newAccessRequest = "/access-requests/new"
@@ -28,6 +29,7 @@ enum Paths {
     static func memberPassword(_ id: Int) -> String { "/staff/\(id)/password" }
     static func memberLocking(_ id: Int) -> String { "/staff/\(id)/locking" }
     static func memberUnlocking(_ id: Int) -> String { "/staff/\(id)/unlocking" }
+    static func memberHandover(_ id: Int) -> String { "/staff/\(id)/handover" }
 
     static func customer(_ id: Int) -> String { "/customers/\(id)" }
     static func customerEdit(_ id: Int) -> String { "/customers/\(id)/edit" }
@@ -41,6 +43,7 @@ enum Paths {
     static func people(_ project: Int) -> String { "/projects/\(project)/people" }
     static func assignment(_ id: Int, project: Int) -> String { "/projects/\(project)/people/\(id)" }
 
+    static func rate(of week: Week) -> String { "\(rate)?week=\(week)" }
     static func followUp(_ id: Int) -> String { "/follow-ups/\(id)" }
     static func sheet(_ id: Int) -> String { "/follow-ups/\(id)/sheet" }
     static func correction(_ id: Int) -> String { "/follow-ups/\(id)/correction" }
@@ -50,6 +53,12 @@ enum Paths {
     static func attempts(_ id: Int) -> String { "/follow-ups/\(id)/attempts" }
     static func filing(_ id: Int) -> String { "/follow-ups/\(id)/filing" }
     static func excuse(_ id: Int) -> String { "/follow-ups/\(id)/excuse" }
+    static func excuseRequests(_ followUp: Int) -> String { "/follow-ups/\(followUp)/excuse-requests" }
+    static func excuseApproval(_ request: Int) -> String { "/excuse-requests/\(request)/approval" }
+    static func excuseRefusal(_ request: Int) -> String { "/excuse-requests/\(request)/refusal" }
+    static func callHandover(_ followUp: Int) -> String { "/follow-ups/\(followUp)/handover" }
+    static func handover(_ id: Int) -> String { "/handovers/\(id)" }
+    static func handoverReversal(_ id: Int) -> String { "/handovers/\(id)/reversal" }
     static func reinstatement(_ id: Int) -> String { "/follow-ups/\(id)/reinstatement" }
 
     static func newAccessRequest(followUp id: Int) -> String { "\(newAccessRequest)?follow-up=\(id)" }

@@ -10,11 +10,16 @@ enum Action: Sendable {
     /// Follow customers up on the phone.
     case call
     case exportFollowUps
+    /// See how much of what was due was followed up.
+    case seeRate
     /// Call, record an attempt, fill the sheet.
     case work(FollowUp)
     case correct(SheetFacts)
     case file
     case excuse
+    /// Decide that a call need not be made.
+    case excuseCall(FollowUp)
+    case decideExcuse(ExcuseRequest)
     case reassign
     case askForAccess
     case seeAccessRequests
@@ -35,6 +40,8 @@ enum Permissions {
             member.has(.administrator)
         case .seeCustomers, .seeFollowUps, .exportFollowUps:
             member.hasAny(.administrator, .agent, .manager, .executive)
+        case .seeRate:
+            member.hasAny(.administrator, .agent, .executive)
         case .registerCustomers, .showPhones:
             member.hasAny(.administrator, .agent)
         case .call:
@@ -43,6 +50,11 @@ enum Permissions {
             member.has(.agent) && followUp.agentID == member.id && followUp.state == .owed
         case .correct(let sheet):
             sheet.authorID == member.id && !sheet.isSealed
+        case .excuseCall(let followUp):
+            member.has(.administrator) && followUp.agentID != member.id && followUp.isOpen
+        case .decideExcuse(let request):
+            member.has(.administrator) && request.memberID != member.id && request.followUp.agentID != member.id
+                && request.isPending
         case .askForAccess:
             member.hasAny(.agent, .manager, .executive)
         case .decide(let request):
@@ -64,6 +76,11 @@ enum Permissions {
     /// Which access requests a person sees: administrators all of them, everybody else their own.
     static func accessRequests(for member: Member) -> Rows {
         member.has(.administrator) ? .all : .ofMember(member.id)
+    }
+
+    /// Whose follow-up rate a person sees: administrators and executives everybody's, agents their own (CAD-5).
+    static func rates(for member: Member) -> Rows {
+        member.hasAny(.administrator, .executive) ? .all : .ofMember(member.id)
     }
 
     /// Which follow-ups a person works on today; administrators see those that were handed to them as well.

@@ -11,6 +11,8 @@ struct Member: Sendable, Identifiable, Hashable {
     let version: Int
 
     func has(_ role: Role) -> Bool { roles.contains(role) }
+    /// Whether calls can be on this member's list.
+    var canCall: Bool { has(.agent) && !isLocked }
     func hasAny(_ wanted: Role...) -> Bool { !roles.isDisjoint(with: wanted) }
 }
 

@@ -19,12 +19,14 @@ struct MemberPage: Page {
     static let template = "staff/show"
     let values: PageValues
 
+    /// - Parameter load: the calls and projects on the member's hands.
     /// - Parameter typed: what was typed when it could not be saved; nil for what is stored.
     /// - Parameter version: the one that the form was opened with, when that is not to be the stored one.
     /// - Parameter isOther: whether the member is somebody else than who looks, as nobody locks themselves out.
     /// - Parameter isStale: whether somebody else changed the member since the form was opened (UX-4).
     init(
-        _ member: Member, typed: BoundForm? = nil, version: Int? = nil, isOther: Bool, isStale: Bool = false,
+        _ member: Member, _ load: AgentLoad, typed: BoundForm? = nil, version: Int? = nil, isOther: Bool,
+        isStale: Bool = false,
         submission: SubmissionID = .random(), words: Words
     ) {
         let stored = MemberForm.filled(member)
@@ -34,6 +36,7 @@ struct MemberPage: Page {
         let differences = FormValues.differences(mine: typed ?? stored, theirs: stored, words)
         values = [
             "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": .page(member.badge(words)),
+            "owes": LoadValues.warning(load, of: member, words),
             "form": .page(form), "isStale": .flag(isStale), "differences": differences,
             "reset": isOther && member.username != nil ? Self.step(Paths.memberPassword(member.id)) : .none,
             "lock": isOther && !member.isLocked ? Self.step(Paths.memberLocking(member.id)) : .none,

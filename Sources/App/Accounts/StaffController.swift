@@ -6,6 +6,7 @@ import Hummingbird
 struct StaffController: Sendable {
     let members: MemberStore
     let passwords: PasswordStore
+    let handovers: HandoverStore
     let hasher: PasswordHasher
     let pages: PageResponder
 
@@ -45,7 +46,9 @@ struct StaffController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await member(context)
-        let page = MemberPage(member, isOther: member.id != context.member.id, words: pages.words(for: context))
+        let page = MemberPage(
+            member, try await load(of: member, context), isOther: member.id != context.member.id,
+            words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
@@ -117,12 +120,18 @@ struct StaffController: Sendable {
         return member
     }
 
+    /// What the member would leave behind (ACC-9).
+    private func load(of member: Member, _ context: MemberContext) async throws -> AgentLoad {
+        try await handovers.load(of: member.id, on: pages.today(context))
+    }
+
     /// - Parameter version: the one that the form was opened with; nil when somebody else changed the member since.
     private func showAgain(
         _ member: Member, _ bound: BoundForm, _ version: Int?, _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
         let page = MemberPage(
-            member, typed: bound, version: version, isOther: member.id != context.member.id, isStale: version == nil,
+            member, try await load(of: member, context), typed: bound, version: version,
+            isOther: member.id != context.member.id, isStale: version == nil,
             submission: submission, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: version == nil ? .conflict : .unprocessableContent)
     }

@@ -10,6 +10,8 @@ enum Migrations {
         migrator.registerMigration("Create follow-ups and their sheets", migrate: createFollowUps)
         migrator.registerMigration("Create requests and grants to read records", migrate: createAccess)
         migrator.registerMigration("Index decided requests and agreed callbacks", migrate: indexDecidedAndAgreed)
+        migrator.registerMigration("Give what is decided about calls rows of its own", migrate: createDecisions)
+        migrator.registerMigration("Create handovers from one agent to others", migrate: createHandovers)
         return migrator
     }
 }

@@ -123,8 +123,10 @@ struct DemoStore: Sendable {
     private func tryInVain(
         _ db: Database, _ followUp: PastFollowUp, times: Int, _ random: inout DemoRandom
     ) throws {
+        var last = Attempt.Outcome.noAnswer
         for number in 0..<times {
-            let outcome = random.pick([.noAnswer, .busy], or: Attempt.Outcome.noAnswer)
+            let outcome = random.pick([.noAnswer, .busy, .refused], or: Attempt.Outcome.noAnswer)
+            last = outcome
             try db.cachedStatement(
                 sql: "INSERT INTO attempt (follow_up_id, at, member_id, outcome) VALUES (?, ?, ?, ?)"
             ).execute(arguments: [
@@ -132,16 +134,15 @@ struct DemoStore: Sendable {
                 outcome.rawValue,
             ])
         }
-        guard times >= company.rulebook.attemptsBeforeHandover else { return }
-        try db.cachedStatement(sql: "UPDATE follow_up SET state = 'unreachable' WHERE id = ?")
-            .execute(arguments: [followUp.id])
+        let isGivenUp = times >= company.rulebook.attemptsBeforeHandover
+        try db.cachedStatement(sql: "UPDATE follow_up SET state = ?, last_outcome = ? WHERE id = ?")
+            .execute(arguments: [isGivenUp ? "unreachable" : "owed", last.rawValue, followUp.id])
     }
 
     private func promise(_ db: Database, _ followUp: PastFollowUp, _ random: inout DemoRandom) throws {
         let at = now.addingTimeInterval(Double(random.number(1...6)) * 1800)
-        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ? WHERE id = ?").execute(arguments: [
-            at, followUp.id,
-        ])
+        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ?, last_outcome = 'call-later' WHERE id = ?")
+            .execute(arguments: [at, followUp.id])
         try db.cachedStatement(
             sql: """
                 INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)

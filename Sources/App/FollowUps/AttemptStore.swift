@@ -44,8 +44,11 @@ extension FollowUpStore {
             let vain = try Self.countVainAttempts(db, followUp)
             let isGivenUp = outcome.isInVain && vain >= rulebook.attemptsBeforeHandover
             try db.execute(
-                sql: "UPDATE follow_up SET callback_at = ?, state = ?, version = version + 1 WHERE id = ?",
-                arguments: [callbackAt, isGivenUp ? "unreachable" : "owed", followUp])
+                sql: """
+                    UPDATE follow_up SET callback_at = ?, state = ?, last_outcome = ?, version = version + 1
+                    WHERE id = ?
+                    """,
+                arguments: [callbackAt, isGivenUp ? "unreachable" : "owed", outcome.rawValue, followUp])
             try database.audit.append(
                 db, .attemptRecorded, .followUp(followUp, project: current.projectID), stamp,
                 detail: ["outcome": outcome.rawValue])
@@ -59,8 +62,7 @@ extension FollowUpStore {
             db,
             sql: """
                 SELECT count(*) FROM attempt WHERE follow_up_id = ? AND outcome <> 'call-later' AND at > ifnull(
-                    (SELECT max(at) FROM audit_entry WHERE subject_kind = 'follow-up' AND subject_id = ?
-                        AND action = 'follow-up-reinstated'), '')
+                    (SELECT max(reinstated_at) FROM reinstatement WHERE follow_up_id = ?), '')
                 """,
             arguments: [followUp, followUp]) ?? 0
     }

@@ -13,4 +13,6 @@ struct CallBriefing: Sendable {
     let milestones: [(kind: MilestoneKind, dates: MilestoneDates)]
     let otherFollowUps: [FollowUp]
     let attempts: [Attempt]
+    /// What was decided about the call, with the words for whoever makes it.
+    let steps: [FollowUpStep]
 }

@@ -23,7 +23,7 @@ extension FollowUpStore {
                 people: try Self.people(db, on: followUp.projectID, at: today),
                 milestones: MilestoneKind.allCases.compactMap { kind in life.milestones[kind].map { (kind, $0) } },
                 otherFollowUps: try Self.fetchOfProject(db, followUp.projectID).filter { $0.id != followUp.id },
-                attempts: try Self.fetchAttempts(db, followUp.id))
+                attempts: try Self.fetchAttempts(db, followUp.id), steps: try Self.fetchSteps(db, of: followUp.id))
         }
     }
 

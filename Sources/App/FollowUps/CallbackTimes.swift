@@ -35,9 +35,4 @@ struct CallbackTimes: Sendable {
         return calendar.nextCallSlot(after: end, hours: rulebook.callHours, in: zone)
             .map { LocalDateTime(day: $0.day, time: $0.hours.from).date(in: zone) }
     }
-
-    /// Whether customers may be called at this moment (CAD-3).
-    var isCallTime: Bool {
-        calendar.nextCallSlot(after: now, hours: rulebook.callHours, in: zone)?.contains(now, in: zone) ?? false
-    }
 }

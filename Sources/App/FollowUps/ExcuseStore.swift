@@ -6,39 +6,70 @@ extension FollowUpStore {
     /// - Throws: `Refusal.conflict` when it was done or excused meanwhile.
     func excuse(_ followUp: Int, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(id, stamp) { [database] db in
-            guard let current = try Self.fetch(db, followUp) else { throw Refusal.notFound }
-            guard current.state == .owed || current.state == .unreachable else {
-                throw Refusal.conflict("not-open-any-more")
-            }
-            try db.execute(
-                sql: """
-                    UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
-                        version = version + 1 WHERE id = ?
-                    """,
-                arguments: [reason, followUp])
-            try database.audit.append(
-                db, .followUpExcused, .followUp(followUp, project: current.projectID), stamp)
-            return Paths.followUp(followUp)
+            try Self.excuse(db, database.audit, followUp, because: reason, stamp)
         }
     }
 
-    /// Puts one that was excused or given up back on the list of its agent.
-    /// - Throws: `Refusal.conflict` when it is owed already or done.
-    func reinstate(_ followUp: Int, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+    /// Excuses one inside the transaction of a decision; whoever asked for it has their answer.
+    static func excuse(
+        _ db: Database, _ audit: AuditTrail, _ followUp: Int, because reason: String, _ stamp: Stamp
+    ) throws -> String {
+        guard let current = try fetch(db, followUp) else { throw Refusal.notFound }
+        guard current.isOpen else { throw Refusal.conflict("not-open-any-more") }
+        let request = try Int.fetchOne(
+            db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
+            arguments: [followUp])
+        try db.execute(
+            sql: """
+                UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
+                    version = version + 1 WHERE id = ?
+                """,
+            arguments: [reason, followUp])
+        try db.execute(
+            sql: """
+                INSERT INTO excuse (follow_up_id, request_id, excused_by, excused_at, reason) VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [followUp, request, stamp.member, stamp.at, reason])
+        if let request { try close(db, excuseRequest: request, at: stamp.at) }
+        try audit.append(db, .followUpExcused, .followUp(followUp, project: current.projectID), stamp)
+        return Paths.followUp(followUp)
+    }
+
+    /// Puts one that was excused or given up back on the list of its agent, or on another's; attempts are counted anew.
+    /// - Parameter note: what the agent is to know.
+    /// - Throws: `Refusal.conflict` when it is owed already or done, or who is to make it is no agent any more.
+    func reinstate(
+        _ followUp: Int, to agent: Member.ID? = nil, note: String = "", _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
         try await database.once(id, stamp) { [database] db in
             guard let current = try Self.fetch(db, followUp) else { throw Refusal.notFound }
             guard current.state == .unreachable || current.state == .notApplicable else {
                 throw Refusal.conflict("not-open-any-more")
             }
+            let agent = agent ?? current.agentID
+            guard try MemberStore.fetch(db, agent)?.canCall == true else { throw Refusal.conflict("no-agent-any-more") }
             try db.execute(
                 sql: """
-                    UPDATE follow_up SET state = 'owed', excused_because = NULL, callback_at = NULL,
-                        version = version + 1 WHERE id = ?
+                    UPDATE follow_up SET state = 'owed', agent_id = ?, excused_because = NULL, callback_at = NULL,
+                        last_outcome = NULL, version = version + 1 WHERE id = ?
                     """,
-                arguments: [followUp])
-            try database.audit.append(
-                db, .followUpReinstated, .followUp(followUp, project: current.projectID), stamp)
+                arguments: [agent, followUp])
+            try db.execute(
+                sql: """
+                    INSERT INTO reinstatement (follow_up_id, reinstated_by, reinstated_at, note) VALUES (?, ?, ?, ?)
+                    """,
+                arguments: [followUp, stamp.member, stamp.at, note])
+            let subject = AuditSubject.followUp(followUp, project: current.projectID)
+            try database.audit.append(db, .followUpReinstated, subject, stamp)
+            if agent != current.agentID {
+                try database.audit.append(
+                    db, .followUpReassigned, subject, stamp, detail: ["to": String(agent)])
+            }
             return Paths.followUp(followUp)
         }
+    }
+
+    static func close(_ db: Database, excuseRequest request: Int, at now: Date) throws {
+        try db.execute(sql: "UPDATE excuse_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

@@ -37,6 +37,22 @@ struct FollowUp: Sendable, Identifiable {
         case notApplicable = "not-applicable"
     }
 
+    /// Whether it may still have to be made: owed, or given up and not decided.
+    var isOpen: Bool {
+        switch state {
+        case .owed, .unreachable: true
+        case .done, .notApplicable: false
+        }
+    }
+
+    /// Whether it is off its agent's list without having been made.
+    var isClosedUndone: Bool {
+        switch state {
+        case .unreachable, .notApplicable: true
+        case .owed, .done: false
+        }
+    }
+
     func state(on today: Day) -> State {
         switch state {
         case .done: .done

@@ -8,4 +8,8 @@ struct FollowUpDetails: Sendable {
     let ground: ReadingGround?
     /// The person's latest request for this record, if it is still pending.
     let pendingRequest: Int?
+    /// What was decided about it, the latest first.
+    let steps: [FollowUpStep]
+    /// The wish to excuse it that waits for an answer.
+    let excuseRequest: ExcuseRequest?
 }

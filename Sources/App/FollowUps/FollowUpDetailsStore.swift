@@ -17,7 +17,8 @@ extension FollowUpStore {
             return FollowUpDetails(
                 attempts: try Self.fetchAttempts(db, followUp), sheet: sheet,
                 ground: sheet.flatMap { Permissions.reading(of: $0, by: member, grants: grants) },
-                pendingRequest: pending)
+                pendingRequest: pending, steps: try Self.fetchSteps(db, of: followUp),
+                excuseRequest: try Self.pendingExcuse(db, of: followUp).flatMap { $0.isPending ? $0 : nil })
         }
     }
 }

@@ -6,6 +6,8 @@ struct FollowUpFilter: Sendable, Hashable {
     let agent: Int?
     let from: Day?
     let until: Day?
+    /// One of the parts that the follow-up rate counts (CAD-5).
+    let outcome: FollowUpRate.Part?
     /// Nil leaves the order to the state: what is to be done by its end, what is over with the latest first.
     let order: Order?
     /// From 1.

@@ -57,6 +57,7 @@ extension FollowUpFilter {
         if let agent { require("f.agent_id = ?", [agent]) }
         if let from { require("f.closes_on >= ?", [from]) }
         if let until { require("f.closes_on <= ?", [until]) }
+        if let outcome { require(outcome.condition) }
         return (parts.joined(separator: " AND "), arguments)
     }
 }

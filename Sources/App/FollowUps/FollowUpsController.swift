@@ -36,7 +36,7 @@ struct FollowUpsController: Sendable {
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
-        return try await show(followUp, AttemptForm.form.blank, context)
+        return try await show(followUp, context)
     }
 
     @Sendable func recordAttempt(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -44,49 +44,44 @@ struct FollowUpsController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
-        let times = CallbackTimes(
-            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+        let times = times(context)
         let bound = AttemptForm.bind(entered, times: times, today: pages.today(context))
         guard bound.isValid, let attempt = AttemptForm.attempt(bound, times: times) else {
-            return try await show(
-                followUp, bound, submission: submission, context, status: .unprocessableContent)
+            return try await show(followUp, context, submission) { $0.attempt = bound }
         }
         let path = try await followUps.record(
             attempt.outcome, callbackAt: attempt.callbackAt, of: id, by: context.member, submission, context.stamp)
-        return .seeOther(path, notice: attempt.callbackAt == nil ? "notice.attempt-recorded" : "notice.callback-agreed")
+        return .seeOther(path, notice: Self.notice(attempt.callbackAt, times))
     }
 
-    @Sendable func excuse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
-        let bound = ExcuseForm.form.bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let reason = bound[ExcuseForm.reason] else {
-            return try await show(
-                followUp, AttemptForm.form.blank, excuse: bound, submission: submission, context,
-                status: .unprocessableContent)
-        }
-        let path = try await followUps.excuse(id, because: reason, submission, context.stamp)
-        return .seeOther(path, notice: "notice.follow-up-excused")
+    /// A time outside the call hours is what the customer wished for: it is pointed out, not refused (CAD-3).
+    private static func notice(_ callbackAt: Date?, _ times: CallbackTimes) -> String {
+        guard let callbackAt else { return "notice.attempt-recorded" }
+        guard let why = times.noCallTime(at: callbackAt) else { return "notice.callback-agreed" }
+        return "notice.callback-agreed.\(why.rawValue)"
     }
 
-    @Sendable func reinstate(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let entered = try await request.entered()
-        let path = try await followUps.reinstate(id, entered.submission(), context.stamp)
-        return .seeOther(path, notice: "notice.follow-up-reinstated")
-    }
-
-    private func show(
-        _ followUp: FollowUp, _ attempt: BoundForm, excuse: BoundForm = ExcuseForm.form.blank,
-        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
+    /// Shows the page of a follow-up.
+    /// - Parameter submission: the number of a form that could not be taken.
+    /// - Parameter refused: puts a form that could not be taken in its place, as it was sent.
+    func show(
+        _ followUp: FollowUp, _ context: MemberContext, _ submission: SubmissionID? = nil,
+        refused: ((inout FollowUpDecisionForms) -> Void)? = nil
     ) async throws -> Response {
         let details = try await followUps.details(of: followUp.id, for: context.member, at: context.now)
+        var forms = FollowUpDecisionForms(followUp, agents: try await callers())
+        forms.refused = submission
+        refused?(&forms)
         let page = FollowUpPage(
-            followUp, details, attempt: attempt, excuse: excuse, submission: submission, member: context.member,
-            now: context.now, words: words(context))
-        return try await pages.show(page, to: context, status: status)
+            followUp, details, forms, member: context.member, times: times(context), words: words(context))
+        return try await pages.show(page, to: context, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// Those who make calls, as fields offer them.
+    func callers() async throws -> [Choice] { try await members.all().choices(where: \.canCall) }
+
+    private func times(_ context: MemberContext) -> CallbackTimes {
+        CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
     }
 
     private func words(_ context: MemberContext) -> FollowUpWords {

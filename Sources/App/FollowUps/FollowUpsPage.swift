@@ -17,7 +17,7 @@ struct FollowUpsPage: Page {
             "isEmpty": .flag(list.followUps.isEmpty),
             "isFiltered": .flag(
                 filter.state != nil || filter.agent != nil || filter.from != nil || filter.until != nil
-                    || filter.page > 1),
+                    || filter.outcome != nil || filter.page > 1),
             "title": .text(words("follow-ups.empty-title")), "text": .text(words("follow-ups.empty-text")),
             "actionHref": .text(Paths.followUps), "actionLabel": .text(words("follow-ups.show-all")),
             "count": .text(
@@ -46,6 +46,14 @@ struct FollowUpsPage: Page {
                         "checked": .flag(order == filter.order),
                     ]
                 }),
+            "outcomes": .list(
+                ([nil] + FollowUpRate.Part.allCases.map { Optional($0) }).map { part in
+                    [
+                        "value": .text(part?.rawValue ?? ""),
+                        "label": .text(words(part.map { "rate.part.\($0.rawValue)" } ?? "follow-ups.any-outcome")),
+                        "checked": .flag(filter.outcome == part),
+                    ]
+                }),
             "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),
             "fileHref": .text(Paths.with(Paths.followUpsFile, filter.items)),
             "summary": .text(words("pagination.shown", ["first": String(first), "last": String(max(first, last))])),
@@ -63,6 +71,7 @@ extension FollowUpFilter {
         agent = query["agent"] == "me" ? member.id : query["agent"].flatMap { $0.count < 12 ? Int($0) : nil }
         from = query["from"].flatMap(Day.init)
         until = query["until"].flatMap(Day.init)
+        outcome = query["outcome"].flatMap(FollowUpRate.Part.init)
         order = query["order"].flatMap(Order.init)
         page = min(max(query["page"].flatMap { $0.count < 6 ? Int($0) : nil } ?? 1, 1), 2000)
     }
@@ -70,7 +79,8 @@ extension FollowUpFilter {
     var items: [(String, String)] {
         [
             ("state", state?.rawValue ?? ""), ("agent", agent.map(String.init) ?? ""),
-            ("from", from?.description ?? ""), ("until", until?.description ?? ""), ("order", order?.rawValue ?? ""),
+            ("from", from?.description ?? ""), ("until", until?.description ?? ""),
+            ("outcome", outcome?.rawValue ?? ""), ("order", order?.rawValue ?? ""),
         ]
     }
 

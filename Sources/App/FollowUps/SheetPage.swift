@@ -22,14 +22,14 @@ struct SheetPage: Page {
             "urgency": .text(follow.urgency(followUp)), "backHref": .text(Paths.followUp(followUp.id)),
             "phones": .list(
                 briefing.phones.map { ["number": .text($0.canonical), "href": .text("tel:\($0.searchDigits)")] }),
-            "hours": times.isCallTime
-                ? .none
-                : .text(words("sheet.outside-hours", ["time": times.nextSlot.map(words.dateTime) ?? "–"])),
+            "hours": .optional(times.note(words)),
             "facts": .list(Self.facts(followUp, briefing, follow)),
             "others": .list(briefing.otherFollowUps.map { FollowUpRow.values($0, follow) }),
             "hasOthers": .flag(!briefing.otherFollowUps.isEmpty),
             "attempts": .list(briefing.attempts.map { AttemptRow.values($0, follow) }),
             "hasAttempts": .flag(!briefing.attempts.isEmpty),
+            "notes": .list(
+                briefing.steps.filter { $0.text != nil }.map { StepRow.values($0, for: nil, words) }),
             "panel": .page(AttemptPanel.values(followUp, AttemptForm.form.blank, words: words)),
             "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
             "closing": .text(questionnaire.closing.spoken(in: words.language, names)),

@@ -7,6 +7,7 @@ import Rulebooks
 struct TodayController: Sendable {
     let followUps: FollowUpStore
     let access: AccessStore
+    let calendar: WorkCalendar
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -17,10 +18,17 @@ struct TodayController: Sendable {
         let mine =
             member.has(.agent) ? try await followUps.today(for: member.id, on: today, endOfDay: endOfDay) : nil
         let unreachable = Permissions.may(member, .excuse) ? try await followUps.unreachable() : []
+        let excuses = Permissions.may(member, .excuse) ? try await followUps.pendingExcuses() : []
         let requests =
             member.has(.administrator) ? try await access.list(.all, page: 1, at: context.now) : []
+        let week = Week(of: today)
+        let rates =
+            Permissions.may(member, .seeRate)
+            ? try await followUps.rates(in: week.days, of: Permissions.rates(for: member)) : nil
+        let times = CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
         let page = TodayPage(
-            mine: mine, unreachable: unreachable, pending: requests.filter { $0.state == .pending },
+            mine: mine, rates: rates, hours: times.note(words.words), unreachable: unreachable, excuses: excuses,
+            pending: requests.filter { $0.state == .pending },
             member: member, now: context.now, words: words)
         return try await pages.show(page, to: context)
     }

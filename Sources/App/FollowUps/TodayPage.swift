@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Rulebooks
 
 /// The calm list of an agent's day; for an administrator what was handed up and what waits for a decision.
 struct TodayPage: Page {
@@ -7,7 +8,9 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, unreachable: [FollowUp], pending: [AccessRequest], member: Member, now: Date,
+        mine: TodayList?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp], excuses: [ExcuseRequest],
+        pending: [AccessRequest],
+        member: Member, now: Date,
         words follow: FollowUpWords
     ) {
         let words = follow.words
@@ -15,16 +18,42 @@ struct TodayPage: Page {
             "heading": .text(words("today.heading", ["day": words.day(follow.today)])),
             "weekday": .text(words.weekday(follow.today)),
             "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
+            "hours": mine == nil ? .none : .optional(hours),
+            "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
             "isAdministrator": .flag(member.has(.administrator)),
             "pending": .list(pending.map { AccessRequestRow.values($0, words: words, today: follow.today) }),
             "hasPending": .flag(!pending.isEmpty),
+            "excuses": .list(excuses.map { Self.excuse($0, follow) }), "hasExcuses": .flag(!excuses.isEmpty),
             "unreachable": .list(unreachable.map { FollowUpRow.values($0, follow) }),
             "hasUnreachable": .flag(!unreachable.isEmpty),
-            "isIdle": .flag(mine == nil && !member.has(.administrator)),
+            "isIdle": .flag(mine == nil && rates == nil),
             "idleText": .text(words("today.idle")),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),
         ]
+    }
+
+    private static func excuse(_ request: ExcuseRequest, _ follow: FollowUpWords) -> PageValues {
+        FollowUpRow.values(request.followUp, follow).merging([
+            "name": .text(request.memberName), "why": .text(request.reason),
+            "time": .text(follow.moment(request.requestedAt)),
+        ]) { _, own in own }
+    }
+
+    /// Where the week stands: one's own, and for those who answer for all of it the company's (CAD-5).
+    private static func rate(_ rates: [AgentRate], of member: Member, _ follow: FollowUpWords) -> PageValues {
+        let week = Week(of: follow.today)
+        let shown = RateValues(period: week.days, target: follow.rulebook.target, words: follow.words)
+        let agent: Member.ID? =
+            switch Permissions.rates(for: member) {
+            case .all: nil
+            case .ofMember(let id): id
+            }
+        return shown.section(rates.total, of: agent).merging([
+            "heading": .text(follow.words(agent == nil ? "rate.company-week" : "rate.my-week")),
+            "period": .text(follow.words.window(week.monday, week.sunday)),
+            "weeksHref": .text(Paths.rate(of: week)),
+        ]) { own, _ in own }
     }
 
     private static func calls(_ list: TodayList, now: Date, _ follow: FollowUpWords) -> PageValues {

@@ -33,7 +33,10 @@ extension Request {
     }
 
     /// The decoded query of the address, the first value of each name.
-    var query: [String: String] { QueryItems(self).values.compactMapValues(\.first) }
+    var query: [String: String] { queryValues.compactMapValues(\.first) }
+
+    /// The decoded query of the address as a form sends it: a name may have several values.
+    var queryValues: [String: [String]] { QueryItems(self).values }
 }
 
 extension Refusal {

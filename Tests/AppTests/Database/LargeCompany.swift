@@ -74,13 +74,12 @@ extension TestCompany {
     }
 
     private static func addAuditEntries(_ db: Database, by member: Int) throws {
-        let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM audit_entry") ?? 0
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, address, detail, hash)
-                SELECT ? + i, '2026-11-01', iif(i % 3, ?, NULL), iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500,
-                    '192.0.2.1', '{}', 'h' || i FROM n
+                SELECT i + (SELECT max(id) FROM audit_entry), '2026-11-01', iif(i % 3, ?, NULL),
+                    iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500, '192.0.2.1', '{}', 'h' || i FROM n
                 """,
-            arguments: [20_000, last, member])
+            arguments: [20_000, member])
     }
 }

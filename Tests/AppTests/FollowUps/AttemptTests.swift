@@ -28,14 +28,16 @@ struct AttemptTests {
     @Test(
         "call later takes two keystrokes: an hour, the next call hours, or tomorrow",
         arguments: [
-            ("hour", "2026-11-23T03:30:00Z"), ("slot", "2026-11-23T07:00:00Z"), ("tomorrow", "2026-11-24T02:30:00Z"),
+            ("hour", "2026-11-23T03:30:00Z", "notice.callback-agreed.off-hours"),
+            ("slot", "2026-11-23T07:00:00Z", "notice.callback-agreed"),
+            ("tomorrow", "2026-11-24T02:30:00Z", "notice.callback-agreed"),
         ])
-    func callLater(button: String, moment: String) async throws {
+    func callLater(button: String, moment: String, notice: String) async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let browser = try await company.browser(signedInAs: .agent)
         let today = try await browser.agree(button, of: call)
-        #expect(today.notice == company.words()("notice.callback-agreed"))
+        #expect(today.notice == company.words()(notice))
         #expect(try await company.call(call.id).callbackAt == (try Date(moment, strategy: .iso8601)))
         #expect(try await company.state(call.id) == .callback)
     }

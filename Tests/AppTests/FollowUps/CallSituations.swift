@@ -32,7 +32,8 @@ extension TestCompany {
 }
 
 extension FollowUpFilter {
-    static let everything = FollowUpFilter(state: nil, agent: nil, from: nil, until: nil, order: nil, page: 1)
+    static let everything = FollowUpFilter(
+        state: nil, agent: nil, from: nil, until: nil, outcome: nil, order: nil, page: 1)
 }
 
 extension Browser {

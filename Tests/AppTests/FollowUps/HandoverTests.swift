@@ -75,6 +75,53 @@ struct HandoverTests {
         #expect(try await company.call(call.id).attempts == 7, "nothing that was tried is forgotten")
     }
 
+    @Test("an administrator puts it back on another agent's list, with a word for who calls (CAD-4)")
+    func putBackElsewhere() async throws {
+        let company = try await TestCompany()
+        let call = try await handedOver(company)
+        let admin = try await company.browser(signedInAs: .admin)
+        company.clock.advance(minutes: 5)
+        let form = try await admin.get(Paths.followUp(call.id)).form(Paths.reinstatement(call.id))
+        #expect(form["agent"]?.value == String(try company.member(.agent).id), "who had it is proposed")
+        let other = Typed(String(try company.member(.agent2).id))
+        try await admin.submit(form, ["agent": other, "note": "换了号码：13900001111"])
+        #expect(try await company.call(call.id).agentID == (try company.member(.agent2).id))
+        let agent2 = try await company.browser(signedInAs: .agent2)
+        #expect(try await agent2.get(Paths.today).projectNumbers() == ["HF-1"])
+        #expect(try await agent2.get(Paths.followUp(call.id)).text.contains("换了号码：13900001111"))
+        #expect(try await agent2.get(Paths.sheet(call.id)).text.contains("换了号码：13900001111"))
+    }
+
+    @Test("a call whose agent has left is not put back on a list that nobody reads")
+    func agentLeft() async throws {
+        let company = try await TestCompany()
+        let call = try await handedOver(company)
+        _ = try await company.app.memberStore.lock(
+            try company.member(.agent).id, .random(), try company.stamp(.admin))
+        let admin = try await company.browser(signedInAs: .admin)
+        let form = try await admin.get(Paths.followUp(call.id)).form(Paths.reinstatement(call.id))
+        #expect(form["agent"]?.value == "")
+        try expectErrors(try await admin.submit(form), about: "agent")
+        #expect(try await company.call(call.id).state == .unreachable)
+    }
+
+    @Test("an owed call is given to another agent, who sees why, and leaves the first one's list (CAD-4)")
+    func givenAway() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall("HF-1")
+        let admin = try await company.browser(signedInAs: .admin)
+        let form = try await admin.get(Paths.followUp(call.id)).form(Paths.callHandover(call.id))
+        #expect(form["agent"]?.options.contains(String(try company.member(.agent).id)) == false)
+        try expectErrors(try await admin.submit(form, ["note": ""]), about: "agent")
+        let other = Typed(String(try company.member(.agent2).id))
+        let page = try await admin.submit(form, ["agent": other, "note": "客户要求女客服"])
+        #expect(page.notice == company.words()("notice.call-handed-over"))
+        #expect(try await company.browser(signedInAs: .agent).get(Paths.today).rows().isEmpty)
+        let agent2 = try await company.browser(signedInAs: .agent2)
+        #expect(try await agent2.get(Paths.today).projectNumbers() == ["HF-1"])
+        #expect(try await agent2.get(Paths.followUp(call.id)).text.contains("客户要求女客服"))
+    }
+
     @Test("what was excused can be put back too, and two administrators do not undo each other's work")
     func decidedMeanwhile() async throws {
         let company = try await TestCompany()

@@ -34,10 +34,10 @@ struct SheetTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let inside = try await company.browser(signedInAs: .agent).get(Paths.sheet(call.id))
-        #expect(!inside.text.contains("现在不是打电话的时间"))
+        #expect(!inside.text.contains("现在不在通话时段"))
         company.clock.advance(hours: 2)
         let outside = try await company.browser(signedInAs: .agent).get(Paths.sheet(call.id))
-        #expect(outside.text.contains("下一个时段从 2026年11月23日 15:00 开始"))
+        #expect(outside.text.contains("下一个时段：15:00。"))
     }
 
     @Test("a negative answer demands a remark; all else that was typed is kept (FUP-4, UX-2)")

@@ -57,6 +57,20 @@ extension KnownForm {
         KnownForm(
             name: "excuse", staff: .admin, field: "reason", wrong: "",
             page: { Paths.followUp(try await $0.owedCall().id) }, typed: { _ in ["reason": "客户已搬走"] }),
+        KnownForm(
+            name: "wish to excuse", staff: .agent, field: "reason", wrong: "",
+            page: { Paths.followUp(try await $0.owedCall().id) }, typed: { _ in ["reason": "客户已退单"] }),
+        KnownForm(
+            name: "handing over one call", staff: .admin, field: "note", wrong: "",
+            page: { Paths.followUp(try await $0.owedCall().id) },
+            typed: { ["agent": "\(try $0.member(.agent2).id)", "note": "请代为回访"] }),
+        KnownForm(
+            name: "handing over many calls", staff: .admin, field: "reason", wrong: "",
+            page: { company in
+                let call = try await company.owedCall()
+                let to = String(try company.member(.agent2).id)
+                return Paths.with(Paths.memberHandover(call.agentID), [("extent", "all-calls"), ("to", to)])
+            }, typed: { _ in ["reason": "病假"] }),
     ]
 
     static let ofAccess = [

@@ -43,6 +43,16 @@ enum Expectations {
         POST /staff/{id}/unlocking               other    401 303 403 403 403 403 403 403
         POST /staff/{id}/unlocking               missing  401 404 403 403 403 403 403 403
 
+        GET  /staff/{id}/handover                own      --- 200 403 403 403 403 403 403
+        GET  /staff/{id}/handover                other    303 200 403 403 403 403 403 403
+        GET  /staff/{id}/handover                missing  303 404 403 403 403 403 403 403
+        POST /staff/{id}/handover                other    401 303 403 403 403 403 403 403
+        POST /staff/{id}/handover                missing  401 404 403 403 403 403 403 403
+        GET  /handovers/{id}                     other    303 200 403 403 403 403 403 403
+        GET  /handovers/{id}                     missing  303 404 403 403 403 403 403 403
+        POST /handovers/{id}/reversal            other    401 303 403 403 403 403 403 403
+        POST /handovers/{id}/reversal            missing  401 404 403 403 403 403 403 403
+
         GET  /customers                                   303 200 200 200 403 200 200 403
         GET  /customers/new                               303 200 200 200 403 403 403 403
         POST /customers                                   401 303 303 303 403 403 403 403
@@ -98,6 +108,7 @@ enum Expectations {
         GET  /today                                       303 200 200 200 200 200 200 200
         GET  /follow-ups                                  303 200 200 200 403 200 200 403
         GET  /follow-ups.csv                              303 200 200 200 403 200 200 403
+        GET  /follow-ups/rate                             303 200 200 200 403 403 200 403
         GET  /follow-ups/{id}                    own      --- --- 200 200 --- --- --- ---
         GET  /follow-ups/{id}                    other    303 200 200 200 403 200 200 403
         GET  /follow-ups/{id}                    missing  303 404 404 404 403 404 404 403
@@ -131,6 +142,18 @@ enum Expectations {
         POST /follow-ups/{id}/excuse             own      --- --- 403 403 --- --- --- ---
         POST /follow-ups/{id}/excuse             other    401 303 403 403 403 403 403 403
         POST /follow-ups/{id}/excuse             missing  401 404 403 403 403 403 403 403
+        POST /follow-ups/{id}/handover           own      --- --- 403 403 --- --- --- ---
+        POST /follow-ups/{id}/handover           other    401 303 403 403 403 403 403 403
+        POST /follow-ups/{id}/handover           missing  401 404 403 403 403 403 403 403
+        POST /follow-ups/{id}/excuse-requests    own      --- --- 303 303 --- --- --- ---
+        POST /follow-ups/{id}/excuse-requests    other    401 403 409 409 403 403 403 403
+        POST /follow-ups/{id}/excuse-requests    missing  401 403 404 404 403 403 403 403
+        POST /excuse-requests/{id}/approval      own      --- --- 403 403 --- --- --- ---
+        POST /excuse-requests/{id}/approval      other    401 303 403 403 403 403 403 403
+        POST /excuse-requests/{id}/approval      missing  401 404 403 403 403 403 403 403
+        POST /excuse-requests/{id}/refusal       own      --- --- 403 403 --- --- --- ---
+        POST /excuse-requests/{id}/refusal       other    401 303 403 403 403 403 403 403
+        POST /excuse-requests/{id}/refusal       missing  401 404 403 403 403 403 403 403
         POST /follow-ups/{id}/reinstatement      own      --- --- 403 403 --- --- --- ---
         POST /follow-ups/{id}/reinstatement      other    401 303 403 403 403 403 403 403
         POST /follow-ups/{id}/reinstatement      missing  401 404 403 403 403 403 403 403

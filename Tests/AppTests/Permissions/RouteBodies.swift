@@ -35,6 +35,13 @@ struct RouteBodies: Sendable {
         case "POST /follow-ups/{id}/attempts": return [("outcome", "busy")]
         case "POST /follow-ups/{id}/filing", "POST /follow-ups/{id}/reinstatement": return []
         case "POST /follow-ups/{id}/excuse": return [("reason", "客户已搬离")]
+        case "POST /follow-ups/{id}/excuse-requests": return [("reason", "客户已退单")]
+        case "POST /follow-ups/{id}/handover":
+            return [("agent", String(try company.member(.agent2).id)), ("note", "请代为回访")]
+        case "POST /excuse-requests/{id}/approval", "POST /handovers/{id}/reversal": return []
+        case "POST /excuse-requests/{id}/refusal": return [("answer", "还要回访")]
+        case "POST /staff/{id}/handover":
+            return [("extent", "for-good"), ("to", String(try company.member(.agent2).id)), ("reason", "离职")]
         case "POST /access-requests":
             return [("follow-up", thing.id), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
         case "POST /access-requests/{id}/approval": return [("hours", "4")]

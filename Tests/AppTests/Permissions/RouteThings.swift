@@ -31,6 +31,10 @@ struct RouteThings: Sendable {
         let path = route.split(separator: " ").last.map(String.init) ?? ""
         switch path.split(separator: "/").first {
         case "sessions": return try await session()
+        case "staff" where path.hasSuffix("/handover") && whose == .other:
+            return RouteThing(try await company.owedCall(unusedNumber, by: .agent).agentID)
+        case "handovers": return RouteThing(try await handover())
+        case "excuse-requests": return RouteThing(try await excuseRequest())
         case "staff": return RouteThing(whose == .own ? try company.member(owner).id : try await colleague())
         case "customers": return RouteThing(try await company.registerCustomer(by: caller))
         case "projects": return try await project(withPerson: path.hasSuffix("{assignment}"))
@@ -81,6 +85,22 @@ struct RouteThings: Sendable {
                 call.id, because: "客户出国", .random(), try company.stamp(.admin))
         }
         return RouteThing(call.id)
+    }
+
+    private func handover() async throws -> Handover.ID {
+        let call = try await company.owedCall(unusedNumber, by: .agent)
+        let store = HandoverStore(database: company.database, zone: company.zone)
+        let wish = HandoverWish(from: call.agentID, to: [try company.member(.agent2).id], extent: .allCalls)
+        _ = try await store.handOver(
+            wish, because: "病假", today: company.today, .random(), try company.stamp(.admin))
+        return try await company.number("SELECT max(id) FROM handover")
+    }
+
+    private func excuseRequest() async throws -> ExcuseRequest.ID {
+        let call = try await company.owedCall(unusedNumber, by: caller)
+        _ = try await company.followUps.askToExcuse(
+            call.id, because: "客户已退单", by: try company.member(caller), .random(), try company.stamp(caller))
+        return try await company.number("SELECT max(id) FROM excuse_request")
     }
 
     private func request() async throws -> AccessRequest.ID {

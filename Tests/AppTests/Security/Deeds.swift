@@ -102,6 +102,20 @@ struct Deeds: Sendable {
         Deed(
             name: "reinstate a follow-up", who: .admin, page: { Paths.followUp($0.excused.id) },
             action: { Paths.reinstatement($0.excused.id) }),
+        Deed(
+            name: "ask to excuse a follow-up", who: .agent, page: { Paths.followUp($0.owed.id) },
+            action: { Paths.excuseRequests($0.owed.id) }, typed: { _ in ["reason": "客户已退单"] }),
+        Deed(
+            name: "hand a follow-up over", who: .admin, page: { Paths.followUp($0.owed.id) },
+            action: { Paths.callHandover($0.owed.id) },
+            typed: { ["agent": Typed(String($0.id(.agent2))), "note": "请代为回访"] }),
+        Deed(
+            name: "hand many follow-ups over", who: .admin,
+            page: {
+                Paths.with(
+                    Paths.memberHandover($0.id(.agent)), [("extent", "for-good"), ("to", String($0.id(.agent2)))])
+            },
+            action: { Paths.memberHandover($0.id(.agent)) }, typed: { _ in ["reason": "离职"] }),
     ]
 
     private static let access: [Deed] = [

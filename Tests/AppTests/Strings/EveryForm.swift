@@ -16,7 +16,9 @@ enum EveryForm {
             ProjectForm.registration(options, today: today),
             ProjectForm.correction(options, today: today, mayReassign: true),
             MilestonesForm.form(today: today), AssignmentForm.form(staff: [], today: today),
-            AttemptForm.form, ExcuseForm.form, AccessRequestForm.form(rulebook.grants),
+            AttemptForm.form, ExcuseForm.form, ExcuseRequestForm.form, ExcuseRefusalForm.form,
+            ReinstatementForm.form([]), CallHandoverForm.form([]),
+            HandoverForm.form([], today: today, asksWhy: true), AccessRequestForm.form(rulebook.grants),
             ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
             RevocationForm.form,
         ] + rulebook.questionnaires.map { CorrectionForm($0).form }

@@ -37,9 +37,3 @@ enum AttemptForm {
         return times.date(bound[later], typed: bound[callback]).map { (outcome, $0) }
     }
 }
-
-/// Why a follow-up need not be made.
-enum ExcuseForm {
-    static let reason = Field<String>.textArea("reason", maximum: 500, required: true)
-    static let form = Form("excuse", [reason])
-}

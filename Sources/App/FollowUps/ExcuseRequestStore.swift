@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+
+extension FollowUpStore {
+    /// - Throws: `Refusal.conflict` when the call is not this person's any more, or an answer is pending.
+    func askToExcuse(
+        _ followUp: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
+                throw Refusal.conflict("not-owed-by-you")
+            }
+            guard try Self.pendingExcuse(db, of: followUp) == nil else { throw Refusal.conflict("asked-already") }
+            try db.execute(
+                sql: "INSERT INTO excuse_request (follow_up_id, member_id, reason, requested_at) VALUES (?, ?, ?, ?)",
+                arguments: [followUp, member.id, reason, stamp.at])
+            try database.audit.append(
+                db, .excuseRequested, .followUp(followUp, project: current.projectID), stamp)
+            return Paths.followUp(followUp)
+        }
+    }
+
+    /// Excuses the call for the reason that was given.
+    /// - Throws: `Refusal.notFound`, `Refusal.forbidden` for one's own, `Refusal.conflict` when it is decided already.
+    func approveExcuse(
+        _ request: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            let asked = try Self.undecided(db, request, by: member)
+            return try Self.excuse(db, database.audit, asked.followUp.id, because: asked.reason, stamp)
+        }
+    }
+
+    /// Leaves the call on the agent's list, and says why.
+    /// - Throws: as `approveExcuse`.
+    func refuseExcuse(
+        _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db in
+            let asked = try Self.undecided(db, request, by: member)
+            try db.execute(
+                sql: "INSERT INTO excuse_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                arguments: [request, member.id, stamp.at, reason])
+            try Self.close(db, excuseRequest: request, at: stamp.at)
+            try database.audit.append(
+                db, .excuseRefused, .followUp(asked.followUp.id, project: asked.followUp.projectID), stamp)
+            return Paths.followUp(asked.followUp.id)
+        }
+    }
+
+    func excuseRequest(_ id: Int) async throws -> ExcuseRequest? {
+        try await database.read { db in try Self.fetchExcuseRequest(db, id) }
+    }
+
+    /// Those that wait for an answer, the oldest first.
+    func pendingExcuses() async throws -> [ExcuseRequest] {
+        try await database.read { db in
+            try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT r.id FROM excuse_request r JOIN follow_up f ON f.id = r.follow_up_id
+                    WHERE r.decided_at IS NULL AND f.state IN ('owed', 'unreachable')
+                    ORDER BY r.requested_at, r.id LIMIT 50
+                    """
+            ).compactMap { try Self.fetchExcuseRequest(db, $0) }
+        }
+    }
+
+    static func pendingExcuse(_ db: Database, of followUp: Int) throws -> ExcuseRequest? {
+        try Int.fetchOne(
+            db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
+            arguments: [followUp]
+        ).flatMap { try fetchExcuseRequest(db, $0) }
+    }
+
+    private static func undecided(_ db: Database, _ id: Int, by member: Member) throws -> ExcuseRequest {
+        guard let request = try fetchExcuseRequest(db, id) else { throw Refusal.notFound }
+        guard request.isPending else { throw Refusal.conflict("decided-already") }
+        guard Permissions.may(member, .decideExcuse(request)) else { throw Refusal.forbidden("own-request") }
+        return request
+    }
+
+    private static func fetchExcuseRequest(_ db: Database, _ id: Int) throws -> ExcuseRequest? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT r.*, m.name AS member_name FROM excuse_request r JOIN member m ON m.id = r.member_id
+                WHERE r.id = ?
+                """,
+            arguments: [id])
+        guard let row, let followUp = try fetch(db, row["follow_up_id"]) else { return nil }
+        return ExcuseRequest(
+            id: row["id"], followUp: followUp, memberID: row["member_id"], memberName: row["member_name"],
+            reason: row["reason"], requestedAt: row["requested_at"],
+            isPending: (row["decided_at"] as Date?) == nil && followUp.isOpen)
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+
+extension FollowUpStore {
+    /// What was decided about a call, the latest first.
+    ///
+    /// Why many were handed over at once is the administrators' own; why one was, is for whoever makes the call.
+    static func fetchSteps(_ db: Database, of followUp: Int) throws -> [FollowUpStep] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT 'asked' AS kind, requested_at AS at, member_id AS by_id, NULL AS from_id, NULL AS to_id,
+                    reason AS text, NULL AS handover_id FROM excuse_request WHERE follow_up_id = :id
+                UNION ALL SELECT 'refused', x.refused_at, x.refused_by, NULL, NULL, x.reason, NULL
+                    FROM excuse_refusal x JOIN excuse_request r ON r.id = x.request_id WHERE r.follow_up_id = :id
+                UNION ALL SELECT 'excused', excused_at, excused_by, NULL, NULL, reason, NULL
+                    FROM excuse WHERE follow_up_id = :id
+                UNION ALL SELECT 'reinstated', reinstated_at, reinstated_by, NULL, NULL, note, NULL
+                    FROM reinstatement WHERE follow_up_id = :id
+                UNION ALL SELECT 'handed-over', h.decided_at, h.decided_by, h.from_id, i.to_id,
+                    iif(h.extent = 'one-call', h.reason, NULL), h.id
+                    FROM handover_item i JOIN handover h ON h.id = i.handover_id WHERE i.follow_up_id = :id
+                UNION ALL SELECT 'handed-back', r.reversed_at, r.reversed_by, i.to_id, h.from_id, NULL, h.id
+                    FROM handover_item i JOIN handover h ON h.id = i.handover_id
+                    JOIN handover_reversal r ON r.handover_id = h.id WHERE i.follow_up_id = :id AND i.is_returned = 1
+                """,
+            arguments: ["id": followUp]
+        ).compactMap { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
+    }
+
+    private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep? {
+        guard let kind = FollowUpStep.Kind(rawValue: row["kind"]) else { return nil }
+        let name = { (column: String) throws -> String? in
+            try String.fetchOne(db, sql: "SELECT name FROM member WHERE id = ?", arguments: [row[column] as Int?])
+        }
+        let text: String? = row["text"]
+        return FollowUpStep(
+            kind: kind, at: row["at"], by: try name("by_id") ?? "", from: try name("from_id"), to: try name("to_id"),
+            text: text?.isEmpty == true ? nil : text, handover: row["handover_id"])
+    }
+}

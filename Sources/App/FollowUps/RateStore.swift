@@ -1,0 +1,59 @@
+import Forms
+import GRDB
+
+extension FollowUpStore {
+    /// The follow-up rate of each agent to whom something was due in a period, by name (CAD-5).
+    func rates(in period: ClosedRange<Day>, of rows: Rows) async throws -> [AgentRate] {
+        try await database.read { db in
+            let (whose, arguments): (String, StatementArguments) =
+                switch rows {
+                case .all: ("1", [])
+                case .ofMember(let member): ("f.agent_id = ?", [member])
+                }
+            let counts = FollowUpRate.Part.allCases.map { part in
+                "count(*) FILTER (WHERE \(part.condition)) AS \"\(part.rawValue)\""
+            }
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT c.*, m.name FROM (
+                        SELECT f.agent_id, \(counts.joined(separator: ", ")) FROM follow_up f
+                        WHERE \(whose) AND f.closes_on BETWEEN ? AND ? GROUP BY f.agent_id
+                    ) c JOIN member m ON m.id = c.agent_id WHERE c.due > 0 ORDER BY m.name, m.id
+                    """,
+                arguments: arguments + [period.lowerBound, period.upperBound]
+            ).map { AgentRate(agent: $0["agent_id"], name: $0["name"], rate: FollowUpRate(row: $0)) }
+        }
+    }
+}
+
+extension FollowUpRate.Part {
+    /// Which follow-ups `f` of a period belong to the part; the lists that the figures lead to ask the same.
+    ///
+    /// Not due is what waits for a date that is only planned, and what a changed plan no longer holds.
+    var condition: String {
+        let open = "f.state = 'owed' AND f.is_tentative = 0"
+        return switch self {
+        case .due:
+            """
+            (f.is_tentative = 0 OR f.state <> 'owed')
+                AND (f.state <> 'not-applicable' OR f.excused_because <> '\(Planner.planChanged)')
+            """
+        case .done: "f.state = 'done'"
+        case .excused: "f.state = 'not-applicable' AND f.excused_because <> '\(Planner.planChanged)'"
+        case .refused: "f.last_outcome = 'refused' AND (f.state = 'unreachable' OR (\(open)))"
+        case .unreachable: "f.state = 'unreachable' AND f.last_outcome IS NOT 'refused'"
+        case .open: "\(open) AND f.last_outcome IS NOT 'refused'"
+        }
+    }
+}
+
+extension FollowUpRate {
+    fileprivate init(row: Row) {
+        done = row["done"]
+        excused = row["excused"]
+        refused = row["refused"]
+        unreachable = row["unreachable"]
+        open = row["open"]
+    }
+}

@@ -1,0 +1,53 @@
+import Forms
+
+/// A follow-up rate as pages show it: the figure, the target, and each part as a link to just what it counts (REP-5).
+struct RateValues {
+    let period: ClosedRange<Day>
+    let target: Int
+    let words: Words
+
+    /// The whole with its definition, for `components/rate.mustache`.
+    /// - Parameter agent: whose it is; nil for the whole company.
+    func section(_ rate: FollowUpRate, of agent: Member.ID?) -> PageValues {
+        let missing = rate.missing(to: target)
+        return [
+            "figure": .text(figure(rate)),
+            "verdict": .text(
+                rate.percent == nil
+                    ? words("rate.nothing-due")
+                    : words(
+                        missing == 0 ? "rate.reached" : "rate.missing",
+                        ["target": String(target), "count": String(missing)])),
+            "isReached": .flag(rate.percent != nil && missing == 0),
+            "parts": .list(parts(rate, of: agent)),
+            "definition": .text(words("rate.definition", ["target": String(target)])),
+        ]
+    }
+
+    /// One line of the table of agents.
+    func row(_ rate: FollowUpRate, of agent: Member.ID?, name: String) -> PageValues {
+        [
+            "name": .text(name), "figure": .text(figure(rate)), "parts": .list(parts(rate, of: agent)),
+            "badge": rate.percent == nil
+                ? .none
+                : .page(
+                    rate.missing(to: target) == 0
+                        ? ["state": "done", "label": .text(words("rate.is-reached"))]
+                        : ["state": "planned", "label": .text(words("rate.is-missed"))]),
+        ]
+    }
+
+    private func figure(_ rate: FollowUpRate) -> String { rate.percent.map { "\($0)%" } ?? "–" }
+
+    private func parts(_ rate: FollowUpRate, of agent: Member.ID?) -> [PageValues] {
+        FollowUpRate.Part.allCases.map { part in
+            let filter = FollowUpFilter(
+                state: nil, agent: agent, from: period.lowerBound, until: period.upperBound, outcome: part, order: nil,
+                page: 1)
+            return [
+                "label": .text(words("rate.part.\(part.rawValue)")), "count": .number(rate[part]),
+                "href": .text(filter.href(page: 1)),
+            ]
+        }
+    }
+}

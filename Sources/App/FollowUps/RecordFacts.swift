@@ -1,0 +1,34 @@
+import Forms
+import Foundation
+
+/// What the page of a follow-up tells of its filled sheet without opening it, and the ways to the content (ACC-2).
+enum RecordFacts {
+    static func values(
+        _ sheet: SheetFacts, _ details: FollowUpDetails, _ followUp: FollowUp, _ member: Member, _ follow: FollowUpWords
+    ) -> PageValues {
+        let words = follow.words
+        let mayCorrect = Permissions.may(member, .correct(sheet))
+        return [
+            "submitted": .text(
+                words("record.submitted", ["author": sheet.authorName, "time": words.dateTime(sheet.submittedAt)])),
+            "seal": .text(
+                sheet.isSealed
+                    ? words(
+                        "record.sealed-since",
+                        ["time": words.dateTime(min(sheet.sealsAt, sheet.filedAt ?? sheet.sealsAt))])
+                    : words("record.seals-at", ["time": words.dateTime(sheet.sealsAt)])),
+            "isSealed": .flag(sheet.isSealed),
+            "sealedBadge": .page(["state": "sealed", "label": .text(words("record.sealed"))]),
+            "readHref": details.ground == nil ? .none : .text(Paths.record(followUp.id)),
+            "correctHref": mayCorrect ? .text(Paths.correction(followUp.id)) : .none,
+            "requestHref": details.ground == nil && details.pendingRequest == nil
+                && Permissions.may(member, .askForAccess)
+                ? .text(Paths.newAccessRequest(followUp: followUp.id)) : .none,
+            "pendingHref": details.ground == nil ? .optional(details.pendingRequest.map(Paths.accessRequest)) : .none,
+            "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
+            "filingAction": Permissions.may(member, .file) && !sheet.isSealed
+                ? .text(Paths.filing(followUp.id)) : .none,
+            "isClosedToReader": .flag(details.ground == nil),
+        ]
+    }
+}

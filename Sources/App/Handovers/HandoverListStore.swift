@@ -1,0 +1,77 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Reading handovers back.
+extension HandoverStore {
+    func find(_ id: Handover.ID) async throws -> Handover? {
+        try await database.read { db in try Self.fetch(db, id) }
+    }
+
+    /// The latest ones from an agent to others, for their page.
+    func latest(from agent: Member.ID) async throws -> [Handover] {
+        try await database.read { db in
+            try Int.fetchAll(
+                db, sql: "SELECT id FROM handover WHERE from_id = ? AND extent <> 'one-call' ORDER BY id DESC LIMIT 10",
+                arguments: [agent]
+            ).compactMap { try Self.fetch(db, $0) }
+        }
+    }
+
+    static func fetch(_ db: Database, _ id: Handover.ID) throws -> Handover? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT h.*, m.name AS decided_by_name, r.reversed_at, r.returned, r.stayed, r.projects_returned,
+                    r.projects_stayed, rm.name AS reversed_by_name
+                FROM handover h JOIN member m ON m.id = h.decided_by
+                LEFT JOIN handover_reversal r ON r.handover_id = h.id LEFT JOIN member rm ON rm.id = r.reversed_by
+                WHERE h.id = ?
+                """,
+            arguments: [id])
+        guard let row, let extent = Handover.Extent(row: row), let from = try MemberStore.fetch(db, row["from_id"])
+        else { return nil }
+        return Handover(
+            id: id, fromID: from.id, fromName: from.name, canReturn: from.canCall, by: row["decided_by_name"],
+            at: row["decided_at"], reason: row["reason"], extent: extent, shares: try shares(db, id),
+            untouched: try Int.fetchOne(db, sql: "SELECT count(*) \(untouched)", arguments: [id]) ?? 0,
+            reversal: Handover.Reversal(row: row))
+    }
+
+    private static func shares(_ db: Database, _ id: Handover.ID) throws -> [HandoverShare] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT m.id, m.name, sum(calls) AS calls, sum(projects) AS projects FROM (
+                    SELECT to_id, 1 AS calls, 0 AS projects FROM handover_item WHERE handover_id = ?
+                    UNION ALL SELECT to_id, 0, 1 FROM handover_project WHERE handover_id = ?
+                ) JOIN member m ON m.id = to_id GROUP BY m.id ORDER BY m.name, m.id
+                """,
+            arguments: [id, id]
+        ).map { HandoverShare(agent: $0["id"], name: $0["name"], calls: $0["calls"], projects: $0["projects"]) }
+    }
+}
+
+extension Handover.Extent {
+    /// - Returns: nil for a row that the schema does not allow.
+    fileprivate init?(row: Row) {
+        guard let kind = Kind(rawValue: row["extent"]) else { return nil }
+        switch kind {
+        case .forGood: self = .forGood
+        case .allCalls: self = .allCalls
+        case .oneCall: self = .oneCall
+        case .days:
+            guard let from: Day = row["due_from"], let until: Day = row["due_until"], from <= until else { return nil }
+            self = .days(from...until)
+        }
+    }
+}
+
+extension Handover.Reversal {
+    fileprivate init?(row: Row) {
+        guard let at: Date = row["reversed_at"] else { return nil }
+        self.init(
+            by: row["reversed_by_name"] ?? "", at: at, returned: row["returned"], stayed: row["stayed"],
+            projectsReturned: row["projects_returned"], projectsStayed: row["projects_stayed"])
+    }
+}

@@ -1,0 +1,105 @@
+import Forms
+import Foundation
+import GRDB
+
+/// What an agent has to hand over, counted.
+extension HandoverStore {
+    func load(of agent: Member.ID, on today: Day) async throws -> AgentLoad {
+        try await database.read { db in
+            let counts = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FILTER (WHERE f.callback_at IS NOT NULL) AS callbacks,
+                        count(*) FILTER (WHERE \(Self.planned)) AS planned,
+                        count(*) FILTER (WHERE NOT (\(Self.planned)) AND f.callback_at IS NULL AND f.closes_on < :today)
+                            AS overdue,
+                        count(*) FILTER (WHERE NOT (\(Self.planned)) AND f.callback_at IS NULL AND f.closes_on >= :today)
+                            AS due
+                    FROM follow_up f WHERE f.agent_id = :agent AND f.state = 'owed'
+                    """,
+                arguments: ["today": today, "agent": agent])
+            let number = { (sql: String) in try Int.fetchOne(db, sql: sql, arguments: [agent]) ?? 0 }
+            return AgentLoad(
+                overdue: counts?["overdue"] ?? 0, due: counts?["due"] ?? 0, callbacks: counts?["callbacks"] ?? 0,
+                planned: counts?["planned"] ?? 0,
+                unreachable: try number(
+                    "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'unreachable'"),
+                projects: try number("SELECT count(*) FROM project WHERE agent_id = ?"),
+                drafts: try number(
+                    """
+                    SELECT count(*) FROM follow_up f JOIN sheet_draft d
+                        ON d.follow_up_id = f.id AND d.member_id = f.agent_id
+                    WHERE f.agent_id = ? AND f.state = 'owed'
+                    """))
+        }
+    }
+
+    private static let planned = "f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > :today)"
+
+    /// What each agent would get.
+    func preview(_ wish: HandoverWish, today: Day) async throws -> [HandoverShare] {
+        try await database.read { [zone] db in
+            let shares = HandoverSpread.assign(try Self.loads(db, wish, today: today, zone), to: wish.to)
+            return try wish.to.compactMap { agent in
+                guard let member = try MemberStore.fetch(db, agent) else { return nil }
+                let own = shares.filter { $0.agent == agent }.map(\.load)
+                return HandoverShare(
+                    agent: agent, name: member.name, calls: own.reduce(0) { $0 + $1.calls },
+                    projects: wish.extent == .forGood
+                        ? try own.count { try Self.isOwner(db, wish.from, of: $0.project) } : 0)
+            }
+        }
+    }
+
+    /// The projects of which calls go, and for good also those of which none is owed now.
+    static func loads(
+        _ db: Database, _ wish: HandoverWish, today: Day, _ zone: TimeZone
+    ) throws -> [HandoverSpread.Load] {
+        let owed = owed(wish, today: today, zone)
+        let withCalls = try Row.fetchAll(
+            db,
+            sql: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
+            arguments: owed.arguments
+        ).map { HandoverSpread.Load(project: $0["project_id"], calls: $0["calls"]) }
+        guard wish.extent == .forGood else { return withCalls }
+        let known = Set(withCalls.map(\.project))
+        let others = try Int.fetchAll(db, sql: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])
+        return withCalls + others.filter { !known.contains($0) }.map { HandoverSpread.Load(project: $0, calls: 0) }
+    }
+
+    /// Which follow-ups `f` go: in a range of days those that end in it, those that are promised for it, and, while
+    /// it lasts already, those that are late.
+    static func owed(
+        _ wish: HandoverWish, today: Day, _ zone: TimeZone
+    ) -> (sql: String, arguments: StatementArguments) { owed(wish, "f.agent_id", today, zone) }
+
+    /// Those of one project. The plus keeps SQLite from going through all that the agent has for each of the projects.
+    static func owed(
+        _ wish: HandoverWish, of project: Project.ID, today: Day, _ zone: TimeZone
+    ) -> (sql: String, arguments: StatementArguments) {
+        let owed = owed(wish, "+f.agent_id", today, zone)
+        return ("f.project_id = ? AND \(owed.sql)", [project] + owed.arguments)
+    }
+
+    private static func owed(
+        _ wish: HandoverWish, _ agent: String, _ today: Day, _ zone: TimeZone
+    ) -> (sql: String, arguments: StatementArguments) {
+        let all = "\(agent) = ? AND f.state = 'owed'"
+        guard let days = wish.extent.days else { return (all, [wish.from]) }
+        let first = days.lowerBound
+        let earliest = days.contains(today) ? Day.earliest : first
+        return (
+            "\(all) AND (f.closes_on BETWEEN ? AND ? OR (f.callback_at >= ? AND f.callback_at < ?))",
+            [
+                wish.from, earliest, days.upperBound, first.start(in: zone),
+                days.upperBound.adding(days: 1).start(in: zone),
+            ]
+        )
+    }
+
+    static func isOwner(_ db: Database, _ agent: Member.ID, of project: Project.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT agent_id = ? FROM project WHERE id = ?"), arguments: [agent, project])
+            ?? false
+    }
+}
