@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("Create customers and projects", migrate: createProjects)
         migrator.registerMigration("Create follow-ups and their sheets", migrate: createFollowUps)
         migrator.registerMigration("Create requests and grants to read records", migrate: createAccess)
+        migrator.registerMigration("Keep versions of the rulebook, and the calendar's years", migrate: createBooks)
         return migrator
     }
 }

@@ -8,7 +8,6 @@ struct FollowUpsController: Sendable {
     let followUps: FollowUpStore
     let members: MemberStore
     let pages: PageResponder
-    let calendar: WorkCalendar
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = FollowUpFilter(query: request.query, member: context.member)
@@ -44,7 +43,7 @@ struct FollowUpsController: Sendable {
         let entered = try await request.entered()
         guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
         let times = CallbackTimes(
-            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
         let bound = AttemptForm.bind(entered, times: times, today: pages.today(context))
         guard bound.isValid, let attempt = AttemptForm.attempt(bound, times: times) else {
             return try await show(followUp, bound, context, status: .unprocessableContent)

@@ -18,7 +18,7 @@ enum EveryForm {
             MilestonesForm.form(today: today), AssignmentForm.form(staff: [], today: today),
             AttemptForm.form, ExcuseForm.form, AccessRequestForm.form(rulebook.grants),
             ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
-            RevocationForm.form,
+            RevocationForm.form, PreviewForm.form, EnforcementForm.form, ArrangementForm.form(year: 2027),
         ] + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
