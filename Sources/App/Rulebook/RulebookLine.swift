@@ -37,7 +37,7 @@ struct RulebookLines {
         return [("opening", questionnaire.opening), ("closing", questionnaire.closing)].map { part, text in
             RulebookLine(
                 id: "\(part).\(questionnaire.id)",
-                label: words("rulebook.script.\(part)", ["questionnaire": title]), text: text[words.language])
+                label: words("rulebook.script.\(part)", ["questionnaire": title]), text: ScriptWords.text(text, words))
         }
     }
 
@@ -55,6 +55,14 @@ struct RulebookLines {
 
     var all: [RulebookLine] {
         facts + rules.flatMap(\.lines) + questionnaires.flatMap { $0.script + $0.questions }
+    }
+}
+
+/// Opening and closing words, with a word in place of each name that is filled in when somebody calls.
+enum ScriptWords {
+    static func text(_ text: LocalizedText, _ words: Words) -> String {
+        let names = ScriptName.allCases.map { ($0, words("rulebook.script-name.\($0.rawValue)")) }
+        return text.spoken(in: words.language, Dictionary(names) { first, _ in first })
     }
 }
 

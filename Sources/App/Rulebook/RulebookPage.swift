@@ -57,8 +57,8 @@ struct RulebookPage: Page {
         ) { first, _ in first }
         return [
             "title": .text(questionnaire.title[words.language]),
-            "opening": .text(questionnaire.opening[words.language]),
-            "closing": .text(questionnaire.closing[words.language]),
+            "opening": .text(ScriptWords.text(questionnaire.opening, words)),
+            "closing": .text(ScriptWords.text(questionnaire.closing, words)),
             "questions": .list(
                 questionnaire.questions.map {
                     [

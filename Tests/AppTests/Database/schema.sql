@@ -2,7 +2,6 @@ CREATE TABLE company (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (length(name) > 0),
     time_zone TEXT NOT NULL,
-    rulebook TEXT NOT NULL,
     created_at TEXT NOT NULL
 ) STRICT;
 
@@ -310,3 +309,61 @@ CREATE TABLE access_revocation (
     revoked_at TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (length(reason) > 0)
 ) STRICT;
+
+CREATE TABLE rulebook_version (
+    id INTEGER PRIMARY KEY,
+    yaml TEXT NOT NULL CHECK (length(yaml) > 0),
+    since TEXT NOT NULL,
+    put_by INTEGER REFERENCES member (id),
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rulebook_proposal (
+    id INTEGER PRIMARY KEY,
+    yaml TEXT NOT NULL CHECK (length(yaml) > 0),
+    proposed_at TEXT NOT NULL,
+    proposed_by INTEGER NOT NULL REFERENCES member (id),
+    version_id INTEGER REFERENCES rulebook_version (id)
+) STRICT;
+
+CREATE TABLE rulebook_comparison (
+    proposal_id INTEGER PRIMARY KEY REFERENCES rulebook_proposal (id),
+    version_id INTEGER NOT NULL REFERENCES rulebook_version (id),
+    last_project_id INTEGER NOT NULL DEFAULT 0,
+    projects INTEGER NOT NULL,
+    compared INTEGER NOT NULL DEFAULT 0,
+    affected INTEGER NOT NULL DEFAULT 0,
+    added INTEGER NOT NULL DEFAULT 0,
+    moved INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    overdue INTEGER NOT NULL DEFAULT 0,
+    examples TEXT NOT NULL DEFAULT '[]',
+    is_finished INTEGER NOT NULL DEFAULT 0 CHECK (is_finished IN (0, 1))
+) STRICT;
+
+CREATE TABLE year_arrangement (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    days_off TEXT,
+    working_days TEXT,
+    decided_at TEXT NOT NULL,
+    decided_by INTEGER NOT NULL REFERENCES member (id),
+    CHECK ((days_off IS NULL) = (working_days IS NULL))
+) STRICT;
+
+CREATE INDEX year_arrangement_by_year ON year_arrangement (year, id);
+
+CREATE TABLE replanning (
+    id INTEGER PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    last_project_id INTEGER NOT NULL DEFAULT 0,
+    until_project_id INTEGER NOT NULL,
+    projects INTEGER NOT NULL,
+    planned INTEGER NOT NULL DEFAULT 0,
+    added INTEGER NOT NULL DEFAULT 0,
+    moved INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    finished_at TEXT
+) STRICT;
+
+CREATE INDEX replanning_unfinished ON replanning (id) WHERE finished_at IS NULL;

@@ -34,7 +34,7 @@ struct RulebookChangeTests {
         let company = try await TestCompany()
         let call = try await company.project("HF-1", startedDaysAgo: 2)
         let before = try await company.storedPlan()
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let page = try await handIn(Self.later, browser)
         #expect(page.status == 200 && page.path.hasPrefix("/rulebook/proposals/"))
         #expect(page.mainText.contains("1 个工程中有 1 个会变：新增 0 个回访，改动 1 个，取消 0 个"))
@@ -50,7 +50,7 @@ struct RulebookChangeTests {
     func putIntoForce() async throws {
         let company = try await TestCompany()
         let call = try await company.project("HF-1", startedDaysAgo: 2)
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let page = try await putIntoForce(try await handIn(Self.later, browser), browser)
         #expect(page.path == Paths.rulebook && page.notice == company.words()("notice.rulebook-in-force"))
         #expect(page.mainText.contains("已排 0 / 1 个"), "progress is shown")
@@ -95,7 +95,7 @@ struct RulebookChangeTests {
         let call = try await company.filledCall()
         let question = try #require(
             company.app.company.rulebook.questionnaire(call.questionnaire)?.questions.first?.text[.simplified])
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let page = try await handIn((question, "工地上现在有人干活吗？"), browser)
         #expect(page.mainText.contains("工地上现在有人干活吗？"))
         _ = try await putIntoForce(page, browser)
@@ -110,7 +110,7 @@ struct RulebookChangeTests {
     func twoAdministrators() async throws {
         let company = try await TestCompany()
         let (mine, other) = (try await company.propose(), try await company.propose(Self.later))
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let shown = try await browser.get(Paths.proposal(mine))
         _ = try await company.rulebooks.putIntoForce(
             other, instead: 1, because: "试行", .random(), try company.stamp(.admin))
@@ -131,7 +131,7 @@ struct RulebookChangeTests {
         _ = try await company.rulebooks.putIntoForce(
             id, instead: 1, because: "试行", .random(), try company.stamp(.admin))
         #expect(company.app.company.rulebook != founded)
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let form = try await browser.get(Paths.rulebook).form(Paths.versionProposal(1))
         let page = try await browser.submit(form)
         #expect(page.mainText.contains("开工后第 10 天到第 15 天"))
@@ -144,7 +144,7 @@ struct RulebookChangeTests {
     func overdueAtOnce() async throws {
         let company = try await TestCompany()
         try await company.project("HF-1", startedDaysAgo: 12)
-        let browser = try await company.browser(signedInAs: .admin)
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let page = try await handIn(
             ("opens: 10 days\n      closes: 15 days", "opens: 2 days\n      closes: 3 days"), browser)
         #expect(page.mainText.contains("其中 1 个的期限已经过去"))

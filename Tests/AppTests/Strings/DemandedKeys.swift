@@ -31,6 +31,7 @@ enum DemandedKeys {
         keys("projects.section.", ["project", "dates", "people", "dates.text", "people.text"]),
         keys("readings.ground.", ["author", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
+        keys("rulebook.script-name.", ["agent", "company", "customer"]),
         keys("rulebook-mistake.shape.", ["mapping", "list", "text"]), keys("rulebook.script.", ["opening", "closing"]),
         keys(
             "rulebook.fact.",
