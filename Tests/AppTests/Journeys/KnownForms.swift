@@ -88,7 +88,7 @@ extension KnownForm {
         KnownForm(
             name: "arrangement of a year", staff: .admin, field: "days-off", wrong: "13月1日",
             rival: ["days-off": "1月1日"], page: { _ in Paths.calendar(2027) },
-            typed: { _ in ["days-off": "1月1日\n2月5日至11日", "working-days": "2月13日"] }),
+            typed: { _ in ["days-off": "2月5日至2月11日", "working-days": "2月13日"] }),
     ]
 
     static let ofStaff = [
