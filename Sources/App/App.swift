@@ -10,8 +10,7 @@ struct App: Sendable {
     let company: Company
     let database: AppDatabase
     let setUpLink: SetUpLink
-    let planner: Planner
-    let calendar: WorkCalendar
+    let bell: Bell
     let hasher: PasswordHasher
     let throttleKey: [UInt8]
     let assets: Assets
@@ -34,8 +33,7 @@ struct App: Sendable {
         }
         self.settings = settings
         self.now = now
-        calendar = .standard
-        planner = Planner(rulebook: company.rulebook, calendar: calendar)
+        bell = Bell()
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
         assets = try Assets(directory: settings.resources.appending(path: "Public"))
@@ -52,6 +50,10 @@ struct App: Sendable {
                 companyName: company.name, assets: assets, pendingRequests: { try await access.pendingCount() }),
             zone: company.zone)
     }
+
+    /// The books in force, which an administrator can change at any moment.
+    var books: BooksInForce { company.books }
+    var planner: Planner { books.planner }
 
     /// Today by the company's clocks.
     var today: Day { Day(now(), in: company.zone) }

@@ -7,15 +7,19 @@ extension App {
     var sessionStore: SessionStore { SessionStore(database: database, limits: settings.sessions) }
     private var passwordStore: PasswordStore { PasswordStore(database: database) }
     private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
-    private var followUpStore: FollowUpStore { FollowUpStore(database: database, rulebook: company.rulebook) }
+    private var followUpStore: FollowUpStore { FollowUpStore(database: database, books: books) }
     private var handoverStore: HandoverStore { HandoverStore(database: database, zone: company.zone) }
     private var accessStore: AccessStore { AccessStore(database: database) }
     var auditStore: AuditStore { AuditStore(database: database) }
-    private var projectStore: ProjectStore { ProjectStore(database: database, planner: planner) }
-    private var door: RecordDoor { RecordDoor(database: database) }
-    private var writing: SheetWriting {
-        SheetWriting(database: database, rulebook: company.rulebook, zone: company.zone)
+    private var projectStore: ProjectStore { ProjectStore(database: database, books: books) }
+    private var rulebookStore: RulebookStore { RulebookStore(database: database, books: books) }
+    var replanningStore: ReplanningStore { ReplanningStore(database: database, books: books) }
+    var comparisonStore: ComparisonStore { ComparisonStore(database: database, books: books) }
+    var comparing: Comparing {
+        Comparing(rulebooks: rulebookStore, comparisons: comparisonStore, today: { today })
     }
+    private var door: RecordDoor { RecordDoor(database: database) }
+    private var writing: SheetWriting { SheetWriting(database: database, books: books, zone: company.zone) }
 
     var signInController: SignInController {
         SignInController(
@@ -47,18 +51,17 @@ extension App {
 
     var customersController: CustomersController {
         CustomersController(
-            customers: CustomerStore(database: database), members: memberStore, pages: pages, rulebook: company.rulebook
-        )
+            customers: CustomerStore(database: database), members: memberStore, pages: pages, books: books)
     }
 
     var projectsController: ProjectsController {
         ProjectsController(
             projects: projectStore, customers: CustomerStore(database: database), members: memberStore, pages: pages,
-            rulebook: company.rulebook)
+            books: books)
     }
 
     var milestonesController: MilestonesController {
-        MilestonesController(milestones: MilestoneStore(database: database, planner: planner), pages: pages)
+        MilestonesController(milestones: MilestoneStore(database: database, books: books), pages: pages)
     }
 
     var peopleController: PeopleController {
@@ -70,8 +73,7 @@ extension App {
     }
 
     var followUpsController: FollowUpsController {
-        FollowUpsController(
-            followUps: followUpStore, members: memberStore, pages: pages, calendar: calendar)
+        FollowUpsController(followUps: followUpStore, members: memberStore, pages: pages)
     }
 
     var excusesController: ExcusesController { ExcusesController(call: followUpsController) }
@@ -85,8 +87,7 @@ extension App {
 
     var sheetController: SheetController {
         SheetController(
-            followUps: followUpStore, writing: writing, door: door, companyName: company.name, calendar: calendar,
-            pages: pages)
+            followUps: followUpStore, writing: writing, door: door, companyName: company.name, pages: pages)
     }
 
     var correctionController: CorrectionController {
@@ -104,6 +105,22 @@ extension App {
 
     var accessDecisionsController: AccessDecisionsController {
         AccessDecisionsController(access: accessStore, followUps: followUpStore, pages: pages)
+    }
+
+    var rulebookController: RulebookController {
+        RulebookController(
+            rulebooks: rulebookStore, replannings: replanningStore, projects: projectStore, pages: pages)
+    }
+
+    var proposalsController: ProposalsController {
+        ProposalsController(
+            rulebooks: rulebookStore, comparisons: comparisonStore, comparing: comparing, bell: bell, pages: pages)
+    }
+
+    var calendarController: CalendarController {
+        CalendarController(
+            calendars: CalendarStore(database: database, books: books), replannings: replanningStore, bell: bell,
+            pages: pages)
     }
 
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }

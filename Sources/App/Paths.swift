@@ -19,6 +19,12 @@ enum Paths {
     static let followUpsFile = "/follow-ups.csv"
     static let accessRequests = "/access-requests"
     static let newAccessRequest = "/access-requests/new"
+    static let rulebook = "/rulebook"
+    static let rulebookFile = "/rulebook.yaml"
+    static let preview = "/rulebook/preview"
+    static let proposals = "/rulebook/proposals"
+    static let newProposal = "/rulebook/proposals/new"
+    static let calendar = "/calendar"
     static let audit = "/audit"
     static let health = "/health"
 
@@ -67,6 +73,12 @@ enum Paths {
     static func approval(_ request: Int) -> String { "/access-requests/\(request)/approval" }
     static func refusal(_ request: Int) -> String { "/access-requests/\(request)/refusal" }
     static func revocation(_ grant: Int) -> String { "/access-grants/\(grant)/revocation" }
+
+    static func proposal(_ id: Int) -> String { "/rulebook/proposals/\(id)" }
+    static func enforcement(_ proposal: Int) -> String { "/rulebook/proposals/\(proposal)/enforcement" }
+    static func versionProposal(_ version: Int) -> String { "/rulebook/versions/\(version)/proposal" }
+    static func calendar(_ year: Int) -> String { "/calendar/\(year)" }
+    static func arrangementWithdrawal(_ year: Int) -> String { "/calendar/\(year)/withdrawal" }
 
     /// A path with query items, encoded.
     static func with(_ path: String, _ items: [(String, String)]) -> String {

@@ -28,6 +28,9 @@ enum Action: Sendable {
     case revoke(AccessGrant)
     case seeReadings
     case seeAudit
+    case seeRulebook
+    case changeRulebook
+    case changeCalendar
 }
 
 /// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
@@ -36,13 +39,14 @@ enum Permissions {
         switch action {
         case .seeToday, .seeAccessRequests:
             true
-        case .seeStaff, .manageStaff, .seeAudit, .seeReadings, .file, .excuse, .reassign, .decideAccess:
+        case .seeStaff, .manageStaff, .seeAudit, .seeReadings, .file, .excuse, .reassign, .decideAccess,
+            .changeRulebook, .changeCalendar:
             member.has(.administrator)
         case .seeCustomers, .seeFollowUps, .exportFollowUps:
             member.hasAny(.administrator, .agent, .manager, .executive)
         case .seeRate:
             member.hasAny(.administrator, .agent, .executive)
-        case .registerCustomers, .showPhones:
+        case .registerCustomers, .showPhones, .seeRulebook:
             member.hasAny(.administrator, .agent)
         case .call:
             member.has(.agent)

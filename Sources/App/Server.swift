@@ -26,7 +26,8 @@ public struct Server: Sendable {
             configuration: limits.configuration(host: app.settings.host, port: app.settings.port),
             onServerRunning: { _ in announce(app.settings.baseURL, app.setUpLink.currentURL) }, logger: logger)
         let services: [any Service] = [
-            server, DailyRound(app: app, logger: logger), BackupOnRequest(app: app, logger: logger),
+            server, DailyRound(app: app, logger: logger), PlanningAnew(app: app, logger: logger),
+            BackupOnRequest(app: app, logger: logger),
         ]
         try await limits.group(services, logger: logger).run()
         try app.database.close()

@@ -76,6 +76,10 @@ enum AuditAction: String, Sendable, CaseIterable {
     case accessRevoked = "access-revoked"
     case companyFounded = "company-founded"
     case backupMade = "backup-made"
+    case rulebookProposed = "rulebook-proposed"
+    case rulebookPutIntoForce = "rulebook-put-into-force"
+    case arrangementDecided = "arrangement-decided"
+    case arrangementWithdrawn = "arrangement-withdrawn"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

@@ -10,13 +10,19 @@ struct CompanyStore: Sendable {
 
     /// - Throws: `NotFounded` when there is no company in the database, `RulebookError` when its rulebook is damaged.
     func load() async throws -> Company {
-        let row = try await database.read { db in
-            try Row.fetchOne(db, sql: "SELECT name, time_zone, rulebook FROM company").map {
-                (name: $0["name"] as String, zone: $0["time_zone"] as String, rulebook: $0["rulebook"] as String)
+        let found = try await database.read { db in
+            try Row.fetchOne(db, sql: "SELECT name, time_zone FROM company").map {
+                (
+                    name: $0["name"] as String, zone: $0["time_zone"] as String,
+                    version: try RulebookStore.fetchInForce(db), calendar: try CalendarStore.fetchCalendar(db)
+                )
             }
         }
-        guard let row, let zone = TimeZone(identifier: row.zone) else { throw NotFounded() }
-        return Company(name: row.name, zone: zone, rulebook: try Rulebook(yaml: row.rulebook))
+        guard let found, let version = found.version, let zone = TimeZone(identifier: found.zone) else {
+            throw NotFounded()
+        }
+        let books = Books(rulebook: try Rulebook(yaml: version.yaml), calendar: found.calendar)
+        return Company(name: found.name, zone: zone, books: BooksInForce(books))
     }
 
     func exists() async throws -> Bool {
@@ -27,8 +33,9 @@ struct CompanyStore: Sendable {
     func found(name: String, zone: TimeZone, rulebook: Rulebook, _ stamp: Stamp) async throws {
         try await database.write { [database] db in
             try db.execute(
-                sql: "INSERT INTO company (id, name, time_zone, rulebook, created_at) VALUES (1, ?, ?, ?, ?)",
-                arguments: [name, zone.identifier, rulebook.yaml, stamp.at])
+                sql: "INSERT INTO company (id, name, time_zone, created_at) VALUES (1, ?, ?, ?)",
+                arguments: [name, zone.identifier, stamp.at])
+            _ = try RulebookStore.insertVersion(db, rulebook.yaml, because: "", stamp)
             try database.audit.append(
                 db, .companyFounded, .company, stamp, detail: ["rulebook": rulebook.name])
         }

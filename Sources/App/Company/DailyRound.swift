@@ -24,8 +24,8 @@ struct DailyRound: Service {
         do {
             var planned = Self.batch
             while planned == Self.batch, !Task.isCancelled {
-                planned = try await app.database.write { [planner = app.planner, today = app.today] db in
-                    try planner.carryOn(db, today: today, atMost: Self.batch)
+                planned = try await app.database.write { [books = app.books, today = app.today] db in
+                    try books.planner.carryOn(db, today: today, atMost: Self.batch)
                 }
             }
         } catch {

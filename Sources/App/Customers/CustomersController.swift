@@ -8,7 +8,9 @@ struct CustomersController: Sendable {
     let customers: CustomerStore
     let members: MemberStore
     let pages: PageResponder
-    let rulebook: Rulebook
+    let books: BooksInForce
+
+    private var rulebook: Rulebook { books.rulebook }
 
     /// The number of an incoming call opens the card of whoever calls (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {

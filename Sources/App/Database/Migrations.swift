@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("Index decided requests and agreed callbacks", migrate: indexDecidedAndAgreed)
         migrator.registerMigration("Give what is decided about calls rows of its own", migrate: createDecisions)
         migrator.registerMigration("Create handovers from one agent to others", migrate: createHandovers)
+        migrator.registerMigration("Keep versions of the rulebook, and the calendar's years", migrate: createBooks)
         return migrator
     }
 }

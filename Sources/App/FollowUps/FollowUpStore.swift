@@ -6,7 +6,9 @@ import Rulebooks
 /// Every statement about follow-ups, but for the plan's and the content's own.
 struct FollowUpStore: Sendable {
     let database: AppDatabase
-    let rulebook: Rulebook
+    let books: BooksInForce
+
+    var rulebook: Rulebook { books.rulebook }
 
     func find(_ id: Int) async throws -> FollowUp? {
         try await database.read { db in try Self.fetch(db, id) }

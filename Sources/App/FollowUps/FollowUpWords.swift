@@ -49,11 +49,15 @@ struct FollowUpWords: Sendable {
         guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else {
             return ""
         }
+        return self.reason(reason)
+    }
+
+    func reason(_ reason: PlanReason) -> String {
         var sentence = words(
             "plan.reason.\(reason.code.rawValue).\(distance(reason.distance).unit)",
             [
                 "event": reason.milestone.map { words("milestone.\($0.rawValue)") }
-                    ?? reason.event.map { words("project-event.\($0)") } ?? "",
+                    ?? reason.event.map { words.optional("project-event.\($0)") ?? $0 } ?? "",
                 "day": words.day(reason.day), "count": distance(reason.distance).count,
             ])
         if let circumstance = reason.circumstance {

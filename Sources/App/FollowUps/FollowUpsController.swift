@@ -8,7 +8,6 @@ struct FollowUpsController: Sendable {
     let followUps: FollowUpStore
     let members: MemberStore
     let pages: PageResponder
-    let calendar: WorkCalendar
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = FollowUpFilter(query: request.query, member: context.member)
@@ -81,7 +80,8 @@ struct FollowUpsController: Sendable {
     func callers() async throws -> [Choice] { try await members.all().choices(where: \.canCall) }
 
     private func times(_ context: MemberContext) -> CallbackTimes {
-        CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+        CallbackTimes(
+            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
     }
 
     private func words(_ context: MemberContext) -> FollowUpWords {

@@ -18,7 +18,16 @@ enum PlanStore {
         return Dictionary(rows.map { ($0["plan_key"], StoredPlanItem(row: $0)) }) { first, _ in first }
     }
 
-    static func insert(_ db: Database, _ item: OwedFollowUp, project: Int) throws {
+    /// Brings the stored follow-ups of a project in line with its plan.
+    static func store(_ db: Database, _ difference: PlanDifference, project: Int) throws {
+        for item in difference.added { try insert(db, item, project: project) }
+        for (stored, planned) in difference.moved { try update(db, stored.id, to: planned) }
+        for item in difference.removed {
+            if item.hasHistory { try excuse(db, item.id) } else { try delete(db, item.id) }
+        }
+    }
+
+    private static func insert(_ db: Database, _ item: OwedFollowUp, project: Int) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on,
@@ -31,7 +40,7 @@ enum PlanStore {
         ])
     }
 
-    static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
+    private static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET stage = ?, channel = ?, questionnaire = ?, opens_on = ?, closes_on = ?,
@@ -44,7 +53,7 @@ enum PlanStore {
             ])
     }
 
-    static func excuse(_ db: Database, _ id: Int) throws {
+    private static func excuse(_ db: Database, _ id: Int) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
@@ -54,7 +63,7 @@ enum PlanStore {
             arguments: [Planner.planChanged, id])
     }
 
-    static func delete(_ db: Database, _ id: Int) throws {
+    private static func delete(_ db: Database, _ id: Int) throws {
         try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
     }
 

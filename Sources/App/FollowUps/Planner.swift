@@ -19,11 +19,17 @@ struct Planner: Sendable {
     @discardableResult
     func replan(_ db: Transaction, project: Int, today: Day) throws -> PlanChange {
         let until = today.adding(days: Self.horizon)
+        let difference = try difference(db, project: project, until: until)
+        try PlanStore.store(db, difference, project: project)
+        try PlanStore.notePlanned(db, project: project, until: until)
+        return difference.count
+    }
+
+    /// What planning a project anew would change; nothing is written.
+    func difference(_ db: Transaction, project: Int, until: Day) throws -> PlanDifference {
         let life = try ProjectStore.fetchLife(db, project)
         let owed = rulebook.plan(for: life, until: until, calendar: calendar, includingTentative: true)
-        let change = try store(owed, project: project, db)
-        try PlanStore.notePlanned(db, project: project, until: until)
-        return change
+        return PlanDifference(from: try PlanStore.fetch(db, project: project), to: owed)
     }
 
     /// Plans on for projects whose stored plan comes to its end; part of the daily round.
@@ -34,35 +40,4 @@ struct Planner: Sendable {
         for project in projects { try replan(db, project: project, today: today) }
         return projects.count
     }
-
-    private func store(_ owed: [OwedFollowUp], project: Int, _ db: Transaction) throws -> PlanChange {
-        var change = PlanChange()
-        var stored = try PlanStore.fetch(db, project: project)
-        for item in owed {
-            guard let existing = stored.removeValue(forKey: item.key) else {
-                try PlanStore.insert(db, item, project: project)
-                change.added += 1
-                continue
-            }
-            guard existing.followsPlan, existing.differs(from: item) else { continue }
-            try PlanStore.update(db, existing.id, to: item)
-            change.moved += 1
-        }
-        for item in stored.values where item.state == "owed" {
-            if item.hasHistory {
-                try PlanStore.excuse(db, item.id)
-            } else {
-                try PlanStore.delete(db, item.id)
-            }
-            change.removed += 1
-        }
-        return change
-    }
-}
-
-/// What a new plan changed among the stored follow-ups.
-struct PlanChange: Sendable, Hashable {
-    var added = 0
-    var moved = 0
-    var removed = 0
 }

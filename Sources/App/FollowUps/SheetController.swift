@@ -9,7 +9,6 @@ struct SheetController: Sendable {
     let writing: SheetWriting
     let door: RecordDoor
     let companyName: String
-    let calendar: WorkCalendar
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -93,7 +92,9 @@ struct SheetController: Sendable {
     ) async throws -> Response {
         let today = pages.today(context)
         guard let briefing = try await followUps.briefing(for: followUp, on: today) else { throw Refusal.notFound }
-        let times = CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+        let books = followUps.books.current
+        let times = CallbackTimes(
+            now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)
         let page = SheetPage(
             followUp, try questionnaire(of: followUp), bound, briefing, submission: submission,
             draftSavedAt: draftSavedAt, times: times, agent: context.member.name, company: companyName,

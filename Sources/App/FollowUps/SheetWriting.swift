@@ -5,7 +5,7 @@ import Rulebooks
 /// Writes sheets: drafts while talking, the submission, corrections, the filing. Reading them back is `RecordDoor`'s.
 struct SheetWriting: Sendable {
     let database: AppDatabase
-    let rulebook: Rulebook
+    let books: BooksInForce
     let zone: TimeZone
 
     /// Keeps what was typed so far; leaves nothing when the call is no longer this person's.
@@ -26,7 +26,7 @@ struct SheetWriting: Sendable {
         _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: Int, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        let sealsAt = rulebook.filingDeadline(after: stamp.at, in: zone)
+        let sealsAt = books.rulebook.filingDeadline(after: stamp.at, in: zone)
         let today = Day(stamp.at, in: zone)
         return try await database.once(id, stamp) { [database] db in
             if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }

@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement that writes or reads one project, but for its milestones and people.
 struct ProjectStore: Sendable {
     let database: AppDatabase
-    let planner: Planner
+    let books: BooksInForce
 
     // MARK: Reading
 
@@ -37,6 +37,15 @@ struct ProjectStore: Sendable {
         }
     }
 
+    /// A project by its number, with all that its plan depends on.
+    func findLife(number: String) async throws -> (project: Project, life: ProjectLife)? {
+        try await database.read { db in
+            let id = try Int.fetchOne(db, sql: "SELECT id FROM project WHERE number = ?", arguments: [number])
+            guard let id, let project = try Self.fetch(db, id) else { return nil }
+            return (project, try Self.fetchLife(db, id))
+        }
+    }
+
     /// The projects of a customer, the latest first, each with the follow-up that is owed next.
     static func fetchSummaries(_ db: Database, ofCustomer customer: Customer.ID) throws -> [ProjectSummary] {
         let ids = try Int.fetchAll(
@@ -56,11 +65,11 @@ struct ProjectStore: Sendable {
     func register(
         _ new: NewProject, of customer: Customer.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, planner] db in
+        try await database.once(submission, stamp) { [audit = database.audit, books] db in
             guard try CustomerStore.fetch(db, customer) != nil else { throw Refusal.notFound }
             try Self.checkNumber(db, new.details.number, of: nil)
             let id = try Self.insert(db, new, of: customer, today: today, stamp)
-            try planner.replan(db, project: id, today: today)
+            try books.planner.replan(db, project: id, today: today)
             try audit.append(db, .projectRegistered, .project(id), stamp)
             return Paths.project(id)
         }

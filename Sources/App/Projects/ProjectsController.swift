@@ -9,7 +9,9 @@ struct ProjectsController: Sendable {
     let customers: CustomerStore
     let members: MemberStore
     let pages: PageResponder
-    let rulebook: Rulebook
+    let books: BooksInForce
+
+    private var rulebook: Rulebook { books.rulebook }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let whole = try await projects.findWhole(context.number("id")) else { throw Refusal.notFound }

@@ -44,6 +44,7 @@ struct LayoutSource: Sendable {
             ("nav.customers", Paths.customers, .seeCustomers, 0),
             ("nav.follow-ups", Paths.followUps, .seeFollowUps, 0),
             ("nav.access-requests", Paths.accessRequests, .seeAccessRequests, pending),
+            ("nav.rulebook", Paths.rulebook, .seeRulebook, 0),
             ("nav.staff", Paths.staff, .seeStaff, 0),
             ("nav.audit", Paths.audit, .seeAudit, 0),
         ]

@@ -95,6 +95,16 @@ extension KnownForm {
             }, typed: { _ in ["reason": "已核对完毕"] }),
     ]
 
+    static let ofBooks = [
+        KnownForm(
+            name: "rulebook put into force", staff: .admin, field: "reason", wrong: "",
+            page: { Paths.proposal(try await $0.propose()) }, typed: { _ in ["reason": "试行一季后调整"] }),
+        KnownForm(
+            name: "arrangement of a year", staff: .admin, field: "days-off", wrong: "13月1日",
+            rival: ["days-off": "1月1日"], page: { _ in Paths.calendar(2027) },
+            typed: { _ in ["days-off": "2月5日至2月11日", "working-days": "2月13日"] }),
+    ]
+
     static let ofStaff = [
         KnownForm(
             name: "new member of staff", staff: .admin, field: "name", wrong: "", page: { _ in Paths.newMember },

@@ -176,6 +176,27 @@ enum Expectations {
         POST /access-grants/{id}/revocation      other    401 303 403 403 403 403 403 403
         POST /access-grants/{id}/revocation      missing  401 404 403 403 403 403 403 403
 
+        GET  /rulebook                                    303 200 200 200 403 403 403 403
+        GET  /rulebook.yaml                               303 200 200 200 403 403 403 403
+        GET  /rulebook/preview                            303 200 200 200 403 403 403 403
+        GET  /rulebook/proposals                          303 303 403 403 403 403 403 403
+        GET  /rulebook/proposals/new                      303 200 403 403 403 403 403 403
+        POST /rulebook/proposals                          401 303 403 403 403 403 403 403
+        GET  /rulebook/proposals/{id}            other    303 200 403 403 403 403 403 403
+        GET  /rulebook/proposals/{id}            missing  303 404 403 403 403 403 403 403
+        POST /rulebook/proposals/{id}/enforcement other   401 303 403 403 403 403 403 403
+        POST /rulebook/proposals/{id}/enforcement missing 401 404 403 403 403 403 403 403
+        POST /rulebook/versions/{id}/proposal    other    401 303 403 403 403 403 403 403
+        POST /rulebook/versions/{id}/proposal    missing  401 404 403 403 403 403 403 403
+
+        GET  /calendar                                    303 303 303 303 403 403 403 403
+        GET  /calendar/{year}                    other    303 200 200 200 403 403 403 403
+        GET  /calendar/{year}                    missing  303 404 404 404 403 403 403 403
+        POST /calendar/{year}                    other    401 303 403 403 403 403 403 403
+        POST /calendar/{year}                    missing  401 404 403 403 403 403 403 403
+        POST /calendar/{year}/withdrawal         other    401 303 403 403 403 403 403 403
+        POST /calendar/{year}/withdrawal         missing  401 404 403 403 403 403 403 403
+
         GET  /audit                                       303 200 403 403 403 403 403 403
         """
 

@@ -46,6 +46,12 @@ struct RouteBodies: Sendable {
             return [("follow-up", thing.id), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
         case "POST /access-requests/{id}/approval": return [("hours", "4")]
         case "POST /access-requests/{id}/refusal", "POST /access-grants/{id}/revocation": return [("reason", "理由不充分")]
+        case "POST /rulebook/proposals": return [("yaml", company.app.company.rulebook.yaml + "# 新的一稿\n")]
+        case "POST /rulebook/proposals/{id}/enforcement":
+            return [("version", "1"), ("reason", "试行一季后调整")]
+        case "POST /rulebook/versions/{id}/proposal": return []
+        case "POST /calendar/{year}": return [("version", "0"), ("days-off", "1月1日至3日")]
+        case "POST /calendar/{year}/withdrawal": return [("version", "0")]
         default: throw NotShown("no body is known for \(route)")
         }
     }

@@ -42,6 +42,9 @@ struct RouteThings: Sendable {
         case "access-requests" where path.hasSuffix("/new") || path == "/access-requests":
             return RouteThing(try await company.filledCall(unusedNumber, by: caller).id)
         case "access-requests": return RouteThing(try await request())
+        case "calendar": return RouteThing(2026)
+        case "rulebook" where path.contains("versions"): return RouteThing(1)
+        case "rulebook": return RouteThing(try await company.propose())
         case "access-grants": return RouteThing(try await grant())
         default: throw NotShown("no thing is known for \(route)")
         }

@@ -35,7 +35,7 @@ struct CatalogueTests {
     @Test("no sentence is empty, begins or ends with a blank, or has an open brace", arguments: Language.allCases)
     func wellFormed(_ language: Language) throws {
         // What stands between two others, such as a comma, may end with a blank.
-        let joining = ["plan.and", "separator", "error-prefix"]
+        let joining = ["plan.and", "rulebook.or", "separator", "error-prefix"]
         let odd = try catalogue(language).filter { key, sentence in
             let braces = sentence.filter { "{}".contains($0) }.count
             let isTrimmed =

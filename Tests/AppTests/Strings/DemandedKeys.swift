@@ -19,6 +19,9 @@ enum DemandedKeys {
         keys("customer.grade.", Grade.self), keys("customer.form-of-address.", FormOfAddress.self),
         keys("language.", Language.self),
         keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
+        keys("holiday.", Holiday.self), keys("proposal.problem.", HandedInRulebook.Problem.self),
+        keys("proposal.kind.", PlannedChange.Kind.self),
+        keys("rulebook-mistake.", RulebookMistake.Code.self), keys("preview.handled-by.", Handler.self),
         keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
     ].flatMap { $0 }
 
@@ -31,6 +34,13 @@ enum DemandedKeys {
         keys("projects.section.", ["project", "dates", "people", "dates.text", "people.text"]),
         keys("readings.ground.", ["author", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
+        keys("rulebook.script-name.", ["agent", "company", "customer"]),
+        keys("rulebook-mistake.shape.", ["mapping", "list", "text"]), keys("rulebook.script.", ["opening", "closing"]),
+        keys(
+            "rulebook.fact.",
+            [
+                "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "kinds", "ratings",
+            ]),
         keys("audit.subject.", ["company", "member", "customer", "project", "follow-up", "access-request"]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
         keys("follow-ups.column.", ["opens", "closes", "done"]),

@@ -8,11 +8,11 @@ import Testing
 /// Records made through the stores, for tests whose subject comes after them.
 extension TestCompany {
     var customers: CustomerStore { CustomerStore(database: database) }
-    var projects: ProjectStore { ProjectStore(database: database, planner: app.planner) }
-    var followUps: FollowUpStore { FollowUpStore(database: database, rulebook: app.company.rulebook) }
+    var projects: ProjectStore { ProjectStore(database: database, books: app.books) }
+    var followUps: FollowUpStore { FollowUpStore(database: database, books: app.books) }
     var access: AccessStore { AccessStore(database: database) }
     var door: RecordDoor { RecordDoor(database: database) }
-    var writing: SheetWriting { SheetWriting(database: database, rulebook: app.company.rulebook, zone: zone) }
+    var writing: SheetWriting { SheetWriting(database: database, books: app.books, zone: zone) }
 
     func registerCustomer(
         _ name: String = "王建国", phones: [String] = ["13812345678"], address: String = "", notes: String = "",
@@ -73,6 +73,16 @@ extension TestCompany {
     /// Moves the clock to the moment at which what was filled today is sealed (ACC-3).
     func passDeadline() {
         clock.set(app.company.rulebook.filingDeadline(after: clock.now, in: zone))
+    }
+
+    var rulebooks: RulebookStore { RulebookStore(database: database, books: app.books) }
+
+    /// A rulebook that is to replace the one in force.
+    /// - Parameter change: what is written differently; without one it is only a comment.
+    func propose(_ change: (old: String, new: String)? = nil, by one: Staff = .admin) async throws -> Int {
+        let yaml = app.company.rulebook.yaml
+        let changed = change.map { yaml.replacing($0.old, with: $0.new) } ?? yaml + "# 新的一稿\n"
+        return try id(in: try await rulebooks.propose(try Rulebook(yaml: changed), .random(), try stamp(one)))
     }
 
     func ask(

@@ -1,0 +1,84 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about which days of a year are off or worked.
+struct CalendarStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+
+    func decision(_ year: Int) async throws -> YearDecision? {
+        try await database.read { db in try Self.fetch(db, year) }
+    }
+
+    private static func fetch(_ db: Database, _ year: Int) throws -> YearDecision? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT a.*, m.name AS decided_by_name FROM year_arrangement a JOIN member m ON m.id = a.decided_by
+                WHERE a.year = ? ORDER BY a.id DESC LIMIT 1
+                """,
+            arguments: [year]
+        ).map(YearDecision.init)
+    }
+
+    /// The calendar in force: what was announced, but for the years that somebody decided about.
+    static func fetchCalendar(_ db: Database) throws -> WorkCalendar {
+        let decided = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT year, days_off, working_days FROM year_arrangement
+                WHERE id IN (SELECT max(id) FROM year_arrangement GROUP BY year) ORDER BY year
+                """)
+        let years = Set(decided.map { $0["year"] as Int })
+        let announced = YearArrangement.announced.filter { !years.contains($0.year) }
+        return WorkCalendar(arrangements: announced + decided.compactMap(YearArrangement.init))
+    }
+
+    /// Decides about a year, and has every project planned anew.
+    /// - Parameter arrangement: nil has the statutory days computed.
+    /// - Parameter version: of the decision that the form was opened with.
+    /// - Throws: `StaleVersion`.
+    func decide(
+        _ year: Int, _ arrangement: YearArrangement?, version: Int, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+            guard (try Self.fetch(db, year)?.id ?? 0) == version else { throw StaleVersion() }
+            try db.execute(
+                sql: """
+                    INSERT INTO year_arrangement (year, days_off, working_days, decided_at, decided_by)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    year, arrangement.map { Self.text($0.daysOff) }, arrangement.map { Self.text($0.workingDays) },
+                    stamp.at, stamp.member,
+                ])
+            let calendar = try Self.fetchCalendar(db)
+            try ReplanningStore.begin(db, at: stamp.at)
+            try audit.append(
+                db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
+                detail: ["year": String(year)])
+            db.afterNextTransaction { _ in books.put(calendar) }
+            return Paths.calendar(year)
+        }
+    }
+
+    private static func text(_ days: [Day]) -> String { days.map(\.description).joined(separator: " ") }
+}
+
+extension YearDecision {
+    fileprivate init(row: Row) {
+        self.init(
+            id: row["id"], arrangement: YearArrangement(row: row), decidedAt: row["decided_at"],
+            decidedBy: row["decided_by_name"])
+    }
+}
+
+extension YearArrangement {
+    fileprivate init?(row: Row) {
+        guard let daysOff: String = row["days_off"], let workingDays: String = row["working_days"] else { return nil }
+        let read = { (text: String) in text.split(separator: " ").compactMap { Day(String($0)) } }
+        self.init(year: row["year"], daysOff: read(daysOff), workingDays: read(workingDays))
+    }
+}

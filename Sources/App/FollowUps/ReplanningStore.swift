@@ -1,0 +1,69 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about planning all projects anew, batch by batch, so that nobody waits for it.
+struct ReplanningStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+
+    /// Projects planned in one transaction, so that people's own changes need not wait long.
+    static let batch = 100
+
+    /// Notes that every project there is must be planned anew; one that is under way has come too early and ends.
+    static func begin(_ db: Database, at now: Date) throws {
+        try db.execute(sql: "DELETE FROM replanning WHERE finished_at IS NULL")
+        try db.execute(
+            sql: """
+                INSERT INTO replanning (started_at, until_project_id, projects)
+                SELECT ?, coalesce(max(id), 0), count(*) FROM project
+                """,
+            arguments: [now])
+    }
+
+    /// The latest one.
+    func latest() async throws -> Replanning? {
+        try await database.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(Replanning.init)
+        }
+    }
+
+    /// Plans the next batch anew.
+    /// - Returns: whether something is left to do.
+    func carryOn(today: Day, now: Date) async throws -> Bool {
+        try await database.write { [books] db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
+            guard let row else { return false }
+            let (id, last, until): (Int, Int, Int) = (row["id"], row["last_project_id"], row["until_project_id"])
+            let projects = try Int.fetchAll(
+                db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                arguments: [last, until, Self.batch])
+            let planner = books.planner
+            let change = try projects.reduce(PlanChange()) { sum, project in
+                sum + (try planner.replan(db, project: project, today: today))
+            }
+            let isLast = projects.count < Self.batch
+            try db.execute(
+                sql: """
+                    UPDATE replanning SET last_project_id = ?, planned = planned + ?, added = added + ?,
+                        moved = moved + ?, removed = removed + ?, finished_at = ?
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    projects.last ?? last, projects.count, change.added, change.moved, change.removed,
+                    isLast ? now : nil, id,
+                ])
+            return !isLast
+        }
+    }
+}
+
+extension Replanning {
+    fileprivate init(row: Row) {
+        self.init(
+            startedAt: row["started_at"], projects: row["projects"], planned: row["planned"],
+            change: PlanChange(added: row["added"], moved: row["moved"], removed: row["removed"]),
+            finishedAt: row["finished_at"])
+    }
+}

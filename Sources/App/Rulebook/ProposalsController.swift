@@ -1,0 +1,108 @@
+import Forms
+import Foundation
+import Hummingbird
+import NIOCore
+import Rulebooks
+
+/// Changing the rulebook: hand in another, see what it would change, put it into force.
+struct ProposalsController: Sendable {
+    let rulebooks: RulebookStore
+    let comparisons: ComparisonStore
+    let comparing: Comparing
+    let bell: Bell
+    let pages: PageResponder
+
+    /// How long somebody waits for a comparison; the rest is done beside the server.
+    private static let patience = Duration.seconds(2)
+
+    private static let limits: FormLimits = {
+        var limits = FormLimits()
+        limits.multipartBytes = 2 << 20
+        limits.valueBytes = 1 << 20
+        return limits
+    }()
+
+    @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let page = NewProposalPage(rulebooks.books.rulebook.yaml, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    @Sendable func backToForm(_ request: Request, _ context: MemberContext) async throws -> Response {
+        .seeOther(Paths.newProposal)
+    }
+
+    @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let form = try await form(request)
+        let submission = try Entered(fields: form.fields).submission()
+        let handedIn = HandedInRulebook(
+            pasted: form["yaml"] ?? "", file: form.files.first.map { Array($0.bytes.readableBytesView) },
+            inForce: rulebooks.books.rulebook.yaml)
+        switch handedIn.outcome {
+        case .sound(let rulebook):
+            return .seeOther(try await propose(rulebook, submission, context))
+        case .mistaken, .unreadable:
+            let page = NewProposalPage(handedIn, submission: submission, words: pages.words(for: context))
+            return try await pages.show(page, to: context, status: .unprocessableContent)
+        }
+    }
+
+    /// Proposes what an older version said.
+    @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let submission = try await request.entered().submission()
+        guard let version = try await rulebooks.version(context.number("id")) else { throw Refusal.notFound }
+        return .seeOther(try await propose(Rulebook(yaml: version.yaml), submission, context))
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        try await show(EnforcementForm.form.blank, .random(), isStale: false, context, status: .ok)
+    }
+
+    @Sendable func putIntoForce(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        guard let version = entered.version else { throw Refusal.malformed }
+        let bound = EnforcementForm.form.bind(entered.fields, today: pages.today(context))
+        guard bound.isValid, let reason = bound[EnforcementForm.reason] else {
+            return try await show(bound, submission, isStale: false, context, status: .unprocessableContent)
+        }
+        do {
+            let path = try await rulebooks.putIntoForce(
+                context.number("id"), instead: version, because: reason, submission, context.stamp)
+            bell.ring()
+            return .seeOther(path, notice: "notice.rulebook-in-force")
+        } catch is StaleVersion {
+            return try await show(bound, submission, isStale: true, context, status: .conflict)
+        }
+    }
+
+    private func form(_ request: Request) async throws -> FormData {
+        do throws(FormProblem) {
+            return try await FormReader(limits: Self.limits).read(request)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    private func propose(
+        _ rulebook: Rulebook, _ submission: SubmissionID, _ context: MemberContext
+    ) async throws -> String { try await rulebooks.propose(rulebook, submission, context.stamp) }
+
+    private func show(
+        _ bound: BoundForm, _ submission: SubmissionID, isStale: Bool, _ context: MemberContext,
+        status: HTTPResponse.Status
+    ) async throws -> Response {
+        guard let proposal = try await rulebooks.proposal(context.number("id")),
+            let inForce = try await rulebooks.versions().first
+        else { throw Refusal.notFound }
+        var comparison = try await comparisons.find(proposal, against: inForce.id)
+        if !comparison.isFinished, proposal.versionID == nil {
+            try await comparing.goOn(with: proposal.id, for: Self.patience)
+            comparison = try await comparisons.find(proposal, against: inForce.id)
+            if !comparison.isFinished { bell.ring() }
+        }
+        let page = ProposalPage(
+            proposal, try Rulebook(yaml: proposal.yaml), inForce, try Rulebook(yaml: inForce.yaml), comparison, bound,
+            submission: submission, isStale: isStale, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
+    }
+}

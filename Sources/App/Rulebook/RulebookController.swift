@@ -1,0 +1,63 @@
+import Forms
+import Foundation
+import Hummingbird
+import Rulebooks
+
+/// `/rulebook`: what the rulebook in force says, its file, and what it would plan.
+struct RulebookController: Sendable {
+    let rulebooks: RulebookStore
+    let replannings: ReplanningStore
+    let projects: ProjectStore
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let page = RulebookPage(
+            rulebooks.books.rulebook, versions: try await rulebooks.versions(),
+            proposals: try await rulebooks.openProposals(), replanning: try await replannings.latest(),
+            for: context.member, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    /// The document itself, to be changed and handed in again.
+    @Sendable func download(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let rulebook = rulebooks.books.rulebook
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/yaml; charset=utf-8",
+                .contentDisposition: "attachment; filename=\"\(rulebook.name).yaml\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: rulebook.yaml)))
+    }
+
+    /// What the rulebook in force, or a proposed one, would plan for a project that is there or only imagined.
+    @Sendable func preview(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let query = request.query
+        let today = pages.today(context)
+        var bound = PreviewForm.form.bind(query.mapValues { [$0] }, today: today)
+        var project: (project: Project, life: ProjectLife)?
+        if let number = bound[PreviewForm.number] {
+            project = try await projects.findLife(number: number)
+            if project == nil { bound = bound.adding(FieldError(field: "number", code: "no-such-project")) }
+        }
+        let proposal = try await proposal(query["proposal"])
+        let books = rulebooks.books.current
+        let life = project?.life ?? PreviewForm.life(bound)
+        let plan = life.map {
+            PreviewedPlan(
+                life: $0, project: project?.project,
+                rulebook: proposal?.rulebook ?? books.rulebook, calendar: books.calendar)
+        }
+        let page = PreviewPage(
+            bound, bound.isValid ? plan : nil, proposal: proposal?.id, today: today,
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+    }
+
+    private func proposal(_ text: String?) async throws -> (id: Int, rulebook: Rulebook)? {
+        guard let text, !text.isEmpty else { return nil }
+        guard text.utf8.count < 10, let id = Int(text), let found = try await rulebooks.proposal(id) else {
+            throw Refusal.notFound
+        }
+        return (id, try Rulebook(yaml: found.yaml))
+    }
+}

@@ -1,0 +1,37 @@
+import Forms
+import Rulebooks
+
+/// The deadlines, hours and limits of a rulebook in words.
+struct RulebookFacts {
+    let rulebook: Rulebook
+    let words: Words
+
+    var lines: [RulebookLine] {
+        let separator = words("rulebook.separator")
+        let hours = rulebook.callHours.map { "\($0.from)–\($0.to)" }
+        let filing = ["weekday": words("weekday.\(rulebook.filing.weekday)"), "time": "\(rulebook.filing.time)"]
+        let warranty = ["event": words.title(rulebook.warranty.from), "count": String(rulebook.warranty.months)]
+        let grants = [
+            "usual": String(rulebook.grants.defaultHours), "most": String(rulebook.grants.maximumHours),
+        ]
+        return [
+            line("title", rulebook.title[words.language]),
+            line("call-hours", hours.joined(separator: separator) + words("rulebook.fact.on-working-days")),
+            line("filing", words("rulebook.fact.filing.text", filing)),
+            line("attempts", words("rulebook.fact.attempts.text", ["count": String(rulebook.attemptsBeforeHandover)])),
+            line("target", words("rulebook.fact.target.text", ["count": String(rulebook.target)])),
+            line("warranty", words("rulebook.fact.warranty.text", warranty)),
+            line("grants", words("rulebook.fact.grants.text", grants)),
+            line("kinds", rulebook.kinds.map { $0.title[words.language] }.joined(separator: separator)),
+            line(
+                "ratings",
+                rulebook.ratings.map {
+                    words("rulebook.rating", ["value": String($0.value), "meaning": $0.meaning[words.language]])
+                }.joined(separator: separator)),
+        ]
+    }
+
+    private func line(_ name: String, _ text: String) -> RulebookLine {
+        RulebookLine(id: "fact.\(name)", label: words("rulebook.fact.\(name)"), text: text)
+    }
+}

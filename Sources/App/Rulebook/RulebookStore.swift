@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about the versions of the rulebook and the proposals for the next one.
+struct RulebookStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+
+    // MARK: Versions
+
+    /// All of them, the one in force first.
+    func versions() async throws -> [RulebookVersion] {
+        try await database.read { db in
+            try Row.fetchAll(db, sql: "\(Self.versions) ORDER BY v.id DESC").map(RulebookVersion.init)
+        }
+    }
+
+    func version(_ id: Int) async throws -> RulebookVersion? {
+        try await database.read { db in
+            try Row.fetchOne(db, sql: "\(Self.versions) WHERE v.id = ?", arguments: [id]).map(RulebookVersion.init)
+        }
+    }
+
+    /// - Returns: nil before the company is founded.
+    static func fetchInForce(_ db: Database) throws -> RulebookVersion? {
+        try Row.fetchOne(db, sql: "\(versions) ORDER BY v.id DESC LIMIT 1").map(RulebookVersion.init)
+    }
+
+    private static let versions =
+        "SELECT v.*, m.name AS put_by_name FROM rulebook_version v LEFT JOIN member m ON m.id = v.put_by"
+
+    static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> Int {
+        try db.execute(
+            sql: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
+            arguments: [yaml, stamp.at, stamp.member, reason])
+        return Int(db.lastInsertedRowID)
+    }
+
+    // MARK: Proposals
+
+    func proposal(_ id: Int) async throws -> RulebookProposal? {
+        try await database.read { db in try Self.fetchProposal(db, id) }
+    }
+
+    /// The latest ones that were proposed since the rulebook last changed, and may still be put into force.
+    func openProposals() async throws -> [RulebookProposal] {
+        try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(Self.proposals) WHERE p.version_id IS NULL
+                        AND p.proposed_at >= (SELECT max(since) FROM rulebook_version) ORDER BY p.id DESC LIMIT 5
+                    """
+            ).map(RulebookProposal.init)
+        }
+    }
+
+    private static func fetchProposal(_ db: Database, _ id: Int) throws -> RulebookProposal? {
+        try Row.fetchOne(db, sql: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
+    }
+
+    private static let proposals =
+        "SELECT p.*, m.name AS proposed_by_name FROM rulebook_proposal p JOIN member m ON m.id = p.proposed_by"
+
+    /// Keeps a sound rulebook; nothing changes by that.
+    /// - Returns: the path of the page that says what it would change.
+    func propose(_ rulebook: Rulebook, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            try db.execute(
+                sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
+                arguments: [rulebook.yaml, stamp.at, stamp.member])
+            let id = Int(db.lastInsertedRowID)
+            try audit.append(db, .rulebookProposed, .company, stamp, detail: ["proposal": String(id)])
+            return Paths.proposal(id)
+        }
+    }
+
+    /// Puts a proposal into force: a new version, and every project is to be planned anew.
+    /// - Parameter version: the one in force when the page was shown that says what would change.
+    /// - Throws: `StaleVersion` when another one is in force by now, `Refusal`.
+    func putIntoForce(
+        _ id: Int, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+            guard let proposal = try Self.fetchProposal(db, id) else { throw Refusal.notFound }
+            guard proposal.versionID == nil else { throw Refusal.conflict("in-force-already") }
+            guard try Self.fetchInForce(db)?.id == version else { throw StaleVersion() }
+            let rulebook = try Rulebook(yaml: proposal.yaml)
+            let new = try Self.insertVersion(db, proposal.yaml, because: reason, stamp)
+            try db.execute(
+                sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
+            try ReplanningStore.begin(db, at: stamp.at)
+            try audit.append(db, .rulebookPutIntoForce, .company, stamp, detail: ["version": String(new)])
+            db.afterNextTransaction { _ in books.put(rulebook) }
+            return Paths.rulebook
+        }
+    }
+}
+
+extension RulebookVersion {
+    fileprivate init(row: Row) {
+        self.init(
+            id: row["id"], yaml: row["yaml"], since: row["since"], putBy: row["put_by_name"], reason: row["reason"])
+    }
+}
+
+extension RulebookProposal {
+    fileprivate init(row: Row) {
+        self.init(
+            id: row["id"], yaml: row["yaml"], proposedAt: row["proposed_at"], proposedBy: row["proposed_by_name"],
+            versionID: row["version_id"])
+    }
+}
