@@ -54,6 +54,17 @@ struct PackPlanTests {
         }
     }
 
+    @Test("a later horizon only adds to a plan", arguments: Rulebook.packNames)
+    func horizon(name: String) throws {
+        let rulebook = try Rulebook.pack(name)
+        let near = try day("2026-05-31")
+        for life in try lives(of: rulebook, count: 60, seed: 15) {
+            let all = rulebook.plan(for: life, until: try day("2029-12-31"), calendar: .standard)
+            let nearer = rulebook.plan(for: life, until: near, calendar: .standard)
+            #expect(nearer == all.filter { $0.opens <= near })
+        }
+    }
+
     @Test("every stage is owed in some life", arguments: Rulebook.packNames)
     func reachable(name: String) throws {
         let rulebook = try Rulebook.pack(name)

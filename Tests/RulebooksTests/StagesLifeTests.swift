@@ -63,6 +63,15 @@ struct StagesLifeTests {
         #expect(try stages.lines(for: life) == ["start 2026-03-09 2026-03-12"])
     }
 
+    @Test(
+        "the handover call waits for both completion and final payment, and counts from the later",
+        arguments: [["completed", "final-payment"], ["final-payment", "completed"]])
+    func handover(inOrder names: [String]) throws {
+        let dated = Array(zip(names, ["2026-06-11", "2026-06-16"]))
+        #expect(try stages.lines(for: ProjectLife(Array(dated.prefix(1)))).isEmpty)
+        #expect(try stages.lines(for: ProjectLife(dated)) == ["handover 2026-06-16 2026-06-19"])
+    }
+
     @Test("a repair closed twice owes one call, from the first; a problem solved owes none here")
     func repairedTwice() throws {
         let events = [

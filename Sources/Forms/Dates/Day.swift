@@ -28,9 +28,13 @@ public struct Day: Sendable, Hashable {
 
     var civil: (year: Int, month: Int, day: Int) {
         let year = Months.year(of: number)
-        let dayOfYear = number - Months.daysBefore(year: year)
-        let month = (1...12).last { Months.daysBefore(month: $0, in: year) < dayOfYear } ?? 1
-        return (year, month, dayOfYear - Months.daysBefore(month: month, in: year))
+        var month = 1
+        var day = number - Months.daysBefore(year: year)
+        while month < 12, day > Months.length(of: month, in: year) {
+            day -= Months.length(of: month, in: year)
+            month += 1
+        }
+        return (year, month, day)
     }
 }
 

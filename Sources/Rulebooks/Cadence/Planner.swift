@@ -60,11 +60,13 @@ struct Planner {
         // entering another season, or moving the milestone, never renames what was already done.
         let horizon = horizon(from: start)
         var age = every
-        while age.after(start.day) <= horizon {
-            if peakMonths.contains(age.after(start.day).month) == isPeak {
+        var day = age.after(start.day)
+        while day <= horizon {
+            if peakMonths.contains(day.month) == isPeak {
                 add(rule, .seasonal, from: start, distance: age, openDays: openDays, keyPart: age.description)
             }
             age = age.adding(every)
+            day = age.after(start.day)
         }
     }
 
