@@ -69,7 +69,7 @@ extension App {
     }
 
     var todayController: TodayController {
-        TodayController(followUps: followUpStore, access: accessStore, calendar: calendar, pages: pages)
+        TodayController(followUps: followUpStore, access: accessStore, pages: pages)
     }
 
     var followUpsController: FollowUpsController {

@@ -4,8 +4,10 @@ import re
 
 from words import ROOT
 
-# Answers that are no page: a sign of life, a file, and two that lead elsewhere.
-NO_PAGES = {"/health", "/follow-ups.csv", "/", "/customers/N/phones"}
+# Answers that are no page: a sign of life, two files, and some that only lead elsewhere.
+NO_PAGES = {
+    "/health", "/follow-ups.csv", "/rulebook.yaml", "/", "/customers/N/phones", "/customers/N/projects", "/calendar",
+    "/rulebook/proposals"}
 
 
 def unseen(seen):

@@ -1,6 +1,7 @@
 """One walk through the whole application, in one language and at one width."""
 
 import os
+import shutil
 import time
 import traceback
 
@@ -66,11 +67,15 @@ class Walk:
         return places
 
 
+# Chromium without windows is the same browser; either will do.
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None)
+
+
 def launch(playwright, language):
     """Debian's Chromium in a language, which its own date fields speak too; as root it cannot make a sandbox."""
     environment = {**os.environ, "LANG": LANGUAGES[language].replace("-", "_") + ".UTF-8"}
     return playwright.chromium.launch(
-        executable_path="/usr/bin/chromium", env=environment, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        executable_path=CHROMIUM, env=environment, args=["--no-sandbox"] if os.geteuid() == 0 else [])
 
 
 def last_place(error):

@@ -16,10 +16,12 @@ public struct OpenCompany: Sendable {
 
     /// Founds a company in an empty folder.
     /// - Parameter rulebook: the name of a shipped rulebook, such as `decoration`.
+    /// - Parameter moment: when that is; now when left out.
     /// - Throws: `Trouble` when there is a company already, or no rulebook of that name.
     @discardableResult
     public static func found(
-        in folder: DataFolder, name: String, rulebook pack: String, zone identifier: String = "Asia/Shanghai"
+        in folder: DataFolder, name: String, rulebook pack: String, zone identifier: String = "Asia/Shanghai",
+        at moment: Date? = nil
     ) async throws -> OpenCompany {
         guard let rulebook = try? Rulebook.pack(pack) else {
             throw Trouble(
@@ -34,7 +36,8 @@ public struct OpenCompany: Sendable {
         guard try await !store.exists() else {
             throw Trouble("there is a company in \(folder.url.path) already; choose another folder")
         }
-        try await store.found(name: name, zone: zone, rulebook: rulebook, .command)
+        let stamp = moment.map { Stamp(member: nil, at: $0, address: Stamp.command.address) } ?? .command
+        try await store.found(name: name, zone: zone, rulebook: rulebook, stamp)
         return OpenCompany(database: database)
     }
 

@@ -58,7 +58,7 @@ extension FollowUpStore {
             try Int.fetchAll(
                 db,
                 sql: """
-                    SELECT r.id FROM excuse_request r JOIN follow_up f ON f.id = r.follow_up_id
+                    SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
                     WHERE r.decided_at IS NULL AND f.state IN ('owed', 'unreachable')
                     ORDER BY r.requested_at, r.id LIMIT 50
                     """

@@ -42,7 +42,8 @@ struct FollowUpsPage: Page {
                 ([nil] + FollowUpFilter.Order.allCases.map { Optional($0) }).map { order in
                     [
                         "value": .text(order?.rawValue ?? ""),
-                        "label": .text(words("follow-ups.order.\(order?.rawValue ?? "by-state")")),
+                        "label": .text(
+                            words(order.map { "follow-ups.order.\($0.rawValue)" } ?? "follow-ups.order.by-state")),
                         "checked": .flag(order == filter.order),
                     ]
                 }),

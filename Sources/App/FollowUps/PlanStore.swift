@@ -53,7 +53,7 @@ enum PlanStore {
             ])
     }
 
-    private static func excuse(_ db: Database, _ id: Int) throws {
+    static func excuse(_ db: Database, _ id: Int) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
@@ -63,7 +63,7 @@ enum PlanStore {
             arguments: [Planner.planChanged, id])
     }
 
-    private static func delete(_ db: Database, _ id: Int) throws {
+    static func delete(_ db: Database, _ id: Int) throws {
         try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
     }
 

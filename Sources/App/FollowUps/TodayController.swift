@@ -7,7 +7,6 @@ import Rulebooks
 struct TodayController: Sendable {
     let followUps: FollowUpStore
     let access: AccessStore
-    let calendar: WorkCalendar
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -25,7 +24,8 @@ struct TodayController: Sendable {
         let rates =
             Permissions.may(member, .seeRate)
             ? try await followUps.rates(in: week.days, of: Permissions.rates(for: member)) : nil
-        let times = CallbackTimes(now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: calendar)
+        let times = CallbackTimes(
+            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
         let page = TodayPage(
             mine: mine, rates: rates, hours: times.note(words.words), unreachable: unreachable, excuses: excuses,
             pending: requests.filter { $0.state == .pending },

@@ -27,14 +27,14 @@ struct RuleWords: Sendable {
             words(
                 closes == 0 ? "rulebook.when.before.until-then" : "rulebook.when.before.days",
                 ["event": words.title(kind), "first": String(opens), "last": String(closes)])
-        case .recurring(let kind, let steps, let openDays):
-            steps.map { step($0, words.title(kind)) }.joined(separator: words("rulebook.separator"))
+        case .recurring(let anchor, let steps, let openDays):
+            steps.map { step($0, self.anchor(anchor)) }.joined(separator: words("rulebook.separator"))
                 + words("rulebook.open-for", ["days": String(openDays)])
-        case .seasonal(let kind, let inSeason, let offSeason, let openDays):
+        case .seasonal(let anchor, let inSeason, let offSeason, let openDays):
             words(
                 "rulebook.when.seasonal",
                 [
-                    "event": words.title(kind), "season": span(inSeason), "rest": span(offSeason),
+                    "event": self.anchor(anchor), "season": span(inSeason), "rest": span(offSeason),
                     "months": months(rulebook.peakMonths),
                 ]) + words("rulebook.open-for", ["days": String(openDays)])
         case .event(let names, let window):

@@ -183,7 +183,8 @@ CREATE TABLE follow_up (
     callback_at TEXT,
     done_on TEXT,
     excused_because TEXT,
-    version INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL DEFAULT 1, last_outcome TEXT
+    CHECK (last_outcome IN ('no-answer', 'busy', 'wrong-number', 'refused', 'call-later')),
     UNIQUE (project_id, plan_key),
     CHECK (closes_on >= opens_on),
     CHECK (callback_at IS NULL OR state = 'owed'),
@@ -309,6 +310,104 @@ CREATE TABLE access_revocation (
     revoked_at TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (length(reason) > 0)
 ) STRICT;
+
+CREATE INDEX access_request_decided ON access_request (decided_at) WHERE decided_at IS NOT NULL;
+
+CREATE INDEX access_request_decided_by_member ON access_request (member_id, decided_at, requested_at);
+
+CREATE INDEX follow_up_agreed_by_agent ON follow_up (agent_id, closes_on, id)
+    WHERE callback_at IS NOT NULL;
+
+CREATE TABLE reinstatement (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+    reinstated_by INTEGER NOT NULL REFERENCES member (id),
+    reinstated_at TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX reinstatement_by_follow_up ON reinstatement (follow_up_id, reinstated_at);
+
+CREATE TABLE excuse_request (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    requested_at TEXT NOT NULL,
+    decided_at TEXT
+) STRICT;
+
+CREATE INDEX excuse_request_by_follow_up ON excuse_request (follow_up_id);
+
+CREATE UNIQUE INDEX excuse_request_pending ON excuse_request (follow_up_id) WHERE decided_at IS NULL;
+
+CREATE TABLE excuse_refusal (
+    request_id INTEGER NOT NULL PRIMARY KEY REFERENCES excuse_request (id) ON DELETE CASCADE,
+    refused_by INTEGER NOT NULL REFERENCES member (id),
+    refused_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE excuse (
+    id INTEGER PRIMARY KEY,
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+    request_id INTEGER UNIQUE REFERENCES excuse_request (id) ON DELETE CASCADE,
+    excused_by INTEGER NOT NULL REFERENCES member (id),
+    excused_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE INDEX excuse_by_follow_up ON excuse (follow_up_id);
+
+CREATE INDEX follow_up_refused ON follow_up (closes_on, id) WHERE last_outcome = 'refused';
+
+CREATE TABLE handover (
+    id INTEGER PRIMARY KEY,
+    from_id INTEGER NOT NULL REFERENCES member (id),
+    decided_by INTEGER NOT NULL REFERENCES member (id),
+    decided_at TEXT NOT NULL,
+    extent TEXT NOT NULL CHECK (extent IN ('for-good', 'all-calls', 'days', 'one-call')),
+    due_from TEXT,
+    due_until TEXT,
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    -- What was planned after it has a higher number.
+    last_follow_up_id INTEGER NOT NULL,
+    CHECK ((extent = 'days') = (due_from IS NOT NULL)),
+    CHECK ((extent = 'days') = (due_until IS NOT NULL)),
+    CHECK (due_until >= due_from)
+) STRICT;
+
+CREATE INDEX handover_by_member ON handover (from_id, id);
+
+CREATE TABLE handover_item (
+    handover_id INTEGER NOT NULL REFERENCES handover (id),
+    follow_up_id INTEGER NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+    to_id INTEGER NOT NULL REFERENCES member (id),
+    -- Whether the reversal took it back.
+    is_returned INTEGER NOT NULL DEFAULT 0 CHECK (is_returned IN (0, 1)),
+    PRIMARY KEY (handover_id, follow_up_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX handover_item_by_follow_up ON handover_item (follow_up_id);
+
+CREATE TABLE handover_project (
+    handover_id INTEGER NOT NULL REFERENCES handover (id),
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    to_id INTEGER NOT NULL REFERENCES member (id),
+    PRIMARY KEY (handover_id, project_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handover_reversal (
+    handover_id INTEGER PRIMARY KEY REFERENCES handover (id),
+    reversed_by INTEGER NOT NULL REFERENCES member (id),
+    reversed_at TEXT NOT NULL,
+    returned INTEGER NOT NULL,
+    stayed INTEGER NOT NULL,
+    projects_returned INTEGER NOT NULL,
+    projects_stayed INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX project_by_agent ON project (agent_id);
 
 CREATE TABLE rulebook_version (
     id INTEGER PRIMARY KEY,

@@ -35,8 +35,10 @@ struct RulebookPageTests {
             .after(.latest(of: [.completed, .finalPayment]), Window(opens: .months(3), openDays: 14)),
             .after(.first(of: [.warrantyProcedure, .finalPayment]), Window(opens: .days(2), openDays: 1)),
             .beforePlanned(.completed, opens: 5, closes: 2),
-            .recurring(.completed, steps: [RecurringStep(every: .days(7), first: .days(7), last: nil)], openDays: 3),
-            .seasonal(.contract, inSeason: .days(7), offSeason: .months(1), openDays: 3),
+            .recurring(
+                .first(of: [.completed]), steps: [RecurringStep(every: .days(7), first: .days(7), last: nil)],
+                openDays: 3),
+            .seasonal(.first(of: [.contract]), inSeason: .days(7), offSeason: .months(1), openDays: 3),
             .event(names: ["solved", "something-new"], Window(opens: .days(0), openDays: 3)),
         ]
         for (trigger, circumstance) in zip(triggers, Circumstance.allCases + [nil, nil, nil]) {

@@ -56,7 +56,8 @@ final class MarkWatch {
             let page = try await look(.get, path)
             if let next = page.location { waiting.append(next) }
             guard page.isHTML else { continue }
-            waiting += page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") }
+            // There is always another week, with the same figures in it.
+            waiting += page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") && !$0.contains("week=") }
             waiting += try page.forms.filter { !$0.isPost }.flatMap(searches)
         }
     }

@@ -49,8 +49,10 @@ struct SilentAnswersTests {
             guard visited.insert(path).inserted else { continue }
             let page = try await one.send(.get, path)
             #expect(lasting(page) == lasting(try await other.send(.get, path)), "\(path)")
-            waiting +=
-                page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") } + [page.location].compactMap(\.self)
+            waiting// There is always another week, with the same figures in it.
+            +=
+                page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") && !$0.contains("week=") }
+                + [page.location].compactMap(\.self)
         }
         #expect(visited.count > 60)
     }

@@ -66,7 +66,7 @@ final class TestCompany: Sendable {
 
     /// The folder is free again when this returns, so that the app can take it.
     private static func found(in folder: DataFolder, staff: [Staff], at start: Date) async throws -> [Staff: Member] {
-        let company = try await OpenCompany.found(in: folder, name: name, rulebook: "decoration")
+        let company = try await OpenCompany.found(in: folder, name: name, rulebook: "decoration", at: start)
         let hash = try #require(passwordHash)
         let members = try await company.database.write { [database = company.database] db in
             var members: [Staff: Member] = [:]

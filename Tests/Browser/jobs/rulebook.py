@@ -1,0 +1,31 @@
+"""What an administrator does with the rulebook and the calendar."""
+
+from person import Person
+from walk import job
+
+
+@job("an administrator reads the rulebook, draws up a change, is told every mistake, sees what it would do, puts it into force")
+def change(walk):
+    administrator = Person(walk).sign_in("admin")
+    administrator.visit("/rulebook")
+    administrator.visit("/rulebook/preview")
+    administrator.visit("/rulebook/proposals/new")
+    document = administrator.main.locator("textarea[name=yaml]")
+    sound = document.input_value()
+    document.fill(sound.replace("opens: 10 days", "opens: -10 days", 1))
+    administrator.press("proposal.check", status=422)
+    administrator.main.locator("textarea[name=yaml]").fill(sound.replace("opens: 10 days", "opens: 12 days", 1))
+    administrator.press("proposal.check")
+    administrator.main.locator("textarea[name=reason]").fill("前期回访改为开工后第十二天起")
+    with administrator.arriving():
+        administrator.main.locator("form[action$='/enforcement'] button").first.click()
+    administrator.visit("/rulebook")
+    administrator.sees("前期回访改为开工后第十二天起")
+
+
+@job("an administrator looks at a year's holidays; an agent may look, too")
+def calendar(walk):
+    for one in ("admin", "agent"):
+        person = Person(walk).sign_in(one)
+        person.visit("/calendar/2026")
+        person.visit("/calendar/2030")
