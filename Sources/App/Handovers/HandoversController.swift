@@ -16,7 +16,7 @@ struct HandoversController: Sendable {
         let agents = try await agents(besides: member)
         let query = request.queryValues
         let today = pages.today(context)
-        guard query["extent"] != nil || query["to"] != nil else {
+        guard ["extent", "to", "from"].contains(where: { query[$0] != nil }) else {
             return try await show(member, HandoverForm.blank(agents, today: today), nil, context)
         }
         let bound = HandoverForm.form(agents, today: today, asksWhy: false).bind(query, today: today)

@@ -15,6 +15,8 @@ final class MarkWatch {
     private(set) var seen: Set<String> = []
     private(set) var answers = 0
     private var visited: Set<String> = []
+    /// Where the forms lead that were filled.
+    private var filled: Set<String> = []
 
     /// - Parameter hasEnded: whether the person's session ended in the meantime.
     init(_ records: MarkedRecords, as who: Staff?, hasEnded: Bool = false) async throws {
@@ -58,7 +60,8 @@ final class MarkWatch {
             guard page.isHTML else { continue }
             // There is always another week, with the same figures in it.
             waiting += page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") && !$0.contains("week=") }
-            waiting += try page.forms.filter { !$0.isPost }.flatMap(searches)
+            // A form is filled where it is first met: filled again with what it found, it would lead on for ever.
+            waiting += try page.forms.filter { !$0.isPost && filled.insert($0.action).inserted }.flatMap(searches)
         }
     }
 

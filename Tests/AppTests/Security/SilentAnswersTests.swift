@@ -49,7 +49,7 @@ struct SilentAnswersTests {
             guard visited.insert(path).inserted else { continue }
             let page = try await one.send(.get, path)
             #expect(lasting(page) == lasting(try await other.send(.get, path)), "\(path)")
-            waiting// There is always another week, with the same figures in it.
+            waiting  // There is always another week, with the same figures in it.
             +=
                 page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") && !$0.contains("week=") }
                 + [page.location].compactMap(\.self)
