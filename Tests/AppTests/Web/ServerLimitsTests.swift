@@ -4,7 +4,7 @@ import Testing
 @testable import App
 
 /// A real server on a free port, and clients that misbehave.
-@Suite(.timeLimit(.minutes(10))) struct ServerLimitsTests {
+@Suite(.timeLimit(.minutes(1))) struct ServerLimitsTests {
     private var quick: ServerLimits {
         var limits = ServerLimits()
         limits.idle = .milliseconds(1_500)
