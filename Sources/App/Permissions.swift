@@ -31,6 +31,8 @@ enum Action: Sendable {
     case seeRulebook
     case changeRulebook
     case changeCalendar
+    /// See what was ordered, found and done in one going to a site.
+    case seeVisit(Visit)
 }
 
 /// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
@@ -63,6 +65,9 @@ enum Permissions {
             member.hasAny(.agent, .manager, .executive)
         case .decide(let request):
             member.has(.administrator) && request.memberID != member.id && request.state == .pending
+        case .seeVisit(let visit):
+            member.hasAny(.administrator, .agent) || visit.technicianID == member.id
+                || (member.has(.manager) && member.department == visit.department)
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }

@@ -8,6 +8,8 @@ struct Member: Sendable, Identifiable, Hashable {
     let roles: Set<Role>
     let isLocked: Bool
     let mustChangePassword: Bool
+    /// The id of the rulebook's department that a manager answers for, or a technician works in.
+    let department: String?
     let version: Int
 
     func has(_ role: Role) -> Bool { roles.contains(role) }

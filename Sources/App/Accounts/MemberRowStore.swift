@@ -5,7 +5,7 @@ extension MemberStore {
     /// The columns that a member is read from; `member` must be in the query under its own name.
     static let columns = """
         member.id, member.username, member.name, member.locked_at IS NOT NULL AS is_locked,
-        member.must_change_password, member.version,
+        member.must_change_password, member.department, member.version,
         (SELECT group_concat(role) FROM member_role WHERE member_id = member.id) AS roles
         """
 
@@ -24,6 +24,7 @@ extension Member {
         self.init(
             id: row["id"], username: row["username"], name: row["name"],
             roles: Set((roles ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) }),
-            isLocked: row["is_locked"], mustChangePassword: row["must_change_password"], version: row["version"])
+            isLocked: row["is_locked"], mustChangePassword: row["must_change_password"], department: row["department"],
+            version: row["version"])
     }
 }

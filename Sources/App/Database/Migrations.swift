@@ -13,6 +13,8 @@ enum Migrations {
         migrator.registerMigration("Give what is decided about calls rows of its own", migrate: createDecisions)
         migrator.registerMigration("Create handovers from one agent to others", migrate: createHandovers)
         migrator.registerMigration("Keep versions of the rulebook, and the calendar's years", migrate: createBooks)
+        migrator.registerMigration("Create work orders, visits and equipment", migrate: createWorkOrders)
+        migrator.registerMigration("Create service reports, photographs and fees", migrate: createServiceReports)
         return migrator
     }
 }

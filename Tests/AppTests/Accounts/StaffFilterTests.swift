@@ -5,11 +5,14 @@ import Testing
 @Suite("The filter of the staff list")
 struct StaffFilterTests {
     private let wang = Member(
-        id: 2, username: "wang.li", name: "王丽", roles: [.agent], isLocked: false, mustChangePassword: false, version: 1)
+        id: 2, username: "wang.li", name: "王丽", roles: [.agent], isLocked: false, mustChangePassword: false,
+        department: nil, version: 1)
     private let zhao = Member(
-        id: 3, username: nil, name: "赵工", roles: [], isLocked: false, mustChangePassword: false, version: 1)
+        id: 3, username: nil, name: "赵工", roles: [], isLocked: false, mustChangePassword: false, department: nil,
+        version: 1)
     private let left = Member(
-        id: 4, username: "sun", name: "孙离", roles: [.agent], isLocked: true, mustChangePassword: false, version: 1)
+        id: 4, username: "sun", name: "孙离", roles: [.agent], isLocked: true, mustChangePassword: false, department: nil,
+        version: 1)
 
     private func names(_ query: [String: String]) -> [String] {
         [wang, zhao, left].filter(StaffFilter(query: query).includes).map(\.name)

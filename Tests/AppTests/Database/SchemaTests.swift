@@ -13,7 +13,7 @@ struct SchemaTests {
         let file = ProjectFolder.url.appending(path: "Tests/AppTests/Database/schema.sql")
         let written = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         guard written != actual else { return }
-        let new = FileManager.default.temporaryDirectory.appending(path: "huifang-schema.sql")
+        let new = FileManager.default.temporaryDirectory.appending(path: "huifang-schema-\(UUID().uuidString).sql")
         try actual.write(to: new, atomically: true, encoding: .utf8)
         Issue.record("schema.sql is not what the migrations make; that is in \(new.path):\n\(actual)")
     }
@@ -54,7 +54,7 @@ struct SchemaTests {
                 db,
                 sql: """
                     SELECT t.name || '.' || f."from" FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
-                    WHERE t.schema = 'main' AND f.on_delete = 'CASCADE' AND NOT EXISTS (
+                    WHERE t.schema = 'main' AND f.on_delete IN ('CASCADE', 'SET NULL') AND NOT EXISTS (
                         SELECT 1 FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c
                         WHERE c.seqno = 0 AND c.name = f."from")
                     """)

@@ -14,7 +14,7 @@ CREATE TABLE member (
     locked_at TEXT,
     created_at TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, department TEXT) STRICT;
 
 CREATE TABLE member_role (
     member_id INTEGER NOT NULL REFERENCES member (id),
@@ -466,3 +466,231 @@ CREATE TABLE replanning (
 ) STRICT;
 
 CREATE INDEX replanning_unfinished ON replanning (id) WHERE finished_at IS NULL;
+
+CREATE TABLE equipment (
+    id INTEGER PRIMARY KEY,
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    model TEXT NOT NULL DEFAULT '',
+    serial_number TEXT NOT NULL DEFAULT '',
+    purchased_on TEXT,
+    installed_on TEXT,
+    warranty_until TEXT,
+    removed_on TEXT,
+    created_at TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK (length(model) + length(serial_number) > 0)
+) STRICT;
+
+CREATE INDEX equipment_by_project ON equipment (project_id);
+
+CREATE UNIQUE INDEX equipment_by_serial ON equipment (serial_number COLLATE NOCASE)
+    WHERE serial_number <> '' AND removed_on IS NULL;
+
+CREATE TABLE work_order (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE CHECK (length(number) > 0),
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    equipment_id INTEGER REFERENCES equipment (id),
+    kind TEXT NOT NULL CHECK (kind IN ('survey', 'installation', 'repair', 'inspection')),
+    department TEXT NOT NULL,
+    -- Water and electricity have the shorter deadline (ISS-3).
+    urgency TEXT NOT NULL CHECK (urgency IN ('ordinary', 'water-electricity')),
+    source TEXT NOT NULL
+        CHECK (source IN ('phone', 'follow-up', 'in-person', 'writing', 'web', 'not-fixed')),
+    follow_up_id INTEGER REFERENCES follow_up (id) ON DELETE SET NULL,
+    symptom TEXT NOT NULL CHECK (length(symptom) > 0),
+    contact_name TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    site_address TEXT NOT NULL,
+    wished_at TEXT NOT NULL DEFAULT '',
+    tools TEXT NOT NULL DEFAULT '',
+    -- When the customer asked: arrival is measured from here (SVC-8).
+    received_at TEXT NOT NULL,
+    arrive_by TEXT NOT NULL,
+    requested_by INTEGER NOT NULL REFERENCES member (id),
+    requested_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('requested', 'refused', 'approved', 'dispatched', 'accepted',
+        'on-site', 'reported', 'confirmed', 'handed-in', 'closed', 'cancelled')),
+    closed_at TEXT,
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX work_order_by_state ON work_order (state, arrive_by, id);
+
+CREATE INDEX work_order_by_department ON work_order (department, state, arrive_by, id);
+
+CREATE INDEX work_order_by_project ON work_order (project_id, id);
+
+CREATE INDEX work_order_by_follow_up ON work_order (follow_up_id) WHERE follow_up_id IS NOT NULL;
+
+CREATE TABLE work_order_approval (
+    order_id INTEGER PRIMARY KEY REFERENCES work_order (id),
+    approved_by INTEGER NOT NULL REFERENCES member (id),
+    approved_at TEXT NOT NULL,
+    remark TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE work_order_refusal (
+    order_id INTEGER PRIMARY KEY REFERENCES work_order (id),
+    refused_by INTEGER NOT NULL REFERENCES member (id),
+    refused_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE TABLE work_order_cancellation (
+    order_id INTEGER PRIMARY KEY REFERENCES work_order (id),
+    cancelled_by INTEGER NOT NULL REFERENCES member (id),
+    cancelled_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+CREATE TABLE visit (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES work_order (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    technician_id INTEGER REFERENCES member (id),
+    firm TEXT NOT NULL DEFAULT '',
+    firm_phone TEXT NOT NULL DEFAULT '',
+    dispatched_by INTEGER NOT NULL REFERENCES member (id),
+    dispatched_at TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    -- The agreed time, of the company's clock; nil until it is agreed with the customer.
+    starts_at TEXT,
+    ends_at TEXT,
+    state TEXT NOT NULL DEFAULT 'planned'
+        CHECK (state IN ('planned', 'accepted', 'on-site', 'reported', 'withdrawn')),
+    accepted_at TEXT,
+    withdrawn_at TEXT,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    -- The visit that did not fix it, from which this one was made (SVC-5).
+    after_visit_id INTEGER REFERENCES visit (id),
+    version INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (order_id, number),
+    CHECK ((technician_id IS NOT NULL) + (firm <> '') = 1),
+    CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
+    CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE INDEX visit_by_technician ON visit (technician_id, starts_at, id);
+
+CREATE INDEX visit_by_order ON visit (order_id, number);
+
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY,
+    visit_id INTEGER NOT NULL REFERENCES visit (id),
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    customer_told INTEGER NOT NULL CHECK (customer_told IN (0, 1)),
+    agreed_by INTEGER NOT NULL REFERENCES member (id),
+    agreed_at TEXT NOT NULL,
+    CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE INDEX appointment_by_visit ON appointment (visit_id, id);
+
+CREATE TABLE service_report (
+    visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
+    author_id INTEGER NOT NULL REFERENCES member (id),
+    begun_at TEXT NOT NULL,
+    -- Each step's values as they were typed; the columns below are written when it is filed.
+    draft TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(draft)),
+    filed_at TEXT,
+    arrived_at TEXT,
+    departed_at TEXT,
+    late_because TEXT NOT NULL DEFAULT '',
+    badge_number TEXT NOT NULL DEFAULT '',
+    finding TEXT NOT NULL DEFAULT '',
+    work_done TEXT NOT NULL DEFAULT '',
+    damage TEXT NOT NULL DEFAULT '',
+    compensation_fen INTEGER NOT NULL DEFAULT 0 CHECK (compensation_fen >= 0),
+    put_back INTEGER CHECK (put_back IN (0, 1)),
+    cleaned INTEGER CHECK (cleaned IN (0, 1)),
+    declined_wishes TEXT NOT NULL DEFAULT '',
+    outcome TEXT CHECK (outcome IN ('fixed', 'not-fixed', 'absent', 'declined')),
+    outcome_because TEXT NOT NULL DEFAULT '',
+    next_visit_wish TEXT NOT NULL DEFAULT '',
+    warranty TEXT CHECK (warranty IN ('inside', 'outside')),
+    warranty_because TEXT NOT NULL DEFAULT '',
+    receipt_number TEXT NOT NULL DEFAULT '',
+    invoice_number TEXT NOT NULL DEFAULT '',
+    total_fen INTEGER NOT NULL DEFAULT 0 CHECK (total_fen >= 0),
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK ((filed_at IS NULL) = (outcome IS NULL)),
+    CHECK (departed_at >= arrived_at)
+) STRICT;
+
+CREATE INDEX service_report_by_filing ON service_report (filed_at) WHERE filed_at IS NOT NULL;
+
+CREATE TABLE service_charge (
+    visit_id INTEGER NOT NULL REFERENCES service_report (visit_id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('part', 'fee')),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    unit_price_fen INTEGER NOT NULL CHECK (unit_price_fen >= 0),
+    is_free INTEGER NOT NULL DEFAULT 0 CHECK (is_free IN (0, 1)),
+    PRIMARY KEY (visit_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE replacement (
+    visit_id INTEGER NOT NULL REFERENCES service_report (visit_id),
+    position INTEGER NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('part', 'terminal', 'sim')),
+    name TEXT NOT NULL DEFAULT '',
+    old_serial TEXT NOT NULL DEFAULT '',
+    new_serial TEXT NOT NULL DEFAULT '',
+    old_returned INTEGER NOT NULL CHECK (old_returned IN (0, 1)),
+    warranty_until TEXT,
+    PRIMARY KEY (visit_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE photograph (
+    id INTEGER PRIMARY KEY,
+    -- Cannot be guessed: it stands in the address.
+    token TEXT NOT NULL UNIQUE,
+    visit_id INTEGER NOT NULL REFERENCES visit (id),
+    moment TEXT NOT NULL CHECK (moment IN ('before', 'after', 'damage', 'floor-plan', 'signed-paper')),
+    -- SHA-256 of the files as they lie in the attachments' folder.
+    digest TEXT NOT NULL,
+    thumbnail_digest TEXT NOT NULL,
+    -- SHA-256 of what was sent: the same photograph sent again is the same row.
+    sent_digest TEXT NOT NULL,
+    width INTEGER NOT NULL CHECK (width > 0),
+    height INTEGER NOT NULL CHECK (height > 0),
+    bytes INTEGER NOT NULL CHECK (bytes > 0),
+    added_by INTEGER NOT NULL REFERENCES member (id),
+    added_at TEXT NOT NULL,
+    removed_at TEXT,
+    UNIQUE (visit_id, moment, sent_digest)
+) STRICT;
+
+CREATE TABLE customer_confirmation (
+    visit_id INTEGER PRIMARY KEY REFERENCES service_report (visit_id),
+    manner TEXT NOT NULL CHECK (manner IN ('drawn', 'typed', 'paper', 'none')),
+    name TEXT NOT NULL DEFAULT '',
+    relation TEXT NOT NULL DEFAULT '',
+    -- The strokes: a list of lists of points, in thousandths of the pad's width.
+    strokes TEXT CHECK (json_valid(strokes)),
+    reason TEXT NOT NULL DEFAULT '',
+    rating INTEGER CHECK (rating BETWEEN 0 AND 5),
+    remark TEXT NOT NULL DEFAULT '',
+    confirmed_at TEXT NOT NULL,
+    CHECK ((manner = 'drawn') = (strokes IS NOT NULL)),
+    CHECK ((manner = 'none') = (length(reason) > 0))
+) STRICT;
+
+CREATE TABLE fee_handing_in (
+    visit_id INTEGER PRIMARY KEY REFERENCES service_report (visit_id),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+    handed_in_by INTEGER NOT NULL REFERENCES member (id),
+    handed_in_at TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE fee_confirmation (
+    visit_id INTEGER PRIMARY KEY REFERENCES fee_handing_in (visit_id),
+    confirmed_by INTEGER NOT NULL REFERENCES member (id),
+    confirmed_at TEXT NOT NULL,
+    remark TEXT NOT NULL DEFAULT ''
+) STRICT;

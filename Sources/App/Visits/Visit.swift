@@ -1,0 +1,20 @@
+import Foundation
+
+/// One going to a site for a work order (SVC-3a); whoever goes files a report of it.
+struct Visit: Sendable, Identifiable, Hashable {
+    let id: Int
+    let orderID: Int
+    let projectID: Project.ID
+    /// Counted within its order from 1.
+    let number: Int
+    /// Nil where an outside firm goes.
+    let technicianID: Member.ID?
+    let department: String
+    let state: VisitState
+    let version: Int
+}
+
+/// How far a visit has come.
+enum VisitState: String, Sendable, CaseIterable {
+    case planned, accepted, onSite = "on-site", reported, withdrawn
+}

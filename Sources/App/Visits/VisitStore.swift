@@ -1,0 +1,26 @@
+import GRDB
+
+/// Finds visits through the person who looks at them.
+struct VisitStore: Sendable {
+    let database: AppDatabase
+
+    func find(_ id: Visit.ID, visibleTo member: Member) async throws -> Visit? {
+        try await database.read { try Self.fetch($0, id, visibleTo: member) }
+    }
+
+    static func fetch(_ db: Database, _ id: Visit.ID, visibleTo member: Member) throws -> Visit? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT v.id, v.order_id, v.number, v.technician_id, v.state, v.version, o.project_id, o.department
+                    FROM visit v JOIN work_order o ON o.id = v.order_id WHERE v.id = ?
+                    """),
+            arguments: [id])
+        guard let row, let state = VisitState(rawValue: row["state"]) else { return nil }
+        let visit = Visit(
+            id: row["id"], orderID: row["order_id"], projectID: row["project_id"], number: row["number"],
+            technicianID: row["technician_id"], department: row["department"], state: state,
+            version: row["version"])
+        return Permissions.may(member, .seeVisit(visit)) ? visit : nil
+    }
+}
