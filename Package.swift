@@ -26,6 +26,7 @@ let package = Package(
             pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"])]
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Forms", swiftSettings: strict),
         .target(
             name: "Rulebooks",
@@ -45,7 +46,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Forms", "Rulebooks", "CSodium",
+                "Forms", "Rulebooks", "CSodium", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),

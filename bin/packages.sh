@@ -3,8 +3,8 @@
 # The compiler's own needs, what its linker wants, and the libraries that the application is built against.
 build_packages=(
     ca-certificates git pkg-config
-    gcc libc6-dev libstdc++-12-dev libcurl4 libncurses6 zlib1g
-    libsodium-dev libsqlite3-dev libxml2-dev
+    gcc libc6-dev libstdc++-12-dev libcurl4 libncurses6
+    libsodium-dev libsqlite3-dev libxml2-dev zlib1g-dev
 )
 
 # Says what is wrong and ends.

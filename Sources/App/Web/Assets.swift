@@ -12,6 +12,15 @@ struct Assets: Sendable {
     private struct File: Sendable {
         let type: String
         let body: ByteBuffer
+        /// Compressed once, at start; nil where that saves nothing.
+        let gzipped: ByteBuffer?
+
+        init(type: String, bytes: [UInt8]) {
+            self.type = type
+            body = ByteBuffer(bytes: bytes)
+            gzipped =
+                type.hasPrefix("image/") && type != "image/svg+xml" ? nil : Gzip.compress(bytes).map(ByteBuffer.init)
+        }
     }
 
     /// Reads a folder and what is in it; names that begin with a dot are skipped.
@@ -38,7 +47,7 @@ struct Assets: Sendable {
         var files: [String: File] = [:]
         for (name, path) in naming.paths {
             guard let type = Self.type(of: name) else { throw .unknownType(file: name) }
-            files[path] = File(type: type, body: ByteBuffer(bytes: naming.contents[name] ?? []))
+            files[path] = File(type: type, bytes: naming.contents[name] ?? [])
         }
         self.files = files
         paths = naming.paths
@@ -54,13 +63,24 @@ struct Assets: Sendable {
     func response(to request: Request) -> Response? {
         let isHead = request.method == .head
         guard request.method == .get || isHead, let file = files[Self.path(of: request)] else { return nil }
-        let headers: HTTPFields = [
+        let gzipped = Self.acceptsGzip(request) ? file.gzipped : nil
+        let body = gzipped ?? file.body
+        var headers: HTTPFields = [
             .contentType: file.type,
-            .contentLength: String(file.body.readableBytes),
+            .contentLength: String(body.readableBytes),
             .cacheControl: "public, max-age=31536000, immutable",
         ]
+        if file.gzipped != nil { headers[.vary] = "Accept-Encoding" }
+        if gzipped != nil { headers[.contentEncoding] = "gzip" }
         return Response(
-            status: .ok, headers: headers, body: isHead ? ResponseBody() : ResponseBody(byteBuffer: file.body))
+            status: .ok, headers: headers, body: isHead ? ResponseBody() : ResponseBody(byteBuffer: body))
+    }
+
+    /// Whether gzip is named, and not with a weight of nought.
+    private static func acceptsGzip(_ request: Request) -> Bool {
+        (request.headers[.acceptEncoding] ?? "").lowercased().split(separator: ",").contains { coding in
+            coding.filter { $0 != " " }.wholeMatch(of: /gzip(;q=(1(\.0*)?|0\.\d*[1-9]\d*))?/) != nil
+        }
     }
 
     private static func path(of request: Request) -> String {

@@ -43,6 +43,9 @@ struct ImportTests {
     @Test("only one file knows libsodium")
     func sodium() throws { #expect(try Self.offenders(["CSodium"]) { $0.name == "Sodium.swift" } == []) }
 
+    @Test("only one file knows zlib")
+    func zlib() throws { #expect(try Self.offenders(["CZlib"]) { $0.name == "Gzip.swift" } == []) }
+
     @Test("services and logs are the business of the server, the web folder and what runs beside it")
     func services() throws {
         let offenders = try Self.offenders(["Logging", "ServiceLifecycle", "UnixSignals"]) {
@@ -56,7 +59,7 @@ struct ImportTests {
         let known: Set = [
             "Foundation", "Forms", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
             "HTTPTypes",
-            "HummingbirdCore", "NIOHTTPTypes", "NIOCore", "Mustache", "CSodium", "Logging", "ServiceLifecycle",
+            "HummingbirdCore", "NIOHTTPTypes", "NIOCore", "Mustache", "CSodium", "CZlib", "Logging", "ServiceLifecycle",
             "UnixSignals",
         ]
         let imported = Set(try ProjectFolder.files(in: "Sources/App", ["swift"]).flatMap(Self.imports))

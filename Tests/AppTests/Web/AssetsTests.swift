@@ -31,6 +31,34 @@ import Testing
         #expect(try await text(response) == "body{}")
     }
 
+    @Test(
+        "who takes gzip gets a text compressed, who does not gets it plain",
+        arguments: [
+            ("gzip, deflate, br", true), ("br;q=1.0, GZIP;q=0.5", true), ("gzip;q=0", false), ("gzip;q=0.000", false),
+            ("x-gzip2", false), ("", false),
+        ])
+    func compresses(accepted: String, compressed: Bool) async throws {
+        let assets = try assets(["app.css": String(repeating: "body { margin: 0 }\n", count: 50)])
+        let request = Request.get(assets.path(of: "app.css"), headers: [.acceptEncoding: accepted])
+        let response = try #require(assets.response(to: request))
+        #expect(response.headers[.contentEncoding] == (compressed ? "gzip" : nil))
+        #expect(response.headers[.vary] == "Accept-Encoding")
+        let collected = Collected()
+        try await response.body.write(collected)
+        #expect(response.headers[.contentLength] == String(collected.buffer.readableBytes))
+        #expect((collected.buffer.readableBytes < 100) == compressed)
+        #expect(collected.buffer.readableBytesView.starts(with: [0x1f, 0x8b]) == compressed)
+    }
+
+    @Test("what does not become smaller is sent as it is")
+    func incompressible() throws {
+        let assets = try assets(["a.css": "b"])
+        let request = Request.get(assets.path(of: "a.css"), headers: [.acceptEncoding: "gzip"])
+        let response = try #require(assets.response(to: request))
+        #expect(response.headers[.contentEncoding] == nil)
+        #expect(response.headers[.contentLength] == "1")
+    }
+
     @Test("HEAD gives the headers of GET without the body")
     func head() async throws {
         let assets = try assets(["a.png": "12345"])

@@ -6,9 +6,10 @@ import NIOCore
 
 extension Request {
     /// A request without a body.
-    static func get(_ path: String, method: HTTPRequest.Method = .get) -> Request {
+    static func get(_ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]) -> Request {
         Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path),
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer()))
     }
 

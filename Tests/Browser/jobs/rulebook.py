@@ -17,8 +17,7 @@ def change(walk):
     administrator.main.locator("textarea[name=yaml]").fill(sound.replace("opens: 10 days", "opens: 12 days", 1))
     administrator.press("proposal.check")
     administrator.main.locator("textarea[name=reason]").fill("前期回访改为开工后第十二天起")
-    with administrator.arriving():
-        administrator.main.locator("form[action$='/enforcement'] button").first.click()
+    administrator.press("proposal.put-into-force")
     administrator.visit("/rulebook")
     administrator.sees("前期回访改为开工后第十二天起")
 

@@ -1,0 +1,30 @@
+import CZlib
+
+/// Compresses what is sent again and again; zlib does the work.
+enum Gzip {
+    /// - Returns: nil when it would not become smaller.
+    static func compress(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let length = UInt32(exactly: bytes.count) else { return nil }
+        var stream = z_stream()
+        // 15 bits of window, and 16 for gzip's own head and tail.
+        let started = deflateInit2_(
+            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size))
+        guard started == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
+        var source = bytes
+        // Room for as much as there was: what does not fit is not worth it.
+        var result = [UInt8](repeating: 0, count: bytes.count)
+        let status = source.withUnsafeMutableBufferPointer { input in
+            result.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = length
+                stream.next_out = output.baseAddress
+                stream.avail_out = length
+                return deflate(&stream, Z_FINISH)
+            }
+        }
+        guard status == Z_STREAM_END else { return nil }
+        return Array(result.prefix(Int(stream.total_out)))
+    }
+}
