@@ -8,6 +8,7 @@ extension App {
     private var passwordStore: PasswordStore { PasswordStore(database: database) }
     private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
     private var followUpStore: FollowUpStore { FollowUpStore(database: database, books: books) }
+    private var askedStore: AskedQuestionnaireStore { AskedQuestionnaireStore(database: database, books: books) }
     private var handoverStore: HandoverStore { HandoverStore(database: database, zone: company.zone) }
     private var accessStore: AccessStore { AccessStore(database: database) }
     var auditStore: AuditStore { AuditStore(database: database) }
@@ -87,11 +88,13 @@ extension App {
 
     var sheetController: SheetController {
         SheetController(
-            followUps: followUpStore, writing: writing, door: door, companyName: company.name, pages: pages)
+            followUps: followUpStore, asked: askedStore, writing: writing, door: door, companyName: company.name,
+            pages: pages)
     }
 
     var correctionController: CorrectionController {
-        CorrectionController(followUps: followUpStore, writing: writing, door: door, pages: pages)
+        CorrectionController(
+            followUps: followUpStore, asked: askedStore, writing: writing, door: door, pages: pages)
     }
 
     var recordController: RecordController {

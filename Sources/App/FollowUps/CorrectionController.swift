@@ -6,6 +6,7 @@ import Rulebooks
 /// `/follow-ups/{id}/correction`: the author corrects a sheet until it is sealed (ACC-3, FUP-6).
 struct CorrectionController: Sendable {
     let followUps: FollowUpStore
+    let asked: AskedQuestionnaireStore
     let writing: SheetWriting
     let door: RecordDoor
     let pages: PageResponder
@@ -55,7 +56,7 @@ struct CorrectionController: Sendable {
     /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
     private func keepWords(of entered: Entered, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.number("id")),
-            let questionnaire = followUps.rulebook.questionnaire(followUp.questionnaire)
+            let questionnaire = try await asked.find(followUp.questionnaire)
         else { throw Refusal.notFound }
         let page = KeptWordsPage(
             followUp, CorrectionForm(questionnaire).form, entered, because: "sealed", words: words(context))

@@ -6,6 +6,7 @@ import Rulebooks
 /// `/follow-ups/{id}/sheet`: the sheet that is filled while talking, and its draft.
 struct SheetController: Sendable {
     let followUps: FollowUpStore
+    let asked: AskedQuestionnaireStore
     let writing: SheetWriting
     let door: RecordDoor
     let companyName: String
@@ -15,17 +16,18 @@ struct SheetController: Sendable {
         let followUp = try await workable(context)
         guard followUp.state != .done else { return .seeOther(Paths.followUp(followUp.id)) }
         try demand(.work(followUp), context)
-        let form = try questionnaire(of: followUp).form(named: "sheet")
+        let questionnaire = try await questionnaire(of: followUp)
+        let form = questionnaire.form(named: "sheet")
         let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
         let bound = draft.map { form.showing($0.0.answers) } ?? form.blank
-        return try await show(followUp, bound, draftSavedAt: draft?.1, context)
+        return try await show(followUp, questionnaire, bound, draftSavedAt: draft?.1, context)
     }
 
     /// Keeps what was typed so far; called by the page's script, so it answers in a few words of JSON.
     @Sendable func keepDraft(_ request: Request, _ context: MemberContext) async throws -> Response {
         let followUp = try await workable(context)
         let entered = try await request.entered()
-        let form = try questionnaire(of: followUp).form(named: "sheet")
+        let form = try await questionnaire(of: followUp, entered).form(named: "sheet")
         let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
         let isKept = try await writing.keepDraft(content, of: followUp.id, by: context.member, context.stamp)
         guard isKept else { return Response(status: .conflict) }
@@ -38,7 +40,7 @@ struct SheetController: Sendable {
     @Sendable func submit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let followUp = try await find(context)
-        let questionnaire = try questionnaire(of: followUp)
+        let questionnaire = try await questionnaire(of: followUp, entered)
         guard followUp.agentID == context.member.id else {
             return try await keepWords(
                 of: entered, followUp, questionnaire, because: "other-agent", .forbidden, context)
@@ -47,7 +49,8 @@ struct SheetController: Sendable {
             .demandingAnAnswer()
         guard bound.isValid else {
             return try await show(
-                followUp, bound, submission: entered.submission(), context, status: .unprocessableContent)
+                followUp, questionnaire, bound, submission: entered.submission(), context, status: .unprocessableContent
+            )
         }
         do {
             let path = try await writing.submit(
@@ -87,8 +90,9 @@ struct SheetController: Sendable {
     }
 
     private func show(
-        _ followUp: FollowUp, _ bound: BoundForm, submission: SubmissionID = .random(), draftSavedAt: Date? = nil,
-        _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm,
+        submission: SubmissionID = .random(), draftSavedAt: Date? = nil, _ context: MemberContext,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let today = pages.today(context)
         guard let briefing = try await followUps.briefing(for: followUp, on: today) else { throw Refusal.notFound }
@@ -96,7 +100,7 @@ struct SheetController: Sendable {
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)
         let page = SheetPage(
-            followUp, try questionnaire(of: followUp), bound, briefing, submission: submission,
+            followUp, questionnaire, bound, briefing, submission: submission,
             draftSavedAt: draftSavedAt, times: times, agent: context.member.name, company: companyName,
             words: words(context))
         return try await pages.show(page, to: context, status: status)
@@ -117,8 +121,10 @@ struct SheetController: Sendable {
         guard Permissions.may(context.member, action) else { throw Refusal.conflict("not-owed-by-you") }
     }
 
-    private func questionnaire(of followUp: FollowUp) throws -> Questionnaire {
-        guard let found = followUps.rulebook.questionnaire(followUp.questionnaire) else { throw Refusal.notFound }
+    /// - Parameter entered: what was sent, which names the questions that were on the page.
+    private func questionnaire(of followUp: FollowUp, _ entered: Entered? = nil) async throws -> Questionnaire {
+        let digest = entered?.fields["asked"]?.first
+        guard let found = try await asked.find(followUp.questionnaire, asked: digest) else { throw Refusal.notFound }
         return found
     }
 

@@ -34,7 +34,7 @@ struct SheetPage: Page {
             "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
             "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
             "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
-            "submission": .text(submission.text),
+            "submission": .text(submission.text), "asked": .text(questionnaire.digest),
             "draft": draftSavedAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) } ?? .none,
             "sections": SheetSections.questions(bound, questionnaire, words),
             "tail": SheetSections.closing(bound, words),

@@ -20,13 +20,12 @@ enum SheetStore {
 
     /// The stored form of a questionnaire, the same row for the same wording (FUP-6).
     static func keep(_ questionnaire: Questionnaire, _ db: Database, at now: Date) throws -> Int {
-        let definition = questionnaire.canonicalJSON
-        let digest = Sodium.sha256(definition.utf8)
+        let digest = questionnaire.digest
         let known = try Int.fetchOne(db, sql: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
         if let known { return known }
         try db.execute(
             sql: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
-            arguments: [questionnaire.id, digest, definition, now])
+            arguments: [questionnaire.id, digest, questionnaire.canonicalJSON, now])
         return Int(db.lastInsertedRowID)
     }
 

@@ -57,6 +57,7 @@ struct RulebookPage: Page {
         ) { first, _ in first }
         return [
             "title": .text(questionnaire.title[words.language]),
+            "count": .text(words("rulebook.question-count", ["count": String(questionnaire.questions.count)])),
             "opening": .text(ScriptWords.text(questionnaire.opening, words)),
             "closing": .text(ScriptWords.text(questionnaire.closing, words)),
             "questions": .list(

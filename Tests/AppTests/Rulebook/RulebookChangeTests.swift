@@ -76,9 +76,7 @@ struct RulebookChangeTests {
             _ = try await company.registerProject(
                 "HF-\(number)", of: customer, milestones: [.started: MilestoneDates(actual: company.today)])
         }
-        let id = try await company.propose(Self.later)
-        _ = try await company.rulebooks.putIntoForce(
-            id, instead: 1, because: "试行", .random(), try company.stamp(.admin))
+        try await company.putIntoForce(Self.later)
         let store = company.app.replanningStore
         #expect(try await store.carryOn(today: company.today, now: company.clock.now))
         #expect(try await store.latest()?.planned == ReplanningStore.batch)
@@ -127,9 +125,7 @@ struct RulebookChangeTests {
     func bringBack() async throws {
         let company = try await TestCompany()
         let founded = company.app.company.rulebook
-        let id = try await company.propose(Self.later)
-        _ = try await company.rulebooks.putIntoForce(
-            id, instead: 1, because: "试行", .random(), try company.stamp(.admin))
+        try await company.putIntoForce(Self.later)
         #expect(company.app.company.rulebook != founded)
         let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
         let form = try await browser.get(Paths.rulebook).form(Paths.versionProposal(1))
