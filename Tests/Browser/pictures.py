@@ -7,6 +7,7 @@ from pathlib import Path
 
 from company import Demo
 from jobs.access import approve
+from jobs.rulebook import propose
 from jobs.sheet import fill_by_keyboard, tab_to
 from person import Person
 from playwright.sync_api import sync_playwright
@@ -49,6 +50,12 @@ def main(binary, language="zh-Hans"):
             follow_up, administrator = approve(walk)
             administrator.visit(f"{follow_up}/readings")
             take(administrator, "readings", DESK)
+            propose(administrator, "closes: 15 days", "closes: 20 days")
+            take(administrator, "rulebook-change", DESK)
+            administrator.visit("/rulebook/preview?started=2026-03-02&completed=2026-06-20")
+            take(administrator, "rulebook-preview", DESK, start="form")
+            administrator.visit("/follow-ups/rate")
+            take(administrator, "rate", DESK)
         walk.browser.close()
 
 

@@ -76,7 +76,10 @@ def main():
             measure(figures, agent, name, found, options.requests)
         for name, path in filters(agent).items():
             measure(figures, agent, name, [path], options.requests)
-        for name in ("/audit", "/staff", "/access-requests"):
+        for name in (
+            "/audit", "/staff", "/access-requests", "/follow-ups/rate", "/rulebook", "/calendar/2026",
+            "/staff/2/handover",
+        ):
             measure(figures, admin, name, [name], options.requests)
         figures.note("resident memory afterwards", f"{server.resident()[1] >> 20} MB at most")
         server.stop()
