@@ -47,12 +47,14 @@ extension App {
 
     var staffController: StaffController {
         StaffController(
-            members: memberStore, passwords: passwordStore, handovers: handoverStore, hasher: hasher, pages: pages)
+            members: memberStore, passwords: passwordStore, handovers: handoverStore, audit: auditStore,
+            hasher: hasher, pages: pages)
     }
 
     var customersController: CustomersController {
         CustomersController(
-            customers: CustomerStore(database: database), members: memberStore, pages: pages, books: books)
+            customers: CustomerStore(database: database), members: memberStore, audit: auditStore, pages: pages,
+            books: books)
     }
 
     var projectsController: ProjectsController {
@@ -74,7 +76,7 @@ extension App {
     }
 
     var followUpsController: FollowUpsController {
-        FollowUpsController(followUps: followUpStore, members: memberStore, pages: pages)
+        FollowUpsController(followUps: followUpStore, members: memberStore, audit: auditStore, pages: pages)
     }
 
     var excusesController: ExcusesController { ExcusesController(call: followUpsController) }

@@ -38,6 +38,7 @@ extension App {
 
         let management = members.entering(.manageStaff)
         management.get("/staff", use: staff.index)
+        management.get("/staff.csv", use: staff.export)
         management.get("/staff/new", use: staff.new)
         management.post("/staff", use: staff.create)
         management.get("/staff/:id", use: staff.show)
@@ -53,6 +54,7 @@ extension App {
 
         let reading = members.entering(.seeCustomers)
         reading.get("/customers", use: customers.index)
+        reading.get("/customers.csv", use: customers.export)
         reading.get("/customers/:id", use: customers.show)
         reading.get("/projects/:id", use: projects.show)
 

@@ -7,6 +7,7 @@ struct StaffController: Sendable {
     let members: MemberStore
     let passwords: PasswordStore
     let handovers: HandoverStore
+    let audit: AuditStore
     let hasher: PasswordHasher
     let pages: PageResponder
 
@@ -14,6 +15,13 @@ struct StaffController: Sendable {
         let page = StaffPage(
             try await members.all(), StaffFilter(query: request.query), words: pages.words(for: context))
         return try await pages.show(page, to: context)
+    }
+
+    /// The list that is shown, as a file (ACC-7).
+    @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let found = StaffFilter(query: request.query).choose(from: try await members.all())
+        try await audit.noteExport(of: "staff", rows: found.count, context.stamp)
+        return CSVFile(found, words: pages.words(for: context), today: pages.today(context)).response
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {

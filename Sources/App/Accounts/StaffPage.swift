@@ -6,11 +6,12 @@ struct StaffPage: Page {
     let values: PageValues
 
     init(_ members: [Member], _ filter: StaffFilter, words: Words) {
-        let found = members.filter(filter.includes).sorted { Self.precedes($0, $1) }
+        let found = filter.choose(from: members)
         let first = (filter.page - 1) * StaffFilter.pageSize
         let shown = Array(found.dropFirst(first).prefix(StaffFilter.pageSize))
         values = [
-            "newHref": .text(Paths.newMember), "searchAction": .text(Paths.staff), "q": .text(filter.search),
+            "newHref": .text(Paths.newMember), "fileHref": .text(filter.filePath), "searchAction": .text(Paths.staff),
+            "q": .text(filter.search),
             "state": .optional(filter.state?.rawValue),
             "filters": .list(Self.filters(members, filter, words)),
             "rows": .list(shown.map { Self.row($0, words) }),
@@ -55,31 +56,25 @@ struct StaffPage: Page {
             "actionHref": .text(Paths.staff), "actionLabel": .text(words("staff.show-all")),
         ]
     }
-
-    /// Those who work here first, then by name as a Chinese dictionary orders it.
-    private static func precedes(_ one: Member, _ other: Member) -> Bool {
-        if one.isLocked != other.isLocked { return !one.isLocked }
-        switch one.name.compare(other.name, locale: Locale(identifier: "zh-Hans")) {
-        case .orderedAscending: return true
-        case .orderedDescending: return false
-        case .orderedSame: return one.id < other.id
-        }
-    }
 }
 
 extension Member {
     /// Whether and how the member can sign in.
     func badge(_ words: Words) -> PageValues {
-        let (state, code) =
-            if isLocked {
-                ("unreachable", "locked")
-            } else if username == nil {
-                ("not-applicable", "without-username")
-            } else if mustChangePassword {
-                ("callback", "one-time-password")
-            } else {
-                ("done", "active")
-            }
-        return ["state": .text(state), "label": .text(words("staff.state.\(code)"))]
+        ["state": .text(standing.badge), "label": .text(stateLabel(words))]
+    }
+
+    func stateLabel(_ words: Words) -> String { words("staff.state.\(standing.code)") }
+
+    private var standing: (badge: String, code: String) {
+        if isLocked {
+            ("unreachable", "locked")
+        } else if username == nil {
+            ("not-applicable", "without-username")
+        } else if mustChangePassword {
+            ("callback", "one-time-password")
+        } else {
+            ("done", "active")
+        }
     }
 }

@@ -32,6 +32,15 @@ struct AuditStore: Sendable {
         }
     }
 
+    /// An export is a reading of a list, and noted like one (ACC-5).
+    /// - Parameter list: which one, by the name of its page.
+    func noteExport(of list: String, rows: Int, _ stamp: Stamp) async throws {
+        try await database.write { [audit = database.audit] db in
+            try audit.append(
+                db, .listExported, .company, stamp, detail: ["list": list, "rows": String(rows)])
+        }
+    }
+
     /// Everybody who read, or tried to read, one record; the latest first, at most 500.
     func readings(of followUp: Int) async throws -> [Reading] {
         try await database.read { db in

@@ -48,6 +48,12 @@ struct CustomerFilter: Sendable, Hashable {
             ])
     }
 
+    /// The whole list that is shown, as a file.
+    var filePath: String {
+        Paths.with(
+            Paths.customersFile, [("q", query), ("grade", grade?.rawValue ?? ""), ("key", keyOnly ? "yes" : "")])
+    }
+
     func with(grade: Grade?) -> CustomerFilter { CustomerFilter(query: query, grade: grade, keyOnly: keyOnly) }
     func with(keyOnly: Bool) -> CustomerFilter { CustomerFilter(query: query, grade: grade, keyOnly: keyOnly) }
 }

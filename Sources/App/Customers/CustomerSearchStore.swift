@@ -68,6 +68,18 @@ extension CustomerStore {
         }
     }
 
+    /// The found ones from the first on, as many as a file takes.
+    func export(_ filter: CustomerFilter) async throws -> [CustomerRow] {
+        guard !filter.isUnsearchable else { return [] }
+        let found = Self.matches(filter)
+        return try await database.read { db in
+            let ids = try Int.fetchAll(
+                db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ?",
+                arguments: found.arguments + [CSVFile.limit])
+            return try Self.fetchRows(db, ids, lookedFor: filter.words.first ?? "")
+        }
+    }
+
     static func fetchList(_ db: Database, _ filter: CustomerFilter) throws -> CustomerList {
         guard !filter.isUnsearchable else { return CustomerList(filter: filter, rows: [], count: 0) }
         let found = matches(filter)

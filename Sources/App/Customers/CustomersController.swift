@@ -7,6 +7,7 @@ import Rulebooks
 struct CustomersController: Sendable {
     let customers: CustomerStore
     let members: MemberStore
+    let audit: AuditStore
     let pages: PageResponder
     let books: BooksInForce
 
@@ -21,6 +22,13 @@ struct CustomersController: Sendable {
             let page = CustomersPage(list, for: context.member, words: pages.words(for: context))
             return try await pages.show(page, to: context)
         }
+    }
+
+    /// The list that is shown, as a file (ACC-7).
+    @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let rows = try await customers.export(CustomerFilter(request.query))
+        try await audit.noteExport(of: "customers", rows: rows.count, context.stamp)
+        return CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

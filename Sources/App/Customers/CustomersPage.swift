@@ -10,7 +10,7 @@ struct CustomersPage: Page {
         let mayRegister = Permissions.may(member, .registerCustomers)
         let own: PageValues = [
             "newHref": mayRegister ? .text(Paths.newCustomer) : .none,
-            "searchAction": .text(Paths.customers),
+            "searchAction": .text(Paths.customers), "fileHref": .text(filter.filePath),
             "q": .text(filter.query),
             "grade": .optional(filter.grade?.rawValue),
             "key": filter.keyOnly ? "yes" : .none,

@@ -2,13 +2,6 @@ import Forms
 import GRDB
 
 extension FollowUpStore {
-    /// An export is a reading of a list, and noted like one (ACC-5).
-    func noteExport(rows: Int, _ stamp: Stamp) async throws {
-        try await database.write { [database] db in
-            try database.audit.append(db, .listExported, .company, stamp, detail: ["rows": String(rows)])
-        }
-    }
-
     func list(_ filter: FollowUpFilter, today: Day, limit: Int = FollowUpFilter.pageSize) async throws -> FollowUpList {
         let condition = filter.condition(today: today)
         return try await database.read { db in

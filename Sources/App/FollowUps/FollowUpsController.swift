@@ -7,6 +7,7 @@ import Rulebooks
 struct FollowUpsController: Sendable {
     let followUps: FollowUpStore
     let members: MemberStore
+    let audit: AuditStore
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -21,15 +22,9 @@ struct FollowUpsController: Sendable {
     /// The list that is shown, as a file: the same columns, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = FollowUpFilter(query: request.query, member: context.member)
-        let list = try await followUps.list(filter, today: pages.today(context), limit: FollowUpsFile.limit)
-        try await followUps.noteExport(rows: list.followUps.count, context.stamp)
-        let file = FollowUpsFile(list.followUps, words: words(context))
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"\(file.name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
+        let list = try await followUps.list(filter, today: pages.today(context), limit: CSVFile.limit)
+        try await audit.noteExport(of: "follow-ups", rows: list.followUps.count, context.stamp)
+        return CSVFile(list.followUps, words: words(context)).response
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

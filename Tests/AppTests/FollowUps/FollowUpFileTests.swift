@@ -15,7 +15,7 @@ struct FollowUpFileTests {
         try await company.project("HF-DUE", startedDaysAgo: 12)
         let browser = try await company.browser(signedInAs: .agent)
         let list = try await browser.get("/follow-ups?state=overdue")
-        let file = try await browser.follow(company.words()("follow-ups.export"))
+        let file = try await browser.follow(company.words()("list.export"))
         #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
         #expect(file.headers[.contentDisposition] == "attachment; filename=\"follow-ups-2026-11-23.csv\"")
         let lines = file.html.split(separator: "\r\n").map {

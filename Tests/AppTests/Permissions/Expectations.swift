@@ -25,6 +25,7 @@ enum Expectations {
         POST /sessions/{id}/ending               missing  401 404 404 404 404 404 404 404
 
         GET  /staff                                       303 200 403 403 403 403 403 403
+        GET  /staff.csv                                   303 200 403 403 403 403 403 403
         GET  /staff/new                                   303 200 403 403 403 403 403 403
         POST /staff                                       401 200 403 403 403 403 403 403
         GET  /staff/{id}                         own      --- 200 403 403 403 403 403 403
@@ -54,6 +55,7 @@ enum Expectations {
         POST /handovers/{id}/reversal            missing  401 404 403 403 403 403 403 403
 
         GET  /customers                                   303 200 200 200 403 200 200 403
+        GET  /customers.csv                               303 200 200 200 403 200 200 403
         GET  /customers/new                               303 200 200 200 403 403 403 403
         POST /customers                                   401 303 303 303 403 403 403 403
         GET  /customers/{id}                     own      --- 200 200 200 --- --- --- ---

@@ -17,7 +17,7 @@ struct RulebookPageTests {
         #expect(rules.contains { $0.hasPrefix("计划竣工前 3 天到当天，电话回访") }, "\(rules)")
         #expect(
             rules.contains {
-                $0.contains("竣工满 3 个月 起，每 3 个月一次，到满 12 个月为止；") && $0.contains("每次 14 天内完成")
+                $0.contains("竣工满 3 个月起，每 3 个月一次，到满 12 个月为止；") && $0.contains("每次 14 天内完成")
             }, "\(rules)")
         #expect(rules.contains { $0.contains("只在“完工晚于计划”时") })
         for fact in ["10:00–11:30；15:00–17:30，只在工作日", "每星期日 17:00", "打 3 次", "90%", "24 个月"] {

@@ -71,5 +71,5 @@ def list_follow_ups(walk):
     agent.sees_words("follow-ups.empty-title")
     agent.visit("/follow-ups")
     with agent.page.expect_download() as file:
-        agent.link(walk.words("follow-ups.export")).click()
+        agent.link(walk.words("list.export")).click()
     assert file.value.suggested_filename.startswith("follow-ups-")
