@@ -41,7 +41,9 @@ enum DemandedKeys {
             [
                 "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "kinds", "ratings",
             ]),
-        keys("audit.subject.", ["company", "member", "customer", "project", "follow-up", "access-request"]),
+        keys(
+            "audit.subject.",
+            ["company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit"]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
         keys("follow-ups.column.", ["opens", "closes", "done"]),
         refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },
