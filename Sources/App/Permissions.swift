@@ -31,7 +31,6 @@ enum Action: Sendable {
     case seeRulebook
     case changeRulebook
     case changeCalendar
-    case seeEquipment
     case changeEquipment
     case seeWorkOrders
     case exportWorkOrders
@@ -40,11 +39,16 @@ enum Action: Sendable {
     case requestWorkOrder
     /// Say whether somebody goes, who, and when; in which department is asked order by order.
     case manageWorkOrders
-    case decide(WorkOrder)
+    /// Approve or refuse an order.
+    case decideOrder(WorkOrder)
     case cancel(WorkOrder)
     case dispatch(WorkOrder)
-    /// Agree on another time, or keep somebody from going.
+    /// Keep somebody from going.
     case arrange(Visit)
+    /// Agree with the customer on another time.
+    case agreeTime(Visit)
+    /// Note that the customer was told when somebody comes.
+    case tellCustomer(Visit)
     case showContact(WorkOrder, visits: [Visit])
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
@@ -80,8 +84,6 @@ enum Permissions {
             member.hasAny(.agent, .manager, .executive)
         case .decide(let request):
             member.has(.administrator) && request.memberID != member.id && request.state == .pending
-        case .seeEquipment:
-            may(member, .seeCustomers)
         case .changeEquipment:
             may(member, .registerCustomers)
         case .seeWorkOrders:
@@ -94,7 +96,7 @@ enum Permissions {
             member.hasAny(.administrator, .agent)
         case .manageWorkOrders:
             member.hasAny(.administrator, .manager)
-        case .decide(let order):
+        case .decideOrder(let order):
             order.state == .requested && order.requestedBy.id != member.id && leads(member, order.details.department)
         case .cancel(let order):
             order.state.mayBecome(.cancelled)
@@ -104,6 +106,10 @@ enum Permissions {
             order.state.takesVisits && leads(member, order.details.department)
         case .arrange(let visit):
             visit.state.isBeforeArrival && leads(member, visit.department)
+        case .agreeTime(let visit):
+            visit.state.isBeforeArrival && (leads(member, visit.department) || visit.technicianID == member.id)
+        case .tellCustomer(let visit):
+            may(member, .agreeTime(visit)) || (visit.state.isBeforeArrival && member.has(.agent))
         case .showContact(let order, let visits):
             may(member, .showPhones) || leads(member, order.details.department)
                 || visits.contains { $0.technicianID == member.id && $0.state != .withdrawn }
