@@ -13,6 +13,9 @@ extension App {
     private var accessStore: AccessStore { AccessStore(database: database) }
     var auditStore: AuditStore { AuditStore(database: database) }
     private var projectStore: ProjectStore { ProjectStore(database: database, books: books) }
+    private var workOrderStore: WorkOrderStore {
+        WorkOrderStore(database: database, books: books, zone: company.zone)
+    }
     private var rulebookStore: RulebookStore { RulebookStore(database: database, books: books) }
     var replanningStore: ReplanningStore { ReplanningStore(database: database, books: books) }
     var comparisonStore: ComparisonStore { ComparisonStore(database: database, books: books) }
@@ -48,7 +51,7 @@ extension App {
     var staffController: StaffController {
         StaffController(
             members: memberStore, passwords: passwordStore, handovers: handoverStore, audit: auditStore,
-            hasher: hasher, pages: pages)
+            hasher: hasher, pages: pages, books: books)
     }
 
     var customersController: CustomersController {
@@ -110,6 +113,31 @@ extension App {
 
     var accessDecisionsController: AccessDecisionsController {
         AccessDecisionsController(access: accessStore, followUps: followUpStore, pages: pages)
+    }
+
+    var equipmentController: EquipmentController {
+        EquipmentController(
+            equipment: EquipmentStore(database: database), projects: projectStore, pages: pages)
+    }
+
+    var workOrdersController: WorkOrdersController {
+        WorkOrdersController(orders: workOrderStore, members: memberStore, audit: auditStore, pages: pages)
+    }
+
+    var workOrderRequestsController: WorkOrderRequestsController {
+        WorkOrderRequestsController(orders: workOrderStore, followUps: followUpStore, pages: pages)
+    }
+
+    var workOrderDecisionsController: WorkOrderDecisionsController {
+        WorkOrderDecisionsController(orders: workOrderStore, pages: pages)
+    }
+
+    var dispatchController: DispatchController {
+        DispatchController(orders: workOrderStore, members: memberStore, pages: pages)
+    }
+
+    var appointmentsController: AppointmentsController {
+        AppointmentsController(orders: workOrderStore, pages: pages)
     }
 
     var rulebookController: RulebookController {

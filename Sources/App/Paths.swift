@@ -21,6 +21,10 @@ enum Paths {
     static let followUpsFile = "/follow-ups.csv"
     static let accessRequests = "/access-requests"
     static let newAccessRequest = "/access-requests/new"
+    static let workOrders = "/work-orders"
+    static let workOrdersFile = "/work-orders.csv"
+    static let workOrderBoard = "/work-orders/board"
+    static let newWorkOrder = "/work-orders/new"
     static let rulebook = "/rulebook"
     static let rulebookFile = "/rulebook.yaml"
     static let preview = "/rulebook/preview"
@@ -75,6 +79,21 @@ enum Paths {
     static func approval(_ request: Int) -> String { "/access-requests/\(request)/approval" }
     static func refusal(_ request: Int) -> String { "/access-requests/\(request)/refusal" }
     static func revocation(_ grant: Int) -> String { "/access-grants/\(grant)/revocation" }
+
+    static func equipment(_ project: Int) -> String { "/projects/\(project)/equipment" }
+    static func equipment(_ id: Int, project: Int) -> String { "/projects/\(project)/equipment/\(id)" }
+    static func newWorkOrder(project id: Int) -> String { "\(newWorkOrder)?project=\(id)" }
+    static func newWorkOrder(followUp id: Int) -> String { "\(newWorkOrder)?follow-up=\(id)" }
+    static func workOrder(_ id: Int) -> String { "/work-orders/\(id)" }
+    static func workOrderPhone(_ id: Int) -> String { "/work-orders/\(id)/phone" }
+    static func workOrderApproval(_ id: Int) -> String { "/work-orders/\(id)/approval" }
+    static func workOrderRefusal(_ id: Int) -> String { "/work-orders/\(id)/refusal" }
+    static func workOrderCancellation(_ id: Int) -> String { "/work-orders/\(id)/cancellation" }
+    static func visits(_ order: Int) -> String { "/work-orders/\(order)/visits" }
+    static func visit(_ id: Int) -> String { "/visits/\(id)" }
+    static func appointments(_ visit: Int) -> String { "/visits/\(visit)/appointments" }
+    static func appointmentNotice(_ visit: Int) -> String { "/visits/\(visit)/appointments/notice" }
+    static func visitWithdrawal(_ visit: Int) -> String { "/visits/\(visit)/withdrawal" }
 
     static func proposal(_ id: Int) -> String { "/rulebook/proposals/\(id)" }
     static func enforcement(_ proposal: Int) -> String { "/rulebook/proposals/\(proposal)/enforcement" }

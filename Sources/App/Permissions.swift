@@ -31,6 +31,25 @@ enum Action: Sendable {
     case seeRulebook
     case changeRulebook
     case changeCalendar
+    case changeEquipment
+    case seeWorkOrders
+    case exportWorkOrders
+    case seeWorkOrderBoard
+    /// Ask for a visit to a site.
+    case requestWorkOrder
+    /// Say whether somebody goes, who, and when; in which department is asked order by order.
+    case manageWorkOrders
+    /// Approve or refuse an order.
+    case decideOrder(WorkOrder)
+    case cancel(WorkOrder)
+    case dispatch(WorkOrder)
+    /// Keep somebody from going.
+    case arrange(Visit)
+    /// Agree with the customer on another time.
+    case agreeTime(Visit)
+    /// Note that the customer was told when somebody comes.
+    case tellCustomer(Visit)
+    case showContact(WorkOrder, visits: [Visit])
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
 }
@@ -65,12 +84,54 @@ enum Permissions {
             member.hasAny(.agent, .manager, .executive)
         case .decide(let request):
             member.has(.administrator) && request.memberID != member.id && request.state == .pending
+        case .changeEquipment:
+            may(member, .registerCustomers)
+        case .seeWorkOrders:
+            member.hasAny(.administrator, .agent, .manager, .executive, .technician)
+        case .exportWorkOrders:
+            member.hasAny(.administrator, .agent, .manager, .executive)
+        case .seeWorkOrderBoard:
+            member.hasAny(.administrator, .manager, .executive)
+        case .requestWorkOrder:
+            member.hasAny(.administrator, .agent)
+        case .manageWorkOrders:
+            member.hasAny(.administrator, .manager)
+        case .decideOrder(let order):
+            order.state == .requested && order.requestedBy.id != member.id && leads(member, order.details.department)
+        case .cancel(let order):
+            order.state.mayBecome(.cancelled)
+                && (leads(member, order.details.department)
+                    || (order.state == .requested && order.requestedBy.id == member.id))
+        case .dispatch(let order):
+            order.state.takesVisits && leads(member, order.details.department)
+        case .arrange(let visit):
+            visit.state.isBeforeArrival && leads(member, visit.department)
+        case .agreeTime(let visit):
+            visit.state.isBeforeArrival && (leads(member, visit.department) || visit.technicianID == member.id)
+        case .tellCustomer(let visit):
+            may(member, .agreeTime(visit)) || (visit.state.isBeforeArrival && member.has(.agent))
+        case .showContact(let order, let visits):
+            may(member, .showPhones) || leads(member, order.details.department)
+                || visits.contains { $0.technicianID == member.id && $0.state != .withdrawn }
         case .seeVisit(let visit):
             member.hasAny(.administrator, .agent) || visit.technicianID == member.id
                 || (member.has(.manager) && member.department == visit.department)
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }
+    }
+
+    /// Whether a person decides for a department: its manager, or an administrator.
+    private static func leads(_ member: Member, _ department: String) -> Bool {
+        member.has(.administrator) || (member.has(.manager) && member.department == department)
+    }
+
+    /// Which work orders a person sees: managers those of their department, technicians those they were sent to.
+    static func workOrders(for member: Member) -> WorkOrderSight {
+        WorkOrderSight(
+            isComplete: member.hasAny(.administrator, .agent, .executive),
+            department: member.has(.manager) ? member.department : nil,
+            technician: member.has(.technician) ? member.id : nil)
     }
 
     /// On what ground a person may read the content of a record, if at all (ACC-2, ACC-3).
@@ -100,6 +161,16 @@ enum Permissions {
 enum Rows: Sendable, Hashable {
     case all
     case ofMember(Int)
+}
+
+/// The work orders that a person may see: all, else those of a department and those of a technician.
+struct WorkOrderSight: Sendable, Hashable {
+    let isComplete: Bool
+    let department: String?
+    let technician: Member.ID?
+
+    /// Whether it is seen whoever was sent.
+    func shows(_ order: WorkOrder) -> Bool { isComplete || order.details.department == department }
 }
 
 /// Why somebody may read a record's content; it is written into the audit entry of the reading.

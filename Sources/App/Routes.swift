@@ -21,6 +21,7 @@ extension App {
         addAccounts(to: members)
         addCustomers(to: members)
         addFollowUps(to: members)
+        addWorkOrders(to: members)
         addAccess(to: members)
         addBooks(to: members)
         return router
@@ -50,7 +51,7 @@ extension App {
 
     private func addCustomers(to members: RouterGroup<MemberContext>) {
         let customers = customersController, projects = projectsController
-        let milestones = milestonesController, people = peopleController
+        let milestones = milestonesController, people = peopleController, equipment = equipmentController
 
         let reading = members.entering(.seeCustomers)
         reading.get("/customers", use: customers.index)
@@ -74,6 +75,12 @@ extension App {
         registering.post("/projects/:id/people", use: people.add)
         registering.get("/projects/:id/people/:assignment", use: people.edit)
         registering.post("/projects/:id/people/:assignment", use: people.correct)
+
+        let installing = members.entering(.changeEquipment)
+        installing.get("/projects/:id/equipment", use: equipment.new)
+        installing.post("/projects/:id/equipment", use: equipment.create)
+        installing.get("/projects/:id/equipment/:equipment", use: equipment.edit)
+        installing.post("/projects/:id/equipment/:equipment", use: equipment.correct)
 
         let phones = members.entering(.showPhones)
         phones.get("/customers/:id/phones", use: customers.backToCard)
@@ -117,6 +124,37 @@ extension App {
         reassigning.post("/staff/:id/handover", use: handovers.create)
         reassigning.get("/handovers/:id", use: handovers.show)
         reassigning.post("/handovers/:id/reversal", use: handovers.reverse)
+    }
+
+    private func addWorkOrders(to members: RouterGroup<MemberContext>) {
+        let orders = workOrdersController, requests = workOrderRequestsController
+        let decisions = workOrderDecisionsController, dispatch = dispatchController
+        let appointments = appointmentsController
+
+        let seeing = members.entering(.seeWorkOrders)
+        seeing.get("/work-orders", use: orders.index)
+        seeing.get("/work-orders/:id", use: decisions.show)
+        seeing.get("/work-orders/:id/phone", use: decisions.backToOrder)
+        seeing.post("/work-orders/:id/phone", use: decisions.showPhone)
+        seeing.post("/work-orders/:id/cancellation", use: decisions.cancel)
+        seeing.get("/visits/:id/appointments", use: appointments.edit)
+        seeing.post("/visits/:id/appointments", use: appointments.agree)
+        seeing.post("/visits/:id/appointments/notice", use: appointments.noteTold)
+
+        members.entering(.exportWorkOrders).get("/work-orders.csv", use: orders.export)
+        members.entering(.seeWorkOrderBoard).get("/work-orders/board", use: orders.board)
+
+        let requesting = members.entering(.requestWorkOrder)
+        requesting.get("/work-orders/new", use: requests.new)
+        requesting.post("/work-orders", use: requests.create)
+
+        let managing = members.entering(.manageWorkOrders)
+        managing.post("/work-orders/:id/approval", use: decisions.approve)
+        managing.post("/work-orders/:id/refusal", use: decisions.refuse)
+        managing.get("/work-orders/:id/visits", use: dispatch.new)
+        managing.post("/work-orders/:id/visits", use: dispatch.create)
+        managing.get("/visits/:id/withdrawal", use: appointments.edit)
+        managing.post("/visits/:id/withdrawal", use: appointments.withdraw)
     }
 
     private func addAccess(to members: RouterGroup<MemberContext>) {

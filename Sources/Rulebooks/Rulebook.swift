@@ -22,6 +22,8 @@ public struct Rulebook: Sendable, Hashable {
     public let target: Int
     public let warranty: WarrantyTerm
     public let grants: GrantLimits
+    public let departments: [Department]
+    public let arrival: ArrivalDeadlines
     /// The document that this rulebook was read from.
     public let yaml: String
 
@@ -30,6 +32,10 @@ public struct Rulebook: Sendable, Hashable {
 
     public func stage(_ id: String) -> Stage? {
         stages.first { $0.id == id }
+    }
+
+    public func department(_ id: String) -> Department? {
+        departments.first { $0.id == id }
     }
 
     public func questionnaire(_ id: String) -> Questionnaire? {

@@ -38,6 +38,27 @@ extension SpoiledRulebook {
             .duplicate, "subjects[2].title", "subjects:",
             "subjects:\n  - {id: help, title: {zh-Hans: 帮助, zh-Hant: 幫助, en: Service}}", at: "id: service"),
         .init(
+            .missing, "departments[1].title.en", "peak-months:",
+            "departments:\n  - {id: repairs, title: {zh-Hans: 修, zh-Hant: 修}}\npeak-months:", at: "id: repairs"),
+        .init(
+            .duplicate, "departments[2].id", "peak-months:",
+            """
+            departments:
+              - {id: repairs, title: {zh-Hans: 修, zh-Hant: 修, en: One}}
+              - {id: repairs, title: {zh-Hans: 缮, zh-Hant: 繕, en: Two}}
+            peak-months:
+            """, at: "en: Two"),
+        .init(.empty, "departments", "peak-months:", "departments: []\npeak-months:", at: "departments:"),
+        .init(
+            .notHours, "arrival.ordinary", "peak-months:",
+            "arrival: {ordinary: 1 day, water-and-electricity: 4 hours}\npeak-months:", at: "arrival:"),
+        .init(
+            .outOfRange, "arrival.water-and-electricity", "peak-months:",
+            "arrival: {ordinary: 24 hours, water-and-electricity: 0 hours}\npeak-months:", at: "arrival:"),
+        .init(
+            .missing, "arrival.water-and-electricity", "peak-months:", "arrival: {ordinary: 24 hours}\npeak-months:",
+            at: "arrival:"),
+        .init(
             .outOfRange, "warranty.months", "{months: 12, from", "{months: -12, from"),
         .init(
             .unknownPlaceholder, "questionnaires[1].opening.zh-Hans", "zh-Hans: \"{customer}您好\"",

@@ -4,6 +4,8 @@ struct MemberFacts: Sendable, Hashable {
     /// Nil for somebody who is known on projects and does not sign in.
     let username: Username?
     let roles: Set<Role>
+    /// The id of the rulebook's department that a manager answers for, or a technician works in.
+    var department: String? = nil
 }
 
 /// Why a change of the staff cannot be made.

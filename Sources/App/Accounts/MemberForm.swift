@@ -1,4 +1,5 @@
 import Forms
+import Rulebooks
 
 /// What an administrator enters about one of the staff.
 enum MemberForm {
@@ -7,30 +8,40 @@ enum MemberForm {
     static let roles = Field<[String]>.choices(
         "roles", Role.allCases.map { Choice(value: $0.rawValue, label: .key("role.\($0.rawValue)")) }, hint: true)
 
-    static let form = Form(
-        "member", [name, username, roles],
-        rules: [
-            .username(username),
-            FormRule("roles to sign in with") { bound in
-                guard bound[username] != nil, bound.errors(for: "roles").isEmpty, bound[roles] == nil else { return [] }
-                return [FieldError(field: "roles", code: "needed-to-sign-in")]
-            },
-        ])
+    static let department = Field<String>.choice(
+        "department", hint: true, shownWhen: Condition(roles, is: Role.manager.rawValue, Role.technician.rawValue))
+
+    /// - Parameter departments: those of the rulebook.
+    static func form(_ departments: [Choice]) -> Form {
+        Form(
+            "member", [name, username, roles, department],
+            rules: [
+                .username(username),
+                FormRule("roles to sign in with") { bound in
+                    guard bound[username] != nil, bound.errors(for: "roles").isEmpty, bound[roles] == nil else {
+                        return []
+                    }
+                    return [FieldError(field: "roles", code: "needed-to-sign-in")]
+                },
+            ]
+        ).offering(departments, for: "department")
+    }
 
     static func facts(_ bound: BoundForm) -> MemberFacts? {
         guard bound.isValid, let name = bound[name] else { return nil }
         return MemberFacts(
             name: name, username: bound[username].flatMap(Username.init(typed:)),
-            roles: Set((bound[roles] ?? []).compactMap(Role.init)))
+            roles: Set((bound[roles] ?? []).compactMap(Role.init)), department: bound[department])
     }
 
-    static func filled(_ member: Member) -> BoundForm {
+    static func filled(_ member: Member, _ departments: [Choice]) -> BoundForm {
         var values: [String: FieldValue] = ["name": .text(member.name)]
         if let username = member.username { values["username"] = .text(username) }
         if !member.roles.isEmpty {
             values["roles"] = .choices(Role.allCases.filter(member.has).map(\.rawValue))
         }
-        return form.filled(values)
+        if let department = member.department { values["department"] = .choice(department) }
+        return form(departments).filled(values)
     }
 }
 
@@ -42,4 +53,17 @@ extension BoundForm {
         case .lastAdministrator: adding(FieldError(field: "roles", code: "last-administrator"))
         }
     }
+}
+
+extension Rulebook {
+    /// The departments as a field offers them.
+    /// - Parameter stored: one that was chosen before and stays on offer, though the rulebook may not have it any more.
+    func departmentChoices(keeping stored: String? = nil) -> [Choice] {
+        let known = departments.map { Choice(value: $0.id, label: .text($0.title)) }
+        guard let stored, department(stored) == nil else { return known }
+        return known + [Choice(value: stored, label: .name(stored))]
+    }
+
+    /// The department's name; an older rulebook's department shows its id.
+    func departmentTitle(_ id: String, _ words: Words) -> String { department(id)?.title[words.language] ?? id }
 }

@@ -5,7 +5,7 @@ struct NewMemberPage: Page {
     static let template = "staff/new"
     let values: PageValues
 
-    init(_ bound: BoundForm = MemberForm.form.blank, submission: SubmissionID = .random(), words: Words) {
+    init(_ bound: BoundForm, submission: SubmissionID = .random(), words: Words) {
         let own: PageValues = ["staffHref": .text(Paths.staff)]
         values = FormValues.make(
             bound, action: Paths.staff, submit: "staff.add", cancel: Paths.staff, submission: submission,
@@ -20,16 +20,17 @@ struct MemberPage: Page {
     let values: PageValues
 
     /// - Parameter load: the calls and projects on the member's hands.
+    /// - Parameter stored: the form with what is stored.
     /// - Parameter typed: what was typed when it could not be saved; nil for what is stored.
     /// - Parameter version: the one that the form was opened with, when that is not to be the stored one.
     /// - Parameter isOther: whether the member is somebody else than who looks, as nobody locks themselves out.
     /// - Parameter isStale: whether somebody else changed the member since the form was opened (UX-4).
     init(
-        _ member: Member, _ load: AgentLoad, typed: BoundForm? = nil, version: Int? = nil, isOther: Bool,
+        _ member: Member, _ load: AgentLoad, stored: BoundForm, typed: BoundForm? = nil, version: Int? = nil,
+        isOther: Bool,
         isStale: Bool = false,
         submission: SubmissionID = .random(), words: Words
     ) {
-        let stored = MemberForm.filled(member)
         let form = FormValues.make(
             typed ?? stored, action: Paths.member(member.id), submit: "staff.save", submission: submission,
             version: version ?? member.version, keep: "member", words: words)

@@ -47,7 +47,7 @@ struct MemberStore: Sendable {
         }
     }
 
-    /// Corrects name, username and roles; without a username the member is signed out and has no password any more.
+    /// Corrects name, username, roles and department; without a username the member is signed out and has no password any more.
     /// - Throws: `StaleVersion`, `MemberProblem`, `Refusal.notFound`.
     func correct(
         _ id: Member.ID, to facts: MemberFacts, version: Int, _ submission: SubmissionID, _ stamp: Stamp
@@ -57,8 +57,8 @@ struct MemberStore: Sendable {
             guard before.version == version else { throw StaleVersion() }
             try Self.requireFree(db, facts.username, for: id)
             try db.execute(
-                sql: "UPDATE member SET name = ?, username = ?, version = version + 1 WHERE id = ?",
-                arguments: [facts.name, facts.username?.text, id])
+                sql: "UPDATE member SET name = ?, username = ?, department = ?, version = version + 1 WHERE id = ?",
+                arguments: [facts.name, facts.username?.text, facts.department, id])
             if facts.username == nil {
                 try db.execute(
                     sql: "UPDATE member SET password_hash = NULL, must_change_password = 0 WHERE id = ?",
@@ -108,10 +108,12 @@ struct MemberStore: Sendable {
         let hash = facts.username == nil ? nil : passwordHash
         try db.execute(
             sql: """
-                INSERT INTO member (username, name, password_hash, must_change_password, created_at)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT INTO member (username, name, password_hash, must_change_password, department, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, stamp.at])
+            arguments: [
+                facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, facts.department, stamp.at,
+            ])
         let id = Int(db.lastInsertedRowID)
         try replaceRoles(db, of: id, with: facts.roles)
         try audit.append(db, .memberAdded, .member(id), stamp, detail: ["roles": text(facts.roles)])
@@ -151,6 +153,7 @@ struct MemberStore: Sendable {
         if before.name != after.name { changed.append("name") }
         if before.username != after.username?.text { changed.append("username") }
         if before.roles != after.roles { changed.append("roles") }
+        if before.department != after.department { changed.append("department") }
         return changed.joined(separator: " ")
     }
 

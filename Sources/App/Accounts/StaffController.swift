@@ -10,6 +10,7 @@ struct StaffController: Sendable {
     let audit: AuditStore
     let hasher: PasswordHasher
     let pages: PageResponder
+    let books: BooksInForce
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let page = StaffPage(
@@ -25,13 +26,13 @@ struct StaffController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await pages.show(NewMemberPage(words: pages.words(for: context)), to: context)
+        try await pages.show(NewMemberPage(form(nil).blank, words: pages.words(for: context)), to: context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let bound = MemberForm.form.bind(entered.fields, today: pages.today(context))
+        let bound = form(nil).bind(entered.fields, today: pages.today(context))
         let words = pages.words(for: context)
         guard let facts = MemberForm.facts(bound) else {
             let page = NewMemberPage(bound, submission: submission, words: words)
@@ -55,7 +56,8 @@ struct StaffController: Sendable {
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await member(context)
         let page = MemberPage(
-            member, try await load(of: member, context), isOther: member.id != context.member.id,
+            member, try await load(of: member, context), stored: stored(member),
+            isOther: member.id != context.member.id,
             words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
@@ -65,7 +67,7 @@ struct StaffController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         guard let version = entered.version else { throw Refusal.malformed }
-        let bound = MemberForm.form.bind(entered.fields, today: pages.today(context))
+        let bound = form(member).bind(entered.fields, today: pages.today(context))
         guard let facts = MemberForm.facts(bound) else {
             return try await showAgain(member, bound, version, submission, context)
         }
@@ -116,6 +118,14 @@ struct StaffController: Sendable {
         return try await pages.show(page, to: context)
     }
 
+    private func form(_ member: Member?) -> Form {
+        MemberForm.form(books.rulebook.departmentChoices(keeping: member?.department))
+    }
+
+    private func stored(_ member: Member) -> BoundForm {
+        MemberForm.filled(member, books.rulebook.departmentChoices(keeping: member.department))
+    }
+
     private func member(_ context: MemberContext) async throws -> Member {
         guard let member = try await members.find(context.number("id")) else { throw Refusal.notFound }
         return member
@@ -138,7 +148,7 @@ struct StaffController: Sendable {
         _ member: Member, _ bound: BoundForm, _ version: Int?, _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
         let page = MemberPage(
-            member, try await load(of: member, context), typed: bound, version: version,
+            member, try await load(of: member, context), stored: stored(member), typed: bound, version: version,
             isOther: member.id != context.member.id, isStale: version == nil,
             submission: submission, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: version == nil ? .conflict : .unprocessableContent)

@@ -8,6 +8,8 @@ enum AuditSubject: Sendable, Hashable {
     case project(Int)
     case followUp(Int, project: Int)
     case accessRequest(Int, project: Int)
+    case workOrder(Int, project: Int)
+    case visit(Int, project: Int)
 
     var kind: String {
         switch self {
@@ -17,13 +19,17 @@ enum AuditSubject: Sendable, Hashable {
         case .project: "project"
         case .followUp: "follow-up"
         case .accessRequest: "access-request"
+        case .workOrder: "work-order"
+        case .visit: "visit"
         }
     }
 
     var id: Int? {
         switch self {
         case .company: nil
-        case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _): id
+        case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _),
+            .workOrder(let id, _), .visit(let id, _):
+            id
         }
     }
 
@@ -31,7 +37,9 @@ enum AuditSubject: Sendable, Hashable {
         switch self {
         case .company, .member, .customer: nil
         case .project(let id): id
-        case .followUp(_, let project), .accessRequest(_, let project): project
+        case .followUp(_, let project), .accessRequest(_, let project), .workOrder(_, let project),
+            .visit(_, let project):
+            project
         }
     }
 }
@@ -80,6 +88,17 @@ enum AuditAction: String, Sendable, CaseIterable {
     case rulebookPutIntoForce = "rulebook-put-into-force"
     case arrangementDecided = "arrangement-decided"
     case arrangementWithdrawn = "arrangement-withdrawn"
+    case equipmentAdded = "equipment-added"
+    case equipmentCorrected = "equipment-corrected"
+    case workOrderRequested = "work-order-requested"
+    case workOrderApproved = "work-order-approved"
+    case workOrderRefused = "work-order-refused"
+    case workOrderCancelled = "work-order-cancelled"
+    case visitDispatched = "visit-dispatched"
+    case visitWithdrawn = "visit-withdrawn"
+    case appointmentAgreed = "appointment-agreed"
+    case customerTold = "customer-told"
+    case furtherVisitAsked = "further-visit-asked"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

@@ -70,6 +70,8 @@ struct AuditPage: Page {
         case "project": Paths.project(id)
         case "follow-up": Paths.followUp(id)
         case "access-request": Paths.accessRequest(id)
+        case "work-order": Paths.workOrder(id)
+        case "visit": Paths.visit(id)
         default: nil
         }
     }

@@ -167,6 +167,7 @@ struct CustomerStore: Sendable {
 enum PhonePage: String, Sendable {
     case card
     case correction
+    case workOrder = "work-order"
 }
 
 extension PhoneNumber {

@@ -9,3 +9,12 @@ extension Day: DatabaseValueConvertible {
         String.fromDatabaseValue(value).flatMap(Day.init)
     }
 }
+
+/// Agreed times are stored as the company's clocks show them, `2026-11-22T09:30`.
+extension LocalDateTime: DatabaseValueConvertible {
+    public var databaseValue: DatabaseValue { description.databaseValue }
+
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> LocalDateTime? {
+        String.fromDatabaseValue(value).flatMap(LocalDateTime.init)
+    }
+}

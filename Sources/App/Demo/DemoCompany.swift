@@ -34,6 +34,7 @@ public struct DemoCompany: Sendable {
             try store.addProjects(start..<end, of: projects, staff: staff, &random)
             progress(end)
         }
+        try DemoWorkOrderStore(database: database, company: company, now: Stamp.command.at).addOrders(staff)
         try database.settle()
         try open.close()
         return DemoCompany(accounts: DemoStaff.accounts, password: password, projects: projects)

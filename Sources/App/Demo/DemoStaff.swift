@@ -8,11 +8,14 @@ struct DemoStaff: Sendable {
     let projectManagers: [Int]
     let foremen: [Int]
     let administrator: Int
+    let manager: Int
+    let technicians: [Int]
 
     /// One account for each role, with the names to sign in with.
     static let accounts: [(username: String, name: String, role: Role)] = [
         ("admin", "王敏", .administrator), ("agent", "李静", .agent), ("agent2", "陈晓燕", .agent),
-        ("technician", "赵强", .technician), ("manager", "刘建华", .manager), ("executive", "周国平", .executive),
+        ("technician", "赵强", .technician), ("technician2", "孙志刚", .technician), ("manager", "刘建华", .manager),
+        ("executive", "周国平", .executive),
         ("finance", "吴秀兰", .finance),
     ]
 
@@ -24,7 +27,8 @@ struct DemoStaff: Sendable {
         var byRole: [Role: [Int]] = [:]
         for account in accounts {
             let facts = MemberFacts(
-                name: account.name, username: Username(typed: account.username), roles: [account.role])
+                name: account.name, username: Username(typed: account.username), roles: [account.role],
+                department: department(of: account.role))
             let id = try MemberStore.insert(db, audit, facts, passwordHash, false, stamp)
             byRole[account.role, default: []].append(id)
         }
@@ -38,6 +42,15 @@ struct DemoStaff: Sendable {
         return DemoStaff(
             agents: (byRole[.agent] ?? []) + (try people(min(projects / 2000, 30), .agent)),
             designers: try people(6, nil), inspectors: try people(4, nil), projectManagers: try people(4, nil),
-            foremen: try people(6, nil), administrator: byRole[.administrator]?.first ?? 1)
+            foremen: try people(6, nil), administrator: byRole[.administrator]?.first ?? 1,
+            manager: byRole[.manager]?.first ?? 1, technicians: byRole[.technician] ?? [])
+    }
+
+    /// Those who mend, and who sends them.
+    private static func department(of role: Role) -> String? {
+        switch role {
+        case .technician, .manager: "maintenance"
+        case .administrator, .agent, .executive, .finance: nil
+        }
     }
 }

@@ -17,6 +17,8 @@ struct FollowUpPage: Page {
             "stage": .text(follow.stage(followUp.stage)), "badge": follow.badge(followUp),
             "urgency": .text(follow.urgency(followUp)),
             "entries": .list(Self.entries(followUp, follow)),
+            "visitHref": Permissions.may(member, .requestWorkOrder)
+                ? .text(Paths.newWorkOrder(followUp: followUp.id)) : .none,
             "sheetHref": mayWork ? .text(Paths.sheet(followUp.id)) : .none,
             "attempts": .list(details.attempts.map { AttemptRow.values($0, follow) }),
             "hasAttempts": .flag(!details.attempts.isEmpty),

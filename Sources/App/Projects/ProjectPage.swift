@@ -6,7 +6,7 @@ struct ProjectPage: Page {
     static let template = "projects/show"
     let values: PageValues
 
-    init(_ whole: WholeProject, for member: Member, words follow: FollowUpWords) {
+    init(_ whole: WholeProject, for member: Member, words follow: FollowUpWords, orders: WorkOrderWords) {
         let words = follow.words
         let project = whole.project
         let id = project.id
@@ -29,6 +29,21 @@ struct ProjectPage: Page {
             "people": .list(AssignmentRow.values(whole.people, today: follow.today, mayEdit: false, words)),
             "hasPeople": .flag(!whole.people.isEmpty),
             "mayRegister": .flag(mayRegister),
+        ].merging(Self.onSite(whole, member, orders)) { own, _ in own }
+    }
+
+    /// What is installed there, and who went there or is to go.
+    private static func onSite(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
+        let id = whole.project.id
+        let sight = Permissions.workOrders(for: member)
+        let mayEdit = Permissions.may(member, .changeEquipment)
+        let seen = whole.orders.filter(sight.shows)
+        return [
+            "visitHref": Permissions.may(member, .requestWorkOrder) ? .text(Paths.newWorkOrder(project: id)) : .none,
+            "equipment": .list(whole.equipment.map { EquipmentRow.values($0, mayEdit: mayEdit, orders.words) }),
+            "hasEquipment": .flag(!whole.equipment.isEmpty),
+            "newEquipmentHref": mayEdit ? .text(Paths.equipment(id)) : .none,
+            "orders": .list(seen.map { EarlierOrder.values($0, orders) }), "hasOrders": .flag(!seen.isEmpty),
         ]
     }
 

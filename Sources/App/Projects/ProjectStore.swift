@@ -33,7 +33,8 @@ struct ProjectStore: Sendable {
             return WholeProject(
                 project: project, phones: try CustomerStore.fetchPhones(db, of: project.customer.id),
                 life: try Self.fetchLife(db, id), people: try AssignmentStore.fetchOfProject(db, id),
-                followUps: try FollowUpStore.fetchOfProject(db, id))
+                followUps: try FollowUpStore.fetchOfProject(db, id),
+                equipment: try EquipmentStore.fetchOfProject(db, id), orders: try WorkOrderStore.fetchOfProject(db, id))
         }
     }
 
@@ -162,6 +163,9 @@ struct WholeProject: Sendable {
     let life: ProjectLife
     let people: [Assignment]
     let followUps: [FollowUp]
+    let equipment: [Equipment]
+    /// The latest first.
+    let orders: [WorkOrder]
 }
 
 /// A project as the page of its customer shows it.

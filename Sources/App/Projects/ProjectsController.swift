@@ -17,7 +17,9 @@ struct ProjectsController: Sendable {
         guard let whole = try await projects.findWhole(context.number("id")) else { throw Refusal.notFound }
         let follow = FollowUpWords(
             rulebook: rulebook, words: pages.words(for: context), today: pages.today(context))
-        return try await pages.show(ProjectPage(whole, for: context.member, words: follow), to: context)
+        let orders = WorkOrderWords(rulebook: rulebook, words: follow.words, now: context.now)
+        let page = ProjectPage(whole, for: context.member, words: follow, orders: orders)
+        return try await pages.show(page, to: context)
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -14,6 +14,9 @@ struct RulebookFacts {
         let grants = [
             "usual": String(rulebook.grants.defaultHours), "most": String(rulebook.grants.maximumHours),
         ]
+        let arrival = [
+            "ordinary": String(rulebook.arrival.ordinary), "urgent": String(rulebook.arrival.waterAndElectricity),
+        ]
         return [
             line("title", rulebook.title[words.language]),
             line("call-hours", hours.joined(separator: separator) + words("rulebook.fact.on-working-days")),
@@ -22,6 +25,8 @@ struct RulebookFacts {
             line("target", words("rulebook.fact.target.text", ["count": String(rulebook.target)])),
             line("warranty", words("rulebook.fact.warranty.text", warranty)),
             line("grants", words("rulebook.fact.grants.text", grants)),
+            line("departments", rulebook.departments.map { $0.title[words.language] }.joined(separator: separator)),
+            line("arrival", words("rulebook.fact.arrival.text", arrival)),
             line("kinds", rulebook.kinds.map { $0.title[words.language] }.joined(separator: separator)),
             line(
                 "ratings",

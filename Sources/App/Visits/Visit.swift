@@ -17,4 +17,12 @@ struct Visit: Sendable, Identifiable, Hashable {
 /// How far a visit has come.
 enum VisitState: String, Sendable, CaseIterable {
     case planned, accepted, onSite = "on-site", reported, withdrawn
+
+    /// Whether who goes has not arrived yet.
+    var isBeforeArrival: Bool {
+        switch self {
+        case .planned, .accepted: true
+        case .onSite, .reported, .withdrawn: false
+        }
+    }
 }

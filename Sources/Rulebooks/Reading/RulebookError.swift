@@ -39,6 +39,8 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         case negative
         /// Not “10 days”, “2 weeks” or “3 months”.
         case notASpan = "not-a-span"
+        /// Not “24 hours”.
+        case notHours = "not-hours"
         case notATime = "not-a-time"
         /// Not lower-case letters, digits and hyphens.
         case notAnIdentifier = "not-an-identifier"

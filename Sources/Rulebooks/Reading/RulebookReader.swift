@@ -20,6 +20,10 @@ struct RulebookReader {
         let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
         let target = root.required("target-percent")?.integer(in: 1...100)
         let grants = root.required("grants")?.mapping().flatMap(readGrants)
+        // Rulebooks that were stored before these two were thought of have neither.
+        let departments =
+            root.optional("departments").map { titled($0, Department.init(id:title:)) } ?? Department.usual
+        let arrival = root.optional("arrival").map { $0.mapping().flatMap(readArrival) } ?? ArrivalDeadlines.usual
         let stages = root.required("stages").flatMap { titled($0, Stage.init) }
         let subjects = root.required("subjects").flatMap { titled($0, Subject.init) }
         let ratings = root.required("ratings").flatMap(RatingsReader.read)
@@ -34,12 +38,14 @@ struct RulebookReader {
         }
         root.finish()
         guard let name, let title, let kinds, let warranty, let filing, let callHours, let attempts, let target,
-            let grants, let stages, let subjects, let ratings, let questionnaires, let cadence
+            let grants, let stages, let subjects, let ratings, let questionnaires, let cadence,
+            let departments, let arrival
         else { return nil }
         return Rulebook(
             name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
             subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
-            attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants, yaml: yaml)
+            attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants,
+            departments: departments, arrival: arrival, yaml: yaml)
     }
 
     /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.
@@ -83,6 +89,14 @@ struct RulebookReader {
         mapping.finish()
         guard let maximum, let usual else { return nil }
         return GrantLimits(defaultHours: usual, maximumHours: maximum)
+    }
+
+    private func readArrival(_ mapping: MappingReader) -> ArrivalDeadlines? {
+        let ordinary = mapping.required("ordinary")?.hours()
+        let waterAndElectricity = mapping.required("water-and-electricity")?.hours()
+        mapping.finish()
+        guard let ordinary, let waterAndElectricity else { return nil }
+        return ArrivalDeadlines(ordinary: ordinary, waterAndElectricity: waterAndElectricity)
     }
 
     private func readCallHours(_ spot: Spot) -> [CallHours]? {

@@ -43,6 +43,17 @@ extension Spot {
         }
     }
 
+    /// “24 hours”, as a number of hours.
+    func hours() -> Int? {
+        guard let scalar = scalar() else { return nil }
+        let words = scalar.split(separator: " ")
+        guard words.count == 2, let number = Int(words[0]), words[1] == "hours" || words[1] == "hour" else {
+            note(.notHours)
+            return nil
+        }
+        return checked(number, in: 1...Limits.hours)
+    }
+
     private func span(_ number: Int, atLeast least: Int, most: Int) -> Int? {
         guard number >= 0 else {
             note(.negative)

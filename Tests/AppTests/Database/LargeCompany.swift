@@ -8,11 +8,13 @@ extension TestCompany {
     /// Fills the company with so much that a search through a whole table shows.
     func grow(customers: Int = 1_500, projectsEach: Int = 2, followUpsEach: Int = 10) async throws {
         let (agent, other, manager) = (try member(.agent).id, try member(.agent2).id, try member(.manager).id)
+        let technician = try member(.technician).id
         try await database.write { db in
             try Self.addCustomers(db, customers, by: agent)
             try Self.addProjects(db, each: projectsEach, agents: (agent, other))
             try Self.addFollowUps(db, each: followUpsEach)
             try Self.addRequests(db, by: manager)
+            try Self.addWorkOrders(db, each: 8, by: agent, technicians: (technician, manager))
             try Self.addAuditEntries(db, by: agent)
             for id in 1...customers { try CustomerStore.refreshIndex(db, id) }
         }
@@ -81,5 +83,34 @@ extension TestCompany {
                     iif(i % 5, 'record-read', 'signed-in'), 'follow-up', i % 500, '192.0.2.1', '{}', 'h' || i FROM n
                 """,
             arguments: [20_000, member])
+    }
+
+    /// Most are closed years ago; some are requested, approved, dispatched, late, or on their way today.
+    private static func addWorkOrders(
+        _ db: Database, each: Int, by member: Int, technicians: (Int, Int)
+    ) throws {
+        try db.execute(
+            sql: """
+                \(numbers), w AS (SELECT p.id, i, p.id * 7 + i AS n FROM n, project p)
+                INSERT INTO work_order (number, project_id, kind, department, urgency, source, symptom, contact_name,
+                    contact_phone, site_address, received_at, arrive_by, requested_by, requested_at, state, is_awaited)
+                SELECT 'PG' || id || '-' || i, id, 'repair', iif(n % 2, 'maintenance', 'sales'), 'ordinary', 'phone', '漏水',
+                    '王', '13812345678', '幸福路', datetime('2026-11-23', '-' || (n % 900) || ' hours'),
+                    datetime('2026-11-24', '-' || (n % 900) || ' hours'), ?, '2026-11-01',
+                    CASE n % 500 WHEN 1 THEN 'requested' WHEN 2 THEN 'approved' WHEN 3 THEN 'dispatched'
+                        WHEN 4 THEN 'requested' WHEN 5 THEN 'dispatched' ELSE 'closed' END, n % 500 BETWEEN 1 AND 5
+                FROM w
+                """,
+            arguments: [each, member])
+        try db.execute(
+            sql: """
+                INSERT INTO visit (order_id, number, technician_id, dispatched_by, dispatched_at, starts_at, ends_at, state,
+                    is_customer_told)
+                SELECT id, 1, iif(id % 60, ?, ?), requested_by, '2026-11-01', d || 'T09:00', d || 'T10:00',
+                    iif(state = 'dispatched', 'planned', 'reported'), id % 700 <> 0
+                FROM (SELECT *, date('2026-11-23', '-' || (id % 900) || ' days') AS d FROM work_order)
+                WHERE state IN ('dispatched', 'closed')
+                """,
+            arguments: [technicians.1, technicians.0])
     }
 }

@@ -29,7 +29,16 @@ struct QueryPlanTests {
             (.admin, "/audit?member=2&action=signed-in"), (.admin, "/audit?before=9000"),
             (.admin, "/follow-ups/100/readings"),
             (.admin, "/staff"), (.agent, "/sessions"),
+            (.agent, "/work-orders"), (.agent, "/work-orders?page=5"), (.agent, "/work-orders?order=soonest"),
+            (.agent, "/work-orders?late=yes"), (.agent, "/work-orders?department=maintenance"),
+            (.agent, "/work-orders?technician=5"), (.agent, "/work-orders?kind=repair&department=sales"),
+            (.agent, "/work-orders/7000"), (.agent, "/work-orders/new?project=700"), (.technician, "/work-orders"),
+            (.manager, "/work-orders"), (.manager, "/work-orders?late=yes"), (.manager, "/work-orders/board"),
+            (.executive, "/work-orders/board"), (.manager, "/work-orders.csv?state=requested"),
         ]
+        + WorkOrderState.allCases.flatMap { state in
+            [(.agent, "/work-orders?state=\(state.rawValue)"), (.manager, "/work-orders?state=\(state.rawValue)")]
+        }
         + FollowUp.State.allCases.flatMap { state in
             [(.agent, "/follow-ups?state=\(state.rawValue)"), (.agent, "/follow-ups?state=\(state.rawValue)&agent=me")]
         }

@@ -1,5 +1,3 @@
-import Testing
-
 /// What each route answers to whom, written down once more and by hand: the table that people audit.
 ///
 /// Columns: nobody signed in · administrator · agent · second agent · technician · manager · executive · finance.
@@ -178,6 +176,15 @@ enum Expectations {
         POST /access-grants/{id}/revocation      other    401 303 403 403 403 403 403 403
         POST /access-grants/{id}/revocation      missing  401 404 403 403 403 403 403 403
 
+        GET  /projects/{id}/equipment            other    303 200 200 200 403 403 403 403
+        GET  /projects/{id}/equipment            missing  303 404 404 404 403 403 403 403
+        POST /projects/{id}/equipment            other    401 303 303 303 403 403 403 403
+        POST /projects/{id}/equipment            missing  401 404 404 404 403 403 403 403
+        GET  /projects/{id}/equipment/{equipment} other   303 200 200 200 403 403 403 403
+        GET  /projects/{id}/equipment/{equipment} missing 303 404 404 404 403 403 403 403
+        POST /projects/{id}/equipment/{equipment} other   401 303 303 303 403 403 403 403
+        POST /projects/{id}/equipment/{equipment} missing 401 404 404 404 403 403 403 403
+
         GET  /rulebook                                    303 200 200 200 403 403 403 403
         GET  /rulebook.yaml                               303 200 200 200 403 403 403 403
         GET  /rulebook/preview                            303 200 200 200 403 403 403 403
@@ -203,32 +210,5 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines: [ExpectedLine] = table.split(separator: "\n").compactMap(ExpectedLine.init)
-}
-
-/// Whose thing a path leads to.
-enum Whose: String, Sendable, CaseIterable {
-    case nobodys, own, other, missing
-}
-
-/// One line of the table.
-struct ExpectedLine: Sendable, CustomTestStringConvertible {
-    /// As the router names it: `GET /customers/{id}`.
-    let route: String
-    let whose: Whose
-    /// By username; nobody is the empty name. What cannot be asked is left out.
-    let statuses: [String: Int]
-
-    var testDescription: String { "\(route) \(whose)" }
-
-    static let columns = [""] + Staff.allCases.map(\.rawValue)
-
-    init?(_ line: Substring) {
-        let words = line.split(separator: " ").map(String.init)
-        guard words.count >= 2 + Self.columns.count else { return nil }
-        route = words[0] + " " + words[1]
-        whose = Whose(rawValue: words[2]) ?? .nobodys
-        let answers = words.suffix(Self.columns.count).map { Int($0) }
-        statuses = Dictionary(uniqueKeysWithValues: zip(Self.columns, answers)).compactMapValues { $0 }
-    }
+    static let lines: [ExpectedLine] = (table + "\n" + workOrders).split(separator: "\n").compactMap(ExpectedLine.init)
 }

@@ -30,6 +30,18 @@ struct RouteBodies: Sendable {
         case "POST /projects/{id}/milestones": return version + [("actual-started", "2026-11-01")]
         case "POST /projects/{id}/people": return try personFields("designer")
         case "POST /projects/{id}/people/{assignment}": return version + (try personFields("foreman"))
+        case "POST /projects/{id}/equipment": return [("model", "净水器")]
+        case "POST /projects/{id}/equipment/{equipment}": return version + [("model", "净水器")]
+        case "POST /work-orders": return [("project", thing.id)] + workOrder
+        case "POST /work-orders/{id}/phone", "POST /work-orders/{id}/approval",
+            "POST /visits/{id}/appointments/notice":
+            return []
+        case "POST /work-orders/{id}/refusal": return [("reason", "不在保修范围")]
+        case "POST /work-orders/{id}/cancellation", "POST /visits/{id}/withdrawal": return [("because", "客户取消")]
+        case "POST /work-orders/{id}/visits":
+            return version + appointedTime
+                + [("goes", "technician"), ("technician", String(try company.member(.technician).id))]
+        case "POST /visits/{id}/appointments": return version + appointedTime + [("reason", "客户要求")]
         case "POST /follow-ups/{id}/sheet", "POST /follow-ups/{id}/draft": return answers
         case "POST /follow-ups/{id}/correction": return version + answers + [("reason", "漏记了一句")]
         case "POST /follow-ups/{id}/attempts": return [("outcome", "busy")]
@@ -59,6 +71,18 @@ struct RouteBodies: Sendable {
     private var unused: String { "u" + UUID().uuidString.prefix(12).lowercased() }
     private var version: Fields { [("version", String(thing.version))] }
     private var answers: Fields { [("overall", "4"), ("customerWords", "很满意")] }
+
+    private var appointedTime: Fields {
+        [("starts.date", "2026-11-24"), ("starts.time", "14:00"), ("minutes", "60"), ("told", "yes")]
+    }
+
+    private var workOrder: Fields {
+        [
+            ("kind", "repair"), ("department", "maintenance"), ("urgency", "ordinary"), ("source", "phone"),
+            ("received.date", "2026-11-23"), ("received.time", "10:00"), ("symptom", "水槽漏水"),
+            ("contact-name", "王建国"), ("contact-phone", "13812345678"), ("site-address", "幸福路8号"),
+        ]
+    }
 
     private var password: Fields {
         let new = "another horse battery"

@@ -37,6 +37,11 @@ struct RouteThings: Sendable {
         case "excuse-requests": return RouteThing(try await excuseRequest())
         case "staff": return RouteThing(whose == .own ? try company.member(owner).id : try await colleague())
         case "customers": return RouteThing(try await company.registerCustomer(by: caller))
+        case "projects" where path.hasSuffix("{equipment}"): return try await equipment()
+        case "work-orders" where path.hasSuffix("/new") || path == "/work-orders":
+            return RouteThing(try await company.site(unusedNumber))
+        case "work-orders": return try await workOrder(path)
+        case "visits": return RouteThing(try await visit().visit)
         case "projects": return try await project(withPerson: path.hasSuffix("{assignment}"))
         case "follow-ups": return try await followUp(path)
         case "access-requests" where path.hasSuffix("/new") || path == "/access-requests":
@@ -104,6 +109,32 @@ struct RouteThings: Sendable {
         _ = try await company.followUps.askToExcuse(
             call.id, because: "客户已退单", by: try company.member(caller), .random(), try company.stamp(caller))
         return try await company.number("SELECT max(id) FROM excuse_request")
+    }
+
+    private func equipment() async throws -> RouteThing {
+        let project = try await company.site(unusedNumber)
+        let details = EquipmentDetails(
+            model: "净水器", serialNumber: "", purchasedOn: nil, installedOn: nil, warrantyUntil: nil, removedOn: nil)
+        _ = try await company.equipment.add(details, to: project, .random(), try company.stamp(.agent))
+        return RouteThing(project, second: try await company.number("SELECT max(id) FROM equipment"))
+    }
+
+    /// An order that the owner asked for, or was sent to.
+    private func workOrder(_ path: String) async throws -> RouteThing {
+        if whose == .own, who == .technician, !path.hasSuffix("/visits") { return RouteThing(try await visit().order) }
+        guard path.hasSuffix("/visits") else {
+            return RouteThing(try await company.requestOrder(by: owner == .admin ? .admin : caller))
+        }
+        return RouteThing(try await company.approvedOrder(), version: 2)
+    }
+
+    /// A visit of the technician who owns it, or of another one, at a time that the customer does not know yet.
+    private func visit() async throws -> (order: WorkOrder.ID, visit: Visit.ID) {
+        let order = try await company.approvedOrder()
+        let technician =
+            whose == .own && who == .technician
+            ? try company.member(.technician).id : try await company.anotherTechnician()
+        return (order, try await company.dispatch(order, to: technician, isCustomerTold: false))
     }
 
     private func request() async throws -> AccessRequest.ID {

@@ -18,6 +18,10 @@ enum DemandedKeys {
         keys("milestone.", MilestoneKind.self), keys("duty.", Duty.self), keys("channel.", Channel.self),
         keys("customer.grade.", Grade.self), keys("customer.form-of-address.", FormOfAddress.self),
         keys("language.", Language.self),
+        keys("work-order.kind.", WorkOrderKind.self), keys("work-order.urgency.", Urgency.self),
+        keys("work-order.source.", WorkOrderSource.self), keys("work-order.state.", WorkOrderState.self),
+        keys("work-orders.next.", WorkOrderState.self), keys("work-orders.step.", WorkOrderStep.Kind.self),
+        keys("work-orders.order.", WorkOrderFilter.Order.self), keys("visit.state.", VisitState.self),
         keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
         keys("holiday.", Holiday.self), keys("proposal.problem.", HandedInRulebook.Problem.self),
         keys("proposal.kind.", PlannedChange.Kind.self),
@@ -32,6 +36,14 @@ enum DemandedKeys {
         keys("staff.state.", ["active", "locked", "one-time-password", "without-username"]),
         keys("customers.none-found.", ["title", "text"]), keys("customers.none-yet.", ["title", "text"]),
         keys("projects.section.", ["project", "dates", "people", "dates.text", "people.text"]),
+        keys("work-orders.next.", ["requested-mine", "approved-mine"]),
+        keys("work-orders.board.", ["to-decide", "to-dispatch", "late", "not-fixed"].flatMap { [$0, $0 + ".none"] }),
+        keys(
+            "work-orders.column.",
+            [
+                "number", "customer", "project", "kind", "urgency", "department", "state", "received", "arrive-by",
+                "late", "goers",
+            ]),
         keys("readings.ground.", ["author", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
@@ -40,8 +52,11 @@ enum DemandedKeys {
             "rulebook.fact.",
             [
                 "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "kinds", "ratings",
+                "departments", "arrival",
             ]),
-        keys("audit.subject.", ["company", "member", "customer", "project", "follow-up", "access-request"]),
+        keys(
+            "audit.subject.",
+            ["company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit"]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
         keys("follow-ups.column.", ["opens", "closes", "done"]),
         refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },

@@ -1,17 +1,19 @@
 import Forms
 import Foundation
 import Rulebooks
+import Testing
 
 @testable import App
 
 /// Every form of the app with everything that it can offer, for tests that walk all fields.
 enum EveryForm {
     static func all() throws -> [Form] {
+        let order = try order()
         let rulebook = try Rulebook.pack("decoration")
         let today = Day(TestClock.start, in: .gmt)
         let options = ProjectOptions(rulebook, [])
         return [
-            SignInForm.form, SetUpForm.form, PasswordForm.form, MemberForm.form,
+            SignInForm.form, SetUpForm.form, PasswordForm.form, MemberForm.form([]),
             CustomerForm.form(staff: [], asksAboutPhone: true),
             ProjectForm.registration(options, today: today),
             ProjectForm.correction(options, today: today, mayReassign: true),
@@ -21,6 +23,11 @@ enum EveryForm {
             HandoverForm.form([], today: today, asksWhy: true), AccessRequestForm.form(rulebook.grants),
             ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
             RevocationForm.form, PreviewForm.form, EnforcementForm.form, ArrangementForm.form(year: 2027),
+            EquipmentForm.form(today: today, isThere: true),
+            WorkOrderForm.form(WorkOrderOptions(rulebook, []), now: TestClock.start, in: .gmt),
+            WorkOrderApprovalForm.form, WorkOrderRefusalForm.form, WorkOrderCancellationForm.form,
+            DispatchForm.form(for: order, [], today: today, asksDespiteClash: true),
+            AppointmentForm.form(today: today, asksDespiteClash: true), WithdrawalForm.form,
         ] + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
@@ -28,6 +35,19 @@ enum EveryForm {
     private static let request = AccessRequest(
         id: 1, memberID: 1, memberName: "", projectID: 1, projectNumber: "", customerName: "", followUpID: nil,
         stage: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending, grant: nil, refusal: nil)
+
+    private static func order() throws -> WorkOrder {
+        WorkOrder(
+            id: 1, number: "", project: ProjectNumber(id: 1, number: "", siteAddress: ""),
+            customer: CustomerName(id: 1, name: "", formOfAddress: .none),
+            details: WorkOrderDetails(
+                kind: .repair, department: "", urgency: .ordinary, source: .phone, followUpID: nil, equipmentID: nil,
+                symptom: "", contactName: "", contactPhone: try #require(PhoneNumber(typed: "95588")), siteAddress: "",
+                wish: "",
+                tools: "", receivedAt: TestClock.start),
+            arriveBy: TestClock.start, requestedBy: MemberName(id: 1, name: ""), requestedAt: TestClock.start,
+            state: .approved, isAwaited: true, version: 1)
+    }
 
     /// The catalogue keys that the labels and hints of a form name, options included.
     static func keys(of form: Form) -> [String] { form.fields.flatMap(keys(of:)) }

@@ -21,6 +21,14 @@ enum Staff: String, Sendable, CaseIterable {
         }
     }
 
+    /// Those who mend, and who sends them.
+    var department: String? {
+        switch self {
+        case .technician, .manager: "maintenance"
+        case .admin, .agent, .agent2, .executive, .finance: nil
+        }
+    }
+
     var name: String {
         switch self {
         case .admin: "周敏"
@@ -71,7 +79,9 @@ final class TestCompany: Sendable {
         let members = try await company.database.write { [database = company.database] db in
             var members: [Staff: Member] = [:]
             for one in staff {
-                let facts = MemberFacts(name: one.name, username: Username(typed: one.rawValue), roles: [one.role])
+                let facts = MemberFacts(
+                    name: one.name, username: Username(typed: one.rawValue), roles: [one.role],
+                    department: one.department)
                 let stamp = Stamp(member: nil, at: start, address: "console")
                 let id = try MemberStore.insert(db, database.audit, facts, hash, false, stamp)
                 members[one] = try MemberStore.fetch(db, id)

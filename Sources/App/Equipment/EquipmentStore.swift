@@ -1,0 +1,104 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about the equipment of projects.
+struct EquipmentStore: Sendable {
+    let database: AppDatabase
+
+    func find(_ id: Equipment.ID) async throws -> Equipment? {
+        try await database.read { db in try Self.fetch(db, id) }
+    }
+
+    static func fetch(_ db: Database, _ id: Equipment.ID) throws -> Equipment? {
+        try Row.fetchOne(db, sql: "SELECT * FROM equipment WHERE id = ?", arguments: [id]).map(Equipment.init)
+    }
+
+    /// What a project has, and then what it had.
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Equipment] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
+            arguments: [project]
+        ).map(Equipment.init)
+    }
+
+    /// - Throws: `SerialTaken`, `Refusal.notFound` without the project.
+    func add(
+        _ details: EquipmentDetails, to project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
+            try Self.checkSerial(db, details, of: nil)
+            try Self.insert(db, details, to: project, stamp)
+            try audit.append(db, .equipmentAdded, .project(project), stamp)
+            return Paths.project(project)
+        }
+    }
+
+    /// - Throws: `StaleVersion`, `SerialTaken`, `Refusal.notFound`.
+    func correct(
+        _ id: Equipment.ID, to details: EquipmentDetails, version: Int, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
+            guard stored.version == version else { throw StaleVersion() }
+            try Self.checkSerial(db, details, of: id)
+            try db.execute(
+                sql: """
+                    UPDATE equipment SET model = ?, serial_number = ?, purchased_on = ?, installed_on = ?,
+                        warranty_until = ?, removed_on = ?, version = version + 1 WHERE id = ?
+                    """,
+                arguments: [
+                    details.model, details.serialNumber, details.purchasedOn, details.installedOn,
+                    details.warrantyUntil, details.removedOn, id,
+                ])
+            try audit.append(
+                db, .equipmentCorrected, .project(stored.projectID), stamp, detail: ["equipment": String(id)])
+            return Paths.project(stored.projectID)
+        }
+    }
+
+    /// Adds a piece inside the transaction of others.
+    @discardableResult
+    static func insert(_ db: Database, _ details: EquipmentDetails, to project: Project.ID, _ stamp: Stamp) throws
+        -> Equipment.ID
+    {
+        try db.execute(
+            sql: """
+                INSERT INTO equipment (project_id, model, serial_number, purchased_on, installed_on, warranty_until,
+                    removed_on, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                project, details.model, details.serialNumber, details.purchasedOn, details.installedOn,
+                details.warrantyUntil, details.removedOn, stamp.at,
+            ])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// One serial number is in use at one place; what was taken out may come back elsewhere.
+    private static func checkSerial(_ db: Database, _ details: EquipmentDetails, of id: Equipment.ID?) throws {
+        guard !details.serialNumber.isEmpty, details.removedOn == nil else { return }
+        let taken = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT p.id, p.number, p.site_address FROM equipment e JOIN project p ON p.id = e.project_id
+                WHERE e.serial_number = ? COLLATE NOCASE AND e.removed_on IS NULL AND e.serial_number <> ''
+                    AND e.id IS NOT ?
+                """,
+            arguments: [details.serialNumber, id])
+        guard let taken else { return }
+        throw SerialTaken(
+            project: ProjectNumber(id: taken["id"], number: taken["number"], siteAddress: taken["site_address"]))
+    }
+}
+
+extension Equipment {
+    fileprivate init(row: Row) {
+        self.init(
+            id: row["id"], projectID: row["project_id"],
+            details: EquipmentDetails(
+                model: row["model"], serialNumber: row["serial_number"], purchasedOn: row["purchased_on"],
+                installedOn: row["installed_on"], warrantyUntil: row["warranty_until"], removedOn: row["removed_on"]),
+            version: row["version"])
+    }
+}

@@ -1,0 +1,72 @@
+import Forms
+
+/// The form that another time is agreed with, and what it shares with a dispatch (SVC-1).
+enum AppointmentForm {
+    static let minutes = Field<String>.choice(
+        "minutes",
+        ["30", "60", "120", "180", "240", "480"].map { Choice(value: $0, label: .key("appointment.minutes.\($0)")) },
+        required: true, label: .key("appointment.minutes"))
+    static let told = Field<String>.choice(
+        "told", ["yes", "no"].map { Choice(value: $0, label: .key("appointment.told.\($0)")) }, required: true,
+        label: .key("appointment.told"))
+    static let reason = Field<String>.text("reason", maximum: 200, required: true, hint: true, autocomplete: "off")
+    /// Ticked by somebody who was told that the technician has another visit at that time.
+    static let despiteClash = Field<Bool>.flag("despite-clash", label: .key("appointment.despite-clash"))
+
+    /// How far ahead a time is agreed, in days.
+    private static let farthest = 90
+
+    /// The fields of a time: its beginning and how long it takes.
+    static func time(_ today: Day) -> [any FormField] { [starts(today), minutes] }
+
+    private static func starts(_ today: Day) -> Field<LocalDateTime> {
+        .dateTime(
+            "starts", today...today.adding(days: farthest), required: true, label: .key("appointment.starts"))
+    }
+
+    static func form(today: Day, asksDespiteClash: Bool = false) -> Form {
+        let ticks: [any FormField] = asksDespiteClash ? [despiteClash] : []
+        return Form("appointment", ticks + time(today) + [reason, told])
+    }
+
+    /// The form with the time that holds so far.
+    static func opened(_ visit: DispatchedVisit, today: Day) -> BoundForm {
+        guard let time = visit.time else { return form(today: today).blank }
+        let lengths = minutes.definition.kind.choices.map(\.value)
+        return form(today: today).showing([
+            "starts.date": [time.start.day.description], "starts.time": [time.start.time.description],
+            "minutes": lengths.filter { $0 == String(time.minutes) },
+        ])
+    }
+
+    static func appointedTime(_ bound: BoundForm) -> AppointedTime? {
+        guard case .dateTime(let start) = bound.values["starts"], let length = bound[minutes].flatMap({ Int($0) })
+        else {
+            return nil
+        }
+        return AppointedTime(start: start, minutes: length)
+    }
+
+    /// - Returns: nil while anything required is missing or wrong.
+    static func wish(_ bound: BoundForm) -> AppointmentWish? {
+        guard bound.isValid, let time = appointedTime(bound), let reason = bound[reason], let told = bound[told] else {
+            return nil
+        }
+        return AppointmentWish(
+            time: time, reason: reason, isCustomerTold: told == "yes", isDespiteClash: bound[despiteClash] ?? false)
+    }
+}
+
+/// Another time, and why.
+struct AppointmentWish: Sendable, Hashable {
+    let time: AppointedTime
+    let reason: String
+    let isCustomerTold: Bool
+    let isDespiteClash: Bool
+}
+
+/// Why somebody does not go after all.
+enum WithdrawalForm {
+    static let reason = Field<String>.textArea("because", maximum: 500, required: true, hint: true)
+    static let form = Form("withdrawal", [reason])
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// The latest moment of the first arrival, seen from now, in words as well as in colour (SVC-8).
+enum Deadline: Sendable, Hashable {
+    /// Somebody was there, or nobody needs to come.
+    case settled
+    case ahead(TimeInterval)
+    /// Less than a quarter of the time is left.
+    case near(TimeInterval)
+    case late(TimeInterval)
+
+    init(_ order: WorkOrder, at now: Date) {
+        guard order.isAwaited else {
+            self = .settled
+            return
+        }
+        let left = order.arriveBy.timeIntervalSince(now)
+        let whole = order.arriveBy.timeIntervalSince(order.details.receivedAt)
+        self = left < 0 ? .late(-left) : left < whole / 4 ? .near(left) : .ahead(left)
+    }
+
+    /// "2 hours left", "late by 40 minutes".
+    func words(_ words: Words) -> String {
+        switch self {
+        case .settled: ""
+        case .ahead(let left), .near(let left): words("work-orders.left", ["time": words.duration(left)])
+        case .late(let time): words("work-orders.late", ["time": words.duration(time)])
+        }
+    }
+
+    /// How its badge looks.
+    var look: String {
+        switch self {
+        case .settled: "done"
+        case .ahead: "planned"
+        case .near: "callback"
+        case .late: "overdue"
+        }
+    }
+}
+
+extension Words {
+    /// A length of time as people say it: minutes within the hour, then hours, from two days on days.
+    func duration(_ seconds: TimeInterval) -> String {
+        let minutes = Int(min(max(seconds, 0), 1e9) / 60)
+        let hours = minutes / 60
+        if hours == 0 { return self("duration.minutes", ["count": String(minutes)]) }
+        if hours < 48 {
+            return minutes % 60 == 0 || hours >= 10
+                ? self("duration.whole-hours", ["count": String(hours)])
+                : self("duration.hours-minutes", ["hours": String(hours), "minutes": String(minutes % 60)])
+        }
+        return self("duration.days", ["count": String(hours / 24)])
+    }
+}

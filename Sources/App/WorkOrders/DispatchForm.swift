@@ -1,0 +1,85 @@
+import Forms
+
+/// The form that somebody is sent with: who, when, what to know (SVC-2).
+enum DispatchForm {
+    enum Goer: String, Sendable, CaseIterable {
+        case technician, firm
+    }
+
+    static let goes = Field<String>.choice("goes", Goer.allCases.map { Choice($0.rawValue) }, required: true)
+    static let technician = Field<String>.person(
+        "technician", required: true, shownWhen: Condition(goes, is: Goer.technician.rawValue))
+    static let firm = Field<String>.text(
+        "firm", maximum: 80, required: true, shownWhen: Condition(goes, is: Goer.firm.rawValue), autocomplete: "off")
+    static let firmPhone = Field<PhoneNumber>.phone(
+        "firm-phone", required: true, shownWhen: Condition(goes, is: Goer.firm.rawValue), autocomplete: "off")
+    static let firmBecause = Field<String>.text(
+        "firm-because", maximum: 200, hint: true, shownWhen: Condition(goes, is: Goer.firm.rawValue),
+        autocomplete: "off")
+    static let note = Field<String>.textArea("note", maximum: 500, hint: true)
+
+    /// - Parameter technicians: those who can be sent.
+    /// - Parameter asksDespiteClash: whether to offer the tick that says a clash is meant.
+    static func form(
+        for order: WorkOrder, _ technicians: [Choice], today: Day, asksDespiteClash: Bool = false
+    ) -> Form {
+        let ticks: [any FormField] = asksDespiteClash ? [AppointmentForm.despiteClash] : []
+        let who: [any FormField] = [goes, technician, firm, firmPhone, firmBecause]
+        return Form(
+            "dispatch", ticks + who + AppointmentForm.time(today) + [AppointmentForm.told, note],
+            rules: [emergency(order)]
+        ).offering(technicians, for: "technician")
+    }
+
+    /// An outside firm goes in an emergency only: water or electricity, else why (SVC-2).
+    private static func emergency(_ order: WorkOrder) -> FormRule {
+        FormRule("a firm in an emergency") { bound in
+            guard bound[goes] == Goer.firm.rawValue, order.details.urgency == .ordinary, bound[firmBecause] == nil,
+                bound.errors(for: "firm-because").isEmpty
+            else { return [] }
+            return [FieldError(field: "firm-because", code: "needed-in-no-emergency")]
+        }
+    }
+
+    /// - Parameter day: the one whose visits were looked at.
+    static func opened(for order: WorkOrder, _ technicians: [Choice], on day: Day, today: Day) -> BoundForm {
+        form(for: order, technicians, today: today).showing([
+            "goes": [Goer.technician.rawValue], "starts.date": [day.description], "minutes": ["120"],
+        ])
+    }
+
+    /// - Returns: nil while anything required is missing or wrong.
+    static func wish(_ bound: BoundForm) -> DispatchWish? {
+        guard bound.isValid, let goer = goer(bound), let time = AppointmentForm.appointedTime(bound),
+            let told = bound[AppointmentForm.told]
+        else { return nil }
+        return DispatchWish(
+            goer: goer, time: time, isCustomerTold: told == "yes", note: bound[note] ?? "",
+            firmBecause: bound[firmBecause] ?? "", isDespiteClash: bound[AppointmentForm.despiteClash] ?? false)
+    }
+
+    private static func goer(_ bound: BoundForm) -> DispatchWish.Goer? {
+        switch bound[goes].flatMap(Goer.init) {
+        case .technician: bound[technician].flatMap { Int($0) }.map { .technician($0) }
+        case .firm:
+            if let name = bound[firm], let phone = bound[firmPhone] { .firm(name, phone) } else { nil }
+        case nil: nil
+        }
+    }
+}
+
+/// Who is to go, and when.
+struct DispatchWish: Sendable, Hashable {
+    enum Goer: Sendable, Hashable {
+        case technician(Member.ID)
+        case firm(String, PhoneNumber)
+    }
+
+    let goer: Goer
+    let time: AppointedTime
+    let isCustomerTold: Bool
+    let note: String
+    let firmBecause: String
+    /// Whether somebody confirmed that the technician has another visit at that time.
+    let isDespiteClash: Bool
+}

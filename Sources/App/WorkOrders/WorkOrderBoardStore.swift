@@ -1,0 +1,60 @@
+import Forms
+import Foundation
+import GRDB
+
+extension WorkOrderStore {
+    func board(for sight: WorkOrderSight, at now: Date) async throws -> WorkOrderBoard {
+        try await database.read { [zone] db in
+            WorkOrderBoard(
+                toDecide: try Self.part(db, sight, "o.state = 'requested'"),
+                toDispatch: try Self.part(db, sight, "o.state = 'approved'"),
+                untold: try Self.fetchUntold(db, sight),
+                late: try Self.part(db, sight, "o.is_awaited = 1 AND o.arrive_by < ?", [now]),
+                notFixed: try Self.part(db, sight, Self.isNotFixed),
+                today: try Self.fetchVisits(db, on: Day(now, in: zone)).filter(sight.shows))
+        }
+    }
+
+    /// Orders under way whose latest report says that the work is not done.
+    private static let isNotFixed = """
+        o.state IN ('approved', 'dispatched', 'accepted', 'on-site', 'reported', 'confirmed', 'handed-in')
+        AND (SELECT r.outcome FROM visit v JOIN service_report r ON r.visit_id = v.id
+            WHERE v.order_id = o.id AND r.filed_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)
+            IN ('not-fixed', 'absent')
+        """
+
+    private static func part(
+        _ db: Database, _ sight: WorkOrderSight, _ condition: String, _ values: StatementArguments = []
+    ) throws -> WorkOrderBoard.Part {
+        let seen = sight.condition
+        let sql = "\(seen.sql) AND \(condition)"
+        let arguments = seen.arguments + values
+        let orders = try Row.fetchAll(
+            db, sql: "\(selection) WHERE \(sql) ORDER BY o.arrive_by, o.id LIMIT ?",
+            arguments: arguments + [WorkOrderBoard.most]
+        ).compactMap(WorkOrder.init)
+        let count = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM (SELECT 1 FROM work_order o WHERE \(sql) LIMIT ?)",
+            arguments: arguments + [WorkOrderFilter.countLimit])
+        return WorkOrderBoard.Part(lines: try lines(db, orders), count: count ?? 0)
+    }
+
+    private static func fetchUntold(_ db: Database, _ sight: WorkOrderSight) throws -> [DispatchedVisit] {
+        let seen = sight.condition
+        return try Row.fetchAll(
+            db,
+            sql: """
+                \(visitSelection) WHERE v.is_customer_told = 0 AND v.state IN ('planned', 'accepted') AND \(seen.sql)
+                ORDER BY v.starts_at, v.id LIMIT 100
+                """,
+            arguments: seen.arguments
+        ).compactMap(DispatchedVisit.init)
+    }
+}
+
+extension WorkOrderSight {
+    func shows(_ visit: DispatchedVisit) -> Bool {
+        isComplete || visit.visit.department == department
+            || (technician != nil && visit.visit.technicianID == technician)
+    }
+}

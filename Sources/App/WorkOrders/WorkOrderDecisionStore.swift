@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+
+/// The decisions about an order: each is a row of its own with who, when and why.
+extension WorkOrderStore {
+    /// - Throws: `OrderMovedOn` when it was decided meanwhile; `Refusal.forbidden` for one's own, `Refusal.notFound`.
+    func approve(
+        _ order: WorkOrder.ID, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let current = try Self.undecided(db, order, by: member)
+            try db.execute(
+                sql: "INSERT INTO work_order_approval (order_id, approved_by, approved_at, remark) VALUES (?, ?, ?, ?)",
+                arguments: [order, member.id, stamp.at, remark])
+            try Self.setState(db, of: order, to: .approved, at: stamp.at)
+            try audit.append(db, .workOrderApproved, .workOrder(order, project: current.project.id), stamp)
+            return Paths.workOrder(order)
+        }
+    }
+
+    /// - Throws: as `approve`.
+    func refuse(
+        _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let current = try Self.undecided(db, order, by: member)
+            try db.execute(
+                sql: "INSERT INTO work_order_refusal (order_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                arguments: [order, member.id, stamp.at, reason])
+            try Self.setState(db, of: order, to: .refused, at: stamp.at)
+            try audit.append(db, .workOrderRefused, .workOrder(order, project: current.project.id), stamp)
+            return Paths.workOrder(order)
+        }
+    }
+
+    /// Gives an order up, also while somebody is on the way: their visits are withdrawn for the same reason.
+    /// - Throws: `OrderMovedOn` when it cannot be cancelled any more, `Refusal.notFound`.
+    func cancel(
+        _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let current = try Self.fetch(db, order, visibleTo: member) else { throw Refusal.notFound }
+            guard current.state.mayBecome(.cancelled) else { throw OrderMovedOn(order: current) }
+            guard Permissions.may(member, .cancel(current)) else { throw Refusal.forbidden("not-your-department") }
+            try db.execute(
+                sql: """
+                    INSERT INTO work_order_cancellation (order_id, cancelled_by, cancelled_at, reason)
+                    VALUES (?, ?, ?, ?)
+                    """,
+                arguments: [order, member.id, stamp.at, reason])
+            try db.execute(
+                sql: """
+                    UPDATE visit SET state = 'withdrawn', withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?,
+                        version = version + 1
+                    WHERE order_id = ? AND state IN ('planned', 'accepted', 'on-site')
+                    """,
+                arguments: [stamp.at, member.id, reason, order])
+            try Self.setState(db, of: order, to: .cancelled, at: stamp.at)
+            try audit.append(db, .workOrderCancelled, .workOrder(order, project: current.project.id), stamp)
+            return Paths.workOrder(order)
+        }
+    }
+
+    private static func undecided(_ db: Database, _ id: WorkOrder.ID, by member: Member) throws -> WorkOrder {
+        guard let order = try fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
+        guard order.state == .requested else { throw OrderMovedOn(order: order) }
+        guard order.requestedBy.id != member.id else { throw Refusal.forbidden("own-order") }
+        guard Permissions.may(member, .decideOrder(order)) else { throw Refusal.forbidden("not-your-department") }
+        return order
+    }
+}
+
+/// Somebody else decided meanwhile, so that what was wished for is not possible any more (UX-4).
+struct OrderMovedOn: Error {
+    let order: WorkOrder
+}

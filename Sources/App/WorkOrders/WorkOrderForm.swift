@@ -1,0 +1,90 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// The form that a visit to a site is asked for with (SVC-1).
+enum WorkOrderForm {
+    static let kind = Field<String>.choice("kind", WorkOrderKind.allCases.map { Choice($0.rawValue) }, required: true)
+    static let department = Field<String>.choice("department", required: true, hint: true)
+    static let urgency = Field<String>.choice(
+        "urgency", Urgency.allCases.map { Choice($0.rawValue) }, required: true, hint: true)
+    static let source = Field<String>.choice(
+        "source", entered.map { Choice($0.rawValue) }, required: true)
+    static let equipment = Field<String>.choice("equipment")
+    static let symptom = Field<String>.textArea("symptom", maximum: 1_000, required: true, hint: true)
+    static let contactName = Field<String>.text("contact-name", maximum: 60, required: true, autocomplete: "off")
+    static let contactPhone = Field<PhoneNumber>.phone("contact-phone", required: true, autocomplete: "off")
+    static let siteAddress = Field<String>.text("site-address", maximum: 200, required: true, autocomplete: "off")
+    static let wish = Field<String>.text("wish", maximum: 200, hint: true, autocomplete: "off")
+    static let tools = Field<String>.textArea("tools", maximum: 500, hint: true)
+
+    /// The ways that a person can enter; a visit that did not fix it makes its own.
+    private static let entered: [WorkOrderSource] = [.phone, .followUp, .inPerson, .writing, .web]
+    /// How many days ago a customer's call may be entered.
+    private static let oldest = 30
+
+    /// - Parameter now: no customer has called later than that.
+    static func form(_ options: WorkOrderOptions, now: Date, in zone: TimeZone) -> Form {
+        let today = Day(now, in: zone)
+        let received = received(today)
+        let rule = FormRule("a call that was made") { bound in
+            guard let at = bound[received], at.date(in: zone) > now else { return [] }
+            return [FieldError(field: "received", code: "in-the-future")]
+        }
+        return Form(
+            "work-order",
+            [
+                kind, department, urgency, source, received, equipment, symptom, contactName, contactPhone, siteAddress,
+                wish, tools,
+            ], rules: [rule]
+        ).offering(options.departments, for: "department").offering(options.equipment, for: "equipment")
+    }
+
+    private static func received(_ today: Day) -> Field<LocalDateTime> {
+        .dateTime("received", today.adding(days: -oldest)...today, required: true, hint: true)
+    }
+
+    /// The form as it is opened: what is known of the customer and the site stands in it.
+    static func opened(_ briefing: WorkOrderBriefing, _ options: WorkOrderOptions, now: Date, in zone: TimeZone)
+        -> BoundForm
+    {
+        let form = form(options, now: now, in: zone)
+        var values: [String: FieldValue] = [
+            "kind": .choice(WorkOrderKind.repair.rawValue), "urgency": .choice(Urgency.ordinary.rawValue),
+            "source": .choice((briefing.followUp == nil ? WorkOrderSource.phone : .followUp).rawValue),
+            "received": .dateTime(LocalDateTime(now, in: zone)), "contact-name": .text(briefing.customer.details.name),
+        ]
+        values["department"] = options.departments.first.map { .choice($0.value) }
+        values["contact-phone"] = briefing.customer.details.phones.first.map { .phone($0) }
+        let site = briefing.project.details.siteAddress
+        let address = site.isEmpty ? briefing.customer.details.address : site
+        if !address.isEmpty { values["site-address"] = .text(address) }
+        return form.filled(values)
+    }
+
+    /// - Returns: nil while anything required is missing or wrong.
+    static func details(_ bound: BoundForm, followUp: FollowUp?, in zone: TimeZone) -> WorkOrderDetails? {
+        guard bound.isValid, let kind = bound[kind].flatMap(WorkOrderKind.init), let department = bound[department],
+            let urgency = bound[urgency].flatMap(Urgency.init),
+            let source = bound[source].flatMap(WorkOrderSource.init),
+            case .dateTime(let received) = bound.values["received"], let symptom = bound[symptom],
+            let name = bound[contactName], let phone = bound[contactPhone], let address = bound[siteAddress]
+        else { return nil }
+        return WorkOrderDetails(
+            kind: kind, department: department, urgency: urgency, source: source, followUpID: followUp?.id,
+            equipmentID: bound[equipment].flatMap { Int($0) }, symptom: symptom, contactName: name,
+            contactPhone: phone, siteAddress: address, wish: bound[wish] ?? "", tools: bound[tools] ?? "",
+            receivedAt: received.date(in: zone))
+    }
+}
+
+/// What the fields of a request offer for one project.
+struct WorkOrderOptions: Sendable {
+    let departments: [Choice]
+    let equipment: [Choice]
+
+    init(_ rulebook: Rulebook, _ equipment: [Equipment]) {
+        departments = rulebook.departmentChoices()
+        self.equipment = equipment.filter(\.isInstalled).map { Choice(value: String($0.id), label: .name($0.name)) }
+    }
+}

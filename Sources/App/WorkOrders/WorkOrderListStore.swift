@@ -1,0 +1,69 @@
+import Forms
+import Foundation
+import GRDB
+
+extension WorkOrderStore {
+    func list(
+        _ filter: WorkOrderFilter, for sight: WorkOrderSight, at now: Date, limit: Int = WorkOrderFilter.pageSize
+    ) async throws -> WorkOrderList {
+        let condition = filter.condition(sight, at: now)
+        let order = filter.order == .latest ? "o.arrive_by DESC, o.id DESC" : "o.arrive_by, o.id"
+        return try await database.read { db in
+            let orders = try Row.fetchAll(
+                db, sql: "\(Self.selection) WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?",
+                arguments: condition.arguments + [limit, (filter.page - 1) * WorkOrderFilter.pageSize]
+            ).compactMap(WorkOrder.init)
+            let count = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM (SELECT 1 FROM work_order o WHERE \(condition.sql) LIMIT ?)",
+                arguments: condition.arguments + [WorkOrderFilter.countLimit + 1])
+            return WorkOrderList(lines: try Self.lines(db, orders), count: count ?? 0)
+        }
+    }
+
+    static func lines(_ db: Database, _ orders: [WorkOrder]) throws -> [WorkOrderLine] {
+        let goers = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT coalesce(m.name, v.firm) FROM visit v LEFT JOIN member m ON m.id = v.technician_id
+                WHERE v.order_id = ? AND v.state <> 'withdrawn' ORDER BY v.number
+                """)
+        return try orders.map { order in
+            WorkOrderLine(order: order, goers: try String.fetchAll(goers, arguments: [order.id]))
+        }
+    }
+}
+
+extension WorkOrderSight {
+    /// What of `o` may be seen, as a condition.
+    var condition: (sql: String, arguments: StatementArguments) {
+        guard !isComplete else { return ("1", []) }
+        var parts: [String] = []
+        var arguments = StatementArguments()
+        if let department {
+            parts.append("o.department = ?")
+            arguments += [department]
+        }
+        if let technician {
+            parts.append("o.id IN (SELECT order_id FROM visit WHERE technician_id = ?)")
+            arguments += [technician]
+        }
+        return parts.isEmpty ? ("0", []) : ("(" + parts.joined(separator: " OR ") + ")", arguments)
+    }
+}
+
+extension WorkOrderFilter {
+    fileprivate func condition(_ sight: WorkOrderSight, at now: Date) -> (sql: String, arguments: StatementArguments) {
+        var (sql, arguments) = sight.condition
+        func require(_ condition: String, _ value: any DatabaseValueConvertible) {
+            sql += " AND " + condition
+            arguments += [value]
+        }
+        if let state { require("o.state = ?", state.rawValue) }
+        if let department { require("o.department = ?", department) }
+        if let technician {
+            require("o.id IN (SELECT order_id FROM visit WHERE technician_id = ? AND state <> 'withdrawn')", technician)
+        }
+        if let kind { require("o.kind = ?", kind.rawValue) }
+        if isLate { require("o.is_awaited = 1 AND o.arrive_by < ?", now) }
+        return (sql, arguments)
+    }
+}

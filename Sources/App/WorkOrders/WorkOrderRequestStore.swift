@@ -1,0 +1,80 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+extension WorkOrderStore {
+    /// What whoever asks for a visit should know; the customer's phone stands in the form, which is written down (ACC-8).
+    func briefing(project id: Project.ID, followUp: FollowUp?, _ stamp: Stamp) async throws -> WorkOrderBriefing? {
+        try await database.write { [audit = database.audit, rulebook = books.rulebook] db in
+            guard let project = try ProjectStore.fetch(db, id),
+                let customer = try CustomerStore.fetch(db, project.customer.id)
+            else { return nil }
+            try audit.append(
+                db, .phoneShown, .customer(customer.id), stamp, detail: ["page": PhonePage.workOrder.rawValue])
+            return WorkOrderBriefing(
+                project: project, customer: customer,
+                warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), rulebook),
+                equipment: try EquipmentStore.fetchOfProject(db, id), orders: try Self.fetchOfProject(db, id),
+                followUp: followUp)
+        }
+    }
+
+    /// The orders of a project, the latest first.
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [WorkOrder] {
+        try Row.fetchAll(
+            db, sql: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project]
+        ).compactMap(WorkOrder.init)
+    }
+
+    /// Asks for a visit; its number and its deadline are made here.
+    /// - Throws: `Refusal.notFound` without the project, or when the equipment is another project's.
+    func request(
+        _ details: WorkOrderDetails, for project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, books, zone] db in
+            guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
+            if let equipment = details.equipmentID {
+                guard try EquipmentStore.fetch(db, equipment)?.projectID == project else { throw Refusal.notFound }
+            }
+            let arriveBy = books.rulebook.arrival.latest(
+                after: details.receivedAt, concernsWaterOrElectricity: details.urgency == .waterElectricity)
+            let id = try Self.insert(db, details, for: project, arriveBy: arriveBy, day: Day(stamp.at, in: zone), stamp)
+            try audit.append(db, .workOrderRequested, .workOrder(id, project: project), stamp)
+            return Paths.workOrder(id)
+        }
+    }
+
+    /// Adds an order inside the transaction of others.
+    static func insert(
+        _ db: Database, _ details: WorkOrderDetails, for project: Project.ID, arriveBy: Date, day: Day, _ stamp: Stamp
+    ) throws -> WorkOrder.ID {
+        try db.execute(
+            sql: """
+                INSERT INTO work_order (number, project_id, equipment_id, kind, department, urgency, source, follow_up_id,
+                    symptom, contact_name, contact_phone, site_address, wished_at, tools, received_at, arrive_by,
+                    requested_by, requested_at, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')
+                """,
+            arguments: [
+                try nextNumber(db, on: day), project, details.equipmentID, details.kind.rawValue, details.department,
+                details.urgency.rawValue, details.source.rawValue, details.followUpID, details.symptom,
+                details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
+                details.receivedAt, arriveBy, stamp.member, stamp.at,
+            ])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// PG20261124-01, the next one PG20261124-02: people say them on the phone.
+    private static func nextNumber(_ db: Database, on day: Day) throws -> String {
+        let prefix = "PG" + day.description.replacing("-", with: "") + "-"
+        let last = try Int.fetchOne(
+            db,
+            sql: """
+                SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM work_order WHERE number >= ? AND number < ?
+                """,
+            arguments: [prefix.count + 1, prefix, prefix + ":"])
+        let next = String((last ?? 0) + 1)
+        return prefix + (next.count < 2 ? "0" + next : next)
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+
+extension WorkOrderStore {
+    /// Moves an order on because of what happened to one of its visits, inside the transaction of that step.
+    ///
+    /// An order may have several visits. One that lags behind takes nothing back, and what comes after the visits waits
+    /// until each of them was reported: then the order stays as it is.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when the order was cancelled or closed meanwhile, or nobody has
+    ///   been sent yet.
+    static func advance(_ db: Database, _ order: WorkOrder.ID, to next: WorkOrderState, _ stamp: Stamp) throws {
+        let current = try state(db, of: order)
+        switch current {
+        case .cancelled: throw Refusal.conflict("order-cancelled")
+        case .refused: throw Refusal.conflict("order-refused")
+        case .requested: throw Refusal.conflict("order-not-approved")
+        case .closed:
+            guard next.isAfterTheVisits else { throw Refusal.conflict("order-closed") }
+        case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn: break
+        }
+        if next.meansArrival {
+            try db.execute(sql: "UPDATE work_order SET is_awaited = 0 WHERE id = ?", arguments: [order])
+        }
+        guard current.mayBecome(next) else { return }
+        if next.isAfterTheVisits, try hasOpenVisit(db, of: order) { return }
+        try setState(db, of: order, to: next, at: stamp.at)
+    }
+
+    /// The state as it is at this moment of the transaction.
+    /// - Throws: `Refusal.notFound`.
+    static func state(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
+        let stored = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT state FROM work_order WHERE id = ?"), arguments: [order])
+        guard let state = stored.flatMap(WorkOrderState.init) else { throw Refusal.notFound }
+        return state
+    }
+
+    static func setState(_ db: Database, of order: WorkOrder.ID, to next: WorkOrderState, at now: Date) throws {
+        try db.execute(
+            sql: """
+                UPDATE work_order SET state = ?, closed_at = ?, is_awaited = is_awaited AND ?, version = version + 1
+                WHERE id = ?
+                """,
+            arguments: [next.rawValue, next.isOver ? now : nil, !next.isOver, order])
+    }
+
+    /// Whether somebody is still to go, or is there.
+    static func hasOpenVisit(_ db: Database, of order: WorkOrder.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM visit WHERE order_id = ? AND state IN ('planned', 'accepted', 'on-site'))
+                """,
+            arguments: [order]) ?? false
+    }
+}

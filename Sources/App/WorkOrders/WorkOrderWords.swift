@@ -1,0 +1,74 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// Puts work orders into words, the same on every page.
+struct WorkOrderWords: Sendable {
+    let rulebook: Rulebook
+    let words: Words
+    let now: Date
+
+    var today: Day { Day(now, in: words.zone) }
+
+    func kind(_ order: WorkOrder) -> String { words("work-order.kind.\(order.details.kind.rawValue)") }
+    func urgency(_ order: WorkOrder) -> String { words("work-order.urgency.\(order.details.urgency.rawValue)") }
+    func department(_ id: String) -> String { rulebook.departmentTitle(id, words) }
+    func state(_ state: WorkOrderState) -> String { words("work-order.state.\(state.rawValue)") }
+
+    func customer(_ order: WorkOrder) -> String { order.customer.formOfAddress.words(for: order.customer.name, words) }
+
+    func badge(_ state: WorkOrderState) -> PageValue {
+        let look =
+            switch state {
+            case .requested, .approved: "callback"
+            case .dispatched, .accepted: "planned"
+            case .onSite: "due"
+            case .reported, .confirmed, .handedIn, .closed: "done"
+            case .refused: "unreachable"
+            case .cancelled: "not-applicable"
+            }
+        return .page(["state": .text(look), "label": .text(self.state(state))])
+    }
+
+    func badge(_ state: VisitState) -> PageValue {
+        let look =
+            switch state {
+            case .planned, .accepted: "planned"
+            case .onSite: "due"
+            case .reported: "done"
+            case .withdrawn: "not-applicable"
+            }
+        return .page(["state": .text(look), "label": .text(words("visit.state.\(state.rawValue)"))])
+    }
+
+    /// How much time is left, or since when somebody should have been there; none once somebody was.
+    func deadline(_ order: WorkOrder) -> PageValue {
+        let deadline = Deadline(order, at: now)
+        guard deadline != .settled else { return .none }
+        return .page(["state": .text(deadline.look), "label": .text(deadline.words(words))])
+    }
+
+    /// One line of a list.
+    func row(_ line: WorkOrderLine) -> PageValues {
+        let order = line.order
+        return [
+            "href": .text(Paths.workOrder(order.id)), "number": .text(order.number),
+            "customer": .text(customer(order)), "address": .text(order.details.siteAddress),
+            "kind": .text(kind(order)),
+            "isUrgent": .flag(order.details.urgency == .waterElectricity), "urgency": .text(urgency(order)),
+            "department": .text(department(order.details.department)), "badge": badge(order.state),
+            "deadline": deadline(order), "arriveBy": .text(words.dateTime(order.arriveBy)),
+            "goers": .text(line.goers.joined(separator: words("work-orders.separator"))),
+        ]
+    }
+
+    /// A visit among others: when, where, who.
+    func visit(_ visit: DispatchedVisit) -> PageValues {
+        [
+            "orderHref": .text(Paths.workOrder(visit.visit.orderID)), "order": .text(visit.orderNumber),
+            "customer": .text(visit.customerName), "address": .text(visit.siteAddress), "who": .text(visit.who),
+            "hours": .text(visit.time?.hours(words) ?? ""), "time": .text(visit.time?.words(words) ?? ""),
+            "badge": badge(visit.visit.state), "isUntold": .flag(visit.isUntold),
+        ]
+    }
+}
