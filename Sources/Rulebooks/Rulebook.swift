@@ -22,6 +22,7 @@ public struct Rulebook: Sendable, Hashable {
     public let target: Int
     public let warranty: WarrantyTerm
     public let grants: GrantLimits
+    public let service: ServiceTerms
     /// The document that this rulebook was read from.
     public let yaml: String
 

@@ -20,7 +20,8 @@ enum ProjectEventStore {
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [ProjectEvent] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id"),
+            db.cachedStatement(
+                sql: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id"),
             arguments: [project]
         ).map { ProjectEvent(name: $0["name"], day: $0["day"], id: $0["id"]) }
     }

@@ -13,7 +13,8 @@ struct ArrivalForm {
     /// - Parameter asksWhyLate: whether there is a lateness to give a reason for.
     func form(asksWhyLate: Bool) -> Form {
         let reason: [any FormField] = asksWhyLate ? [Self.lateBecause] : []
-        return Form("report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notAfterDeparture])
+        return Form(
+            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notAfterDeparture])
     }
 
     /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.
@@ -28,22 +29,12 @@ struct ArrivalForm {
     }
 
     func bind(_ entered: [String: [String]]) -> BoundForm {
-        let isLate = isLate(entered)
-        let bound = form(asksWhyLate: isLate).bind(entered, today: dossier.now.day)
-        guard isLate, let arrived = bound[Self.arrived], let missed = dossier.missed(arrived),
-            let position = bound.errors.firstIndex(where: { $0.field == Self.lateBecause.definition.name }),
-            bound.errors[position].code == "required"
-        else { return bound }
-        return bound.replacing(
-            .required(Self.lateBecause.definition.name),
-            with: FieldError(
-                field: Self.lateBecause.definition.name, code: missed.code,
-                arguments: ["deadline": missed.moment.day.description, "time": missed.moment.time.description]))
+        form(asksWhyLate: isLate(entered)).bind(entered, today: dossier.now.day)
     }
 
     private func isLate(_ entered: [String: [String]]) -> Bool {
         let arrived = Form("report-arrival", [Self.arrived]).bind(entered, today: dossier.now.day)[Self.arrived]
-        return arrived.map { dossier.missed($0) != nil } ?? false
+        return arrived.map(dossier.isLate) ?? false
     }
 
     private var notInFuture: FormRule {

@@ -42,13 +42,17 @@ struct ReplacementsForm {
             let typed = { (column: String) in TypedText.oneLine(bound.typed("\(path).\(column)")) }
             return (path, typed("name"), typed("old-serial"), typed("new-serial"))
         }.filter { cell in
-            ["what", "name", "old-serial", "new-serial", "returned"].contains { !bound.typed("\(cell.path).\($0)").isEmpty }
+            ["what", "name", "old-serial", "new-serial", "returned"].contains {
+                !bound.typed("\(cell.path).\($0)").isEmpty
+            }
         }
     }
 
     /// Points out numbers that the company's records have at another place.
     /// - Parameter places: where pieces of equipment with these numbers are installed, by the number in lower case.
-    static func checking(_ bound: BoundForm, against places: [String: InstalledPlace], in project: Project.ID) -> BoundForm {
+    static func checking(_ bound: BoundForm, against places: [String: InstalledPlace], in project: Project.ID)
+        -> BoundForm
+    {
         cells(bound).reduce(bound) { bound, cell in
             var bound = bound
             if let place = places[cell.new.lowercased()], !cell.new.isEmpty {
@@ -84,4 +88,11 @@ struct ReplacementsForm {
 struct InstalledPlace: Sendable, Hashable {
     let projectID: Project.ID
     let projectNumber: String
+}
+
+extension ReplacementsForm {
+    /// Every serial number in what was typed or saved.
+    static func serials(_ entered: [String: [String]]) -> [String] {
+        entered.filter { $0.key.hasSuffix("-serial") }.flatMap(\.value).map(TypedText.oneLine).filter { !$0.isEmpty }
+    }
 }

@@ -12,6 +12,8 @@ struct ReportDossier: Sendable {
     let photographs: PhotographCounts
     /// What the customer said and signed, of whichever version of the report.
     let confirmation: CustomerConfirmation?
+    /// Where the serial numbers of the draft are installed, by the number in lower case.
+    let places: [String: InstalledPlace]
     /// The badge number in the last report of whoever fills this one.
     let usualBadge: String
     /// The moment at which the report is looked at, by the company's clocks.
@@ -36,10 +38,7 @@ struct ReportDossier: Sendable {
             + (briefing.appointment.map { [.appointment($0.end)] } ?? [])
     }
 
-    /// The deadline that an arrival misses by most; nil when it is in time.
-    func missed(_ arrival: LocalDateTime) -> ArrivalDeadline? {
-        deadlines.filter { $0.moment < arrival }.min { $0.moment < $1.moment }
-    }
+    func isLate(_ arrival: LocalDateTime) -> Bool { deadlines.contains { $0.moment < arrival } }
 
     /// What the customer has signed, if nothing was changed since.
     var validConfirmation: CustomerConfirmation? { confirmation.flatMap { $0.reportVersion == version ? $0 : nil } }
@@ -58,8 +57,8 @@ enum ArrivalDeadline: Sendable, Hashable {
 
     var code: String {
         switch self {
-        case .order: "late-for-order"
-        case .appointment: "late-for-appointment"
+        case .order: "order"
+        case .appointment: "appointment"
         }
     }
 }

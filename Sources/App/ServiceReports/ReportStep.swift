@@ -47,14 +47,17 @@ extension [ReportStep: StepAnswers] {
     /// The draft as stored.
     init(stored text: String) {
         let named = (try? JSONDecoder().decode([String: StepAnswers].self, from: Data(text.utf8))) ?? [:]
-        let pairs = named.compactMap { name, answers in ReportStep(rawValue: name).map { ($0, answers) } }
-        self = Dictionary(pairs) { first, _ in first }
+        self = [:]
+        for (name, answers) in named {
+            if let step = ReportStep(rawValue: name) { self[step] = answers }
+        }
     }
 
     var text: String {
+        var named: [String: StepAnswers] = [:]
+        for (step, answers) in self { named[step.rawValue] = answers }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        let named = Dictionary(map { ($0.key.rawValue, $0.value) }) { first, _ in first }
         return (try? encoder.encode(named)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }

@@ -19,11 +19,11 @@ extension VisitStore {
     }
 
     /// Notes that whoever goes stands before the door now; who had not accepted the visit has done so by going.
-    /// - Returns: the first page of the report.
+    /// - Returns: the first step of the report.
     func arrive(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db in
             let visit = try Self.fetchOwn(db, id, of: member)
-            let path = Paths.report(id)
+            let path = Paths.reportStep(id, .arrival)
             guard visit.state.isBeforeArrival else { return path }
             try db.execute(
                 sql: """

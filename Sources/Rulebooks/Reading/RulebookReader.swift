@@ -19,6 +19,8 @@ struct RulebookReader {
         let callHours = root.required("call-hours").flatMap(readCallHours)
         let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
         let target = root.required("target-percent")?.integer(in: 1...100)
+        // Rulebooks that were stored before there was service on site say nothing about it.
+        let service = root.optional("service").map(ServiceReader.read) ?? .usual
         let grants = root.required("grants")?.mapping().flatMap(readGrants)
         let stages = root.required("stages").flatMap { titled($0, Stage.init) }
         let subjects = root.required("subjects").flatMap { titled($0, Subject.init) }
@@ -34,12 +36,13 @@ struct RulebookReader {
         }
         root.finish()
         guard let name, let title, let kinds, let warranty, let filing, let callHours, let attempts, let target,
-            let grants, let stages, let subjects, let ratings, let questionnaires, let cadence
+            let grants, let service, let stages, let subjects, let ratings, let questionnaires, let cadence
         else { return nil }
         return Rulebook(
             name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
             subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
-            attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants, yaml: yaml)
+            attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants, service: service,
+            yaml: yaml)
     }
 
     /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.

@@ -18,7 +18,8 @@ struct RouteTarget: Sendable {
         let things = RouteThings(company: company, who: who, whose: line.whose)
         let thing = try await things.make(for: line.route)
         var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id)
-            .replacing("{assignment}", with: thing.second).replacing("{year}", with: thing.id)
+            .replacing("{assignment}", with: thing.second).replacing("{step}", with: "finding").replacing(
+                "{year}", with: thing.id)
         if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
         self.path = path
         isPost = method == "POST"
