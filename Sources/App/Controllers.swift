@@ -75,7 +75,7 @@ extension App {
     }
 
     var todayController: TodayController {
-        TodayController(followUps: followUpStore, access: accessStore, pages: pages)
+        TodayController(followUps: followUpStore, access: accessStore, visits: visitStore, pages: pages)
     }
 
     var followUpsController: FollowUpsController {
@@ -155,6 +155,28 @@ extension App {
             calendars: CalendarStore(database: database, books: books), replannings: replanningStore, bell: bell,
             pages: pages)
     }
+
+    private var visitStore: VisitStore { VisitStore(database: database) }
+    private var feeStore: FeeStore { FeeStore(database: database) }
+    private var reportStore: ServiceReportStore {
+        ServiceReportStore(database: database, books: books, zone: company.zone)
+    }
+
+    var visitsController: VisitsController {
+        VisitsController(visits: visitStore, reports: reportStore, fees: feeStore, pages: pages)
+    }
+
+    var reportsController: ReportsController { ReportsController(reports: reportStore, pages: pages) }
+
+    var confirmationController: ConfirmationController {
+        ConfirmationController(reports: reportStore, companyName: company.name, pages: pages)
+    }
+
+    var filedReportsController: FiledReportsController {
+        FiledReportsController(reports: reportStore, drafts: reportsController, pages: pages)
+    }
+
+    var feesController: FeesController { FeesController(fees: feeStore, pages: pages) }
 
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
 

@@ -21,6 +21,7 @@ enum Paths {
     static let followUpsFile = "/follow-ups.csv"
     static let accessRequests = "/access-requests"
     static let newAccessRequest = "/access-requests/new"
+    static let fees = "/fees"
     static let workOrders = "/work-orders"
     static let workOrdersFile = "/work-orders.csv"
     static let workOrderBoard = "/work-orders/board"
@@ -93,6 +94,18 @@ enum Paths {
     static func visit(_ id: Int) -> String { "/visits/\(id)" }
     static func appointments(_ visit: Int) -> String { "/visits/\(visit)/appointments" }
     static func appointmentNotice(_ visit: Int) -> String { "/visits/\(visit)/appointments/notice" }
+    static func visitPhone(_ id: Int) -> String { "/visits/\(id)/phone" }
+    static func acceptance(visit id: Int) -> String { "/visits/\(id)/acceptance" }
+    static func arrival(visit id: Int) -> String { "/visits/\(id)/arrival" }
+    static func report(_ visit: Int) -> String { "/visits/\(visit)/report" }
+    static func reportStep(_ visit: Int, _ step: ReportStep) -> String { "/visits/\(visit)/report/\(step.rawValue)" }
+    static func reportConfirmation(_ visit: Int) -> String { "/visits/\(visit)/confirmation" }
+    static func filing(visit id: Int) -> String { "/visits/\(id)/filing" }
+    static func reportPrint(_ visit: Int) -> String { "/visits/\(visit)/print" }
+    static func handingIn(visit id: Int) -> String { "/visits/\(id)/fees" }
+    static func feeConfirmation(visit id: Int) -> String { "/visits/\(id)/fees/confirmation" }
+    static func photographs(visit id: Int) -> String { "/visits/\(id)/photographs" }
+    static func thumbnail(_ token: String) -> String { "/photographs/\(token)/thumbnail" }
     static func visitWithdrawal(_ visit: Int) -> String { "/visits/\(visit)/withdrawal" }
 
     static func proposal(_ id: Int) -> String { "/rulebook/proposals/\(id)" }

@@ -52,6 +52,11 @@ enum Action: Sendable {
     case showContact(WorkOrder, visits: [Visit])
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
+    case seeVisits
+    /// Go, say that one has arrived, report, have it signed, hand the cash in.
+    case reportVisit(Visit)
+    case seeFees
+    case confirmFees
 }
 
 /// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
@@ -116,6 +121,15 @@ enum Permissions {
         case .seeVisit(let visit):
             member.hasAny(.administrator, .agent) || visit.technicianID == member.id
                 || (member.has(.manager) && member.department == visit.department)
+        case .seeVisits:
+            member.hasAny(.administrator, .agent, .manager, .technician)
+        case .reportVisit(let visit):
+            // An outside firm has nobody here: somebody of the staff reports for it.
+            may(member, .seeVisit(visit)) && visit.technicianID.map { $0 == member.id } ?? true
+        case .seeFees:
+            member.hasAny(.administrator, .finance, .technician)
+        case .confirmFees:
+            member.has(.finance)
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }
@@ -151,6 +165,11 @@ enum Permissions {
     /// Whose follow-up rate a person sees: administrators and executives everybody's, agents their own (CAD-5).
     static func rates(for member: Member) -> Rows {
         member.hasAny(.administrator, .executive) ? .all : .ofMember(member.id)
+    }
+
+    /// Whose cash a person sees: finance and administrators everybody's, technicians their own (SVC-4).
+    static func fees(for member: Member) -> Rows {
+        member.hasAny(.administrator, .finance) ? .all : .ofMember(member.id)
     }
 
     /// Which follow-ups a person works on today; administrators see those that were handed to them as well.

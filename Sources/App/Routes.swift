@@ -24,6 +24,7 @@ extension App {
         addWorkOrders(to: members)
         addAccess(to: members)
         addBooks(to: members)
+        addVisits(to: members)
         return router
     }
 
@@ -197,6 +198,33 @@ extension App {
         let deciding = members.entering(.changeCalendar)
         deciding.post("/calendar/:year", use: calendar.decide)
         deciding.post("/calendar/:year/withdrawal", use: calendar.withdraw)
+    }
+
+    private func addVisits(to members: RouterGroup<MemberContext>) {
+        let visits = visitsController, reports = reportsController, confirmation = confirmationController
+        let filed = filedReportsController, fees = feesController
+
+        let going = members.entering(.seeVisits)
+        going.get("/visits/:id", use: visits.show)
+        going.get("/visits/:id/phone", use: visits.backToVisit)
+        going.post("/visits/:id/phone", use: visits.showPhone)
+        going.post("/visits/:id/acceptance", use: visits.accept)
+        going.post("/visits/:id/arrival", use: visits.arrive)
+        going.get("/visits/:id/report", use: reports.show)
+        going.get("/visits/:id/report/:step", use: reports.showStep)
+        going.post("/visits/:id/report/:step", use: reports.saveStep)
+        going.get("/visits/:id/confirmation", use: confirmation.show)
+        going.post("/visits/:id/confirmation", use: confirmation.confirm)
+        going.get("/visits/:id/filing", use: visits.backToVisit)
+        going.post("/visits/:id/filing", use: filed.file)
+        going.get("/visits/:id/print", use: filed.print)
+        going.get("/visits/:id/fees", use: visits.backToVisit)
+        going.post("/visits/:id/fees", use: visits.handIn)
+
+        members.entering(.seeFees).get("/fees", use: fees.index)
+        let confirming = members.entering(.confirmFees)
+        confirming.get("/visits/:id/fees/confirmation", use: fees.show)
+        confirming.post("/visits/:id/fees/confirmation", use: fees.confirm)
     }
 
     private func addFront(to router: Router<AppContext>) {

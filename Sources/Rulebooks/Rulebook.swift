@@ -24,6 +24,7 @@ public struct Rulebook: Sendable, Hashable {
     public let grants: GrantLimits
     public let departments: [Department]
     public let arrival: ArrivalDeadlines
+    public let service: ServiceTerms
     /// The document that this rulebook was read from.
     public let yaml: String
 

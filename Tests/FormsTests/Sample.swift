@@ -6,6 +6,8 @@ enum Sample {
     static let notes = Field.textArea("notes", maximum: 50)
     static let password = Field.password("password", minimum: 8, maximum: 20)
     static let floors = Field.number("floors", -2...1200)
+    static let price = Field.money("price", upTo: Money(fen: 1_000_000) ?? .most)
+    static let signed = Field.signature("signed")
     static let started = Field.date("started", .years(2000...2099))
     static let agreed = Field.dateTime("agreed", .years(2000...2099))
     static let phone = Field.phone("phone")
@@ -22,7 +24,8 @@ enum Sample {
     static let everything = Form(
         "sample",
         [
-            name, notes, password, floors, started, agreed, phone, grade, reason, topics, consent, overall, agent,
+            name, notes, password, floors, price, signed, started, agreed, phone, grade, reason, topics, consent,
+            overall, agent,
             phones,
         ]
     ).offering([Choice(value: "7", label: .name("王芳"))], for: "agent")

@@ -98,6 +98,14 @@ enum AuditAction: String, Sendable, CaseIterable {
     case visitWithdrawn = "visit-withdrawn"
     case appointmentAgreed = "appointment-agreed"
     case customerTold = "customer-told"
+    case visitAccepted = "visit-accepted"
+    case visitArrived = "visit-arrived"
+    case reportStepSaved = "report-step-saved"
+    case reportConfirmed = "report-confirmed"
+    case reportFiled = "report-filed"
+    case reportPrinted = "report-printed"
+    case feeHandedIn = "fee-handed-in"
+    case feeConfirmed = "fee-confirmed"
     case furtherVisitAsked = "further-visit-asked"
 }
 

@@ -15,6 +15,7 @@ enum Migrations {
         migrator.registerMigration("Keep versions of the rulebook, and the calendar's years", migrate: createBooks)
         migrator.registerMigration("Create work orders, visits and equipment", migrate: createWorkOrders)
         migrator.registerMigration("Create service reports, photographs and fees", migrate: createServiceReports)
+        migrator.registerMigration("Remember what happened to projects", migrate: createProjectEvents)
         return migrator
     }
 }

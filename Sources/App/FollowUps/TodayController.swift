@@ -7,6 +7,7 @@ import Rulebooks
 struct TodayController: Sendable {
     let followUps: FollowUpStore
     let access: AccessStore
+    let visits: VisitStore
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -26,8 +27,9 @@ struct TodayController: Sendable {
             ? try await followUps.rates(in: week.days, of: Permissions.rates(for: member)) : nil
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
+        let day = member.has(.technician) ? try await visits.day(of: member.id, on: today) : nil
         let page = TodayPage(
-            mine: mine, rates: rates, hours: times.note(words.words), unreachable: unreachable, excuses: excuses,
+            mine: mine, visits: day, rates: rates, hours: times.note(words.words), unreachable: unreachable, excuses: excuses,
             pending: requests.filter { $0.state == .pending },
             member: member, now: context.now, words: words)
         return try await pages.show(page, to: context)

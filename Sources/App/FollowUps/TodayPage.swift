@@ -8,7 +8,7 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp], excuses: [ExcuseRequest],
+        mine: TodayList?, visits: VisitDay?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp], excuses: [ExcuseRequest],
         pending: [AccessRequest],
         member: Member, now: Date,
         words follow: FollowUpWords
@@ -18,6 +18,7 @@ struct TodayPage: Page {
             "heading": .text(words("today.heading", ["day": words.day(follow.today)])),
             "weekday": .text(words.weekday(follow.today)),
             "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
+            "visits": visits.map { .page(VisitDayValues.values($0, now: now, today: follow.today, words)) } ?? .none,
             "hours": mine == nil ? .none : .optional(hours),
             "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
             "isAdministrator": .flag(member.has(.administrator)),
@@ -26,7 +27,7 @@ struct TodayPage: Page {
             "excuses": .list(excuses.map { Self.excuse($0, follow) }), "hasExcuses": .flag(!excuses.isEmpty),
             "unreachable": .list(unreachable.map { FollowUpRow.values($0, follow) }),
             "hasUnreachable": .flag(!unreachable.isEmpty),
-            "isIdle": .flag(mine == nil && rates == nil),
+            "isIdle": .flag(mine == nil && rates == nil && visits == nil),
             "idleText": .text(words("today.idle")),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),

@@ -88,6 +88,8 @@ extension ProjectStore {
         let registered = try Day.fetchOne(
             db.cachedStatement(sql: "SELECT registered_on FROM project WHERE id = ?"), arguments: [project])
         guard let registered else { throw Refusal.notFound }
-        return ProjectLife(registered: registered, milestones: try MilestoneStore.fetch(db, of: project))
+        return ProjectLife(
+            registered: registered, milestones: try MilestoneStore.fetch(db, of: project),
+            events: try ProjectEventStore.fetch(db, of: project))
     }
 }

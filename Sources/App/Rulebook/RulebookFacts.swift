@@ -27,6 +27,9 @@ struct RulebookFacts {
             line("grants", words("rulebook.fact.grants.text", grants)),
             line("departments", rulebook.departments.map { $0.title[words.language] }.joined(separator: separator)),
             line("arrival", words("rulebook.fact.arrival.text", arrival)),
+            line("fees", fees),
+            line("parts", words("rulebook.fact.parts.\(rulebook.service.partsInsideWarranty.rawValue)")),
+            line("replaced-part", replacedPart),
             line("kinds", rulebook.kinds.map { $0.title[words.language] }.joined(separator: separator)),
             line(
                 "ratings",
@@ -36,7 +39,26 @@ struct RulebookFacts {
         ]
     }
 
+    private var fees: String {
+        guard !rulebook.service.fees.isEmpty else { return words("rulebook.fact.fees.none") }
+        return rulebook.service.fees.map { words.fee($0) }.joined(separator: words("rulebook.separator"))
+    }
+
+    private var replacedPart: String {
+        switch rulebook.service.replacedPart {
+        case .remaining: words("rulebook.fact.replaced-part.remaining")
+        case .anew(let months): words("rulebook.fact.replaced-part.anew", ["count": String(months)])
+        }
+    }
+
     private func line(_ name: String, _ text: String) -> RulebookLine {
         RulebookLine(id: "fact.\(name)", label: words("rulebook.fact.\(name)"), text: text)
+    }
+}
+
+extension Words {
+    /// A line of the fee schedule: 上门费 ¥50.00/次.
+    func fee(_ fee: Fee) -> String {
+        self("rulebook.fee", ["title": fee.title[language], "price": money(fee.price), "unit": fee.unit[language]])
     }
 }

@@ -82,6 +82,9 @@ struct Words: Sendable {
 
     func dateTime(_ date: Date) -> String { day(Day(date, in: zone)) + " " + time(date) }
 
+    /// ¥1,280.00
+    func money(_ money: Money) -> String { "¥" + money.grouped }
+
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     private func monthName(_ month: Int) -> String { self("month.\(month)") }
 }

@@ -9,6 +9,10 @@ struct VisitStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Visit.ID, visibleTo member: Member) throws -> Visit? {
+        try fetch(db, id).flatMap { Permissions.may(member, .seeVisit($0)) ? $0 : nil }
+    }
+
+    static func fetch(_ db: Database, _ id: Visit.ID) throws -> Visit? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -17,10 +21,9 @@ struct VisitStore: Sendable {
                     """),
             arguments: [id])
         guard let row, let state = VisitState(rawValue: row["state"]) else { return nil }
-        let visit = Visit(
+        return Visit(
             id: row["id"], orderID: row["order_id"], projectID: row["project_id"], number: row["number"],
             technicianID: row["technician_id"], department: row["department"], state: state,
             version: row["version"])
-        return Permissions.may(member, .seeVisit(visit)) ? visit : nil
     }
 }

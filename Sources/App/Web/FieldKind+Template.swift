@@ -8,6 +8,7 @@ extension FieldKind {
         case .textArea: "textarea"
         case .password: "password"
         case .number: "number"
+        case .money: "money"
         case .date: "date"
         case .dateTime: "datetime"
         case .phone: "phone"
@@ -16,6 +17,7 @@ extension FieldKind {
         case .flag: "flag"
         case .scale: "scale"
         case .person: "person"
+        case .signature: "signature"
         case .rows: "rows"
         }
     }
@@ -24,8 +26,11 @@ extension FieldKind {
     var inputMode: String? {
         switch self {
         case .number: "numeric"
+        case .money: "decimal"
         case .phone: "tel"
-        case .text, .textArea, .password, .date, .dateTime, .choice, .choices, .flag, .scale, .person, .rows: nil
+        case .text, .textArea, .password, .date, .dateTime, .choice, .choices, .flag, .scale, .person, .signature,
+            .rows:
+            nil
         }
     }
 
@@ -34,15 +39,16 @@ extension FieldKind {
         switch self {
         case .text(let maximum), .textArea(let maximum): maximum
         case .password(_, let maximum): maximum
-        case .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person, .rows: nil
+        case .number, .money, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person, .signature, .rows:
+            nil
         }
     }
 
     /// Whether a field that may stay empty says so; ticks and ratings show it themselves.
     var saysOptional: Bool {
         switch self {
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .choice, .person, .rows: true
-        case .choices, .flag, .scale: false
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .choice, .person, .rows: true
+        case .choices, .flag, .scale, .signature: false
         }
     }
 }

@@ -6,7 +6,8 @@ enum FieldText {
     static func readable(_ canonical: String, of field: FieldDefinition?, _ words: Words) -> String {
         guard let field, !canonical.isEmpty else { return canonical }
         switch field.kind {
-        case .text, .textArea, .password, .number, .phone, .rows: return canonical
+        case .text, .textArea, .password, .number, .phone, .signature, .rows: return canonical
+        case .money: return Money(canonical).map(words.money) ?? canonical
         case .date: return Day(canonical).map(words.day) ?? canonical
         case .dateTime:
             return LocalDateTime(canonical).map { "\(words.day($0.day)) \($0.time)" } ?? canonical

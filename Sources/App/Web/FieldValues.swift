@@ -31,7 +31,7 @@ struct FieldValues {
 
     private func specific(_ field: FieldDefinition, input: String, id: String) -> PageValues {
         switch field.kind {
-        case .text, .textArea, .password, .number, .phone: [:]
+        case .text, .textArea, .password, .number, .money, .phone, .signature: [:]
         case .date: ["isNative": .flag(Self.isNativeDate(bound.typed(input)))]
         case .dateTime: dateTime(input, id: id)
         case .choice(let choices): options(choices, input: input, id: id, select: choices.count > 6)
@@ -87,9 +87,11 @@ struct FieldValues {
         ]
     }
 
-    /// A field of a table says neither required nor optional: the table does.
+    /// A field of a table says neither required nor optional: the table does; its choices are lists to save room.
     private func cell(_ column: FieldDefinition, input: String) -> PageValues {
-        make(column, input: input).merging(["required": false, "optional": false]) { $1 }
+        make(column, input: input).merging([
+            "required": false, "optional": false, "useSelect": true,
+        ]) { $1 }
     }
 
     /// The words of an error: the most specific sentence that the catalogue has.

@@ -5,7 +5,8 @@ extension FieldDefinition {
         switch value {
         case .dateTime(let value): [dateInput: [value.day.description], timeInput: [value.time.description]]
         case .rows(let rows): canonical(rows)
-        case .text, .number, .day, .phone, .choice, .choices, .flag: isSecret ? [:] : [name: value.texts]
+        case .text, .number, .money, .day, .phone, .choice, .choices, .flag, .signature:
+            isSecret ? [:] : [name: value.texts]
         }
     }
 
@@ -34,7 +35,8 @@ extension FieldDefinition {
     private var columns: [FieldDefinition] {
         switch kind {
         case .rows(let columns, _): columns
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person:
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .choice, .choices, .flag, .scale,
+            .person, .signature:
             []
         }
     }

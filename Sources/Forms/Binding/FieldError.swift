@@ -24,6 +24,16 @@ extension FieldError {
     public static func notATime(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-time") }
     public static func notAPhone(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-phone") }
     public static func notAnOption(_ field: String) -> FieldError { FieldError(field: field, code: "not-an-option") }
+    public static func notAnAmount(_ field: String) -> FieldError { FieldError(field: field, code: "not-an-amount") }
+    public static func negativeAmount(_ field: String) -> FieldError {
+        FieldError(field: field, code: "negative-amount")
+    }
+    public static func tooManyDecimals(_ field: String) -> FieldError {
+        FieldError(field: field, code: "too-many-decimals")
+    }
+    public static func amountTooLarge(_ field: String, most: Money) -> FieldError {
+        FieldError(field: field, code: "amount-too-large", arguments: ["most": most.grouped])
+    }
     public static func controlCharacter(_ field: String) -> FieldError {
         FieldError(field: field, code: "control-character")
     }

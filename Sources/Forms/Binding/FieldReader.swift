@@ -19,12 +19,14 @@ struct FieldReader {
         case .textArea(let maximum): text(TypedText.lines(typed), maximum: maximum)
         case .password(let minimum, let maximum): password(minimum: minimum, maximum: maximum)
         case .number(let range): number(range)
+        case .money(let most): money(upTo: most)
         case .date(let range): date(range)
         case .dateTime(let range): dateTime(range)
         case .phone: phone()
         case .choice(let choices), .scale(let choices), .person(let choices): choice(choices)
         case .choices(let choices): self.choices(choices)
         case .flag: flag()
+        case .signature: signature()
         case .rows(let columns, let atMost): rows(columns, atMost: atMost)
         }
     }

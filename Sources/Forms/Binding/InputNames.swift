@@ -13,7 +13,8 @@ extension FieldDefinition {
             return RowName(input, table: name).flatMap { cell in
                 columns.lazy.compactMap { $0.reader(of: cell.column) }.first
             }
-        case .text, .textArea, .password, .number, .date, .phone, .choice, .choices, .flag, .scale, .person:
+        case .text, .textArea, .password, .number, .money, .date, .phone, .choice, .choices, .flag, .scale, .person,
+            .signature:
             return nil
         }
     }
@@ -22,7 +23,8 @@ extension FieldDefinition {
     var isSecret: Bool {
         switch kind {
         case .password: true
-        case .text, .textArea, .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person, .rows:
+        case .text, .textArea, .number, .money, .signature, .date, .dateTime, .phone, .choice, .choices, .flag, .scale,
+            .person, .rows:
             false
         }
     }
@@ -30,7 +32,8 @@ extension FieldDefinition {
     var holdsSecrets: Bool {
         switch kind {
         case .rows(let columns, _): columns.contains(where: \.holdsSecrets)
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .choice, .choices, .flag, .scale, .person:
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .choice, .choices, .flag, .scale,
+            .person, .signature:
             isSecret
         }
     }

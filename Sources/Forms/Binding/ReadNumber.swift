@@ -12,7 +12,7 @@ extension FieldReader {
     }
 
     /// The sign and digits of a whole number; nil for anything else, and for commas that part no thousands.
-    private static func withoutGroups(_ text: String) -> String? {
+    static func withoutGroups(_ text: String) -> String? {
         let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
         let groups = unsigned.split(separator: ",", omittingEmptySubsequences: false)
         guard let first = groups.first, !first.isEmpty else { return nil }

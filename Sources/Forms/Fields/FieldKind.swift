@@ -4,6 +4,8 @@ public enum FieldKind: Sendable, Hashable {
     case textArea(maximum: Int)
     case password(minimum: Int, maximum: Int)
     case number(ClosedRange<Int>)
+    /// An amount in yuan and fen.
+    case money(upTo: Money)
     case date(ClosedRange<Day>)
     /// Two inputs, `name.date` and `name.time`.
     case dateTime(ClosedRange<Day>)
@@ -15,6 +17,8 @@ public enum FieldKind: Sendable, Hashable {
     case scale([Choice])
     /// One of the staff.
     case person([Choice])
+    /// Drawn on a pad; the page keeps its strokes in one input.
+    case signature
     /// A table; the input of the first row's column `number` is `name.0.number`.
     case rows(columns: [FieldDefinition], atMost: Int)
 
@@ -22,7 +26,7 @@ public enum FieldKind: Sendable, Hashable {
     public var choices: [Choice] {
         switch self {
         case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices): choices
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .rows: []
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .signature, .rows: []
         }
     }
 
@@ -32,7 +36,7 @@ public enum FieldKind: Sendable, Hashable {
         case .choices: .choices(choices)
         case .scale: .scale(choices)
         case .person: .person(choices)
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .rows: self
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .signature, .rows: self
         }
     }
 
@@ -42,7 +46,7 @@ public enum FieldKind: Sendable, Hashable {
         case .rows(let columns, let atMost): .rows(columns: columns.map { $0.within(owner) }, atMost: atMost)
         case .choice, .choices, .scale, .person:
             offering(choices.map { Choice(value: $0.value, label: $0.label.within(owner)) })
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag: self
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .signature: self
         }
     }
 }

@@ -33,6 +33,10 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         /// More entries than allowed (`most`).
         case tooMany = "too-many"
         case notANumber = "not-a-number"
+        /// Not an amount of money, such as 80 or 80.50.
+        case notAnAmount = "not-an-amount"
+        /// A higher price than any fee has (`most`).
+        case amountTooLarge = "amount-too-large"
         /// Outside of what is allowed (`least`, `most`).
         case outOfRange = "out-of-range"
         /// A number of days or months below zero.

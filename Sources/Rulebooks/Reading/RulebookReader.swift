@@ -19,6 +19,8 @@ struct RulebookReader {
         let callHours = root.required("call-hours").flatMap(readCallHours)
         let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
         let target = root.required("target-percent")?.integer(in: 1...100)
+        // Rulebooks that were stored before there was service on site say nothing about it.
+        let service = root.optional("service").map(ServiceReader.read) ?? .usual
         let grants = root.required("grants")?.mapping().flatMap(readGrants)
         // Rulebooks that were stored before these two were thought of have neither.
         let departments =
@@ -38,14 +40,14 @@ struct RulebookReader {
         }
         root.finish()
         guard let name, let title, let kinds, let warranty, let filing, let callHours, let attempts, let target,
-            let grants, let stages, let subjects, let ratings, let questionnaires, let cadence,
-            let departments, let arrival
+            let grants, let service, let departments, let arrival, let stages, let subjects, let ratings,
+            let questionnaires, let cadence
         else { return nil }
         return Rulebook(
             name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
             subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
             attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants,
-            departments: departments, arrival: arrival, yaml: yaml)
+            departments: departments, arrival: arrival, service: service, yaml: yaml)
     }
 
     /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.

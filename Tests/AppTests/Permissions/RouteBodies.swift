@@ -62,6 +62,13 @@ struct RouteBodies: Sendable {
         case "POST /rulebook/proposals/{id}/enforcement":
             return [("version", "1"), ("reason", "试行一季后调整")]
         case "POST /rulebook/versions/{id}/proposal": return []
+        case "POST /visits/{id}/phone", "POST /visits/{id}/acceptance", "POST /visits/{id}/arrival": return []
+        case "POST /visits/{id}/report/{step}": return [("version", "0"), ("finding", "阀芯老化")]
+        case "POST /visits/{id}/confirmation":
+            return version + [("manner", "typed"), ("name", "王建国"), ("relation", "self")]
+        case "POST /visits/{id}/filing": return version
+        case "POST /visits/{id}/fees": return [("receipt", "No. 0071")]
+        case "POST /visits/{id}/fees/confirmation": return [("amount", "87.50")]
         case "POST /calendar/{year}": return [("version", "0"), ("days-off", "1月1日至3日")]
         case "POST /calendar/{year}/withdrawal": return [("version", "0")]
         default: throw NotShown("no body is known for \(route)")

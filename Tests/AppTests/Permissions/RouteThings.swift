@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import GRDB
 import Testing
@@ -41,12 +42,14 @@ struct RouteThings: Sendable {
         case "work-orders" where path.hasSuffix("/new") || path == "/work-orders":
             return RouteThing(try await company.site(unusedNumber))
         case "work-orders": return try await workOrder(path)
-        case "visits": return RouteThing(try await visit().visit)
+        case "visits" where path.contains("/appointments") || path.hasSuffix("/withdrawal"):
+            return RouteThing(try await visit().visit)
         case "projects": return try await project(withPerson: path.hasSuffix("{assignment}"))
         case "follow-ups": return try await followUp(path)
         case "access-requests" where path.hasSuffix("/new") || path == "/access-requests":
             return RouteThing(try await company.filledCall(unusedNumber, by: caller).id)
         case "access-requests": return RouteThing(try await request())
+        case "visits": return try await visit(path)
         case "calendar": return RouteThing(2026)
         case "rulebook" where path.contains("versions"): return RouteThing(1)
         case "rulebook": return RouteThing(try await company.propose())
@@ -135,6 +138,27 @@ struct RouteThings: Sendable {
             whose == .own && who == .technician
             ? try company.member(.technician).id : try await company.anotherTechnician()
         return (order, try await company.dispatch(order, to: technician, isCustomerTold: false))
+    }
+
+    /// A visit of the technician, or somebody else's; reported as far as the route needs it.
+    private func visit(_ path: String) async throws -> RouteThing {
+        let goer: Staff = whose == .own ? .technician : who == .agent2 ? .agent : .agent2
+        let sent = try await company.sentVisit(
+            unusedNumber, to: goer, warranty: company.today.adding(days: -1))
+        let report = ReportMaker(company: company, sent: sent, goer: goer)
+        if path.hasSuffix("/confirmation") || path.hasSuffix("/filing") || path.hasSuffix("/print")
+            || path.hasSuffix("/fees")
+        {
+            try await report.fill()
+        }
+        if !path.contains("/fees"), path.hasSuffix("/confirmation") { return try await report.thing() }
+        if path.hasSuffix("/filing") {
+            try await report.sign()
+        } else if path.hasSuffix("/print") || path.contains("/fees") {
+            try await report.file()
+        }
+        if path.hasSuffix("/fees/confirmation") { try await report.handIn() }
+        return try await report.thing()
     }
 
     private func request() async throws -> AccessRequest.ID {

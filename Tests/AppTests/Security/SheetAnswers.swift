@@ -34,7 +34,7 @@ extension Questionnaire {
                 ?? choices.first?.value
         case .number(let range): String(mood == .angry ? range.lowerBound : range.upperBound)
         case .flag: "yes"
-        case .password, .date, .dateTime, .phone, .choices, .person, .rows: nil
+        case .password, .money, .signature, .date, .dateTime, .phone, .choices, .person, .rows: nil
         }
     }
 }

@@ -6,7 +6,7 @@ import Rulebooks
 
 /// The keys that the program puts together from a prefix and the name of something that it knows all of.
 enum DemandedKeys {
-    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + numbered
+    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + numbered
 
     private static let ofEnums: [String] = [
         keys("audit.action.", AuditAction.self), keys("role.", Role.self),
@@ -51,8 +51,8 @@ enum DemandedKeys {
         keys(
             "rulebook.fact.",
             [
-                "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "kinds", "ratings",
-                "departments", "arrival",
+                "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "departments", "arrival",
+                "fees", "parts", "replaced-part", "kinds", "ratings",
             ]),
         keys(
             "audit.subject.",
@@ -82,6 +82,22 @@ enum DemandedKeys {
         PlanReason.Code.allCases.flatMap { code in
             ["at-once", "days", "months"].map { "plan.reason.\(code.rawValue).\($0)" }
         } + keys("plan.circumstance.", Circumstance.self) + ["project-event.solved", "project-event.closed"]
+
+    /// What the steps of service on site are put together from.
+    private static let ofService: [String] =
+        [
+            keys("visits.state.", VisitState.self), keys("visits.kind.", WorkOrderKind.self),
+            keys("visit-outcome.", VisitOutcome.self), keys("report-step.", ReportStep.self),
+            keys("fees.state.", ["taken", "handed-in", "confirmed"]),
+            keys("rulebook.fact.parts.", PartsInsideWarranty.self),
+            keys("service-reports.warranty-source.", WarrantyFinding.Source.self),
+            keys("service-reports.parts-inside.", PartsInsideWarranty.self),
+            keys("service-reports.charge.", Charge.Kind.self),
+            keys("service-reports.deadline.", ["order", "appointment"]),
+            keys("photograph-moment.", ["before", "after", "damage", "floor-plan", "signed-paper"]),
+            keys("audit.detail.step.", ReportStep.self), keys("audit.detail.outcome.", VisitOutcome.self),
+            keys("audit.detail.manner.", CustomerConfirmation.Manner.self),
+        ].flatMap { $0 } + ["audit.detail.page.visit", "project-event.installed"]
 
     private static let numbered = (1...12).map { "month.\($0)" } + (1...7).map { "weekday.\($0)" }
 

@@ -28,7 +28,9 @@ enum EveryForm {
             WorkOrderApprovalForm.form, WorkOrderRefusalForm.form, WorkOrderCancellationForm.form,
             DispatchForm.form(for: order, [], today: today, asksDespiteClash: true),
             AppointmentForm.form(today: today, asksDespiteClash: true), WithdrawalForm.form,
-        ] + rulebook.questionnaires.map { CorrectionForm($0).form }
+            FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form, HandingInForm.form,
+            FeeConfirmationForm.form(handedIn: .zero),
+        ] + (try ServiceForms.all(rulebook)) + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
     /// One for a whole project, which an approval can narrow.
@@ -65,14 +67,15 @@ enum EveryForm {
         switch kind {
         case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices):
             choices.map(\.label)
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .rows: []
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .signature, .rows: []
         }
     }
 
     private static func columns(of kind: FieldKind) -> [FieldDefinition] {
         switch kind {
         case .rows(let columns, _): columns
-        case .text, .textArea, .password, .number, .date, .dateTime, .phone, .flag, .choice, .choices, .scale, .person:
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .choice, .choices, .scale,
+            .person, .signature:
             []
         }
     }

@@ -27,7 +27,9 @@ struct TemplateTests {
     @Test("every field kind has its template, and every part is used somewhere")
     func parts() throws {
         let kinds = try Self.sources.filter { $0.name == "FieldKind+Template.swift" }
-            .flatMap { try $0.matches(#"case [^:]*: "([a-z]+)""#) }.filter { !["numeric", "tel"].contains($0) }
+            .flatMap { try $0.matches(#"case [^:]*: "([a-z]+)""#) }.filter {
+                !["numeric", "decimal", "tel"].contains($0)
+            }
         let named = try Self.templates.flatMap { try $0.matches(#"\{\{[><]\s*([a-z/-]+)\s*\}\}"#) }
         let used = Set(named + kinds.map { "fields/" + $0 })
         let parts = Self.templates.map(Self.name).filter {

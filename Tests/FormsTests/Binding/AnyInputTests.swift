@@ -4,13 +4,15 @@ import Testing
 @Suite("Whatever is sent")
 struct AnyInputTests {
     private static let inputs = [
-        "name", "notes", "password", "floors", "started", "agreed.date", "agreed.time", "phone", "grade", "reason",
+        "name", "notes", "password", "floors", "price", "signed", "started", "agreed.date", "agreed.time", "phone",
+        "grade", "reason",
         "topics", "consent",
         "overall", "agent", "phones.0.number", "phones.0.owner", "phones.1.number", "phones.1.owner", "phones.2.owner",
     ]
     private static let plausible = [
         "", " ", "王芳", "a\r\nb", "12", "１，２００", "-2", "2026-11-22", "1月2日", "今天", "下午3点", "0930", "13812345678",
         "(010)8765 4321转1",
+        "80.5", "¥1,280.00", "[[[0,0],[900,10],[0,20],[900,30],[0,40],[900,50]]]", "[[[1,2]]]", "[]",
         "a", "b", "design", "quality", "yes", "no", "0", "5", "7", "e\u{301}", "\u{202E}x", "𠮷",
     ]
 

@@ -1,0 +1,34 @@
+import Forms
+
+/// Handing cash in to finance: the amount is that of the report, so only the receipt is asked for (SVC-4).
+enum HandingInForm {
+    static let receipt = Field.text("receipt", maximum: 40, required: true, hint: true, autocomplete: "off")
+    static let note = Field.text("note", maximum: 200)
+
+    static let form = Form("handing-in", [receipt, note])
+
+    static func blank(receipt number: String) -> BoundForm {
+        form.showing([receipt.definition.name: [number]])
+    }
+}
+
+/// Finance's word for what was handed in; another amount needs a reason (SVC-4).
+enum FeeConfirmationForm {
+    static let amount = Field.money("amount", required: true)
+    static let remark = Field.text("remark", maximum: 200, hint: true)
+
+    static func form(handedIn expected: Money) -> Form {
+        Form(
+            "fee-confirmation", [amount, remark],
+            rules: [
+                FormRule("difference-explained") { bound in
+                    guard let counted = bound[amount], counted != expected, bound[remark] == nil else { return [] }
+                    return [FieldError(field: remark.definition.name, code: "difference")]
+                }
+            ])
+    }
+
+    static func blank(_ expected: Money) -> BoundForm {
+        form(handedIn: expected).showing([amount.definition.name: [expected.description]])
+    }
+}

@@ -1,0 +1,158 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about cash on its way from technicians to finance (SVC-4).
+struct FeeStore: Sendable {
+    let database: AppDatabase
+
+    /// What finance waits for and what waits for finance, by who took it, the oldest first.
+    func open(_ rows: Rows) async throws -> [OpenCash] {
+        let author: Member.ID? =
+            switch rows {
+            case .all: nil
+            case .ofMember(let id): id
+            }
+        return try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(Self.selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1) ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
+                    """,
+                arguments: [author, Self.most]
+            ).map { try Self.read(db, $0) }
+        }
+    }
+
+    private static let selection = """
+        SELECT r.visit_id, r.total_fen, r.filed_at, r.cash, r.author_id, m.name AS author_name,
+            o.number, c.name AS customer_name
+        FROM service_report r JOIN member m ON m.id = r.author_id JOIN visit v ON v.id = r.visit_id
+            JOIN work_order o ON o.id = v.order_id JOIN project p ON p.id = o.project_id
+            JOIN customer c ON c.id = p.customer_id
+        """
+
+    private static func read(_ db: Database, _ row: Row) throws -> OpenCash {
+        OpenCash(
+            visitID: row["visit_id"], orderNumber: row["number"], customerName: row["customer_name"],
+            takenBy: MemberName(id: row["author_id"], name: row["author_name"]),
+            total: Money(fen: row["total_fen"]) ?? .zero, filedAt: row["filed_at"],
+            cash: try cash(db, row["visit_id"], state: row["cash"]))
+    }
+
+    /// More than a company leaves lying about.
+    static let most = 500
+
+    static func cash(_ db: Database, _ visit: Visit.ID, state: String) throws -> Cash {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT h.*, m.name FROM fee_handing_in h JOIN member m ON m.id = h.handed_in_by WHERE visit_id = ?
+                    """),
+            arguments: [visit])
+        let confirmed = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT f.*, m.name FROM fee_confirmation f JOIN member m ON m.id = f.confirmed_by WHERE visit_id = ?
+                    """),
+            arguments: [visit])
+        return Cash(
+            state: Cash.State(rawValue: state) ?? .nothing,
+            handingIn: row.map {
+                Cash.HandingIn(
+                    amount: Money(fen: $0["amount_fen"]) ?? .zero, receiptNumber: $0["receipt_number"],
+                    byID: $0["handed_in_by"], byName: $0["name"], at: $0["handed_in_at"], note: $0["note"])
+            },
+            confirmation: confirmed.map {
+                Cash.Confirmation(
+                    amount: Money(fen: $0["amount_fen"]) ?? .zero, byName: $0["name"], at: $0["confirmed_at"],
+                    remark: $0["remark"])
+            })
+    }
+
+    /// The technician gives the cash of one report to finance.
+    /// - Throws: `Refusal.conflict` when there is none, or it was handed in already.
+    func handIn(
+        _ id: Visit.ID, receipt: String, note: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let visit = try VisitStore.fetchOwn(db, id, of: member)
+            let total = try Int.fetchOne(
+                db, sql: "SELECT total_fen FROM service_report WHERE visit_id = ? AND cash = 'taken'", arguments: [id])
+            guard let total else { throw Refusal.conflict("no-cash-to-hand-in") }
+            try db.execute(
+                sql: """
+                    INSERT INTO fee_handing_in (visit_id, amount_fen, receipt_number, handed_in_by, handed_in_at, note)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [id, total, receipt, member.id, stamp.at, note])
+            try Self.setCash(db, id, .handedIn)
+            if try !Self.has(db, .taken, order: visit.orderID) {
+                try WorkOrderStore.advance(db, visit.orderID, to: .handedIn, stamp)
+            }
+            try audit.append(db, .feeHandedIn, .visit(id, project: visit.projectID), stamp)
+            return Paths.visit(id)
+        }
+    }
+
+    /// Finance has counted what was handed in; with the last fee the order closes.
+    /// - Throws: `Refusal.conflict` when nothing waits for it, or it is one's own.
+    func confirm(
+        _ id: Visit.ID, amount: Money, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let visit = try VisitStore.fetch(db, id) else { throw Refusal.notFound }
+            let cash = try Self.current(db, id)
+            guard cash.state == .handedIn, let handed = cash.handingIn else {
+                throw Refusal.conflict("fee-not-handed-in")
+            }
+            guard handed.byID != member.id else { throw Refusal.forbidden("own-fee") }
+            try db.execute(
+                sql: """
+                    INSERT INTO fee_confirmation (visit_id, confirmed_by, confirmed_at, amount_fen, remark)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [id, member.id, stamp.at, amount.fen, remark])
+            try Self.setCash(db, id, .confirmed)
+            if try Self.isSettled(db, order: visit.orderID) {
+                try WorkOrderStore.advance(db, visit.orderID, to: .closed, stamp)
+            }
+            try audit.append(db, .feeConfirmed, .visit(id, project: visit.projectID), stamp)
+            return Paths.fees
+        }
+    }
+
+    /// The cash of one filed report.
+    func find(_ id: Visit.ID) async throws -> OpenCash? {
+        try await database.read { db in
+            try Row.fetchOne(
+                db, sql: "\(Self.selection) WHERE r.visit_id = ? AND r.filed_at IS NOT NULL", arguments: [id]
+            ).map { try Self.read(db, $0) }
+        }
+    }
+
+    private static func current(_ db: Database, _ id: Visit.ID) throws -> Cash {
+        let state = try String.fetchOne(db, sql: "SELECT cash FROM service_report WHERE visit_id = ?", arguments: [id])
+        return try cash(db, id, state: state ?? Cash.State.nothing.rawValue)
+    }
+
+    private static func setCash(_ db: Database, _ id: Visit.ID, _ state: Cash.State) throws {
+        try db.execute(
+            sql: "UPDATE service_report SET cash = ? WHERE visit_id = ?", arguments: [state.rawValue, id])
+    }
+
+    /// Whether nothing of an order is on its way to finance any more.
+    static func isSettled(_ db: Database, order: WorkOrder.ID) throws -> Bool {
+        try !has(db, .taken, order: order) && !has(db, .handedIn, order: order)
+    }
+
+    private static func has(_ db: Database, _ state: Cash.State, order: WorkOrder.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM visit v JOIN service_report r ON r.visit_id = v.id
+                        WHERE v.order_id = ? AND r.cash = ?)
+                    """),
+            arguments: [order, state.rawValue]) ?? false
+    }
+}

@@ -1,0 +1,28 @@
+import Forms
+import GRDB
+import Rulebooks
+
+/// What happened to projects and may be answered by a follow-up; any feature raises an event inside its transaction.
+enum ProjectEventStore {
+    /// Notes an event and plans anew what is owed. Raised twice, it is there once, on its first day.
+    static func raise(
+        _ db: Database, _ event: ProjectEvent, of project: Project.ID, _ planner: Planner, today: Day, _ stamp: Stamp
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO project_event (project_id, name, id, day, raised_by, raised_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+            arguments: [project, event.name, event.id, event.day, stamp.member, stamp.at])
+        guard db.changesCount == 1 else { return }
+        try planner.replan(db, project: project, today: today)
+    }
+
+    static func fetch(_ db: Database, of project: Project.ID) throws -> [ProjectEvent] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id"),
+            arguments: [project]
+        ).map { ProjectEvent(name: $0["name"], day: $0["day"], id: $0["id"]) }
+    }
+}

@@ -1,0 +1,61 @@
+import Forms
+
+/// The first step: when somebody came, why late, and whether the customer was there (SVC-3, SVC-3a).
+struct ArrivalForm {
+    static let arrived = Field.dateTime("arrived", .years(2000...2099), required: true)
+    static let lateBecause = Field.textArea("late-because", maximum: 300, required: true, hint: true)
+    static let met = Field.choice("met", [Choice("present"), Choice(absent)], required: true)
+    static let badge = Field.text("badge", maximum: 30, autocomplete: "off")
+    static let absent = "absent"
+
+    let dossier: ReportDossier
+
+    /// - Parameter asksWhyLate: whether there is a lateness to give a reason for.
+    func form(asksWhyLate: Bool) -> Form {
+        let reason: [any FormField] = asksWhyLate ? [Self.lateBecause] : []
+        return Form(
+            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notAfterDeparture])
+    }
+
+    /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.
+    func blank() -> BoundForm {
+        let tapped = dossier.briefing.arrivedAt.map { LocalDateTime($0, in: dossier.zone) } ?? dossier.now
+        var entered = [
+            "arrived.date": [tapped.day.description], "arrived.time": [tapped.time.description],
+            Self.badge.definition.name: [dossier.usualBadge],
+        ]
+        if let saved = dossier.draft?[.arrival] { entered = saved.answers }
+        return form(asksWhyLate: isLate(entered)).showing(entered)
+    }
+
+    func bind(_ entered: [String: [String]]) -> BoundForm {
+        form(asksWhyLate: isLate(entered)).bind(entered, today: dossier.now.day)
+    }
+
+    private func isLate(_ entered: [String: [String]]) -> Bool {
+        let arrived = Form("report-arrival", [Self.arrived]).bind(entered, today: dossier.now.day)[Self.arrived]
+        return arrived.map(dossier.isLate) ?? false
+    }
+
+    private var notInFuture: FormRule {
+        let now = dossier.now
+        return FormRule("not-in-future") { bound in
+            guard let arrived = bound[Self.arrived], arrived > now else { return [] }
+            return [FieldError(field: Self.arrived.definition.name, code: "in-the-future")]
+        }
+    }
+
+    /// Who corrects the arrival later must not put it behind the departure.
+    private var notAfterDeparture: FormRule {
+        let departure = OutcomeForm.departure(in: dossier.answers(.outcome), today: dossier.now.day)
+        return FormRule("not-after-departure") { bound in
+            guard let arrived = bound[Self.arrived], let departure, departure < arrived else { return [] }
+            return [FieldError(field: Self.arrived.definition.name, code: "after-departure")]
+        }
+    }
+
+    /// The arrival that was saved.
+    static func arrival(in answers: [String: [String]], today: Day) -> LocalDateTime? {
+        Form("report-arrival", [arrived]).bind(answers, today: today)[arrived]
+    }
+}

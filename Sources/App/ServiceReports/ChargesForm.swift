@@ -1,0 +1,76 @@
+import Forms
+import Rulebooks
+
+/// The third step: whether it is under warranty, and what was used and charged (SVC-4).
+struct ChargesForm {
+    static let verdict = Field.choice("warranty", WarrantyVerdict.allCases.map { Choice($0.rawValue) }, required: true)
+    static let fee = Field.choice("fee", required: true)
+    static let feeQuantity = Field.number("quantity", 1...999, required: true)
+    static let partName = Field.text("name", maximum: 60, required: true)
+    static let partQuantity = Field.number("quantity", 1...999, required: true)
+    static let partPrice = Field.money("price", upTo: Money(fen: 100_000_000) ?? .most, required: true)
+    static let fees = Field.rows("fees", columns: [fee, feeQuantity], atMost: 12)
+    static let parts = Field.rows("parts", columns: [partName, partQuantity, partPrice], atMost: 20)
+    static let receipt = Field.text("receipt", maximum: 40, hint: true, autocomplete: "off")
+    static let invoice = Field.text("invoice", maximum: 40, autocomplete: "off")
+
+    let warranty: WarrantyFinding
+    let terms: ServiceTerms
+
+    init(_ dossier: ReportDossier) {
+        warranty = dossier.warranty
+        terms = dossier.terms
+    }
+
+    init(warranty: WarrantyFinding, terms: ServiceTerms) {
+        self.warranty = warranty
+        self.terms = terms
+    }
+
+    /// Asked only where the technician decides otherwise than the dates do.
+    var because: Field<String> {
+        .textArea(
+            "because", maximum: 300, required: true, hint: true,
+            shownWhen: Condition(Self.verdict, is: warranty.verdict.opposite.rawValue))
+    }
+
+    var form: Form {
+        let schedule: [any FormField] = terms.fees.isEmpty ? [] : [Self.fees]
+        let fields = [Self.verdict, because] + schedule + [Self.parts, Self.receipt, Self.invoice]
+        return Form("report-charges", fields).offering(
+            terms.fees.map { Choice(value: $0.id, label: .text($0.inSchedule)) }, for: "fees.fee")
+    }
+
+    /// Before anything was chosen, the dates decide.
+    var blank: BoundForm { form.showing([Self.verdict.definition.name: [warranty.verdict.rawValue]]) }
+
+    /// What the rows come to, priced and freed by the rulebook.
+    func charges(_ bound: BoundForm) -> [Charge] {
+        let verdict = bound[Self.verdict].flatMap(WarrantyVerdict.init) ?? warranty.verdict
+        let isInside = verdict == .inside
+        let fees = (bound[Self.fees] ?? []).compactMap { row -> Charge? in
+            guard let fee = row[Self.fee].flatMap(terms.fee), let quantity = row[Self.feeQuantity] else { return nil }
+            return Charge(
+                kind: .fee, name: fee.title[.simplified], unit: fee.unit[.simplified], quantity: quantity,
+                unitPrice: fee.price, isFree: isInside)
+        }
+        let parts = (bound[Self.parts] ?? []).compactMap { row -> Charge? in
+            guard let name = row[Self.partName], let quantity = row[Self.partQuantity],
+                let price = row[Self.partPrice]
+            else { return nil }
+            return Charge(
+                kind: .part, name: name, unit: "", quantity: quantity, unitPrice: price,
+                isFree: isInside && terms.partsInsideWarranty == .free)
+        }
+        return fees + parts
+    }
+}
+
+extension Fee {
+    /// The line as it is chosen: 上门费 ¥50.00/次.
+    var inSchedule: LocalizedText {
+        LocalizedText(
+            Dictionary(
+                Language.allCases.map { ($0, "\(title[$0]) ¥\(price.grouped)/\(unit[$0])") }, uniquingKeysWith: { $1 }))
+    }
+}

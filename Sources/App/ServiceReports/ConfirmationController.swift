@@ -1,0 +1,74 @@
+import Forms
+import Foundation
+import Hummingbird
+
+/// `/visits/{id}/confirmation`: the customer reads the report on the technician's phone, rates and signs.
+struct ConfirmationController: Sendable {
+    let reports: ServiceReportStore
+    let companyName: String
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        guard let (dossier, report) = try await readable(context) else {
+            return .seeOther(Paths.report(try context.number("id")))
+        }
+        return try await show(dossier, report, ConfirmationForm.blank, context)
+    }
+
+    @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        guard let (dossier, report) = try await readable(context) else {
+            return .seeOther(Paths.report(try context.number("id")))
+        }
+        let bound = ConfirmationForm.bind(
+            entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
+        guard let version = entered.version else { throw Refusal.malformed }
+        guard bound.isValid, let said = CustomerConfirmation(bound, version: version, at: context.now) else {
+            return try await show(
+                dossier, report, bound, submission: submission, context, status: .unprocessableContent)
+        }
+        do {
+            let path = try await reports.confirm(
+                dossier.visit.id, said, by: context.member, submission, context.stamp)
+            return .seeOther(path, notice: "notice.report-confirmed")
+        } catch is StaleVersion {
+            return try await show(dossier, report, bound, wasChanged: true, context, status: .conflict)
+        }
+    }
+
+    private func show(
+        _ dossier: ReportDossier, _ report: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
+        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let page = ConfirmationPage(
+            dossier, report, bound, wasChanged: wasChanged, submission: submission, company: companyName,
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.
+    private func readable(_ context: MemberContext) async throws -> (ReportDossier, ServiceReport)? {
+        let found = try await reports.dossier(context.number("id"), for: context.member, at: context.now)
+        guard let dossier = found else { throw Refusal.notFound }
+        guard Permissions.may(context.member, .reportVisit(dossier.visit)) else {
+            throw Refusal.forbidden("other-technician")
+        }
+        guard !dossier.isFiled, ReportsController.closed(dossier) == nil,
+            let report = ReportReading(dossier).report, report.outcome != .absent
+        else { return nil }
+        return (dossier, report)
+    }
+}
+
+extension CustomerConfirmation {
+    /// Nil while something is wrong.
+    init?(_ bound: BoundForm, version: Int, at now: Date) {
+        guard let manner = bound[ConfirmationForm.manner].flatMap(Manner.init) else { return nil }
+        self.init(
+            manner: manner, name: bound[ConfirmationForm.name] ?? "", relation: bound[ConfirmationForm.relation] ?? "",
+            signature: bound[ConfirmationForm.signature], reason: bound[ConfirmationForm.reason] ?? "",
+            rating: bound[ConfirmationForm.rating].flatMap { Int($0) }, remark: bound[ConfirmationForm.remark] ?? "",
+            reportVersion: version, confirmedAt: now)
+    }
+}

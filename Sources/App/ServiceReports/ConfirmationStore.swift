@@ -1,0 +1,47 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about what customers said and signed.
+enum ConfirmationStore {
+    static func fetch(_ db: Database, _ visit: Visit.ID) throws -> CustomerConfirmation? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM customer_confirmation WHERE visit_id = ?"), arguments: [visit])
+        guard let row, let manner = CustomerConfirmation.Manner(rawValue: row["manner"]) else { return nil }
+        let strokes: String? = row["strokes"]
+        return CustomerConfirmation(
+            manner: manner, name: row["name"], relation: row["relation"], signature: strokes.flatMap(Signature.init),
+            reason: row["reason"], rating: row["rating"], remark: row["remark"], reportVersion: row["report_version"],
+            confirmedAt: row["confirmed_at"])
+    }
+}
+
+extension ServiceReportStore {
+    /// Keeps what the customer said of one version of the report; said again, the later word stands.
+    /// - Throws: `StaleVersion` when the report is not the one that the customer was shown.
+    func confirm(
+        _ id: Visit.ID, _ confirmation: CustomerConfirmation, by member: Member, _ submission: SubmissionID,
+        _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [self] db in
+            let visit = try Self.fetchReportable(db, id, by: member)
+            guard let dossier = try dossier(db, id, for: member, at: stamp.at), ReportReading(dossier).report != nil
+            else { throw Refusal.conflict("report-incomplete") }
+            guard dossier.version == confirmation.reportVersion else { throw StaleVersion() }
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO customer_confirmation (visit_id, manner, name, relation, strokes, reason,
+                        rating, remark, report_version, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    id, confirmation.manner.rawValue, confirmation.name, confirmation.relation,
+                    confirmation.signature?.description, confirmation.reason, confirmation.rating, confirmation.remark,
+                    confirmation.reportVersion, stamp.at,
+                ])
+            try database.audit.append(
+                db, .reportConfirmed, .visit(id, project: visit.projectID), stamp,
+                detail: ["manner": confirmation.manner.rawValue])
+            return Paths.report(id)
+        }
+    }
+}

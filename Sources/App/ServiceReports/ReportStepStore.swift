@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+
+extension ServiceReportStore {
+    /// Keeps one step of a report; the first one begins it.
+    /// - Parameter version: the step's own, with which its page was opened.
+    /// - Returns: `next`, the page to go on with.
+    /// - Throws: `StaleVersion` when somebody else saved this step meanwhile; `Refusal` when the report was filed, the
+    ///   visit withdrawn or the order cancelled.
+    func save(
+        _ step: ReportStep, _ answers: [String: [String]], version: Int, of id: Visit.ID, by member: Member,
+        next: String, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let visit = try Self.fetchReportable(db, id, by: member)
+            try Self.begin(db, id, by: member, at: stamp.at)
+            let stored = try String.fetchOne(
+                db, sql: "SELECT draft FROM service_report WHERE visit_id = ?", arguments: [id])
+            var steps = [ReportStep: StepAnswers](stored: stored ?? "{}")
+            let current = steps[step]
+            guard current?.answers != answers else { return next }
+            guard (current?.version ?? 0) == version else { throw StaleVersion() }
+            steps[step] = StepAnswers(version: version + 1, answers: answers)
+            try db.execute(
+                sql: "UPDATE service_report SET draft = ?, version = version + 1 WHERE visit_id = ?",
+                arguments: [steps.text, id])
+            try audit.append(
+                db, .reportStepSaved, .visit(id, project: visit.projectID), stamp, detail: ["step": step.rawValue])
+            return next
+        }
+    }
+
+    private static func begin(_ db: Database, _ id: Visit.ID, by member: Member, at now: Date) throws {
+        try db.execute(
+            sql: "INSERT INTO service_report (visit_id, author_id, begun_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [id, member.id, now])
+    }
+
+    /// A visit whose report this person may still write.
+    /// - Throws: `Refusal` in words that say why not.
+    static func fetchReportable(_ db: Database, _ id: Visit.ID, by member: Member) throws -> Visit {
+        let visit = try VisitStore.fetchOwn(db, id, of: member)
+        guard visit.state != .reported else { throw Refusal.conflict("report-filed") }
+        switch try WorkOrderStore.state(db, of: visit.orderID) {
+        case .cancelled: throw Refusal.conflict("order-cancelled")
+        case .refused: throw Refusal.conflict("order-refused")
+        case .requested: throw Refusal.conflict("order-not-approved")
+        // Another visit may have closed the order meanwhile; whoever was there as well still reports it.
+        case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn, .closed: return visit
+        }
+    }
+}

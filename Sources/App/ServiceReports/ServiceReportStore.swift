@@ -1,0 +1,96 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about a report that is being filled.
+struct ServiceReportStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+    let zone: TimeZone
+
+    /// A report with all that its steps need; nil where the person may not see the visit.
+    func dossier(_ id: Visit.ID, for member: Member, at now: Date) async throws -> ReportDossier? {
+        try await database.read { try self.dossier($0, id, for: member, at: now) }
+    }
+
+    func dossier(_ db: Database, _ id: Visit.ID, for member: Member, at now: Date) throws -> ReportDossier? {
+        guard let briefing = try VisitStore.fetchBriefing(db, id, for: member) else { return nil }
+        let rulebook = books.rulebook
+        let draft = try Self.draft(db, id)
+        let serials = draft.map { ReplacementsForm.serials($0.answers(.replacements)) } ?? []
+        return ReportDossier(
+            briefing: briefing, terms: rulebook.service, warranty: try warranty(db, briefing.order, rulebook),
+            draft: draft, photographs: try Self.photographs(db, id),
+            confirmation: try ConfirmationStore.fetch(db, id), places: try Self.places(db, serials),
+            usualBadge: try Self.usualBadge(db, member.id), now: LocalDateTime(now, in: zone), zone: zone)
+    }
+
+    /// Where pieces of equipment with these serial numbers are installed.
+    func places(_ serials: [String]) async throws -> [String: InstalledPlace] {
+        try await database.read { try Self.places($0, serials) }
+    }
+
+    static func places(_ db: Database, _ serials: [String]) throws -> [String: InstalledPlace] {
+        var places: [String: InstalledPlace] = [:]
+        for serial in Set(serials) {
+            let row = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT e.project_id, p.number FROM equipment e JOIN project p ON p.id = e.project_id
+                        WHERE e.serial_number = ? COLLATE NOCASE AND e.serial_number <> '' AND e.removed_on IS NULL
+                        """),
+                arguments: [serial])
+            guard let row else { continue }
+            places[serial.lowercased()] = InstalledPlace(projectID: row["project_id"], projectNumber: row["number"])
+        }
+        return places
+    }
+
+    private func warranty(_ db: Database, _ order: WorkOrder, _ rulebook: Rulebook) throws -> WarrantyFinding {
+        guard let project = try ProjectStore.fetch(db, order.project.id) else { throw Refusal.notFound }
+        let equipment = try order.details.equipmentID.flatMap { id in
+            try Day.fetchOne(db, sql: "SELECT warranty_until FROM equipment WHERE id = ?", arguments: [id])
+        }
+        return WarrantyFinding(
+            equipment: equipment,
+            project: WarrantyEnd(project, try ProjectStore.fetchLife(db, project.id), rulebook),
+            calledOn: Day(order.details.receivedAt, in: zone))
+    }
+
+    private static func draft(_ db: Database, _ id: Visit.ID) throws -> ReportDraft? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT r.author_id, m.name, r.begun_at, r.draft, r.version FROM service_report r
+                    JOIN member m ON m.id = r.author_id WHERE r.visit_id = ?
+                    """),
+            arguments: [id])
+        return row.map {
+            ReportDraft(
+                authorID: $0["author_id"], authorName: $0["name"], begunAt: $0["begun_at"], version: $0["version"],
+                steps: [ReportStep: StepAnswers](stored: $0["draft"]))
+        }
+    }
+
+    private static func photographs(_ db: Database, _ id: Visit.ID) throws -> PhotographCounts {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT moment, count(*) AS count FROM photograph WHERE visit_id = ? AND removed_at IS NULL
+                    GROUP BY moment
+                    """),
+            arguments: [id])
+        return PhotographCounts(byMoment: Dictionary(rows.map { ($0["moment"], $0["count"]) }) { first, _ in first })
+    }
+
+    private static func usualBadge(_ db: Database, _ member: Member.ID) throws -> String {
+        try String.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT badge_number FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL
+                    ORDER BY filed_at DESC LIMIT 1
+                    """),
+            arguments: [member]) ?? ""
+    }
+}

@@ -1,0 +1,59 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement that reads a visit for those who go.
+extension VisitStore {
+    func brief(_ id: Visit.ID, for member: Member) async throws -> VisitBriefing? {
+        try await database.read { try Self.fetchBriefing($0, id, for: member) }
+    }
+
+    static func fetchBriefing(_ db: Database, _ id: Visit.ID, for member: Member) throws -> VisitBriefing? {
+        guard let visit = try fetch(db, id, visibleTo: member) else { return nil }
+        return try brief(db, visit)
+    }
+
+    /// What a technician has to go to and to report, in order of time.
+    func day(of technician: Member.ID, on today: Day) async throws -> VisitDay {
+        try await database.read { db in
+            let ids = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM visit WHERE technician_id = ? AND state IN ('planned', 'accepted', 'on-site')
+                    ORDER BY starts_at, id LIMIT ?
+                    """,
+                arguments: [technician, VisitDay.most])
+            let open = try ids.compactMap { try Self.fetch(db, $0).flatMap { try Self.brief(db, $0) } }
+            let cash = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) AS count, ifnull(sum(total_fen), 0) AS fen FROM service_report
+                    WHERE author_id = ? AND cash = 'taken'
+                    """,
+                arguments: [technician])
+            return VisitDay(
+                open, on: today, cash: Money(fen: cash?["fen"] ?? 0) ?? .most, cashCount: cash?["count"] ?? 0)
+        }
+    }
+
+    private static func brief(_ db: Database, _ visit: Visit) throws -> VisitBriefing? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT v.firm, v.note, v.starts_at, v.ends_at, v.accepted_at, v.withdrawn_because,
+                        m.name AS technician, a.arrived_at, r.begun_at, r.filed_at
+                    FROM visit v LEFT JOIN member m ON m.id = v.technician_id
+                        LEFT JOIN visit_arrival a ON a.visit_id = v.id LEFT JOIN service_report r ON r.visit_id = v.id
+                    WHERE v.id = ?
+                    """),
+            arguments: [visit.id])
+        guard let row, let order = try WorkOrderStore.fetch(db, visit.orderID) else { return nil }
+        let start: LocalDateTime? = row["starts_at"]
+        let end: LocalDateTime? = row["ends_at"]
+        return VisitBriefing(
+            visit: visit, order: order, goer: row["technician"] ?? row["firm"], note: row["note"],
+            appointment: start.flatMap { start in end.map { VisitBriefing.Appointed(start: start, end: $0) } },
+            acceptedAt: row["accepted_at"], arrivedAt: row["arrived_at"], withdrawnBecause: row["withdrawn_because"],
+            reportBegunAt: row["begun_at"], reportFiledAt: row["filed_at"])
+    }
+}

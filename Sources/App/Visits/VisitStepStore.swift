@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+
+/// The steps of whoever goes: the visit is accepted, and they have arrived (SVC-2, SVC-3).
+extension VisitStore {
+    /// Accepts a visit; accepted twice, it is accepted once.
+    /// - Returns: the visit's page.
+    func accept(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let visit = try Self.fetchOwn(db, id, of: member)
+            guard visit.state == .planned else { return Paths.visit(id) }
+            try db.execute(
+                sql: "UPDATE visit SET state = 'accepted', accepted_at = ?, version = version + 1 WHERE id = ?",
+                arguments: [stamp.at, id])
+            try WorkOrderStore.advance(db, visit.orderID, to: .accepted, stamp)
+            try audit.append(db, .visitAccepted, .visit(id, project: visit.projectID), stamp)
+            return Paths.visit(id)
+        }
+    }
+
+    /// Notes that whoever goes stands before the door now; who had not accepted the visit has done so by going.
+    /// - Returns: the first step of the report.
+    func arrive(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            let visit = try Self.fetchOwn(db, id, of: member)
+            let path = Paths.reportStep(id, .arrival)
+            guard visit.state.isBeforeArrival else { return path }
+            try db.execute(
+                sql: """
+                    INSERT INTO visit_arrival (visit_id, arrived_at, recorded_by) VALUES (?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
+                arguments: [id, stamp.at, member.id])
+            try db.execute(
+                sql: """
+                    UPDATE visit SET state = 'on-site', accepted_at = ifnull(accepted_at, ?), version = version + 1
+                    WHERE id = ?
+                    """,
+                arguments: [stamp.at, id])
+            try WorkOrderStore.advance(db, visit.orderID, to: .onSite, stamp)
+            try audit.append(db, .visitArrived, .visit(id, project: visit.projectID), stamp)
+            return path
+        }
+    }
+
+    /// The visit with the contact's number in full; each time is written down (ACC-8).
+    func briefShowingPhone(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> VisitBriefing? {
+        try await database.write { [audit = database.audit] db in
+            guard let briefing = try Self.fetchBriefing(db, id, for: member) else { return nil }
+            guard Permissions.may(member, .showContact(briefing.order, visits: [briefing.visit])) else {
+                throw Refusal.forbidden("role")
+            }
+            try audit.append(
+                db, .phoneShown, .visit(id, project: briefing.visit.projectID), stamp, detail: ["page": "visit"])
+            return briefing
+        }
+    }
+
+    /// A visit that this person goes to, and that was not taken from them.
+    /// - Throws: `Refusal`.
+    static func fetchOwn(_ db: Database, _ id: Visit.ID, of member: Member) throws -> Visit {
+        guard let visit = try fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
+        guard Permissions.may(member, .reportVisit(visit)) else { throw Refusal.forbidden("other-technician") }
+        guard visit.state != .withdrawn else { throw Refusal.conflict("visit-withdrawn") }
+        return visit
+    }
+}

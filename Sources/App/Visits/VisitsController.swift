@@ -1,0 +1,78 @@
+import Forms
+import Foundation
+import Hummingbird
+
+/// `/visits/{id}`: one visit for whoever goes, its steps, and the cash that was taken.
+struct VisitsController: Sendable {
+    let visits: VisitStore
+    let reports: ServiceReportStore
+    let fees: FeeStore
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        try await show(try await find(context), context)
+    }
+
+    /// The same page with the number in full and ready to be called; each time is written down (ACC-8).
+    @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp)
+        guard let briefing else { throw Refusal.notFound }
+        return try await show(briefing, showsPhone: true, context)
+    }
+
+    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    @Sendable func backToVisit(_ request: Request, _ context: MemberContext) async throws -> Response {
+        .seeOther(Paths.visit(try context.number("id")))
+    }
+
+    @Sendable func accept(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        let entered = try await request.entered()
+        let path = try await visits.accept(id, by: context.member, entered.submission(), context.stamp)
+        return .seeOther(path, notice: "notice.visit-accepted")
+    }
+
+    @Sendable func arrive(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let id = try context.number("id")
+        let entered = try await request.entered()
+        let path = try await visits.arrive(id, by: context.member, entered.submission(), context.stamp)
+        return .seeOther(path, notice: "notice.visit-arrived")
+    }
+
+    /// The technician hands the cash of this report to finance (SVC-4).
+    @Sendable func handIn(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let briefing = try await find(context)
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        guard Permissions.may(context.member, .reportVisit(briefing.visit)) else {
+            throw Refusal.forbidden("other-technician")
+        }
+        let bound = HandingInForm.form.bind(entered.fields, today: pages.today(context))
+        guard bound.isValid, let receipt = bound[HandingInForm.receipt] else {
+            return try await show(briefing, handingIn: bound, submission: submission, context)
+        }
+        let path = try await fees.handIn(
+            briefing.id, receipt: receipt, note: bound[HandingInForm.note] ?? "", by: context.member, submission,
+            context.stamp)
+        return .seeOther(path, notice: "notice.fee-handed-in")
+    }
+
+    private func show(
+        _ briefing: VisitBriefing, showsPhone: Bool = false, handingIn: BoundForm? = nil,
+        submission: SubmissionID = .random(), _ context: MemberContext
+    ) async throws -> Response {
+        let page = VisitPage(
+            briefing, try await reports.filed(briefing.id), showsPhone: showsPhone, handingIn: handingIn,
+            submission: submission, member: context.member, now: context.now, today: pages.today(context),
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: handingIn == nil ? .ok : .unprocessableContent)
+    }
+
+    private func find(_ context: MemberContext) async throws -> VisitBriefing {
+        guard let found = try await visits.brief(context.number("id"), for: context.member) else {
+            throw Refusal.notFound
+        }
+        return found
+    }
+}

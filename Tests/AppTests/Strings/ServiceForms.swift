@@ -1,0 +1,58 @@
+import Forms
+import Foundation
+import Rulebooks
+import Testing
+
+@testable import App
+
+/// The forms of a report that depend on the visit, for a customer who is there and one who is not.
+enum ServiceForms {
+    static func all(_ rulebook: Rulebook) throws -> [Form] {
+        let today = Day(TestClock.start, in: .gmt)
+        let briefing = briefing(of: order(try #require(PhoneNumber(typed: "13800001234"))))
+        return [ArrivalForm.absent, "present"].flatMap { met -> [Form] in
+            let dossier = dossier(met: met, briefing, today, rulebook)
+            return [
+                ArrivalForm(dossier: dossier).form(asksWhyLate: true), ChargesForm(dossier).form,
+                OutcomeForm(dossier: dossier).form,
+            ]
+        }
+    }
+
+    private static func dossier(met: String, _ briefing: VisitBriefing, _ today: Day, _ rulebook: Rulebook)
+        -> ReportDossier
+    {
+        let arrival = StepAnswers(version: 1, answers: [ArrivalForm.met.definition.name: [met]])
+        return ReportDossier(
+            briefing: briefing, terms: rulebook.service,
+            warranty: WarrantyFinding(source: .notBegun, until: nil, calledOn: today),
+            draft: ReportDraft(
+                authorID: 1, authorName: "", begunAt: TestClock.start, version: 1, steps: [.arrival: arrival]),
+            photographs: PhotographCounts(byMoment: [:]), confirmation: nil, places: [:], usualBadge: "",
+            now: LocalDateTime(day: today, time: .midnight), zone: .gmt)
+    }
+
+    private static func briefing(of order: WorkOrder) -> VisitBriefing {
+        VisitBriefing(
+            visit: Visit(
+                id: 1, orderID: 1, projectID: 1, number: 1, technicianID: 1, department: "", state: .onSite, version: 1),
+            order: order, goer: "", note: "", appointment: nil, acceptedAt: nil, arrivedAt: nil, withdrawnBecause: "",
+            reportBegunAt: nil, reportFiledAt: nil)
+    }
+
+    private static func order(_ phone: PhoneNumber) -> WorkOrder {
+        WorkOrder(
+            id: 1, number: "", project: ProjectNumber(id: 1, number: "", siteAddress: ""),
+            customer: CustomerName(id: 1, name: "", formOfAddress: .none), details: details(phone),
+            arriveBy: TestClock.start,
+            requestedBy: MemberName(id: 1, name: ""), requestedAt: TestClock.start, state: .dispatched, isAwaited: true,
+            version: 1)
+    }
+
+    private static func details(_ phone: PhoneNumber) -> WorkOrderDetails {
+        WorkOrderDetails(
+            kind: .repair, department: "", urgency: .ordinary, source: .phone, followUpID: nil, equipmentID: nil,
+            symptom: "", contactName: "", contactPhone: phone, siteAddress: "", wish: "", tools: "",
+            receivedAt: TestClock.start)
+    }
+}
