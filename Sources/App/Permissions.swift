@@ -33,6 +33,9 @@ enum Action: Sendable {
     case changeCalendar
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
+    case seePhotographs
+    /// Add photographs to a visit's report, and remove them.
+    case photograph(Visit)
 }
 
 /// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
@@ -68,6 +71,16 @@ enum Permissions {
         case .seeVisit(let visit):
             member.hasAny(.administrator, .agent) || visit.technicianID == member.id
                 || (member.has(.manager) && member.department == visit.department)
+        case .seePhotographs:
+            member.hasAny(.administrator, .agent, .technician, .manager)
+        case .photograph(let visit):
+            if let technician = visit.technicianID {
+                technician == member.id
+            } else {
+                // Somebody of the staff files what an outside firm did.
+                member.hasAny(.administrator, .agent)
+                    || (member.has(.manager) && member.department == visit.department)
+            }
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }

@@ -23,6 +23,7 @@ extension App {
         addFollowUps(to: members)
         addAccess(to: members)
         addBooks(to: members)
+        addPhotographs(to: members)
         return router
     }
 
@@ -157,6 +158,18 @@ extension App {
         let deciding = members.entering(.changeCalendar)
         deciding.post("/calendar/:year", use: calendar.decide)
         deciding.post("/calendar/:year/withdrawal", use: calendar.withdraw)
+    }
+
+    private func addPhotographs(to members: RouterGroup<MemberContext>) {
+        let photographs = photographsController
+        let seeing = members.entering(.seePhotographs)
+        seeing.get("/visits/:id/photographs", use: photographs.index)
+        seeing.post("/visits/:id/photographs", use: photographs.create)
+        seeing.get("/visits/:id/photographs/receipt", use: photographs.receipt)
+        seeing.get("/photographs/:token", use: photographs.show)
+        seeing.get("/photographs/:token/thumbnail", use: photographs.thumbnail)
+        seeing.post("/photographs/:token/removal", use: photographs.remove)
+        seeing.post("/photographs/:token/return", use: photographs.putBack)
     }
 
     private func addFront(to router: Router<AppContext>) {

@@ -80,6 +80,9 @@ enum AuditAction: String, Sendable, CaseIterable {
     case rulebookPutIntoForce = "rulebook-put-into-force"
     case arrangementDecided = "arrangement-decided"
     case arrangementWithdrawn = "arrangement-withdrawn"
+    case photographsAdded = "photographs-added"
+    case photographRemoved = "photograph-removed"
+    case photographPutBack = "photograph-put-back"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

@@ -201,7 +201,7 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines: [ExpectedLine] = table.split(separator: "\n").compactMap(ExpectedLine.init)
+    static let lines: [ExpectedLine] = (table + "\n" + photographs).split(separator: "\n").compactMap(ExpectedLine.init)
 }
 
 /// Whose thing a path leads to.

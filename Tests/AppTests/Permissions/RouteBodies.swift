@@ -50,6 +50,8 @@ struct RouteBodies: Sendable {
         case "POST /rulebook/proposals/{id}/enforcement":
             return [("version", "1"), ("reason", "试行一季后调整")]
         case "POST /rulebook/versions/{id}/proposal": return []
+        case "POST /visits/{id}/photographs": return [("moment", "before")]
+        case "POST /photographs/{token}/removal", "POST /photographs/{token}/return": return []
         case "POST /calendar/{year}": return [("version", "0"), ("days-off", "1月1日至3日")]
         case "POST /calendar/{year}/withdrawal": return [("version", "0")]
         default: throw NotShown("no body is known for \(route)")

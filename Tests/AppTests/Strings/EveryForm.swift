@@ -20,7 +20,8 @@ enum EveryForm {
             ReinstatementForm.form([]), CallHandoverForm.form([]),
             HandoverForm.form([], today: today, asksWhy: true), AccessRequestForm.form(rulebook.grants),
             ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
-            RevocationForm.form, PreviewForm.form, EnforcementForm.form, ArrangementForm.form(year: 2027),
+            RevocationForm.form, PreviewForm.form, EnforcementForm.form, PhotographForm.form,
+            ArrangementForm.form(year: 2027),
         ] + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
