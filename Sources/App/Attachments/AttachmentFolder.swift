@@ -87,11 +87,11 @@ final class AttachmentFolder: Sendable {
             let (from, to) = (data.attachments.appending(path: folder), target.attachments.appending(path: folder))
             try make(to)
             for name in try files.contentsOfDirectory(atPath: from.path) {
-                do {
-                    try files.linkItem(at: from.appending(path: name), to: to.appending(path: name))
-                } catch {
-                    try files.copyItem(at: from.appending(path: name), to: to.appending(path: name))
-                }
+                let file = from.appending(path: name)
+                if (try? files.linkItem(at: file, to: to.appending(path: name))) != nil { continue }
+                // What was swept meanwhile is missed by nobody.
+                guard files.fileExists(atPath: file.path) else { continue }
+                try files.copyItem(at: file, to: to.appending(path: name))
             }
         }
     }
