@@ -27,7 +27,20 @@ let package = Package(
             providers: [.apt(["libsodium-dev"])]
         ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG",
+            pkgConfig: "libturbojpeg",
+            providers: [.apt(["libturbojpeg0-dev"])]
+        ),
+        .systemLibrary(name: "CSPNG", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "Forms", swiftSettings: strict),
+        .target(
+            name: "Images",
+            dependencies: ["CTurboJPEG", "CSPNG", "CWebP"],
+            // Loops over millions of pixels take a hundred times as long unoptimised, in tests as well.
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+        ),
         .target(
             name: "Rulebooks",
             dependencies: ["Forms", "Yams"],
@@ -46,7 +59,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Forms", "Rulebooks", "CSodium", "CZlib",
+                "Forms", "Images", "Rulebooks", "CSodium", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -79,6 +92,11 @@ let package = Package(
             providers: [.apt(["libxml2-dev"])]
         ),
         .testTarget(name: "FormsTests", dependencies: ["Forms"], swiftSettings: strict),
+        .testTarget(
+            name: "ImagesTests",
+            dependencies: ["Images", "CTurboJPEG", "CSPNG", "CWebP"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "PlanBenchmark",
             dependencies: ["Forms", "Rulebooks"],
@@ -89,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Forms", "Rulebooks", "CLibXML2",
+                "App", "Forms", "Images", "Rulebooks", "CLibXML2", "CTurboJPEG",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

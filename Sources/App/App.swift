@@ -9,6 +9,8 @@ struct App: Sendable {
     let settings: Settings
     let company: Company
     let database: AppDatabase
+    let attachments: AttachmentFolder
+    let darkroom: Darkroom
     let setUpLink: SetUpLink
     let bell: Bell
     let hasher: PasswordHasher
@@ -32,6 +34,8 @@ struct App: Sendable {
             throw Trouble.noCompany(settings.data)
         }
         self.settings = settings
+        attachments = try AttachmentFolder(settings.data)
+        darkroom = Darkroom(attachments)
         self.now = now
         bell = Bell()
         hasher = try PasswordHasher()

@@ -178,6 +178,12 @@ extension App {
 
     var feesController: FeesController { FeesController(fees: feeStore, pages: pages) }
 
+    var photographStore: PhotographStore { PhotographStore(database: database) }
+    var photographsController: PhotographsController {
+        PhotographsController(
+            photographs: photographStore, attachments: attachments, darkroom: darkroom, pages: pages)
+    }
+
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
 
     /// The first page: the day's work for those who are signed in, else the sign-in.

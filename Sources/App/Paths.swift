@@ -114,6 +114,13 @@ enum Paths {
     static func calendar(_ year: Int) -> String { "/calendar/\(year)" }
     static func arrangementWithdrawal(_ year: Int) -> String { "/calendar/\(year)/withdrawal" }
 
+    static func photographs(visit: Int) -> String { "/visits/\(visit)/photographs" }
+    static func photographReceipt(visit: Int) -> String { "/visits/\(visit)/photographs/receipt" }
+    static func photograph(_ token: String) -> String { "/photographs/\(token)" }
+    static func thumbnail(_ token: String) -> String { "/photographs/\(token)/thumbnail" }
+    static func photographRemoval(_ token: String) -> String { "/photographs/\(token)/removal" }
+    static func photographReturn(_ token: String) -> String { "/photographs/\(token)/return" }
+
     /// A path with query items, encoded.
     static func with(_ path: String, _ items: [(String, String)]) -> String {
         let kept = items.filter { !$0.1.isEmpty }

@@ -25,6 +25,7 @@ extension App {
         addAccess(to: members)
         addBooks(to: members)
         addVisits(to: members)
+        addPhotographs(to: members)
         return router
     }
 
@@ -225,6 +226,18 @@ extension App {
         let confirming = members.entering(.confirmFees)
         confirming.get("/visits/:id/fees/confirmation", use: fees.show)
         confirming.post("/visits/:id/fees/confirmation", use: fees.confirm)
+    }
+
+    private func addPhotographs(to members: RouterGroup<MemberContext>) {
+        let photographs = photographsController
+        let seeing = members.entering(.seeVisits)
+        seeing.get("/visits/:id/photographs", use: photographs.index)
+        seeing.post("/visits/:id/photographs", use: photographs.create)
+        seeing.get("/visits/:id/photographs/receipt", use: photographs.receipt)
+        seeing.get("/photographs/:token", use: photographs.show)
+        seeing.get("/photographs/:token/thumbnail", use: photographs.thumbnail)
+        seeing.post("/photographs/:token/removal", use: photographs.remove)
+        seeing.post("/photographs/:token/return", use: photographs.putBack)
     }
 
     private func addFront(to router: Router<AppContext>) {

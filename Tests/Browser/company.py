@@ -4,8 +4,13 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 
 from words import ROOT
+
+sys.path.insert(0, str(ROOT / "Tests/Measurements"))
+
+from harness.visits import visit  # noqa: E402
 
 
 class Company:
@@ -63,6 +68,8 @@ class Demo(Company):
         super().__init__(binary, folder)
         shutil.rmtree(folder, ignore_errors=True)
         self.password = re.search(r"password of all is (\S+)", self.command("demo", "--data", str(folder))).group(1)
+        self.database = folder / "huifang.sqlite"
+        self.visit = visit(self, "technician", "W-WALK")
 
 
 class Founded(Company):

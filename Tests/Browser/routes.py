@@ -4,10 +4,11 @@ import re
 
 from words import ROOT
 
-# Answers that are no page: a sign of life, two files, and some that only lead elsewhere.
+# Answers that are no page: a sign of life, files, an answer for a script, and some that only lead elsewhere.
 NO_PAGES = {
-    "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/rulebook.yaml", "/", "/customers/N/phones", "/customers/N/projects", "/calendar",
-    "/rulebook/proposals"}
+    "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/rulebook.yaml", "/",
+    "/customers/N/phones", "/customers/N/projects", "/calendar", "/rulebook/proposals",
+    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail"}
 
 
 def unseen(seen):

@@ -107,6 +107,9 @@ enum AuditAction: String, Sendable, CaseIterable {
     case feeHandedIn = "fee-handed-in"
     case feeConfirmed = "fee-confirmed"
     case furtherVisitAsked = "further-visit-asked"
+    case photographsAdded = "photographs-added"
+    case photographRemoved = "photograph-removed"
+    case photographPutBack = "photograph-put-back"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

@@ -7,10 +7,11 @@ import UnixSignals
     import Glibc
 #endif
 
-/// A copy of a company's data: the database as it was at one moment, the audit key, and the note of the latest entry.
+/// A copy of a company's data: the database as it was at one moment, its attachments, the audit key, and the note of
+/// the latest entry.
 public enum Backup {
     /// Copies the data into a new folder, from a stopped company or through its running server (RUN-4).
-    /// - Throws: `Trouble` when the target exists, or the server does not answer within a minute.
+    /// - Throws: `Trouble` when the target exists, or the server does not begin within a minute or does not succeed.
     public static func make(of folder: DataFolder, to target: URL) async throws {
         guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
         guard !FileManager.default.fileExists(atPath: target.path) else {
@@ -31,12 +32,24 @@ public enum Backup {
         let unfinished = DataFolder(target.path + ".unfinished")
         try? files.removeItem(at: unfinished.url)
         try unfinished.make()
+        do {
+            try fill(unfinished, from: database, in: folder)
+        } catch {
+            try? files.removeItem(at: unfinished.url)
+            throw error
+        }
+        try files.moveItem(at: unfinished.url, to: target)
+    }
+
+    /// The database comes before the attachments: each file was there before its row.
+    private static func fill(_ unfinished: DataFolder, from database: AppDatabase, in folder: DataFolder) throws {
+        let files = FileManager.default
         for (from, to) in [(folder.auditHead, unfinished.auditHead), (folder.auditKey, unfinished.auditKey)]
         where files.fileExists(atPath: from.path) {
             try files.copyItem(at: from, to: to)
         }
         try database.backUp(to: unfinished.database)
-        try files.moveItem(at: unfinished.url, to: target)
+        try AttachmentFolder.copy(folder, to: unfinished)
     }
 
     private static func askServer(of folder: DataFolder, for target: URL) async throws {
@@ -45,11 +58,14 @@ public enum Backup {
         }
         try Data(target.path.utf8).write(to: folder.backupRequest, options: .atomic)
         guard kill(server, SIGUSR1) == 0 else { throw Trouble("the server (process \(server)) cannot be reached") }
-        for _ in 0..<600 {
+        var waited = 0
+        // Gigabytes of photographs may take long; the unfinished copy shows that the server is at it.
+        while waited < 600 || FileManager.default.fileExists(atPath: target.path + ".unfinished") {
             try await Task.sleep(for: .milliseconds(100))
+            waited += 1
             if FileManager.default.fileExists(atPath: target.path) { return }
         }
-        throw Trouble("the server did not finish the backup within a minute; see its log")
+        throw Trouble("the server did not make the backup; see its log")
     }
 }
 

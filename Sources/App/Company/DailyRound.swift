@@ -3,7 +3,8 @@ import Forms
 import Logging
 import ServiceLifecycle
 
-/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6).
+/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), and
+/// files that no record speaks of are thrown away.
 struct DailyRound: Service {
     let app: App
     let logger: Logger
@@ -11,12 +12,32 @@ struct DailyRound: Service {
     /// Projects planned on in one transaction, so that people's own changes need not wait long.
     private static let batch = 100
 
+    /// How long a file may wait for its row.
+    private static let patience: TimeInterval = 86_400
+
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            var hours = 0
             while !Task.isCancelled {
                 await carryOnPlans()
+                if hours % 24 == 0 { await sweepAttachments() }
+                hours += 1
                 try await Task.sleep(for: .seconds(3600))
             }
+        }
+    }
+
+    func sweepAttachments() async {
+        let now = app.now()
+        // A day longer than a removed photograph can be put back.
+        let removed = now.addingTimeInterval(-Photograph.keptAfterRemoval - Self.patience)
+        do {
+            let count = try await app.attachments.sweep(olderThan: now.addingTimeInterval(-Self.patience)) {
+                try await app.photographStore.isNeeded($0, since: removed)
+            }
+            if count > 0 { logger.info("attachments swept", metadata: ["files": "\(count)"]) }
+        } catch {
+            logger.error("attachments were not swept", metadata: ["type": "\(type(of: error))"])
         }
     }
 

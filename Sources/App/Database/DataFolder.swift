@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder that holds all of one company: database, audit key, lock.
+/// The folder that holds all of one company: database, attachments, audit key, lock.
 public struct DataFolder: Sendable {
     public let url: URL
 
@@ -10,6 +10,7 @@ public struct DataFolder: Sendable {
     var lock: URL { url.appending(path: "huifang.lock") }
     var auditKey: URL { url.appending(path: "audit.key") }
     var auditHead: URL { url.appending(path: "audit.head") }
+    var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
 
     var backupRequest: URL { url.appending(path: "backup.request") }
 

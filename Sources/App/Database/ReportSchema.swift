@@ -105,6 +105,9 @@ extension Migrations {
                     removed_at TEXT,
                     UNIQUE (visit_id, moment, sent_digest)
                 ) STRICT;
+                -- Asked of each file before it is thrown away.
+                CREATE INDEX photograph_by_digest ON photograph (digest);
+                CREATE INDEX photograph_by_thumbnail ON photograph (thumbnail_digest);
 
                 -- What the customer said on the screen, and signed (SVC-6); without a signature, why.
                 CREATE TABLE customer_confirmation (

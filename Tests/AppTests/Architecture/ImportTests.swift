@@ -57,7 +57,7 @@ struct ImportTests {
     @Test("everything else is written with Foundation, Forms and Rulebooks alone")
     func everythingElse() throws {
         let known: Set = [
-            "Foundation", "Forms", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
+            "Foundation", "Forms", "Images", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
             "HTTPTypes",
             "HummingbirdCore", "NIOHTTPTypes", "NIOCore", "Mustache", "CSodium", "CZlib", "Logging", "ServiceLifecycle",
             "UnixSignals",
@@ -72,6 +72,15 @@ struct ImportTests {
         #expect(forms.subtracting(["Foundation"]).sorted() == [])
         let rulebooks = Set(try ProjectFolder.files(in: "Sources/Rulebooks", ["swift"]).flatMap(Self.imports))
         #expect(rulebooks.subtracting(["Foundation", "Forms", "Yams"]).sorted() == [])
+    }
+
+    @Test("only the reading of photographs knows the image libraries, and it knows nothing else")
+    func images() throws {
+        let libraries: Set = ["CTurboJPEG", "CSPNG", "CWebP"]
+        let images = Set(try ProjectFolder.files(in: "Sources/Images", ["swift"]).flatMap(Self.imports))
+        #expect(images == libraries)
+        #expect(try Self.offenders(libraries) { _ in false } == [])
+        #expect(try Self.offenders(["Images"]) { $0.path.contains("/Attachments/") } == [])
     }
 
     @Test("the command line knows the app and nothing below it")

@@ -665,6 +665,10 @@ CREATE TABLE photograph (
     UNIQUE (visit_id, moment, sent_digest)
 ) STRICT;
 
+CREATE INDEX photograph_by_digest ON photograph (digest);
+
+CREATE INDEX photograph_by_thumbnail ON photograph (thumbnail_digest);
+
 CREATE TABLE customer_confirmation (
     visit_id INTEGER PRIMARY KEY REFERENCES service_report (visit_id),
     manner TEXT NOT NULL CHECK (manner IN ('drawn', 'typed', 'paper', 'none')),

@@ -258,5 +258,6 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines: [ExpectedLine] = (table + "\n" + workOrders).split(separator: "\n").compactMap(ExpectedLine.init)
+    static let lines = [table, workOrders, photographs].flatMap { $0.split(separator: "\n") }
+        .compactMap(ExpectedLine.init)
 }

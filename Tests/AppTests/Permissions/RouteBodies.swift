@@ -69,6 +69,8 @@ struct RouteBodies: Sendable {
         case "POST /visits/{id}/filing": return version
         case "POST /visits/{id}/fees": return [("receipt", "No. 0071")]
         case "POST /visits/{id}/fees/confirmation": return [("amount", "87.50")]
+        case "POST /visits/{id}/photographs": return [("moment", "before")]
+        case "POST /photographs/{token}/removal", "POST /photographs/{token}/return": return []
         case "POST /calendar/{year}": return [("version", "0"), ("days-off", "1月1日至3日")]
         case "POST /calendar/{year}/withdrawal": return [("version", "0")]
         default: throw NotShown("no body is known for \(route)")

@@ -44,5 +44,7 @@ struct RouteThing: Sendable {
         self.version = version
     }
 
+    init(_ token: String) { id = token }
+
     static let missing = RouteThing(999_999, second: 999_999)
 }

@@ -53,6 +53,12 @@ struct RouteThings: Sendable {
         case "calendar": return RouteThing(2026)
         case "rulebook" where path.contains("versions"): return RouteThing(1)
         case "rulebook": return RouteThing(try await company.propose())
+        case "visits": return RouteThing(try await company.visit(by: whose == .own ? who : .finance))
+        case "photographs":
+            let visit = try await company.visit(by: whose == .own ? who : .finance)
+            let photograph = try await company.photograph(of: visit)
+            if path.hasSuffix("/return") { try await company.remove(photograph) }
+            return RouteThing(photograph)
         case "access-grants": return RouteThing(try await grant())
         default: throw NotShown("no thing is known for \(route)")
         }

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Images
 import Rulebooks
 
 @testable import App
@@ -26,6 +27,8 @@ enum DemandedKeys {
         keys("holiday.", Holiday.self), keys("proposal.problem.", HandedInRulebook.Problem.self),
         keys("proposal.kind.", PlannedChange.Kind.self),
         keys("rulebook-mistake.", RulebookMistake.Code.self), keys("preview.handled-by.", Handler.self),
+        keys("photograph.moment.", Photograph.Moment.self), keys("photographs.problem.", ImageProblem.self),
+        keys("refusal.photographs-", PhotographsClosed.self), keys("audit.detail.moment.", Photograph.Moment.self),
         keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
     ].flatMap { $0 }
 

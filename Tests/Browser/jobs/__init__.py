@@ -1,3 +1,3 @@
 """What people do with the application, one file for each kind of work."""
 
-from . import accounts, access, calls, composing, errors, handover, languages, registering, rulebook, session, sheet, two_versions, weight
+from . import accounts, access, calls, composing, errors, handover, languages, photographs, registering, rulebook, session, sheet, two_versions, weight

@@ -39,15 +39,24 @@ class Browser:
     def submit(self, form, typed, button=None):
         return self.post(form.action, form.filled(typed, button))
 
+    def send_form(self, path, pairs, name, file):
+        """A form of several parts, with one file in it."""
+        mark = "----harness"
+        parts = [
+            f'--{mark}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode() for key, value in pairs]
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{file.name}"\r\n\r\n'.encode()
+        body = b"".join(parts) + head + file.read_bytes() + f"\r\n--{mark}--\r\n".encode()
+        return self.send("POST", path, body, f"multipart/form-data; boundary={mark}")
+
     def sign_in(self, username, password):
         form = self.page("/sign-in").form("/sign-in")
         answer = self.submit(form, {"username": username, "password": password})
         if answer.status != 303 or "session" not in self.cookies:
             raise NotSignedIn(f"{username} cannot sign in: {answer.status}")
 
-    def send(self, method, path, body=None):
+    def send(self, method, path, body=None, kind="application/x-www-form-urlencoded"):
         """One request and its answer; raises Lost. A connection that was kept is opened again once when it is gone."""
-        data = self._request(method, path, body)
+        data = self._request(method, path, body, kind)
         kept = self.connection is not None
         try:
             return self._exchange(data, method)
@@ -74,12 +83,12 @@ class Browser:
         self._keep_cookies(answer)
         return answer
 
-    def _request(self, method, path, body):
+    def _request(self, method, path, body, kind):
         head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nAccept-Language: zh-CN\r\n"
         if self.cookies:
             head += "Cookie: " + "; ".join(f"{name}={value}" for name, value in self.cookies.items()) + "\r\n"
         if body is not None:
-            head += SAME_ORIGIN + "Content-Type: application/x-www-form-urlencoded\r\n"
+            head += SAME_ORIGIN + f"Content-Type: {kind}\r\n"
             head += f"Content-Length: {len(body)}\r\n"
         return head.encode() + b"\r\n" + (body or b"")
 

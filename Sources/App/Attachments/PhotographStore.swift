@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+
+/// Every statement about photographs; their files are `AttachmentFolder`'s.
+struct PhotographStore: Sendable {
+    let database: AppDatabase
+
+    /// A visit with its photographs, for somebody who may see it.
+    func visit(_ id: Visit.ID, visibleTo member: Member) async throws -> PhotographedVisit? {
+        try await database.read { db in
+            guard let visit = try VisitStore.fetch(db, id, visibleTo: member) else { return nil }
+            let names = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT o.number AS order_number, p.number AS project_number, c.name AS customer
+                    FROM work_order o JOIN project p ON p.id = o.project_id JOIN customer c ON c.id = p.customer_id
+                    WHERE o.id = ?
+                    """,
+                arguments: [visit.orderID])
+            guard let names else { return nil }
+            return PhotographedVisit(
+                visit: visit, orderNumber: names["order_number"], projectNumber: names["project_number"],
+                customer: names["customer"], closed: try Self.closed(db, id),
+                photographs: try Row.fetchAll(
+                    db, sql: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
+                ).compactMap(Photograph.init))
+        }
+    }
+
+    /// A photograph with its visit, for somebody who may see that.
+    func find(_ token: String, visibleTo member: Member) async throws -> (photograph: Photograph, visit: Visit)? {
+        try await database.read { db in
+            guard let photograph = try Self.fetch(db, token),
+                let visit = try VisitStore.fetch(db, photograph.visitID, visibleTo: member)
+            else { return nil }
+            return (photograph, visit)
+        }
+    }
+
+    /// Adds photographs whose files are on the disk; one that was sent before is the same row, put back if removed.
+    /// - Throws: `PhotographsClosed`.
+    func add(
+        _ developed: [DevelopedPhotograph], _ moment: Photograph.Moment, to visit: Visit, _ submission: SubmissionID,
+        _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            if let closed = try Self.closed(db, visit.id) { throw closed }
+            for one in developed { try Self.insert(db, one, moment, visit.id, stamp) }
+            guard try Self.count(db, visit.id) <= Photograph.mostOfVisit else { throw PhotographsClosed.tooMany }
+            try audit.append(
+                db, .photographsAdded, .project(visit.projectID), stamp,
+                detail: ["moment": moment.rawValue, "photographs": String(developed.count)])
+            return Paths.photographs(visit: visit.id)
+        }
+    }
+
+    /// Takes a photograph out of its report; it can be put back for a week.
+    /// - Throws: `PhotographsClosed`.
+    func remove(_ photograph: Photograph, of visit: Visit, _ submission: SubmissionID, _ stamp: Stamp) async throws
+        -> String
+    {
+        try await change(photograph, of: visit, removedAt: stamp.at, .photographRemoved, submission, stamp)
+    }
+
+    /// Puts a removed photograph back.
+    /// - Throws: `PhotographsClosed`.
+    func putBack(_ photograph: Photograph, of visit: Visit, _ submission: SubmissionID, _ stamp: Stamp) async throws
+        -> String
+    {
+        try await change(photograph, of: visit, removedAt: nil, .photographPutBack, submission, stamp)
+    }
+
+    private func change(
+        _ photograph: Photograph, of visit: Visit, removedAt: Date?, _ action: AuditAction,
+        _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            if let closed = try Self.closed(db, visit.id) { throw closed }
+            try db.execute(
+                sql: "UPDATE photograph SET removed_at = ? WHERE id = ? AND (removed_at IS NULL) = (? IS NOT NULL)",
+                arguments: [removedAt, photograph.id, removedAt])
+            if db.changesCount > 0 {
+                guard try Self.count(db, visit.id) <= Photograph.mostOfVisit else { throw PhotographsClosed.tooMany }
+                try audit.append(
+                    db, action, .project(visit.projectID), stamp, detail: ["moment": photograph.moment.rawValue])
+            }
+            return Paths.photographs(visit: visit.id)
+        }
+    }
+
+    /// Whether what somebody sent to a visit under this id was kept.
+    func isKept(_ submission: SubmissionID, for visit: Visit.ID, by member: Member) async throws -> Bool {
+        try await database.read { db in
+            try Bool.fetchOne(
+                db,
+                sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE member_id = ? AND id = ? AND location = ?)",
+                arguments: [member.id, submission.text, Paths.photographs(visit: visit)]) ?? false
+        }
+    }
+
+    /// Whether a photograph has a file of this digest, and was not removed before a moment.
+    func isNeeded(_ digest: String, since moment: Date) async throws -> Bool {
+        try await database.read { db in
+            try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM photograph WHERE digest = ?1 AND coalesce(removed_at, ?2) >= ?2)
+                            OR EXISTS (SELECT 1 FROM photograph
+                                WHERE thumbnail_digest = ?1 AND coalesce(removed_at, ?2) >= ?2)
+                        """),
+                arguments: [digest, moment]) ?? true
+        }
+    }
+
+    /// Why nothing may be changed any more, if so.
+    private static func closed(_ db: Database, _ visit: Visit.ID) throws -> PhotographsClosed? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT v.state, r.filed_at IS NOT NULL AS is_filed, o.state = 'cancelled' AS is_cancelled
+                FROM visit v JOIN work_order o ON o.id = v.order_id LEFT JOIN service_report r ON r.visit_id = v.id
+                WHERE v.id = ?
+                """,
+            arguments: [visit])
+        guard let row else { return .withdrawn }
+        if row["is_filed"] { return .filed }
+        return row["is_cancelled"] || row["state"] == VisitState.withdrawn.rawValue ? .withdrawn : nil
+    }
+
+    private static func count(_ db: Database, _ visit: Visit.ID) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM photograph WHERE visit_id = ? AND removed_at IS NULL",
+            arguments: [visit]) ?? 0
+    }
+
+    private static func insert(
+        _ db: Database, _ one: DevelopedPhotograph, _ moment: Photograph.Moment, _ visit: Visit.ID, _ stamp: Stamp
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO photograph (token, visit_id, moment, digest, thumbnail_digest, sent_digest, width, height,
+                    bytes, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (visit_id, moment, sent_digest) DO UPDATE SET removed_at = NULL,
+                    digest = excluded.digest, thumbnail_digest = excluded.thumbnail_digest,
+                    width = excluded.width, height = excluded.height, bytes = excluded.bytes
+                """,
+            arguments: [
+                Sodium.token(), visit, moment.rawValue, one.digest, one.thumbnailDigest, one.sentDigest, one.width,
+                one.height, one.bytes, stamp.member, stamp.at,
+            ])
+    }
+
+    private static func fetch(_ db: Database, _ token: String) throws -> Photograph? {
+        try Row.fetchOne(db, sql: selection + " WHERE p.token = ?", arguments: [token]).flatMap(Photograph.init)
+    }
+
+    private static let selection =
+        "SELECT p.*, m.name AS added_by_name FROM photograph p JOIN member m ON m.id = p.added_by"
+}
+
+extension Photograph {
+    fileprivate init?(row: Row) {
+        guard let moment = Moment(rawValue: row["moment"]) else { return nil }
+        self.init(
+            id: row["id"], token: row["token"], visitID: row["visit_id"], moment: moment, digest: row["digest"],
+            thumbnailDigest: row["thumbnail_digest"], width: row["width"], height: row["height"],
+            addedBy: row["added_by_name"], addedAt: row["added_at"], removedAt: row["removed_at"])
+    }
+}

@@ -1,0 +1,202 @@
+import Forms
+import Foundation
+import Hummingbird
+import Images
+import NIOCore
+
+/// `/visits/{id}/photographs`: what a technician photographs, sent, shown, removed, put back (SVC-3).
+struct PhotographsController: Sendable {
+    let photographs: PhotographStore
+    let attachments: AttachmentFolder
+    let darkroom: Darkroom
+    let pages: PageResponder
+
+    /// Nine photographs in one form, over a line that carries 4 KB a second.
+    static let limits: FormLimits = {
+        var limits = FormLimits()
+        limits.fileBytes = ImageLimits().bytes
+        limits.multipartBytes = limits.fileBytes * Photograph.mostOfVisit + 10 << 20
+        limits.files = 2 * Photograph.mostOfVisit
+        limits.items = 50
+        limits.valueBytes = 1_000
+        limits.pace = BodyPace(total: .seconds(45 * 60), grace: .seconds(30), leastRate: 4 << 10)
+        return limits
+    }()
+
+    @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let place = try await place(context)
+        return try await show(place, PhotographForm.blank(place), context)
+    }
+
+    /// Says whether what was sent under an id has arrived: a script asks before it sends a photograph again.
+    @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let place = try await place(context)
+        guard let submission = request.query["submission"].flatMap(SubmissionID.init) else { throw Refusal.notFound }
+        let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
+        return .json(isKept ? "{\"kept\":true}" : "{\"kept\":false}")
+    }
+
+    /// Whether it may be sent at all is asked before the first byte of it is read.
+    @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let place = try await place(context)
+        try demandOpen(place.visit, place.closed, context)
+        return try await attachments.receiving { folder in
+            let (fields, files) = try await read(request, into: folder)
+            let submission = try Entered(fields: fields).submission()
+            let bound = PhotographForm.form.bind(fields, today: pages.today(context))
+            guard bound.isValid, !files.isEmpty,
+                let moment = bound[PhotographForm.moment].flatMap(Photograph.Moment.init)
+            else { return try await show(place, bound, hasNoFile: files.isEmpty, context, .unprocessableContent) }
+            let (developed, refused) = try await develop(files, room: place.room)
+            if !developed.isEmpty {
+                try await closing {
+                    try await photographs.add(developed, moment, to: place.visit, submission, context.stamp)
+                }
+            }
+            return request.wantsJSON
+                ? answer(refused, context) : try await answer(refused, place, bound, context)
+        }
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let photograph = try await find(context).photograph
+        return try file(photograph.digest, request)
+    }
+
+    @Sendable func thumbnail(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let photograph = try await find(context).photograph
+        return try file(photograph.thumbnailDigest, request)
+    }
+
+    @Sendable func remove(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let (photograph, visit) = try await find(context)
+        try demandOpen(visit, nil, context)
+        let submission = try await request.entered().submission()
+        let path = try await closing { try await photographs.remove(photograph, of: visit, submission, context.stamp) }
+        return .seeOther(path, notice: "notice.photograph-removed")
+    }
+
+    @Sendable func putBack(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let (photograph, visit) = try await find(context)
+        try demandOpen(visit, nil, context)
+        let submission = try await request.entered().submission()
+        guard photograph.removedAt == nil || photograph.canBePutBack(at: context.now) else {
+            throw Refusal.conflict("photograph-gone")
+        }
+        let path = try await closing { try await photographs.putBack(photograph, of: visit, submission, context.stamp) }
+        return .seeOther(path, notice: "notice.photograph-put-back")
+    }
+
+    private func place(_ context: MemberContext) async throws -> PhotographedVisit {
+        guard let place = try await photographs.visit(context.number("id"), visibleTo: context.member) else {
+            throw Refusal.notFound
+        }
+        return place
+    }
+
+    /// A removed photograph is there only for those who can put it back.
+    private func find(_ context: MemberContext) async throws -> (photograph: Photograph, visit: Visit) {
+        guard let token = context.parameters.get("token"),
+            let found = try await photographs.find(token, visibleTo: context.member),
+            found.photograph.removedAt == nil || Permissions.may(context.member, .photograph(found.visit))
+        else { throw Refusal.notFound }
+        return found
+    }
+
+    private func demandOpen(_ visit: Visit, _ closed: PhotographsClosed?, _ context: MemberContext) throws {
+        guard Permissions.may(context.member, .reportVisit(visit)) else { throw Refusal.forbidden("other-technician") }
+        if let closed { throw Refusal(closed) }
+    }
+
+    /// What the store found closed, in the words of a page.
+    @discardableResult
+    private func closing<Value>(_ change: () async throws -> Value) async throws -> Value {
+        do {
+            return try await change()
+        } catch let closed as PhotographsClosed {
+            throw Refusal(closed)
+        }
+    }
+
+    private func read(
+        _ request: Request, into folder: URL
+    ) async throws -> (fields: [String: [String]], files: [ReceivedFile]) {
+        let reader = FormReader(limits: Self.limits)
+        do throws(FormProblem) {
+            switch try FormType(request.headers) {
+            case .multipart:
+                let receiver = MultipartFileReceiver(into: folder, limits: Self.limits)
+                let received = try await reader.readParts(request, into: receiver)
+                return (received.fields, received.files)
+            case .nothing, .urlEncoded:
+                return (try await reader.read(request).fields, [])
+            }
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// One after the other; what is no photograph is set aside, and does not harm those that are.
+    private func develop(
+        _ files: [ReceivedFile], room: Int
+    ) async throws -> (developed: [DevelopedPhotograph], refused: [RefusedPhotograph]) {
+        var developed: [DevelopedPhotograph] = []
+        var refused: [RefusedPhotograph] = []
+        for file in files {
+            do {
+                guard developed.count < room else { throw PhotographsClosed.tooMany }
+                developed.append(try await develop(file))
+            } catch let problem as ImageProblem {
+                refused.append(RefusedPhotograph(filename: file.filename, problem: .image(problem)))
+            } catch is PhotographsClosed {
+                refused.append(RefusedPhotograph(filename: file.filename, problem: .tooMany))
+            }
+        }
+        return (developed, refused)
+    }
+
+    private func develop(_ file: ReceivedFile) async throws -> DevelopedPhotograph {
+        switch file.state {
+        case .whole: return try await darkroom.develop(file.place)
+        case .tooLarge: throw ImageProblem.tooManyBytes
+        case .notWritten: throw CocoaError(.fileWriteUnknown)
+        }
+    }
+
+    private func answer(_ refused: [RefusedPhotograph], _ context: MemberContext) -> Response {
+        guard let one = refused.first else { return .json("{\"kept\":true}") }
+        let reason = JSONText.string(one.reason(pages.words(for: context)))
+        return .json("{\"kept\":false,\"reason\":\(reason)}", status: .unprocessableContent)
+    }
+
+    private func answer(
+        _ refused: [RefusedPhotograph], _ place: PhotographedVisit, _ bound: BoundForm, _ context: MemberContext
+    ) async throws -> Response {
+        if refused.isEmpty {
+            return .seeOther(Paths.photographs(visit: place.visit.id), notice: "notice.photographs-kept")
+        }
+        let now = try await self.place(context)
+        return try await show(now, bound, refused: refused, context, .unprocessableContent)
+    }
+
+    private func show(
+        _ place: PhotographedVisit, _ bound: BoundForm, refused: [RefusedPhotograph] = [], hasNoFile: Bool = false,
+        _ context: MemberContext, _ status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let page = PhotographsPage(
+            place, bound, refused: refused, hasNoFile: hasNoFile,
+            script: pages.layout.assets.path(of: "sending.js"), context: context, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    private func file(_ digest: String, _ request: Request) throws -> Response {
+        guard let url = attachments.file(digest), let file = try? DiskFile(reading: url) else {
+            throw Refusal.notFound
+        }
+        return try StoredFile.answer(file, type: "image/jpeg", tag: digest, to: request)
+    }
+}
+
+extension Refusal {
+    fileprivate init(_ closed: PhotographsClosed) { self = .conflict("photographs-\(closed.rawValue)") }
+}

@@ -1,0 +1,3 @@
+#include <webp/decode.h>
+// The tests write pictures of their own.
+#include <webp/encode.h>
