@@ -104,8 +104,6 @@ enum Paths {
     static func reportPrint(_ visit: Int) -> String { "/visits/\(visit)/print" }
     static func handingIn(visit id: Int) -> String { "/visits/\(id)/fees" }
     static func feeConfirmation(visit id: Int) -> String { "/visits/\(id)/fees/confirmation" }
-    static func photographs(visit id: Int) -> String { "/visits/\(id)/photographs" }
-    static func thumbnail(_ token: String) -> String { "/photographs/\(token)/thumbnail" }
     static func visitWithdrawal(_ visit: Int) -> String { "/visits/\(visit)/withdrawal" }
 
     static func proposal(_ id: Int) -> String { "/rulebook/proposals/\(id)" }

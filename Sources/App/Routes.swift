@@ -25,7 +25,6 @@ extension App {
         addAccess(to: members)
         addBooks(to: members)
         addVisits(to: members)
-        addPhotographs(to: members)
         return router
     }
 
@@ -203,7 +202,7 @@ extension App {
 
     private func addVisits(to members: RouterGroup<MemberContext>) {
         let visits = visitsController, reports = reportsController, confirmation = confirmationController
-        let filed = filedReportsController, fees = feesController
+        let filed = filedReportsController, fees = feesController, photographs = photographsController
 
         let going = members.entering(.seeVisits)
         going.get("/visits/:id", use: visits.show)
@@ -221,23 +220,18 @@ extension App {
         going.get("/visits/:id/print", use: filed.print)
         going.get("/visits/:id/fees", use: visits.backToVisit)
         going.post("/visits/:id/fees", use: visits.handIn)
+        going.get("/visits/:id/photographs", use: photographs.index)
+        going.post("/visits/:id/photographs", use: photographs.create)
+        going.get("/visits/:id/photographs/receipt", use: photographs.receipt)
+        going.get("/photographs/:token", use: photographs.show)
+        going.get("/photographs/:token/thumbnail", use: photographs.thumbnail)
+        going.post("/photographs/:token/removal", use: photographs.remove)
+        going.post("/photographs/:token/return", use: photographs.putBack)
 
         members.entering(.seeFees).get("/fees", use: fees.index)
         let confirming = members.entering(.confirmFees)
         confirming.get("/visits/:id/fees/confirmation", use: fees.show)
         confirming.post("/visits/:id/fees/confirmation", use: fees.confirm)
-    }
-
-    private func addPhotographs(to members: RouterGroup<MemberContext>) {
-        let photographs = photographsController
-        let seeing = members.entering(.seeVisits)
-        seeing.get("/visits/:id/photographs", use: photographs.index)
-        seeing.post("/visits/:id/photographs", use: photographs.create)
-        seeing.get("/visits/:id/photographs/receipt", use: photographs.receipt)
-        seeing.get("/photographs/:token", use: photographs.show)
-        seeing.get("/photographs/:token/thumbnail", use: photographs.thumbnail)
-        seeing.post("/photographs/:token/removal", use: photographs.remove)
-        seeing.post("/photographs/:token/return", use: photographs.putBack)
     }
 
     private func addFront(to router: Router<AppContext>) {

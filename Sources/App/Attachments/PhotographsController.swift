@@ -98,7 +98,7 @@ struct PhotographsController: Sendable {
     private func find(_ context: MemberContext) async throws -> (photograph: Photograph, visit: Visit) {
         guard let token = context.parameters.get("token"),
             let found = try await photographs.find(token, visibleTo: context.member),
-            found.photograph.removedAt == nil || Permissions.may(context.member, .photograph(found.visit))
+            found.photograph.removedAt == nil || Permissions.may(context.member, .reportVisit(found.visit))
         else { throw Refusal.notFound }
         return found
     }

@@ -37,7 +37,7 @@ struct PhotographsPage: Page {
         _ place: PhotographedVisit, _ bound: BoundForm, refused: [RefusedPhotograph], hasNoFile: Bool,
         script: String, context: some PageContext, words: Words
     ) {
-        let mayChange = context.signedIn.map { Permissions.may($0.member, .photograph(place.visit)) } ?? false
+        let mayChange = context.signedIn.map { Permissions.may($0.member, .reportVisit(place.visit)) } ?? false
         let isOpen = mayChange && place.closed == nil
         let fields = FieldValues(bound: bound, words: words)
         let lost = place.photographs.filter { isOpen && $0.canBePutBack(at: context.now) }

@@ -15,7 +15,10 @@ struct StepPage: Page {
         let steps = dossier.steps
         let place = steps.firstIndex(of: step) ?? 0
         let fields = bound.map { FieldValues(bound: $0, words: words) }
-        values = [
+        let inputs: [PageValues] = bound.map { $0.form.fields.map { fields?.make($0) ?? [:] } } ?? []
+        let differences: PageValue =
+            if let bound, let theirs { FormValues.differences(mine: bound, theirs: theirs, words) } else { .list([]) }
+        let own: PageValues = [
             "title": .text(words("report-step.\(step.rawValue)")),
             "progress": .text(
                 words("service-reports.progress", ["number": String(place + 1), "count": String(steps.count)])),
@@ -25,16 +28,15 @@ struct StepPage: Page {
             "previousHref": place > 0 ? .text(Paths.reportStep(id, steps[place - 1])) : .none,
             "action": .text(Paths.reportStep(id, step)), "submission": .text(submission.text),
             "version": .number(dossier.draft?[step]?.version ?? 0), "keep": .text("report-\(step.rawValue)"),
-            "fields": .list(bound.map { $0.form.fields.map { fields?.make($0) ?? [:] } } ?? []),
+            "fields": .list(inputs),
             "notes": .list(Self.notes(step, dossier, words).map { ["text": .text($0)] }),
             "charges": bound.map { Self.charges(step, dossier, $0, words) } ?? .none,
             "photographsHref": step == .photographs ? .text(Paths.photographs(visit: id)) : .none,
             "photographs": .text(ReportPage.photographs(dossier, words)),
             "isConflict": .flag(theirs != nil),
-            "differences": theirs.flatMap { theirs in
-                bound.map { FormValues.differences(mine: $0, theirs: theirs, words) }
-            } ?? .list([]),
-        ].merging(bound.map { FormValues.errors($0, words) } ?? Self.noErrors) { own, _ in own }
+            "differences": differences,
+        ]
+        values = own.merging(bound.map { FormValues.errors($0, words) } ?? Self.noErrors) { own, _ in own }
     }
 
     private static let noErrors: PageValues = ["hasErrors": false, "errors": .list([])]
