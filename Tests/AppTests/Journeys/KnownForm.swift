@@ -23,7 +23,7 @@ struct KnownForm: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
     var isVersioned: Bool { rival != nil }
 
-    static let all = ofCustomersAndProjects + ofFollowUps + ofAccess + ofStaff + ofBooks
+    static let all = ofCustomersAndProjects + ofFollowUps + ofAccess + ofStaff + ofBooks + ofWorkOrders
     static let versioned = all.filter(\.isVersioned)
 
     func find(on page: ShownPage) throws -> ShownForm {
