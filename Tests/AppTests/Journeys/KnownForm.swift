@@ -23,7 +23,8 @@ struct KnownForm: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
     var isVersioned: Bool { rival != nil }
 
-    static let all = ofCustomersAndProjects + ofFollowUps + ofAccess + ofStaff + ofBooks + ofService
+    static let all =
+        ofCustomersAndProjects + ofFollowUps + ofAccess + ofStaff + ofBooks + ofWorkOrders + ofService
     static let versioned = all.filter(\.isVersioned)
 
     func find(on page: ShownPage) throws -> ShownForm {

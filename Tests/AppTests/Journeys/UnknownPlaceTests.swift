@@ -17,6 +17,8 @@ struct UnknownPlaceTests {
         "/projects/#/milestones", "/projects/#/people", "/projects/1/people/#", "/follow-ups/#", "/follow-ups/#/sheet",
         "/follow-ups/#/correction", "/follow-ups/#/record", "/access-requests/#",
         "/access-requests/new?follow-up=#", "/access-requests/new?project=#",
+        "/work-orders/#", "/work-orders/new?project=#", "/work-orders/new?follow-up=#", "/visits/#/appointments",
+        "/projects/1/equipment/#", "/projects/#/equipment",
     ]
 
     @Test("an agent who opens a strange number is told that there is no such page", arguments: ofAgents)

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import App
 
 /// Whose thing a path leads to.

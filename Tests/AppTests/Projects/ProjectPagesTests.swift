@@ -67,6 +67,7 @@ struct ProjectPagesTests {
         let people = try #require(try await company.assignments.ofProject(whole.project.id))
         let milestones = try #require(try await company.milestones.find(whole.project.id))
         let assignment = try #require(people.people.first)
+        let orders = WorkOrderWords(rulebook: follow.rulebook, words: words, now: TestClock.start)
         let term = AssignmentForm.filled(with: assignment.term, staff: staff, today: today)
         let wrong = MilestonesForm.form(today: today).bind(["actual-started": ["明年"]], today: today)
         return [
@@ -78,7 +79,8 @@ struct ProjectPagesTests {
             CustomerFormPage(
                 changed, of: customer, sharing: [whole.project.customer], isStale: true, words: words),
             CustomerFormPage(bound, of: customer, words: words),
-            ProjectPage(whole, for: agent, words: follow), ProjectPage(whole, for: company.designer, words: follow),
+            ProjectPage(whole, for: agent, words: follow, orders: orders),
+            ProjectPage(whole, for: company.designer, words: follow, orders: orders),
             ProjectFormPage(
                 registration, of: .customer(customer), taken: ProjectNumber(id: 1, number: "1", siteAddress: ""),
                 words: words),

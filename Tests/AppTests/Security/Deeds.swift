@@ -30,6 +30,10 @@ struct Deeds: Sendable {
     let pending: AccessRequest.ID
     let granted: AccessRequest.ID
     let grant: AccessGrant.ID
+    let requested: WorkOrder.ID
+    let approved: WorkOrder.ID
+    let sent: WorkOrder.ID
+    let visit: Visit.ID
 
     static func make() async throws -> Deeds {
         let company = try await TestCompany()
@@ -42,14 +46,18 @@ struct Deeds: Sendable {
         let grant = try await company.approve(granted)
         _ = try await company.app.memberStore.lock(
             try company.member(.finance).id, .random(), try company.stamp(.admin))
+        let sent = try await company.approvedOrder()
         return Deeds(
             company: company, customer: owed.customerID, project: owed.projectID, owed: owed, excused: excused,
-            filled: filled, pending: try await company.ask(.executive, toRead: filled), granted: granted, grant: grant)
+            filled: filled, pending: try await company.ask(.executive, toRead: filled), granted: granted, grant: grant,
+            requested: try await company.requestOrder(for: owed.projectID),
+            approved: try await company.approvedOrder(), sent: sent,
+            visit: try await company.dispatch(sent, isCustomerTold: false))
     }
 
     func id(_ one: Staff) -> Int { (try? company.member(one).id) ?? 0 }
 
-    static let all: [Deed] = customers + followUps + access + accounts
+    static let all: [Deed] = customers + followUps + workOrders + access + accounts
 
     private static let customers: [Deed] = [
         Deed(

@@ -1,5 +1,7 @@
 import Forms
 import Foundation
+import GRDB
+import Rulebooks
 import Testing
 
 @testable import App
