@@ -7,7 +7,7 @@ from words import ROOT
 # Answers that are no page: a sign of life, two files, and some that only lead elsewhere.
 NO_PAGES = {
     "/health", "/follow-ups.csv", "/rulebook.yaml", "/", "/customers/N/phones", "/customers/N/projects", "/calendar",
-    "/rulebook/proposals"}
+    "/rulebook/proposals", "/work-orders.csv", "/work-orders/N/phone"}
 
 
 def unseen(seen):
