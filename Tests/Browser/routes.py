@@ -8,7 +8,7 @@ from words import ROOT
 NO_PAGES = {
     "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/rulebook.yaml", "/",
     "/customers/N/phones", "/customers/N/projects", "/calendar", "/rulebook/proposals",
-    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail"}
+    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone"}
 
 
 def unseen(seen):

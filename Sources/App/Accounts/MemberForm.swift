@@ -8,8 +8,7 @@ enum MemberForm {
     static let roles = Field<[String]>.choices(
         "roles", Role.allCases.map { Choice(value: $0.rawValue, label: .key("role.\($0.rawValue)")) }, hint: true)
 
-    static let department = Field<String>.choice(
-        "department", hint: true, shownWhen: Condition(roles, is: Role.manager.rawValue, Role.technician.rawValue))
+    static let department = Field<String>.choice("department", hint: true)
 
     /// - Parameter departments: those of the rulebook.
     static func form(_ departments: [Choice]) -> Form {
@@ -29,9 +28,10 @@ enum MemberForm {
 
     static func facts(_ bound: BoundForm) -> MemberFacts? {
         guard bound.isValid, let name = bound[name] else { return nil }
+        let roles = Set((bound[roles] ?? []).compactMap(Role.init))
         return MemberFacts(
-            name: name, username: bound[username].flatMap(Username.init(typed:)),
-            roles: Set((bound[roles] ?? []).compactMap(Role.init)), department: bound[department])
+            name: name, username: bound[username].flatMap(Username.init(typed:)), roles: roles,
+            department: roles.contains(.manager) || roles.contains(.technician) ? bound[department] : nil)
     }
 
     static func filled(_ member: Member, _ departments: [Choice]) -> BoundForm {

@@ -61,6 +61,8 @@ extension Migrations {
                 CREATE INDEX work_order_by_deadline ON work_order (arrive_by, id);
                 CREATE INDEX work_order_by_department_and_deadline ON work_order (department, arrive_by, id);
                 CREATE INDEX work_order_awaited ON work_order (arrive_by, id) WHERE is_awaited = 1;
+                CREATE INDEX work_order_awaited_by_department ON work_order (department, arrive_by, id)
+                    WHERE is_awaited = 1;
                 CREATE INDEX work_order_by_project ON work_order (project_id, id);
                 CREATE INDEX work_order_by_follow_up ON work_order (follow_up_id) WHERE follow_up_id IS NOT NULL;
 
@@ -117,6 +119,7 @@ extension Migrations {
                     CHECK (ends_at > starts_at)
                 ) STRICT;
                 CREATE INDEX visit_by_technician ON visit (technician_id, starts_at, id);
+                CREATE INDEX visit_by_technician_and_order ON visit (technician_id, order_id, state);
                 CREATE INDEX visit_by_order ON visit (order_id, number);
                 CREATE INDEX visit_by_start ON visit (starts_at, id) WHERE state <> 'withdrawn';
                 CREATE INDEX visit_untold ON visit (id) WHERE is_customer_told = 0;

@@ -98,7 +98,7 @@ struct DispatchController: Sendable {
         }
         let page = DispatchPage(
             bound, for: whole, on: day, try await orders.visits(on: day), try await technicians(for: whole.order),
-            version: version, obstacle: obstacle, submission: submission,
+            for: context.member, version: version, obstacle: obstacle, submission: submission,
             words: WorkOrderWords(
                 rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now))
         return try await pages.show(page, to: context, status: status)

@@ -15,11 +15,12 @@ struct DispatchPage: Page {
     /// - Parameter version: the order's, as the form was opened with it; nil takes the stored one.
     init(
         _ bound: BoundForm, for whole: WholeWorkOrder, on day: Day, _ visits: [DispatchedVisit],
-        _ technicians: [Member], version: Int? = nil, obstacle: Obstacle? = nil,
+        _ technicians: [Member], for member: Member, version: Int? = nil, obstacle: Obstacle? = nil,
         submission: SubmissionID = .random(), words orders: WorkOrderWords
     ) {
         let words = orders.words
         let order = whole.order
+        let sight = Permissions.workOrders(for: member)
         let sent = whole.visits.filter { $0.visit.state != .withdrawn }
         let clashes = if case .clash(let visits) = obstacle { visits } else { [DispatchedVisit]() }
         let isMovedOn = if case .movedOn = obstacle { true } else { false }
@@ -29,19 +30,13 @@ struct DispatchPage: Page {
             "symptom": .text(order.details.symptom),
             "deadline": orders.deadline(order), "arriveBy": .text(words.dateTime(order.arriveBy)),
             "wish": .optional(whole.nextWish ?? order.details.wish),
-            "sent": .list(sent.map(orders.visit)), "hasSent": .flag(!sent.isEmpty),
-            "clashes": .list(clashes.map(orders.visit)), "hasClashes": .flag(!clashes.isEmpty),
+            "sent": .list(sent.map { orders.visit($0, for: sight) }), "hasSent": .flag(!sent.isEmpty),
+            "clashes": .list(clashes.map { orders.visit($0, for: sight) }), "hasClashes": .flag(!clashes.isEmpty),
             "isMovedOn": .flag(isMovedOn),
             "dayAction": .text(Paths.visits(order.id)), "day": .text(day.description),
             "dayHeading": .text("\(words.day(day)) \(words.weekday(day))"),
             "days": .list(Self.days(order, day, orders)),
-            "goers": .list(
-                TechnicianDay.all(visits, technicians).map {
-                    [
-                        "name": .text($0.name), "visits": .list($0.visits.map(orders.visit)),
-                        "isFree": .flag($0.visits.isEmpty),
-                    ]
-                }),
+            "goers": .list(TechnicianDay.values(visits, technicians, for: sight, orders)),
             "hasGoers": .flag(!technicians.isEmpty),
             "form": .page(
                 FormValues.make(

@@ -18,4 +18,16 @@ struct TechnicianDay: Sendable {
         let firms = Dictionary(grouping: byTechnician[nil] ?? [], by: \.firm)
         return days + firms.sorted { $0.key < $1.key }.map { TechnicianDay(name: $0.key, visits: $0.value) }
     }
+
+    /// What `components/technician-days.mustache` draws.
+    static func values(
+        _ visits: [DispatchedVisit], _ technicians: [Member], for sight: WorkOrderSight, _ orders: WorkOrderWords
+    ) -> [PageValues] {
+        all(visits, technicians).map { day in
+            [
+                "name": .text(day.name), "visits": .list(day.visits.map { orders.visit($0, for: sight) }),
+                "isFree": .flag(day.visits.isEmpty),
+            ]
+        }
+    }
 }

@@ -23,7 +23,7 @@ struct WorkOrderBoardPage: Page {
             "untold": .list(board.untold.map { Self.untold($0, member, orders) }),
             "hasUntold": .flag(!board.untold.isEmpty),
             "untoldCount": .number(board.untold.count),
-            "goers": .list(Self.goers(board.today, technicians, orders)),
+            "goers": .list(TechnicianDay.values(board.today, technicians, for: sight, orders)),
             "hasGoers": .flag(!board.today.isEmpty || !technicians.isEmpty),
         ]
     }
@@ -49,22 +49,10 @@ struct WorkOrderBoardPage: Page {
     }
 
     private static func untold(_ visit: DispatchedVisit, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
-        orders.visit(visit).merging([
+        orders.visit(visit, for: Permissions.workOrders(for: member)).merging([
             "noticeAction": Permissions.may(member, .tellCustomer(visit.visit))
                 ? .text(Paths.appointmentNotice(visit.id)) : .none,
             "submission": .text(SubmissionID.random().text),
         ]) { own, _ in own }
-    }
-
-    /// Everybody with the visits of the day, also those who are free.
-    private static func goers(
-        _ visits: [DispatchedVisit], _ technicians: [Member], _ orders: WorkOrderWords
-    ) -> [PageValues] {
-        TechnicianDay.all(visits, technicians).map { day in
-            [
-                "name": .text(day.name), "visits": .list(day.visits.map(orders.visit)),
-                "isFree": .flag(day.visits.isEmpty),
-            ]
-        }
     }
 }

@@ -7,10 +7,15 @@ extension WorkOrderStore {
         _ filter: WorkOrderFilter, for sight: WorkOrderSight, at now: Date, limit: Int = WorkOrderFilter.pageSize
     ) async throws -> WorkOrderList {
         let condition = filter.condition(sight, at: now)
-        let order = filter.order == .latest ? "o.arrive_by DESC, o.id DESC" : "o.arrive_by, o.id"
         return try await database.read { db in
+            // The names of customers are looked up for the rows of the page alone, not for all that are sorted.
+            let page = filter.order == .latest ? "arrive_by DESC, o.id DESC" : "arrive_by, o.id"
             let orders = try Row.fetchAll(
-                db, sql: "\(Self.selection) WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?",
+                db,
+                sql: """
+                    \(Self.selection) WHERE o.id IN (SELECT o.id FROM work_order o WHERE \(condition.sql)
+                        ORDER BY o.\(page) LIMIT ? OFFSET ?) ORDER BY +o.\(page)
+                    """,
                 arguments: condition.arguments + [limit, (filter.page - 1) * WorkOrderFilter.pageSize]
             ).compactMap(WorkOrder.init)
             let count = try Int.fetchOne(

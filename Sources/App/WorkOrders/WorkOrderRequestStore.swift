@@ -4,20 +4,33 @@ import GRDB
 import Rulebooks
 
 extension WorkOrderStore {
-    /// What whoever asks for a visit should know; the customer's phone stands in the form, which is written down (ACC-8).
-    func briefing(project id: Project.ID, followUp: FollowUp?, _ stamp: Stamp) async throws -> WorkOrderBriefing? {
-        try await database.write { [audit = database.audit, rulebook = books.rulebook] db in
-            guard let project = try ProjectStore.fetch(db, id),
-                let customer = try CustomerStore.fetch(db, project.customer.id)
-            else { return nil }
-            try audit.append(
-                db, .phoneShown, .customer(customer.id), stamp, detail: ["page": PhonePage.workOrder.rawValue])
-            return WorkOrderBriefing(
-                project: project, customer: customer,
-                warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), rulebook),
-                equipment: try EquipmentStore.fetchOfProject(db, id), orders: try Self.fetchOfProject(db, id),
-                followUp: followUp)
+    /// What whoever asks for a visit should know.
+    func briefing(project id: Project.ID, followUp: FollowUp?) async throws -> WorkOrderBriefing? {
+        try await database.read { db in try fetchBriefing(db, id, followUp) }
+    }
+
+    /// The same for a form in which the customer's phone will stand, which is written down (ACC-8).
+    func briefingShowingPhone(
+        project id: Project.ID, followUp: FollowUp?, _ stamp: Stamp
+    ) async throws -> WorkOrderBriefing? {
+        try await database.write { db in
+            guard let briefing = try fetchBriefing(db, id, followUp) else { return nil }
+            try database.audit.append(
+                db, .phoneShown, .customer(briefing.customer.id), stamp,
+                detail: ["page": PhonePage.workOrder.rawValue])
+            return briefing
         }
+    }
+
+    private func fetchBriefing(_ db: Database, _ id: Project.ID, _ followUp: FollowUp?) throws -> WorkOrderBriefing? {
+        guard let project = try ProjectStore.fetch(db, id),
+            let customer = try CustomerStore.fetch(db, project.customer.id)
+        else { return nil }
+        return WorkOrderBriefing(
+            project: project, customer: customer,
+            warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), books.rulebook),
+            equipment: try EquipmentStore.fetchOfProject(db, id), orders: try Self.fetchOfProject(db, id),
+            followUp: followUp)
     }
 
     /// The orders of a project, the latest first.

@@ -10,7 +10,9 @@ struct WorkOrderRequestsController: Sendable {
     let pages: PageResponder
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let briefing = try await briefing(request.query["project"], request.query["follow-up"], context)
+        let (project, call) = try await subject(request.query["project"], request.query["follow-up"])
+        let found = try await orders.briefingShowingPhone(project: project, followUp: call, context.stamp)
+        guard let briefing = found else { throw Refusal.notFound }
         let bound = WorkOrderForm.opened(briefing, options(briefing), now: context.now, in: pages.zone)
         return try await pages.show(NewWorkOrderPage(bound, briefing, words: words(context)), to: context)
     }
@@ -18,7 +20,8 @@ struct WorkOrderRequestsController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let briefing = try await briefing(entered["project"], entered["follow-up"], context)
+        let (project, call) = try await subject(entered["project"], entered["follow-up"])
+        guard let briefing = try await orders.briefing(project: project, followUp: call) else { throw Refusal.notFound }
         let form = WorkOrderForm.form(options(briefing), now: context.now, in: pages.zone)
         let bound = form.bind(entered.fields, today: pages.today(context))
         let details = WorkOrderForm.details(bound, followUp: briefing.followUp, in: pages.zone)
@@ -32,15 +35,11 @@ struct WorkOrderRequestsController: Sendable {
 
     /// The project that is named, or the one of the call that is named.
     /// - Throws: `Refusal.notFound`.
-    private func briefing(
-        _ project: String?, _ followUp: String?, _ context: MemberContext
-    ) async throws -> WorkOrderBriefing {
+    private func subject(_ project: String?, _ followUp: String?) async throws -> (Project.ID, FollowUp?) {
         var call: FollowUp?
         if let id = Self.number(followUp) { call = try await followUps.find(id) }
-        guard let project = call?.projectID ?? Self.number(project),
-            let briefing = try await orders.briefing(project: project, followUp: call, context.stamp)
-        else { throw Refusal.notFound }
-        return briefing
+        guard let project = call?.projectID ?? Self.number(project) else { throw Refusal.notFound }
+        return (project, call)
     }
 
     private static func number(_ text: String?) -> Int? { text.flatMap { $0.utf8.count < 12 ? Int($0) : nil } }

@@ -9,6 +9,11 @@ enum WorkOrderState: String, Sendable, CaseIterable {
     /// The one place that says which step may follow on which.
     func mayBecome(_ next: WorkOrderState) -> Bool { followers.contains(next) }
 
+    /// Whether an order that came to this has been further than `other` already.
+    func isBeyond(_ other: WorkOrderState) -> Bool { place > other.place }
+
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
     /// Back to approved means: another visit is to be dispatched, since the last one was withdrawn or did not fix it.
     private var followers: Set<WorkOrderState> {
         switch self {

@@ -21,7 +21,7 @@ extension WorkOrderStore {
         if next.meansArrival {
             try db.execute(sql: "UPDATE work_order SET is_awaited = 0 WHERE id = ?", arguments: [order])
         }
-        guard current.mayBecome(next) else { return }
+        guard next.isBeyond(current), current.mayBecome(next) else { return }
         if next.isAfterTheVisits, try hasOpenVisit(db, of: order) { return }
         try setState(db, of: order, to: next, at: stamp.at)
     }

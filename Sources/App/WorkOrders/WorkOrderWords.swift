@@ -63,9 +63,11 @@ struct WorkOrderWords: Sendable {
     }
 
     /// A visit among others: when, where, who.
-    func visit(_ visit: DispatchedVisit) -> PageValues {
+    /// - Parameter sight: of whoever looks; orders of other departments are named and not linked.
+    func visit(_ visit: DispatchedVisit, for sight: WorkOrderSight) -> PageValues {
         [
-            "orderHref": .text(Paths.workOrder(visit.visit.orderID)), "order": .text(visit.orderNumber),
+            "orderHref": sight.shows(visit) ? .text(Paths.workOrder(visit.visit.orderID)) : .none,
+            "order": .text(visit.orderNumber),
             "customer": .text(visit.customerName), "address": .text(visit.siteAddress), "who": .text(visit.who),
             "hours": .text(visit.time?.hours(words) ?? ""), "time": .text(visit.time?.words(words) ?? ""),
             "badge": badge(visit.visit.state), "isUntold": .flag(visit.isUntold),

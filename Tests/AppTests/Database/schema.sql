@@ -511,6 +511,8 @@ CREATE TABLE work_order (
     requested_at TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('requested', 'refused', 'approved', 'dispatched', 'accepted',
         'on-site', 'reported', 'confirmed', 'handed-in', 'closed', 'cancelled')),
+    -- Whether nobody has been there yet: late is what is awaited after arrive_by.
+    is_awaited INTEGER NOT NULL DEFAULT 1 CHECK (is_awaited IN (0, 1)),
     closed_at TEXT,
     version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
@@ -518,6 +520,15 @@ CREATE TABLE work_order (
 CREATE INDEX work_order_by_state ON work_order (state, arrive_by, id);
 
 CREATE INDEX work_order_by_department ON work_order (department, state, arrive_by, id);
+
+CREATE INDEX work_order_by_deadline ON work_order (arrive_by, id);
+
+CREATE INDEX work_order_by_department_and_deadline ON work_order (department, arrive_by, id);
+
+CREATE INDEX work_order_awaited ON work_order (arrive_by, id) WHERE is_awaited = 1;
+
+CREATE INDEX work_order_awaited_by_department ON work_order (department, arrive_by, id)
+    WHERE is_awaited = 1;
 
 CREATE INDEX work_order_by_project ON work_order (project_id, id);
 
@@ -557,10 +568,13 @@ CREATE TABLE visit (
     -- The agreed time, of the company's clock; nil until it is agreed with the customer.
     starts_at TEXT,
     ends_at TEXT,
+    -- Whether the customer knows of that time; who does not is still to be told (SVC-1).
+    is_customer_told INTEGER NOT NULL DEFAULT 1 CHECK (is_customer_told IN (0, 1)),
     state TEXT NOT NULL DEFAULT 'planned'
         CHECK (state IN ('planned', 'accepted', 'on-site', 'reported', 'withdrawn')),
     accepted_at TEXT,
     withdrawn_at TEXT,
+    withdrawn_by INTEGER REFERENCES member (id),
     withdrawn_because TEXT NOT NULL DEFAULT '',
     -- The visit that did not fix it, from which this one was made (SVC-5).
     after_visit_id INTEGER REFERENCES visit (id),
@@ -573,7 +587,23 @@ CREATE TABLE visit (
 
 CREATE INDEX visit_by_technician ON visit (technician_id, starts_at, id);
 
+CREATE INDEX visit_by_technician_and_order ON visit (technician_id, order_id, state);
+
 CREATE INDEX visit_by_order ON visit (order_id, number);
+
+CREATE INDEX visit_by_start ON visit (starts_at, id) WHERE state <> 'withdrawn';
+
+CREATE INDEX visit_untold ON visit (id) WHERE is_customer_told = 0;
+
+CREATE TABLE further_visit (
+    after_visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
+    order_id INTEGER NOT NULL REFERENCES work_order (id),
+    wish TEXT NOT NULL DEFAULT '',
+    asked_by INTEGER REFERENCES member (id),
+    asked_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX further_visit_by_order ON further_visit (order_id);
 
 CREATE TABLE appointment (
     id INTEGER PRIMARY KEY,
@@ -588,6 +618,12 @@ CREATE TABLE appointment (
 ) STRICT;
 
 CREATE INDEX appointment_by_visit ON appointment (visit_id, id);
+
+CREATE TABLE appointment_notice (
+    appointment_id INTEGER PRIMARY KEY REFERENCES appointment (id),
+    told_by INTEGER NOT NULL REFERENCES member (id),
+    told_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE service_report (
     visit_id INTEGER PRIMARY KEY REFERENCES visit (id),

@@ -82,7 +82,10 @@ struct RouteBodies: Sendable {
     private var answers: Fields { [("overall", "4"), ("customerWords", "很满意")] }
 
     private var appointedTime: Fields {
-        [("starts.date", "2026-11-24"), ("starts.time", "14:00"), ("minutes", "60"), ("told", "yes")]
+        [
+            ("starts.date", "2026-11-24"), ("starts.time", "14:00"), ("minutes", "60"), ("told", "yes"),
+            ("despite-clash", "yes"),
+        ]
     }
 
     private var workOrder: Fields {

@@ -22,7 +22,7 @@ struct AppointmentTests {
         #expect(done.text.contains("2026年11月23日 14:00–15:00"), "the first time stays in the history")
         #expect(try await company.visits(of: order).first?.isUntold == true)
         let board = try await manager.get(Paths.workOrderBoard)
-        #expect(board.text.contains("还没告诉客户 1"))
+        #expect(board.text.contains("还没告诉客户时间 1"))
 
         let agent = try await company.browser(signedInAs: .agent)
         let notice = try await agent.get(Paths.workOrder(order)).form(Paths.appointmentNotice(visit))
