@@ -116,7 +116,7 @@ extension Migrations {
                     name TEXT NOT NULL DEFAULT '',
                     relation TEXT NOT NULL DEFAULT '',
                     -- The strokes: a list of lists of points, in thousandths of the pad's width.
-                    strokes TEXT CHECK (json_valid(strokes)),
+                    strokes TEXT CHECK (strokes IS NULL OR json_valid(strokes)),
                     reason TEXT NOT NULL DEFAULT '',
                     rating INTEGER CHECK (rating BETWEEN 0 AND 5),
                     remark TEXT NOT NULL DEFAULT '',

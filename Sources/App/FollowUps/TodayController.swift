@@ -29,7 +29,8 @@ struct TodayController: Sendable {
             now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
         let day = member.has(.technician) ? try await visits.day(of: member.id, on: today) : nil
         let page = TodayPage(
-            mine: mine, visits: day, rates: rates, hours: times.note(words.words), unreachable: unreachable, excuses: excuses,
+            mine: mine, visits: day, rates: rates, hours: times.note(words.words), unreachable: unreachable,
+            excuses: excuses,
             pending: requests.filter { $0.state == .pending },
             member: member, now: context.now, words: words)
         return try await pages.show(page, to: context)

@@ -8,7 +8,8 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, visits: VisitDay?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp], excuses: [ExcuseRequest],
+        mine: TodayList?, visits: VisitDay?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp],
+        excuses: [ExcuseRequest],
         pending: [AccessRequest],
         member: Member, now: Date,
         words follow: FollowUpWords

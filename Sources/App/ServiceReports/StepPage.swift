@@ -31,6 +31,7 @@ struct StepPage: Page {
             "fields": .list(inputs),
             "notes": .list(Self.notes(step, dossier, words).map { ["text": .text($0)] }),
             "charges": bound.map { Self.charges(step, dossier, $0, words) } ?? .none,
+            "canCount": .flag(step == .charges),
             "photographsHref": step == .photographs ? .text(Paths.photographs(visit: id)) : .none,
             "photographs": .text(ReportPage.photographs(dossier, words)),
             "isConflict": .flag(theirs != nil),

@@ -16,7 +16,8 @@ enum MoneySpelling: Hashable {
         let digits = bare.hasPrefix("-") ? String(bare.dropFirst()) : bare
         let amount = parts(digits)
         guard unsigned != text || digits != bare else { return amount }
-        return amount == .notAnAmount ? .notAnAmount : .negative
+        let isSignedTwice = unsigned != text && digits != bare
+        return amount == .notAnAmount || isSignedTwice ? .notAnAmount : .negative
     }
 
     private static func parts(_ text: String) -> MoneySpelling {

@@ -625,6 +625,15 @@ CREATE TABLE appointment_notice (
     told_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE visit_arrival (
+    visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
+    arrived_at TEXT NOT NULL,
+    recorded_by INTEGER NOT NULL REFERENCES member (id)
+) STRICT;
+
+CREATE INDEX visit_open_by_technician ON visit (technician_id, starts_at, id)
+    WHERE state IN ('planned', 'accepted', 'on-site');
+
 CREATE TABLE service_report (
     visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
     author_id INTEGER NOT NULL REFERENCES member (id),
@@ -645,12 +654,20 @@ CREATE TABLE service_report (
     declined_wishes TEXT NOT NULL DEFAULT '',
     outcome TEXT CHECK (outcome IN ('fixed', 'not-fixed', 'absent', 'declined')),
     outcome_because TEXT NOT NULL DEFAULT '',
+    -- Whether the customer was told why it could not be fixed (SVC-5).
+    is_explained INTEGER NOT NULL DEFAULT 0 CHECK (is_explained IN (0, 1)),
     next_visit_wish TEXT NOT NULL DEFAULT '',
     warranty TEXT CHECK (warranty IN ('inside', 'outside')),
+    -- The last day of the warranty and where it was found; nil when it had not begun.
+    warranty_until TEXT,
+    warranty_source TEXT CHECK (warranty_source IN ('equipment', 'agreed', 'rulebook', 'not-begun')),
+    -- Why it was decided otherwise than by the dates.
     warranty_because TEXT NOT NULL DEFAULT '',
     receipt_number TEXT NOT NULL DEFAULT '',
     invoice_number TEXT NOT NULL DEFAULT '',
     total_fen INTEGER NOT NULL DEFAULT 0 CHECK (total_fen >= 0),
+    -- Where the cash is: nothing was taken, with the technician, with finance, confirmed by finance.
+    cash TEXT NOT NULL DEFAULT 'none' CHECK (cash IN ('none', 'taken', 'handed-in', 'confirmed')),
     version INTEGER NOT NULL DEFAULT 1,
     CHECK ((filed_at IS NULL) = (outcome IS NULL)),
     CHECK (departed_at >= arrived_at)
@@ -658,11 +675,19 @@ CREATE TABLE service_report (
 
 CREATE INDEX service_report_by_filing ON service_report (filed_at) WHERE filed_at IS NOT NULL;
 
+CREATE INDEX service_report_by_arrival ON service_report (arrived_at) WHERE filed_at IS NOT NULL;
+
+CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
+
+CREATE INDEX service_report_with_cash ON service_report (cash, filed_at)
+    WHERE cash IN ('taken', 'handed-in');
+
 CREATE TABLE service_charge (
     visit_id INTEGER NOT NULL REFERENCES service_report (visit_id),
     position INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('part', 'fee')),
     name TEXT NOT NULL CHECK (length(name) > 0),
+    unit TEXT NOT NULL DEFAULT '',
     quantity INTEGER NOT NULL CHECK (quantity > 0),
     unit_price_fen INTEGER NOT NULL CHECK (unit_price_fen >= 0),
     is_free INTEGER NOT NULL DEFAULT 0 CHECK (is_free IN (0, 1)),
@@ -711,10 +736,12 @@ CREATE TABLE customer_confirmation (
     name TEXT NOT NULL DEFAULT '',
     relation TEXT NOT NULL DEFAULT '',
     -- The strokes: a list of lists of points, in thousandths of the pad's width.
-    strokes TEXT CHECK (json_valid(strokes)),
+    strokes TEXT CHECK (strokes IS NULL OR json_valid(strokes)),
     reason TEXT NOT NULL DEFAULT '',
     rating INTEGER CHECK (rating BETWEEN 0 AND 5),
     remark TEXT NOT NULL DEFAULT '',
+    -- The version of the report that the customer was shown; a later one must be shown again.
+    report_version INTEGER NOT NULL,
     confirmed_at TEXT NOT NULL,
     CHECK ((manner = 'drawn') = (strokes IS NOT NULL)),
     CHECK ((manner = 'none') = (length(reason) > 0))
@@ -723,6 +750,7 @@ CREATE TABLE customer_confirmation (
 CREATE TABLE fee_handing_in (
     visit_id INTEGER PRIMARY KEY REFERENCES service_report (visit_id),
     amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+    receipt_number TEXT NOT NULL CHECK (length(receipt_number) > 0),
     handed_in_by INTEGER NOT NULL REFERENCES member (id),
     handed_in_at TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT ''
@@ -732,5 +760,17 @@ CREATE TABLE fee_confirmation (
     visit_id INTEGER PRIMARY KEY REFERENCES fee_handing_in (visit_id),
     confirmed_by INTEGER NOT NULL REFERENCES member (id),
     confirmed_at TEXT NOT NULL,
+    -- What was counted; where it is not what was handed in, the remark says why.
+    amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
     remark TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE project_event (
+    project_id INTEGER NOT NULL REFERENCES project (id),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    id TEXT NOT NULL CHECK (length(id) > 0),
+    day TEXT NOT NULL,
+    raised_by INTEGER REFERENCES member (id),
+    raised_at TEXT NOT NULL,
+    PRIMARY KEY (project_id, name, id)
+) STRICT, WITHOUT ROWID;

@@ -24,8 +24,9 @@ struct ArrivalStepTests {
     @Test("after the order's deadline asks why, keeps what was typed, and takes it with a reason")
     func late() async throws {
         let company = try await TestCompany()
-        let technician = try await Technician(company, try await company.sentVisit(due: 4))
+        let sent = try await company.sentVisit(due: 4)
         company.clock.advance(hours: 5)
+        let technician = try await Technician(company, sent)
         try await technician.arrive()
         let shown = try await technician.browser.get(technician.path(.arrival)).form(technician.path(.arrival))
         #expect(shown["late-because"] != nil)
@@ -41,9 +42,10 @@ struct ArrivalStepTests {
     @Test("typed as late although the page did not ask gets the question, without scripts")
     func typedLate() async throws {
         let company = try await TestCompany()
-        let technician = try await Technician(company, try await company.sentVisit(hours: (9, 11)))
-        try await technician.arrive()
+        let sent = try await company.sentVisit(hours: (9, 11))
+        try await Technician(company, sent).arrive()
         company.clock.advance(hours: 2)
+        let technician = try await Technician(company, sent)
         let page = try await technician.fill(.arrival, ["met": "present", "arrived.time": "11:40"])
         #expect(page.status == 422)
         #expect(try page.form(technician.path(.arrival))["late-because"] != nil)
@@ -52,10 +54,12 @@ struct ArrivalStepTests {
     @Test("within the agreed hours is not late")
     func inTime() async throws {
         let company = try await TestCompany()
-        let technician = try await Technician(company, try await company.sentVisit(hours: (9, 11)))
+        let sent = try await company.sentVisit(hours: (9, 11))
+        var technician = try await Technician(company, sent)
         try await technician.arrive()
         #expect(try await technician.fill(.arrival, ["met": "present", "arrived.time": "11:00"]).status == 422)
         company.clock.advance(hours: 1)
+        technician = try await Technician(company, sent)
         let page = try await technician.fill(.arrival, ["met": "present", "arrived.time": "11:00"])
         #expect(page.path == technician.path(.finding))
     }
@@ -63,11 +67,13 @@ struct ArrivalStepTests {
     @Test("lies neither in the future nor behind the departure")
     func impossible() async throws {
         let company = try await TestCompany()
-        let technician = try await Technician(company, try await company.sentVisit())
+        let sent = try await company.sentVisit()
+        var technician = try await Technician(company, sent)
         try await technician.fillAll()
         let future = try await technician.fill(.arrival, ["arrived.time": "23:00"])
         #expect(future.errors.contains { $0.contains("在现在之后") })
         company.clock.advance(hours: 3)
+        technician = try await Technician(company, sent)
         let behind = try await technician.fill(.arrival, ["arrived.time": "12:00"])
         #expect(behind.errors == ["到场时间晚于已填的离场时间，请核对"])
     }

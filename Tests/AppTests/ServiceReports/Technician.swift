@@ -27,11 +27,10 @@ struct Technician: Sendable {
 
     @discardableResult
     func arrive() async throws -> ShownPage {
-        if let form = try? await browser.get(Paths.visit(sent.visit)).form(Paths.arrival(visit: sent.visit)) {
-            return try await browser.submit(form)
-        }
-        try await accept()
-        return try await browser.submit(browser.page.form(Paths.arrival(visit: sent.visit)))
+        let page = try await browser.get(Paths.visit(sent.visit))
+        if let form = try? page.form(Paths.acceptance(visit: sent.visit)) { try await browser.submit(form) }
+        guard let form = try? browser.page.form(Paths.arrival(visit: sent.visit)) else { return browser.page }
+        return try await browser.submit(form)
     }
 
     /// Opens a step and sends it filled.
