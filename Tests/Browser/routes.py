@@ -8,7 +8,8 @@ from words import ROOT
 NO_PAGES = {
     "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/rulebook.yaml", "/",
     "/customers/N/phones", "/customers/N/projects", "/calendar", "/rulebook/proposals",
-    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone"}
+    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone",
+    "/visits/N/phone", "/visits/N/filing", "/visits/N/fees"}
 
 
 def unseen(seen):
