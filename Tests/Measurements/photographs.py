@@ -53,6 +53,7 @@ def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, 
     page.fill("[name=username]", "technician")
     page.fill("[name=password]", company.password)
     page.click("main button:not([tabindex])")
+    page.wait_for_url("**/today")
     page.goto(f"/visits/{visit_id}/photographs")
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
     begin = time.monotonic()
