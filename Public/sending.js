@@ -39,12 +39,12 @@ async function smaller(file) {
 
 class SignedOut extends Error {}
 
-/** Whether it has arrived already; the question costs little, the photograph minutes. */
-async function isKept(one) {
+/** Whether it has arrived already, and may be sent at all; the question costs little, the photograph minutes. */
+async function askAfter(one) {
   const question = `${words.photographs}?submission=${encodeURIComponent(one.id)}`;
   const answer = await fetch(question, { headers: { Accept: "application/json" }, redirect: "manual", cache: "no-store" });
   if (answer.type === "opaqueredirect") throw new SignedOut();
-  return answer.ok && (await answer.json()).kept;
+  return answer.ok ? answer.json() : {};
 }
 
 /** Resolves with the answer; rejects when the line breaks, or carries nothing for too long. */
@@ -78,7 +78,9 @@ function send(one, onProgress) {
 /** What came of it: kept, refused for good with a reason, or to be tried again. */
 async function attempt(one) {
   try {
-    if (await isKept(one)) return { kept: true };
+    const news = await askAfter(one);
+    if (news.kept) return { kept: true };
+    if (news.open === false) return { refused: words.closed };
     show(one, "sending", "0 %");
     const answer = await send(one, (share) => {
       one.bar.value = share;

@@ -1,3 +1,5 @@
+import CTurboJPEG
+
 /// The way from a file that somebody sent to the photograph that is kept (SVC-3).
 public enum ImageFile {
     /// Decodes a JPEG, PNG or WebP file by its content, turns it upright, makes it smaller, and writes it anew as JPEG.
@@ -7,6 +9,7 @@ public enum ImageFile {
     /// - Throws: the reason why it is not taken.
     public static func read(_ bytes: [UInt8], limits: ImageLimits = ImageLimits()) throws(ImageProblem) -> KeptImage {
         guard bytes.count <= limits.bytes else { throw .tooManyBytes }
+        defer { huifang_give_memory_back() }
         let pixels = try upright(FileBytes(all: bytes), limits)
         return KeptImage(
             file: try JPEGEncoder.encode(pixels, quality: limits.quality), width: pixels.size.width,

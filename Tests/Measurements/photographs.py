@@ -3,7 +3,7 @@
 
 First from a real browser on a slow line (400 kbit/s, 400 ms) that breaks in the middle of every photograph, and loses
 every third answer: nothing may be lost, and nothing that arrived may be sent again. Then by ten technicians at once,
-nine photographs of 4 MB each: the server's resident memory must stay under 150 MB.
+nine photographs each, of 4 MB and one of 40 megapixels: the server's resident memory must stay under 150 MB.
 """
 
 import argparse
@@ -37,8 +37,10 @@ def take(playwright, folder, count):
         file = Path(folder) / f"IMG_{2000 + seed}.jpg"
         file.write_bytes(photograph(page, seed))
         files.append(file)
+    largest = Path(folder) / "IMG_2000.jpg"
+    largest.write_bytes(photograph(page, 99, width=7300, height=5476, size=8_000_000))
     browser.close()
-    return files
+    return files, largest
 
 
 def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, as_they_are):
@@ -51,6 +53,7 @@ def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, 
     page.fill("[name=username]", "technician")
     page.fill("[name=password]", company.password)
     page.click("main button:not([tabindex])")
+    page.wait_for_url("**/today")
     page.goto(f"/visits/{visit_id}/photographs")
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
     begin = time.monotonic()
@@ -120,15 +123,18 @@ def main():
     options = parser.parse_args()
     figures = Figures(f"Photographs, with {options.huifang}")
     with Company(options.huifang, 20) as company, sync_playwright() as playwright:
-        files = take(playwright, company.folder.parent, 9)
+        files, largest = take(playwright, company.folder.parent, 9)
+        sizes = sorted(file.stat().st_size / 2**20 for file in files)
+        figures.note("photographs made", f"9 of {sizes[0]:.1f} to {sizes[-1]:.1f} MB, 1 of {largest.stat().st_size / 2**20:.1f} MB")
         for number in range(10):
             company.add_member(f"tech{number}", "technician", PASSWORD)
         own = visit(company, "technician", "W-LINE")
         visits = [visit(company, f"tech{number}", f"W-{number}") for number in range(10)]
         server = Server(company)
         if options.only != "line":
+            mixed = [*files[:8], largest]
             send_at_once(
-                figures, server, [Technician(server, number, id, files) for number, id in enumerate(visits)])
+                figures, server, [Technician(server, number, id, mixed) for number, id in enumerate(visits)])
         if options.only != "memory":
             chosen = files[: options.count]
             send_over_a_bad_line(playwright, figures, company, server, own, chosen, options.as_they_are)

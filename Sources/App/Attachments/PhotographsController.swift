@@ -28,12 +28,14 @@ struct PhotographsController: Sendable {
         return try await show(place, PhotographForm.blank(place), context)
     }
 
-    /// Says whether what was sent under an id has arrived: a script asks before it sends a photograph again.
+    /// Says whether what was sent under an id has arrived, and whether anything may be sent at all: a script asks before
+    /// it sends a photograph, as a refusal in the middle of a slow sending looks to it like a broken line.
     @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         guard let submission = request.query["submission"].flatMap(SubmissionID.init) else { throw Refusal.notFound }
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
-        return .json(isKept ? "{\"kept\":true}" : "{\"kept\":false}")
+        let isOpen = Permissions.may(context.member, .photograph(place.visit)) && place.closed == nil
+        return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
     /// Whether it may be sent at all is asked before the first byte of it is read.

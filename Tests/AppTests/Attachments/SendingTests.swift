@@ -131,13 +131,15 @@ struct SendingTests {
         let form = try await form()
         let id = try #require(form["submission"]?.value)
         let receipt = Paths.with(Paths.photographReceipt(visit: visit), [("submission", id)])
-        #expect(try await browser.raw(.get, receipt).text == "{\"kept\":false}")
+        #expect(try await browser.raw(.get, receipt).text == "{\"kept\":false,\"open\":true}")
         let kept = try await browser.send(form, files: [try chosen(1)], accept: "application/json")
         #expect((kept.status, kept.text) == (200, "{\"kept\":true}"))
-        #expect(try await browser.raw(.get, receipt).text == "{\"kept\":true}")
+        #expect(try await browser.raw(.get, receipt).text == "{\"kept\":true,\"open\":true}")
         let refused = try await browser.send(
             try await self.form(), files: [ChosenFile(name: "a.jpg", bytes: [1, 2])], accept: "application/json")
         #expect(refused.status == 422)
         #expect(refused.text.contains("\"kept\":false,\"reason\":\"这不是"))
+        try await company.fileReport(of: visit)
+        #expect(try await browser.raw(.get, receipt).text == "{\"kept\":true,\"open\":false}")
     }
 }

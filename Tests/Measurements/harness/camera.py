@@ -47,6 +47,10 @@ def png(shade):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def photograph(page, seed, width=4000, height=3000, grain=26, quality=0.82):
-    """The bytes of one; each seed gives another."""
-    return base64.b64decode(page.evaluate(DRAW, [width, height, grain, quality, seed]))
+def photograph(page, seed, width=4000, height=3000, size=4_000_000):
+    """The bytes of one, of about that many; each seed gives another."""
+    for grain in range(20, 250, 10):
+        taken = base64.b64decode(page.evaluate(DRAW, [width, height, grain, 0.9, seed]))
+        if len(taken) >= size:
+            break
+    return taken
