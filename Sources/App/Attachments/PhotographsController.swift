@@ -34,7 +34,7 @@ struct PhotographsController: Sendable {
         let place = try await place(context)
         guard let submission = request.query["submission"].flatMap(SubmissionID.init) else { throw Refusal.notFound }
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
-        let isOpen = Permissions.may(context.member, .photograph(place.visit)) && place.closed == nil
+        let isOpen = Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
