@@ -47,6 +47,7 @@ enum DemandedKeys {
                 "number", "customer", "project", "kind", "urgency", "department", "state", "received", "arrive-by",
                 "late", "goers",
             ]),
+        keys("audit.detail.list.", ["customers", "staff", "follow-ups", "work-orders"]),
         keys("readings.ground.", ["author", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),

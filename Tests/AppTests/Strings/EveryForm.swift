@@ -28,7 +28,8 @@ enum EveryForm {
             WorkOrderApprovalForm.form, WorkOrderRefusalForm.form, WorkOrderCancellationForm.form,
             DispatchForm.form(for: order, [], today: today, asksDespiteClash: true),
             AppointmentForm.form(today: today, asksDespiteClash: true), WithdrawalForm.form,
-            PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form, HandingInForm.form,
+            PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form,
+            HandingInForm.form,
             FeeConfirmationForm.form(handedIn: .zero),
         ] + (try ServiceForms.all(rulebook)) + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
