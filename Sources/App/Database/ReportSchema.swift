@@ -56,7 +56,7 @@ extension Migrations {
                 CREATE INDEX service_report_by_filing ON service_report (filed_at) WHERE filed_at IS NOT NULL;
                 CREATE INDEX service_report_by_arrival ON service_report (arrived_at) WHERE filed_at IS NOT NULL;
                 CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
-                CREATE INDEX service_report_with_cash ON service_report (cash, filed_at)
+                CREATE INDEX service_report_with_cash ON service_report (author_id, filed_at)
                     WHERE cash IN ('taken', 'handed-in');
 
                 -- What was charged or used: parts and fees, in fen.

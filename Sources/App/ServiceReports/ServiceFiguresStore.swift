@@ -14,7 +14,8 @@ extension ServiceReportStore {
                 sql: """
                     SELECT count(*) FILTER (WHERE r.arrived_at <= o.arrive_by) AS in_time,
                         count(*) FILTER (WHERE r.arrived_at > o.arrive_by) AS late
-                    FROM service_report r JOIN visit v ON v.id = r.visit_id JOIN work_order o ON o.id = v.order_id
+                    FROM service_report r CROSS JOIN visit v ON v.id = r.visit_id
+                        CROSS JOIN work_order o ON o.id = v.order_id
                     WHERE r.filed_at IS NOT NULL AND r.arrived_at >= ? AND r.arrived_at < ? AND o.urgency = ?
                         AND \(Self.isFirst)
                     """,
@@ -31,7 +32,8 @@ extension ServiceReportStore {
                 db,
                 sql: """
                     SELECT count(*) AS total, count(*) FILTER (WHERE r.outcome = 'fixed') AS fixed
-                    FROM service_report r JOIN visit v ON v.id = r.visit_id JOIN work_order o ON o.id = v.order_id
+                    FROM service_report r CROSS JOIN visit v ON v.id = r.visit_id
+                        CROSS JOIN work_order o ON o.id = v.order_id
                     WHERE r.filed_at >= ? AND r.filed_at < ? AND o.kind = 'repair' AND \(Self.isFirst)
                     """,
                 arguments: [from, to])

@@ -28,7 +28,7 @@ extension VisitStore {
                 db,
                 sql: """
                     SELECT count(*) AS count, ifnull(sum(total_fen), 0) AS fen FROM service_report
-                    WHERE author_id = ? AND cash = 'taken'
+                    WHERE author_id = ? AND cash IN ('taken', 'handed-in') AND cash = 'taken'
                     """,
                 arguments: [technician])
             return VisitDay(

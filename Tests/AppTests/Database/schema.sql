@@ -679,7 +679,7 @@ CREATE INDEX service_report_by_arrival ON service_report (arrived_at) WHERE file
 
 CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
 
-CREATE INDEX service_report_with_cash ON service_report (cash, filed_at)
+CREATE INDEX service_report_with_cash ON service_report (author_id, filed_at)
     WHERE cash IN ('taken', 'handed-in');
 
 CREATE TABLE service_charge (

@@ -39,7 +39,7 @@ struct EmptyListTests {
         _ = try await company.registerProject(
             of: customer, milestones: [.started: .init(actual: company.today.adding(days: -3))])
         #expect(try empty(try await browser.get(Paths.today)).contains("2026年11月30日"))
-        let idle = try await company.browser(signedInAs: .technician).get(Paths.today)
+        let idle = try await company.browser(signedInAs: .finance).get(Paths.today)
         #expect(try empty(idle).contains(company.words()("today.idle")))
         let administrator = try await company.browser(signedInAs: .admin).get(Paths.today)
         #expect(administrator.text.contains(company.words()("today.no-pending")))
