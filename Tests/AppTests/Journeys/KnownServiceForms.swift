@@ -9,7 +9,7 @@ extension KnownForm {
         KnownForm(
             name: "report: arrival", staff: .technician, field: "arrived.date", wrong: "2026-02-31",
             rival: ["met": "absent", "badge": "B-2"], page: { try await step(.arrival, $0) },
-            typed: { _ in ["met": "present", "badge": "A-17"] }),
+            typed: { _ in ["arrived.date": "2026-11-23", "met": "present", "badge": "A-17"] }),
         KnownForm(
             name: "report: finding", staff: .technician, field: "finding", wrong: "",
             rival: ["finding": "别人写的", "done": "别人做的"], page: { try await step(.finding, $0) },
