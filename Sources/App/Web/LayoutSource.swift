@@ -16,6 +16,7 @@ struct LayoutSource: Sendable {
             "appName": .text(words("layout.app-name")),
             "companyName": .text(companyName),
             "css": .text(assets.path(of: "app.css")),
+            "serviceCss": .text(assets.path(of: "service.css")),
             "script": .text(assets.path(of: "app.js")),
             "signatureScript": .text(assets.path(of: "signature.js")),
             "icon": .text(assets.path(of: "favicon.svg")),
