@@ -28,7 +28,7 @@ enum MemberForm {
 
     static func facts(_ bound: BoundForm) -> MemberFacts? {
         guard bound.isValid, let name = bound[name] else { return nil }
-        let roles = Set((bound[roles] ?? []).compactMap(Role.init))
+        let roles = Set((bound[Self.roles] ?? []).compactMap(Role.init))
         return MemberFacts(
             name: name, username: bound[username].flatMap(Username.init(typed:)), roles: roles,
             department: roles.contains(.manager) || roles.contains(.technician) ? bound[department] : nil)
