@@ -201,7 +201,7 @@ if (form) {
     input.value = "";
     work();
   };
-  form.querySelector("[data-send]").hidden = true;
+  form.querySelector("[data-send]").parentElement.hidden = true;
   input.addEventListener("change", take);
   form.addEventListener("change", (event) => event.target.name === "moment" && take());
   form.addEventListener("submit", (event) => {

@@ -8,7 +8,7 @@ import sys
 
 from words import ROOT
 
-sys.path.insert(0, str(ROOT / "Tests/Measurements"))
+sys.path.append(str(ROOT / "Tests/Measurements"))
 
 from harness.visits import visit  # noqa: E402
 

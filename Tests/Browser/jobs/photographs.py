@@ -24,7 +24,7 @@ def with_script(walk):
     input.set_input_files(files(30))
     technician.sees_words("photographs.state.all-kept")
     pictures = technician.main.locator(".photographs img")
-    technician.page.wait_for_function("document.querySelectorAll('.photographs img').length === 3")
+    pictures.nth(2).wait_for()
     assert pictures.last.evaluate("image => image.decode().then(() => image.naturalWidth)") == 64
     technician.visit(f"/visits/{walk.company.visit}/photographs")
     for notice, last in (("notice.photograph-removed", False), ("notice.photograph-put-back", True)):
