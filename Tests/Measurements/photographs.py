@@ -21,7 +21,12 @@ from playwright.sync_api import sync_playwright
 
 MOST = 150 << 20
 PASSWORD = "ten-technicians-send"
-SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+def slow(kilobits):
+    """The line, as Chromium throttles it: bytes a second, and milliseconds."""
+    return {
+        "offline": False, "latency": 400, "downloadThroughput": kilobits * 125, "uploadThroughput": kilobits * 125}
 
 
 def chromium(playwright):
@@ -43,7 +48,7 @@ def take(playwright, folder, count):
     return files, largest
 
 
-def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, as_they_are):
+def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, kilobits, as_they_are):
     line = BreakingLine(server.port)
     browser = chromium(playwright)
     page = browser.new_context(base_url=f"http://127.0.0.1:{line.port}", locale="zh-CN").new_page()
@@ -55,7 +60,7 @@ def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, 
     page.click("main button:not([tabindex])")
     page.wait_for_url("**/today")
     page.goto(f"/visits/{visit_id}/photographs")
-    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow(kilobits))
     begin = time.monotonic()
     page.set_input_files("input[type=file]", files)
     shown = set()
@@ -73,7 +78,7 @@ def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, 
     sizes = [sent.lengths[0] / 2**20 for sent in line.uploads.values()]
     name = "as they are" if as_they_are else "made smaller by the browser"
     figures.note(f"photographs, {name}", f"{len(files)}, {min(sizes):.1f} to {max(sizes):.1f} MB each when sent")
-    figures.note("until all were kept", f"{seconds:.0f} s")
+    figures.note(f"until all were kept, at {kilobits} kbit/s", f"{seconds:.0f} s")
     figures.note("lines broken in the middle, answers lost", f"{line.broken}, {line.answers_lost}")
     figures.bound("steps of progress shown", str(len(shown)), len(shown) >= 5 * len(files), "5 for each")
     figures.bound("kept", str(len(kept)), len(kept) == len(files), str(len(files)))
@@ -117,6 +122,7 @@ def send_at_once(figures, server, technicians):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=9, help="photographs over the bad line")
+    parser.add_argument("--kilobits", type=int, default=400, help="a second, over the bad line")
     parser.add_argument("--as-they-are", action="store_true", help="the browser does not make them smaller")
     parser.add_argument("--only", choices=["line", "memory"])
     huifang_option(parser, RELEASE)
@@ -137,7 +143,7 @@ def main():
                 figures, server, [Technician(server, number, id, mixed) for number, id in enumerate(visits)])
         if options.only != "memory":
             chosen = files[: options.count]
-            send_over_a_bad_line(playwright, figures, company, server, own, chosen, options.as_they_are)
+            send_over_a_bad_line(playwright, figures, company, server, own, chosen, options.kilobits, options.as_they_are)
         server.stop()
     figures.end()
 
