@@ -14,7 +14,7 @@ struct QueryPlanTests {
     /// Of the 24,000 orders a technician was sent to 3,400, which are put in order; reading all would take far more.
     private static let mostOfTechnicians = 100_000
 
-    private static func most(_ who: Staff, _ path: String) -> Int {
+    private static func limit(_ who: Staff, _ path: String) -> Int {
         if path.contains("state=planned") { return mostOfPlanned }
         return who == .technician || path.contains("technician=") ? mostOfTechnicians : most
     }
@@ -66,7 +66,7 @@ struct QueryPlanTests {
             for statement in statements {
                 let (steps, plan) = try await work.steps(of: statement)
                 #expect(
-                    steps < Self.most(who, path),
+                    steps < Self.limit(who, path),
                     "\(who) \(path): \(steps) steps for \(statement)\n    \(plan)")
             }
         }
