@@ -15,7 +15,8 @@ def asked_for(walk, symptom):
     agent.field("equipment.model").fill("净水器 R5")
     agent.press("equipment.add")
     agent.sees_words("notice.equipment-added")
-    agent.follow("equipment.edit")
+    with agent.arriving():
+        agent.main.locator("a[href*='/equipment/']").click()
     agent.field("equipment.installed-on").fill(day(-20))
     agent.press("equipment.save")
     agent.follow("work-orders.ask")
