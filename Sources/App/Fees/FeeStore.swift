@@ -27,9 +27,9 @@ struct FeeStore: Sendable {
     private static let selection = """
         SELECT r.visit_id, r.total_fen, r.filed_at, r.cash, r.author_id, m.name AS author_name,
             o.number, c.name AS customer_name
-        FROM service_report r JOIN member m ON m.id = r.author_id JOIN visit v ON v.id = r.visit_id
-            JOIN work_order o ON o.id = v.order_id JOIN project p ON p.id = o.project_id
-            JOIN customer c ON c.id = p.customer_id
+        FROM service_report r CROSS JOIN member m ON m.id = r.author_id CROSS JOIN visit v ON v.id = r.visit_id
+            CROSS JOIN work_order o ON o.id = v.order_id CROSS JOIN project p ON p.id = o.project_id
+            CROSS JOIN customer c ON c.id = p.customer_id
         """
 
     private static func read(_ db: Database, _ row: Row) throws -> OpenCash {

@@ -12,12 +12,11 @@ extension ServiceReportStore {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FILTER (WHERE r.arrived_at <= o.arrive_by) AS in_time,
-                        count(*) FILTER (WHERE r.arrived_at > o.arrive_by) AS late
-                    FROM service_report r CROSS JOIN visit v ON v.id = r.visit_id
-                        CROSS JOIN work_order o ON o.id = v.order_id
-                    WHERE r.filed_at IS NOT NULL AND r.arrived_at >= ? AND r.arrived_at < ? AND o.urgency = ?
-                        AND \(Self.isFirst)
+                    SELECT count(*) FILTER (WHERE r.arrived_at <= \(Self.order("arrive_by"))) AS in_time,
+                        count(*) FILTER (WHERE r.arrived_at > \(Self.order("arrive_by"))) AS late
+                    FROM service_report r
+                    WHERE r.filed_at IS NOT NULL AND r.arrived_at >= ? AND r.arrived_at < ?
+                        AND \(Self.order("urgency")) = ?
                     """,
                 arguments: [from, to, urgency.rawValue])
             return ArrivalFigures(inTime: row?["in_time"] ?? 0, late: row?["late"] ?? 0)
@@ -32,17 +31,22 @@ extension ServiceReportStore {
                 db,
                 sql: """
                     SELECT count(*) AS total, count(*) FILTER (WHERE r.outcome = 'fixed') AS fixed
-                    FROM service_report r CROSS JOIN visit v ON v.id = r.visit_id
-                        CROSS JOIN work_order o ON o.id = v.order_id
-                    WHERE r.filed_at >= ? AND r.filed_at < ? AND o.kind = 'repair' AND \(Self.isFirst)
+                    FROM service_report r
+                    WHERE r.filed_at >= ? AND r.filed_at < ? AND \(Self.order("kind")) = 'repair'
                     """,
                 arguments: [from, to])
             return FirstTimeFix(fixedAtOnce: row?["fixed"] ?? 0, total: row?["total"] ?? 0)
         }
     }
 
-    /// The first visit of its order that was not withdrawn.
-    private static let isFirst = """
-        NOT EXISTS (SELECT 1 FROM visit e WHERE e.order_id = v.order_id AND e.number < v.number AND e.state <> 'withdrawn')
+    /// A column of the report's order, where its visit is the first one that was not withdrawn; else NULL. Looked up
+    /// for each report: joined to them, SQLite reads through all visits to build a filter.
+    private static func order(_ column: String) -> String {
         """
+        (SELECT o.\(column) FROM visit v CROSS JOIN work_order o ON o.id = v.order_id
+            WHERE v.id = r.visit_id AND NOT EXISTS (
+                SELECT 1 FROM visit e
+                WHERE e.order_id = v.order_id AND e.number < v.number AND e.state <> 'withdrawn'))
+        """
+    }
 }
