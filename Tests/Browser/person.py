@@ -53,7 +53,9 @@ class Person:
         return (within or self.main).get_by_role("button", name=self.words(key, **arguments), exact=True)
 
     def link(self, text, within=None):
-        return (within or self.main).get_by_role("link", name=text).first
+        """The link with these words, or else the first one that has them among others."""
+        exact = (within or self.main).get_by_role("link", name=text, exact=True)
+        return (exact if exact.count() else (within or self.main).get_by_role("link", name=text)).first
 
     @property
     def main(self):
@@ -68,7 +70,8 @@ class Person:
     def choice(self, group_key, text):
         """One option of a group, by the group's words and its own."""
         group = self.main.locator("fieldset").filter(has=self.page.locator("legend", has_text=self.words(group_key)))
-        return group.get_by_label(text, exact=True)
+        # A key to press may stand after the words.
+        return group.get_by_label(re.compile(rf"^\s*{re.escape(text)}\s*\S?\s*$"))
 
     def sees(self, text):
         """Waits until the page shows a text."""
