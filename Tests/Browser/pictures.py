@@ -52,10 +52,14 @@ def main(binary, language="zh-Hans"):
             take(administrator, "readings", DESK)
             propose(administrator, "closes: 15 days", "closes: 20 days")
             take(administrator, "rulebook-change", DESK)
-            administrator.visit("/rulebook/preview?started=2026-03-02&completed=2026-06-20")
-            take(administrator, "rulebook-preview", DESK, start="form")
             administrator.visit("/follow-ups/rate")
             take(administrator, "rate", DESK)
+            manager = Person(walk).sign_in("manager")
+            manager.visit("/work-orders/board")
+            take(manager, "board", DESK)
+            technician = Person(walk).sign_in("technician")
+            technician.visit("/today")
+            take(technician, "visits-phone", PHONE, start=".card")
         walk.browser.close()
 
 

@@ -44,6 +44,7 @@ struct PhotographsPage: Page {
         let errors = Self.errors(bound, refused, hasNoFile: hasNoFile, words)
         values = [
             "script": .text(script),
+            "visitHref": .text(place.closed == nil ? Paths.report(place.visit.id) : Paths.visit(place.visit.id)),
             "visit": .text(
                 words(
                     "photographs.of-visit",

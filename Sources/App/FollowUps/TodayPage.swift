@@ -29,10 +29,20 @@ struct TodayPage: Page {
             "unreachable": .list(unreachable.map { FollowUpRow.values($0, follow) }),
             "hasUnreachable": .flag(!unreachable.isEmpty),
             "isIdle": .flag(mine == nil && rates == nil && visits == nil),
-            "idleText": .text(words("today.idle")),
+            "idleText": .text(words("today.idle")), "idleLinks": .list(Self.elsewhere(for: member, words)),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),
         ]
+    }
+
+    /// Where those have their work who neither call nor go: managers and whoever counts the cash.
+    private static func elsewhere(for member: Member, _ words: Words) -> [PageValues] {
+        let places: [(Action, String, String)] = [
+            (.seeWorkOrderBoard, "work-orders.board-title", Paths.workOrderBoard), (.seeFees, "nav.fees", Paths.fees),
+        ]
+        return places.filter { Permissions.may(member, $0.0) }.map {
+            ["label": .text(words($0.1)), "href": .text($0.2)]
+        }
     }
 
     private static func excuse(_ request: ExcuseRequest, _ follow: FollowUpWords) -> PageValues {

@@ -51,6 +51,7 @@ struct WorkOrderPage: Page {
     private static func visit(_ visit: DispatchedVisit, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
         let isOpen = visit.visit.state.isBeforeArrival
         return orders.visit(visit, for: Permissions.workOrders(for: member)).merging([
+            "visitHref": Permissions.may(member, .seeVisit(visit.visit)) ? .text(Paths.visit(visit.id)) : .none,
             "number": .number(visit.visit.number), "firmPhone": .optional(visit.firmPhone), "note": .text(visit.note),
             "told": .text(orders.words(visit.isCustomerTold ? "visit.told" : "visit.untold")),
             "because": .text(visit.withdrawnBecause),
