@@ -3,6 +3,7 @@ import Images
 
 /// Develops photographs one at a time, off the event loop: each may take 100 MB and a second (SVC-3).
 final class Darkroom: Sendable {
+    let developing = Developing()
     private let attachments: AttachmentFolder
     private let queue: OperationQueue
     private let mostWaiting: Int

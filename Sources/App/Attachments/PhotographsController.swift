@@ -33,6 +33,7 @@ struct PhotographsController: Sendable {
     @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         guard let submission = request.query["submission"].flatMap(SubmissionID.init) else { throw Refusal.notFound }
+        await darkroom.developing.isOver(submission)
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
         let isOpen = Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
@@ -49,11 +50,14 @@ struct PhotographsController: Sendable {
             guard bound.isValid, !files.isEmpty,
                 let moment = bound[PhotographForm.moment].flatMap(Photograph.Moment.init)
             else { return try await show(place, bound, hasNoFile: files.isEmpty, context, .unprocessableContent) }
-            let (developed, refused) = try await develop(files, room: place.room)
-            if !developed.isEmpty {
-                try await closing {
-                    try await photographs.add(developed, moment, to: place.visit, submission, context.stamp)
+            let refused = try await darkroom.developing.during(submission) {
+                let (developed, refused) = try await develop(files, room: place.room)
+                if !developed.isEmpty {
+                    try await closing {
+                        try await photographs.add(developed, moment, to: place.visit, submission, context.stamp)
+                    }
                 }
+                return refused
             }
             return request.wantsJSON
                 ? answer(refused, context) : try await answer(refused, place, bound, context)
