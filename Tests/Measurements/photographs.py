@@ -83,7 +83,12 @@ def send_over_a_bad_line(playwright, figures, company, server, visit_id, files, 
     figures.bound("steps of progress shown", str(len(shown)), len(shown) >= 5 * len(files), "5 for each")
     figures.bound("kept", str(len(kept)), len(kept) == len(files), str(len(files)))
     figures.bound("shown on the page", str(pictures), pictures == len(files), str(len(files)))
-    figures.none("sent again after they had arrived", [id for id, sent in line.uploads.items() if sent.whole != 1])
+    # A browser repeats by itself what was not answered on a connection that it had used before; no script is asked.
+    unanswered = [id for id, sent in line.uploads.items() if sent.answers_lost]
+    figures.note("repeated by the browser itself, unanswered", str(sum(line.uploads[id].whole - 1 for id in unanswered)))
+    figures.none(
+        "sent again after they had arrived",
+        [id for id, sent in line.uploads.items() if sent.whole != 1 and id not in unanswered])
     figures.none("lines that were not broken", [id for id, sent in line.uploads.items() if len(sent.lengths) < 2])
 
 

@@ -16,6 +16,7 @@ class Sent:
     lengths: list = field(default_factory=list)
     #: Bytes of the body that went over, by attempt.
     bytes: list = field(default_factory=list)
+    answers_lost: int = 0
 
     @property
     def whole(self):
@@ -85,6 +86,7 @@ class Connection:
         number = list(self.line.uploads).index(id)
         until = length // 2 if len(sent.lengths) == 1 else length
         self.loses_answer = number % 3 == 2 and len(sent.lengths) == 2
+        sent.answers_lost += self.loses_answer
         self.server.sendall(data)
         while sent.bytes[-1] < until:
             data = self.client.recv(16384) or self._gone()
