@@ -16,5 +16,5 @@ def unseen(seen):
     """The pages that nobody came by."""
     table = (ROOT / "Sources/App/Routes.swift").read_text()
     paths = {re.sub(r":\w+", "N", path) for path in re.findall(r'\.get\("([^"]+)"', table)}
-    paths = {path.replace("/set-up/N", "/set-up/TOKEN") for path in paths}
+    paths = {path.replace("/set-up/N", "/set-up/TOKEN").replace("/report/N", "/report/finding") for path in paths}
     return sorted(paths - NO_PAGES - set(seen))

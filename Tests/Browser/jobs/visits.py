@@ -9,7 +9,7 @@ from .work_orders import asked_for
 TECHNICIAN = "赵强"
 
 
-def sent(walk, symptom):
+def sent(walk, symptom, at="09:30"):
     """A visit tomorrow that the technician was sent on. Returns the technician and the path of the visit."""
     _, order = asked_for(walk, symptom)
     manager = Person(walk).sign_in("manager")
@@ -18,7 +18,7 @@ def sent(walk, symptom):
     manager.follow("work-orders.dispatch")
     manager.field("dispatch.technician").select_option(label=TECHNICIAN)
     manager.main.locator("#f-starts-date").fill(day(1))
-    manager.main.locator("#f-starts-time").fill("09:30")
+    manager.main.locator("#f-starts-time").fill(at)
     manager.choice("appointment.minutes", walk.words("appointment.minutes.60")).check()
     manager.choice("appointment.told", walk.words("appointment.told.yes")).check()
     if manager.main.locator("input[name='despite-clash']").count():
@@ -120,7 +120,7 @@ def reported(walk):
 
 @job("a customer who is not at home costs three short steps", widths=[360])
 def absent(walk):
-    technician, visit = sent(walk, "阳台推拉门轮子坏了")
+    technician, visit = sent(walk, "阳台推拉门轮子坏了", at="13:30")
     technician.press("visits.accept")
     technician.press("visits.arrive")
     choose(technician, "met", "absent")
