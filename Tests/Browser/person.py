@@ -17,7 +17,7 @@ class Person:
             base_url=walk.company.address, locale=LANGUAGES[walk.language], color_scheme=walk.colours,
             viewport={"width": walk.width, "height": 900}, java_script_enabled=scripts)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(20_000)
         walk.pages.listen(self.page)
         self.page.on("dialog", lambda dialog: dialog.accept())
 
@@ -75,7 +75,7 @@ class Person:
 
     def sees(self, text):
         """Waits until the page shows a text."""
-        self.page.get_by_text(text).first.wait_for(timeout=5_000)
+        self.page.get_by_text(text).first.wait_for(timeout=10_000)
 
     def sees_words(self, key, **arguments):
         self.sees(self.words(key, **arguments))
