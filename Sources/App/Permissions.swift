@@ -9,7 +9,6 @@ enum Action: Sendable {
     case seeFollowUps
     /// Follow customers up on the phone.
     case call
-    case exportFollowUps
     /// See how much of what was due was followed up.
     case seeRate
     /// Call, record an attempt, fill the sheet.
@@ -68,7 +67,7 @@ enum Permissions {
         case .seeStaff, .manageStaff, .seeAudit, .seeReadings, .file, .excuse, .reassign, .decideAccess,
             .changeRulebook, .changeCalendar:
             member.has(.administrator)
-        case .seeCustomers, .seeFollowUps, .exportFollowUps:
+        case .seeCustomers, .seeFollowUps:
             member.hasAny(.administrator, .agent, .manager, .executive)
         case .seeRate:
             member.hasAny(.administrator, .agent, .executive)
