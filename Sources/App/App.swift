@@ -15,17 +15,13 @@ struct App: Sendable {
     let bell: Bell
     let hasher: PasswordHasher
     let throttleKey: [UInt8]
-    let assets: Assets
-    let renderer: Renderer
+    let files: PageFiles
     /// The moment it is; handed in, so that tests can move it.
     let now: @Sendable () -> Date
 
-    /// Opens the company's data and reads templates and files.
+    /// Opens the company's data.
     /// - Throws: `Trouble` in words.
-    init(
-        _ settings: Settings, now: @escaping @Sendable () -> Date = { Date() },
-        onMiss: @escaping @Sendable (String) -> Void = { _ in }
-    ) async throws {
+    init(_ settings: Settings, _ files: PageFiles, now: @escaping @Sendable () -> Date = { Date() }) async throws {
         guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
         database = try Trouble.opening(settings.data) { try AppDatabase(in: settings.data) }
         do {
@@ -40,8 +36,7 @@ struct App: Sendable {
         bell = Bell()
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
-        assets = try Assets(directory: settings.resources.appending(path: "Public"))
-        renderer = try await Renderer(templates: settings.resources.appending(path: "Templates"), onMiss: onMiss)
+        self.files = files
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()
         setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)
     }
@@ -49,9 +44,9 @@ struct App: Sendable {
     var pages: PageResponder {
         let access = AccessStore(database: database)
         return PageResponder(
-            renderer: renderer,
+            renderer: files.renderer,
             layout: LayoutSource(
-                companyName: company.name, assets: assets, pendingRequests: { try await access.pendingCount() }),
+                companyName: company.name, assets: files.assets, pendingRequests: { try await access.pendingCount() }),
             zone: company.zone)
     }
 

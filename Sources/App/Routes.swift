@@ -241,7 +241,7 @@ extension App {
             middleware: FrontDoor(
                 now: now, headers: SecurityHeaders(baseURL: settings.baseURL),
                 crossOrigin: CrossOriginCheck(baseURL: settings.baseURL),
-                sessionCookie: cookies.name(SessionCookie.name), assets: assets, errors: errors))
+                sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors))
         router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
         router.add(middleware: ErrorPages(errors: errors))
     }

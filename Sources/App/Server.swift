@@ -11,7 +11,7 @@ public struct Server: Sendable {
     /// Opens the company's data; nothing is served yet.
     /// - Throws: `Trouble` in words.
     public init(_ settings: Settings) async throws {
-        app = try await App(settings)
+        app = try await App(settings, PageFiles(in: settings.resources))
     }
 
     /// Serves until SIGTERM or SIGINT.

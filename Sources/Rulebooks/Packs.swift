@@ -1,7 +1,7 @@
 extension Rulebook {
     /// Reads a rulebook; every mistake in it is named by line and field.
     public init(yaml: String) throws(RulebookError) {
-        self = try RulebookReader().read(yaml)
+        self = try RulebookShelf.shared.rulebook(yaml)
     }
 
     /// The names of the rulebooks that ship with the product (CAD-1).

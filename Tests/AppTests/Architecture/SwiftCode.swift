@@ -24,10 +24,4 @@ extension SourceFile {
             .flatMap { $0.matches(of: #/"((?:[^"\\]|\\.)*)"/#).map { String($0.1) } }
         return long + short
     }
-
-    /// Where code matches a pattern: `path:line code`.
-    func places(_ pattern: Regex<AnyRegexOutput>) -> [String] {
-        codeLines.enumerated().filter { $0.element.firstMatch(of: pattern) != nil }
-            .map { "\(path):\($0.offset + 1) \($0.element.trimmingCharacters(in: .whitespaces))" }
-    }
 }

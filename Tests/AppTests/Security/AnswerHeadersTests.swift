@@ -83,8 +83,8 @@ struct AnswerHeadersTests {
     @Test("files of ours may be kept by browsers and carry the other headers too")
     func assets() async throws {
         let company = try await TestCompany(isStaffed: false)
-        for name in company.app.assets.names {
-            let page = try await company.answer(.get, company.app.assets.path(of: name))
+        for name in company.app.files.assets.names {
+            let page = try await company.answer(.get, company.app.files.assets.path(of: name))
             #expect(page.status == 200)
             try check(page, isAsset: true)
         }
@@ -116,7 +116,7 @@ struct AnswerHeadersTests {
         defer { try? FileManager.default.removeItem(at: folder.url) }
         try await OpenCompany.found(in: folder, name: "安居装饰", rulebook: "decoration").close()
         let base = try #require(URL(string: "https://huifang.example"))
-        let app = try await App(Settings(data: folder, baseURL: base, resources: ProjectFolder.url))
+        let app = try await App(Settings(data: folder, baseURL: base), TestCompany.files())
         defer { try? app.database.close() }
         let cookie = app.cookies.cookie("session", "token")
         #expect(cookie.name == "__Host-session" && cookie.headerValue.hasSuffix("; Secure"))

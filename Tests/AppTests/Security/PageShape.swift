@@ -14,12 +14,9 @@ struct PageShape: Sendable {
             (elements, texts) = ([], [])
             return
         }
-        let document = try HTMLDocument(page.html)
-        elements = try document.find("//*").map { element in
-            element.path.replacing(#/\[[0-9]+\]/#, with: "") + " "
-                + element.attributes.keys.sorted().joined(separator: " ")
-        }
-        texts = try document.find("//text() | //@*").map { Self.spaced($0.content) }
+        let nodes = try HTMLDocument(page.html).outline()
+        elements = nodes.elements
+        texts = nodes.texts.map(Self.spaced)
     }
 
     /// Controls, which the reader of forms or the parser of pages leaves out, do not count.
@@ -36,7 +33,7 @@ struct PageShape: Sendable {
     }
 
     private static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
-        guard let first = wanted.first, text.count >= wanted.count else { return 0 }
+        guard let first = wanted.first, text.count >= wanted.count, text.contains(first) else { return 0 }
         var (count, start) = (0, 0)
         while start + wanted.count <= text.count {
             if text[start] == first, text[start..<(start + wanted.count)].elementsEqual(wanted) {

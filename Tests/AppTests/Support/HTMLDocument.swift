@@ -35,6 +35,14 @@ final class HTMLDocument {
         return try evaluate(xpath, at: start).map(ShownElement.init)
     }
 
+    /// Every element with its place and the names of its attributes, and every text and attribute value, in one walk:
+    /// comparing pages asks for all of them, thousands of times.
+    func outline() -> (elements: [String], texts: [String]) {
+        var outline = Outline()
+        if let root = xmlDocGetRootElement(document) { outline.add(root, below: "") }
+        return (outline.elements, outline.texts)
+    }
+
     private func evaluate(_ xpath: String, at node: xmlNodePtr?) throws -> [xmlNodePtr] {
         guard let context = xmlXPathNewContext(document) else { throw Unreadable() }
         defer { xmlXPathFreeContext(context) }
@@ -46,24 +54,49 @@ final class HTMLDocument {
     }
 }
 
+private struct Outline {
+    var elements: [String] = []
+    var texts: [String] = []
+
+    mutating func add(_ node: xmlNodePtr, below place: String) {
+        guard node.pointee.type == XML_ELEMENT_NODE else {
+            if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
+                texts.append(ShownElement.text(node.pointee.content))
+            }
+            return
+        }
+        let place = place + "/" + ShownElement.text(node.pointee.name)
+        let attributes = ShownElement.attributes(of: node)
+        elements.append(place + " " + attributes.keys.sorted().joined(separator: " "))
+        texts += attributes.sorted { $0.key < $1.key }.map(\.value)
+        var next = node.pointee.children
+        while let child = next {
+            add(child, below: place)
+            next = child.pointee.next
+        }
+    }
+}
+
 extension ShownElement {
     fileprivate init(_ node: xmlNodePtr) {
         name = Self.text(node.pointee.name)
         path = Self.taken(xmlGetNodePath(node))
         content = Self.taken(xmlNodeGetContent(node))
-        var attributes: [String: String] = [:]
-        if node.pointee.type == XML_ELEMENT_NODE {
-            var next = node.pointee.properties
-            while let attribute = next {
-                let value = Self.taken(xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1))
-                attributes[Self.text(attribute.pointee.name)] = value
-                next = attribute.pointee.next
-            }
-        }
-        self.attributes = attributes
+        attributes = node.pointee.type == XML_ELEMENT_NODE ? Self.attributes(of: node) : [:]
     }
 
-    private static func text(_ bytes: UnsafePointer<xmlChar>?) -> String { bytes.map { String(cString: $0) } ?? "" }
+    fileprivate static func attributes(of node: xmlNodePtr) -> [String: String] {
+        var attributes: [String: String] = [:]
+        var next = node.pointee.properties
+        while let attribute = next {
+            let value = taken(xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1))
+            attributes[text(attribute.pointee.name)] = value
+            next = attribute.pointee.next
+        }
+        return attributes
+    }
+
+    fileprivate static func text(_ bytes: UnsafePointer<xmlChar>?) -> String { bytes.map { String(cString: $0) } ?? "" }
 
     /// Copies a text of libxml2 and frees it.
     private static func taken(_ bytes: UnsafeMutablePointer<xmlChar>?) -> String {

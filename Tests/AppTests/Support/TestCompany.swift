@@ -61,11 +61,18 @@ final class TestCompany: Sendable {
         let clock = TestClock(start)
         self.clock = clock
         members = try await Self.found(in: folder, staff: isStaffed ? Staff.allCases : [], at: start)
-        app = try await App(
-            Settings(data: folder, resources: ProjectFolder.url), now: { clock.now },
-            onMiss: { Issue.record("a template names \($0), and its page gives no such value") })
+        app = try await App(Settings(data: folder), Self.files(), now: { clock.now })
         responder = app.router().buildResponder()
     }
+
+    /// Read once for all companies, which come by the hundred.
+    private static let reading = Task {
+        try await PageFiles(in: ProjectFolder.url) {
+            Issue.record("a template names \($0), and its page gives no such value")
+        }
+    }
+
+    static func files() async throws -> PageFiles { try await reading.value }
 
     deinit {
         try? app.database.close()
