@@ -140,6 +140,14 @@ extension App {
         AppointmentsController(orders: workOrderStore, pages: pages)
     }
 
+    var issueStore: IssueStore { IssueStore(database: database, books: books, zone: company.zone) }
+
+    var issuesController: IssuesController {
+        IssuesController(issues: issueStore, door: door, audit: auditStore, pages: pages)
+    }
+
+    var issueStepsController: IssueStepsController { IssueStepsController(issues: issueStore, pages: pages) }
+
     var rulebookController: RulebookController {
         RulebookController(
             rulebooks: rulebookStore, replannings: replanningStore, projects: projectStore, pages: pages)

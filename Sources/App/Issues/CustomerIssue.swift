@@ -24,14 +24,46 @@ struct CustomerIssue: Sendable, Identifiable {
     /// Who sees it through until a department has accepted it, and speaks with the customer.
     let owner: MemberName?
     let raisedAt: Date
+    let state: IssueState
     let isOpen: Bool
+    /// Raised before, or to several departments (ISS-5).
     let isImportant: Bool
+    /// The deadline that comes next; none while the company owes nothing.
+    let due: IssueDue?
     let misses: Int
     let version: Int
+
+    /// Whether it can only be solved at the site.
+    var needsSomebodyThere: Bool { category == IssueCategory.repair.rawValue || urgency == .waterElectricity }
 
     /// Whom it is about.
     struct Concerned: Sendable, Hashable {
         let duty: Duty
         let member: MemberName
     }
+}
+
+/// All that the page of an issue shows.
+struct WholeIssue: Sendable {
+    let issue: CustomerIssue
+    /// From the first on.
+    let steps: [IssueStep]
+    let misses: [IssueMiss]
+    /// The same problem, raised before or afterwards.
+    let linked: [CustomerIssue]
+    let orders: [WorkOrder]
+    /// Among them are those who may approve a compensation.
+    let staff: [Member]
+}
+
+/// A deadline that passed, and who was told of it (ISS-3).
+struct IssueMiss: Sendable, Hashable {
+    enum Told: String, Sendable {
+        case manager, executive
+    }
+
+    let purpose: IssueDue.Purpose
+    let dueAt: Date
+    let told: Told
+    let notedAt: Date
 }

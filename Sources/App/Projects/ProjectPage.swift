@@ -19,6 +19,8 @@ struct ProjectPage: Page {
             "number": .text(project.number),
             "kind": .text(follow.rulebook.kindTitle(project.details.kind, words)),
             "editHref": mayRegister ? .text(Paths.projectEdit(id)) : .none,
+            "issueHref": Permissions.may(member, .raiseIssue)
+                ? .text(Paths.newIssue(of: .project(id))) : .none,
             "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
             "peopleHref": .text(Paths.people(id)),
             "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(project: id)) : .none,
