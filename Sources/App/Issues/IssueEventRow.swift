@@ -12,24 +12,21 @@ struct IssueEventRow: Sendable, Hashable {
 extension IssueHappening {
     /// What the row says; nil for a row that no version of this program has written.
     init?(_ row: IssueEventRow) {
-        switch (row.kind, row.department) {
-        case ("raised", _): self = .raised(category: row.category)
-        case ("referred", let to?): self = .referred(to: to)
-        case ("transferred", let to?): self = .transferred(to: to)
-        case ("ruled", let to?): self = .ruled(to: to)
-        case ("triaged", _): self = .triaged(isOurs: row.answer == "yes")
-        case ("verified", _): self = .verified(isContent: row.answer == "yes")
-        default:
-            let needy: IssueHappening? =
-                switch row.kind {
-                case "categorised": row.category.map { .categorised($0) }
-                case "promised": row.promisedAt.map { .promised($0) }
-                case "paused": row.answer.flatMap(IssuePause.init).map { .paused($0) }
-                default: Self.plain.first { $0.row.kind == row.kind }
-                }
-            guard let needy else { return nil }
-            self = needy
-        }
+        let found: IssueHappening? =
+            switch row.kind {
+            case "raised": .raised(category: row.category)
+            case "categorised": row.category.map { .categorised($0) }
+            case "referred": row.department.map { .referred(to: $0) }
+            case "transferred": row.department.map { .transferred(to: $0) }
+            case "ruled": row.department.map { .ruled(to: $0) }
+            case "triaged": .triaged(isOurs: row.answer == "yes")
+            case "promised": row.promisedAt.map { .promised($0) }
+            case "paused": row.answer.flatMap(IssuePause.init).map { .paused($0) }
+            case "verified": .verified(isContent: row.answer == "yes")
+            default: Self.plain.first { $0.row.kind == row.kind }
+            }
+        guard let found else { return nil }
+        self = found
     }
 
     /// Those of which nothing more is to be said.

@@ -29,12 +29,13 @@ struct IssueLife: Sendable, Hashable {
         case .raised: .alreadyDone
         case .categorised(let other): state.isOpen ? (other == category ? .alreadyDone : nil) : .isClosed
         case .referred: state == .new ? nil : refusalOutOfTurn(isBehind: true)
-        case .accepted: state == .referred || state == .reopened ? nil : refusalOutOfTurn(isBehind: state != .new)
-        case .handedBack: state == .referred || state == .reopened ? nil : refusalOutOfTurn(isBehind: state != .new)
+        case .accepted, .handedBack:
+            state == .referred || state == .reopened
+                ? nil : refusalOutOfTurn(isBehind: state != .new && state != .disputed)
         case .transferred(let other):
             other == department && state.isWithDepartment ? .sameDepartment : refusalUnless(state.isWithDepartment)
         case .disputed: state == .disputed ? .alreadyDone : refusalUnless(state.isWithDepartment)
-        case .ruled: state == .disputed ? nil : refusalOutOfTurn(isBehind: state != .new && state != .referred)
+        case .ruled: state == .disputed ? nil : refusalOutOfTurn(isBehind: state.isSolved)
         case .promised(let time): time <= now ? .promiseInThePast : refusalUnless(state.isWorkedOn)
         case .paused: pause != nil ? .alreadyPaused : refusalUnless(state.isWorkedOn)
         case .resumed: pause == nil ? .notPaused : nil
