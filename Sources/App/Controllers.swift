@@ -125,7 +125,8 @@ extension App {
     }
 
     var workOrderRequestsController: WorkOrderRequestsController {
-        WorkOrderRequestsController(orders: workOrderStore, followUps: followUpStore, pages: pages)
+        WorkOrderRequestsController(
+            orders: workOrderStore, followUps: followUpStore, issues: issueStore, pages: pages)
     }
 
     var workOrderDecisionsController: WorkOrderDecisionsController {
@@ -164,7 +165,7 @@ extension App {
             pages: pages)
     }
 
-    private var visitStore: VisitStore { VisitStore(database: database) }
+    private var visitStore: VisitStore { VisitStore(database: database, issues: issueStore) }
     private var feeStore: FeeStore { FeeStore(database: database) }
     private var reportStore: ServiceReportStore {
         ServiceReportStore(database: database, books: books, zone: company.zone)

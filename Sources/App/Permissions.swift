@@ -140,8 +140,7 @@ enum Permissions {
         case .take(let deed, let issue):
             may(member, take: deed, issue)
         case .orderVisit(let issue):
-            issue.project != nil && issue.state.isWorkedOn
-                && (may(member, .requestWorkOrder) || (issue.department.map { leads(member, $0) } ?? false))
+            issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
         case .seeFees:
             member.hasAny(.administrator, .finance, .technician)
         case .confirmFees:

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Rulebooks
 
 /// Something that a customer raised and a department must answer (ISS-1); `Issue` alone is what Swift Testing exports.
 struct CustomerIssue: Sendable, Identifiable {
@@ -29,12 +30,15 @@ struct CustomerIssue: Sendable, Identifiable {
     /// Raised before, or to several departments (ISS-5).
     let isImportant: Bool
     /// The deadline that comes next; none while the company owes nothing.
-    let due: IssueDue?
+    let due: NextDeadline?
     let misses: Int
     let version: Int
 
-    /// Whether it can only be solved at the site.
-    var needsSomebodyThere: Bool { category == IssueCategory.repair.rawValue || urgency == .waterElectricity }
+    /// What is owed next, and by when; no time while a pause keeps it open.
+    struct NextDeadline: Sendable, Hashable {
+        let kind: IssueDeadline.Kind
+        let at: Date?
+    }
 
     /// Whom it is about.
     struct Concerned: Sendable, Hashable {
@@ -48,7 +52,9 @@ struct WholeIssue: Sendable {
     let issue: CustomerIssue
     /// From the first on.
     let steps: [IssueStep]
-    let misses: [IssueMiss]
+    let misses: [NotedMiss]
+    let terms: IssueTerms
+    let clock: IssueClock
     /// The same problem, raised before or afterwards.
     let linked: [CustomerIssue]
     let orders: [WorkOrder]
@@ -56,14 +62,8 @@ struct WholeIssue: Sendable {
     let staff: [Member]
 }
 
-/// A deadline that passed, and who was told of it (ISS-3).
-struct IssueMiss: Sendable, Hashable {
-    enum Told: String, Sendable {
-        case manager, executive
-    }
-
-    let purpose: IssueDue.Purpose
-    let dueAt: Date
-    let told: Told
+/// A miss that was written down, and who was told of it (ISS-3).
+struct NotedMiss: Sendable, Hashable {
+    let miss: IssueMiss
     let notedAt: Date
 }

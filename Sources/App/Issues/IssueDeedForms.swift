@@ -14,9 +14,9 @@ struct IssueDeedForms: Sendable {
     init(_ whole: WholeIssue, rulebook: Rulebook, now: Date, zone: TimeZone) {
         let life = IssueLife(whole.steps)
         possible = IssueDeed.allCases.filter {
-            $0.isPossible(life, at: now, reopeningWithin: IssueStore.reopeningDays)
+            $0.isPossible(life, at: now, reopeningWithin: whole.terms.limits.reopeningDays)
         }
-        suggestedDepartment = rulebook.department(for: whole.issue.category)
+        suggestedDepartment = whole.issue.category.flatMap { rulebook.issues.category($0)?.department }
         approvers = whole.staff.filter(\.mayApproveCompensation).map {
             Choice(value: String($0.id), label: .name($0.name))
         }

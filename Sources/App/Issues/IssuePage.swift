@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Rulebooks
 
 /// One issue: what the customer said, where it stands, the next step for whoever looks, and its story.
 struct IssuePage: Page {
@@ -51,6 +52,8 @@ struct IssuePage: Page {
         }
         return [
             "misses": .list(whole.misses.map { miss($0, words) }), "hasMisses": .flag(!whole.misses.isEmpty),
+            "deadlines": .list(whole.clock.deadlines.map { issue.deadline($0, whole.clock) }),
+            "waited": Self.waited(whole, issue),
             "linked": .list(whole.linked.map(issue.row)), "hasLinked": .flag(!whole.linked.isEmpty),
             "orders": .list(orders), "hasOrders": .flag(!orders.isEmpty),
             "steps": .list(whole.steps.reversed().map { IssueStepRow.values($0, issue) }),
@@ -60,6 +63,12 @@ struct IssuePage: Page {
     /// What is to happen next, and by whom.
     private static func next(_ issue: CustomerIssue, _ life: IssueLife) -> String {
         life.pause == nil ? "issues.next.\(issue.state.rawValue)" : "issues.next.paused"
+    }
+
+    /// How long it has waited for others, which no deadline counts (ISS-3).
+    private static func waited(_ whole: WholeIssue, _ issue: IssueWords) -> PageValue {
+        let minutes = whole.clock.pauses.minutes(until: issue.now)
+        return minutes > 0 ? .text(issue.words("issues.waited", ["minutes": String(minutes)])) : .none
     }
 
     private static func step(
@@ -75,13 +84,13 @@ struct IssuePage: Page {
         ]) { own, _ in own }
     }
 
-    private static func miss(_ miss: IssueMiss, _ words: Words) -> PageValues {
+    private static func miss(_ miss: NotedMiss, _ words: Words) -> PageValues {
         [
             "text": .text(
                 words(
-                    "issues.missed.\(miss.told.rawValue)",
+                    "issues.missed.\(miss.miss.told.rawValue)",
                     [
-                        "what": words("issues.due.\(miss.purpose.rawValue)"), "due": words.dateTime(miss.dueAt),
+                        "what": words("issues.due.\(miss.miss.kind.rawValue)"), "due": words.dateTime(miss.miss.at),
                         "time": words.dateTime(miss.notedAt),
                     ]))
         ]

@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import GRDB
+import Rulebooks
 
 extension IssueStore {
     /// Writes down what somebody entered.
@@ -19,11 +20,10 @@ extension IssueStore {
         let id = try insert(db, issue, under: books, in: zone, stamp)
         let step = IssueStep(kind: .happening(.raised(category: issue.category)), at: issue.raisedAt ?? stamp.at)
         try insert(db, step, of: id, stamp)
-        let due = IssueDue.next(
-            [step].compactMap(\.event), IssueLife([step]), urgency: issue.urgency, needsSomebodyThere: false,
-            books.rulebook, in: zone)
-        try db.cachedStatement(sql: "UPDATE issue SET due_at = ?, due_for = ? WHERE id = ?")
-            .execute(arguments: [due?.at, due?.purpose.rawValue, id])
+        let clock = IssueClock(
+            [step].compactMap(\.event), urgency: issue.urgency, under: IssueTerms(books.rulebook, books.calendar),
+            in: zone)
+        try set(db, clock, of: id, at: stamp.at)
         for earlier in issue.sameAs where earlier < id { try link(db, id, to: earlier) }
         if issue.isComplaint, let customer = issue.customer { try markAsKey(db, customer) }
         try audit.append(db, .issueRaised, .issue(id, project: issue.project), stamp)
@@ -65,7 +65,7 @@ extension IssueStore {
 
     /// The terms in force, kept once however many issues go by them.
     private static func terms(_ db: Database, _ books: Books) throws -> Int {
-        let text = "{}"
+        let text = try IssueTerms(books.rulebook, books.calendar).text
         let known = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
         if let known { return known }

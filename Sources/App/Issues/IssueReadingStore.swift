@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import GRDB
+import Rulebooks
 
 /// Reading issues, always through the person who looks.
 extension IssueStore {
@@ -38,20 +39,28 @@ extension IssueStore {
         ).compactMap(IssueStep.init)
     }
 
-    static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [IssueMiss] {
+    private static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [NotedMiss] {
         try Row.fetchAll(
             db, sql: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
         ).compactMap { row in
-            guard let purpose = IssueDue.Purpose(rawValue: row["due_for"]),
-                let told = IssueMiss.Told(rawValue: row["told"])
+            guard let kind = IssueDeadline.Kind(rawValue: row["due_for"]), let told = Superior(rawValue: row["told"])
             else { return nil }
-            return IssueMiss(purpose: purpose, dueAt: row["due_at"], told: told, notedAt: row["noted_at"])
+            return NotedMiss(miss: IssueMiss(kind: kind, at: row["due_at"], told: told), notedAt: row["noted_at"])
         }
+    }
+
+    /// What was promised when it was raised.
+    static func fetchTerms(_ db: Database, of issue: CustomerIssue.ID) throws -> IssueTerms {
+        let text = try String.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id WHERE i.id = ?"),
+            arguments: [issue])
+        return try IssueTerms(text: text ?? "")
     }
 
     /// All that the page of an issue shows.
     func findWhole(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> WholeIssue? {
-        try await database.read { db in
+        try await database.read { [zone] db in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { return nil }
             let sight = Permissions.issues(for: member)
             let linked = try Row.fetchAll(
@@ -63,9 +72,12 @@ extension IssueStore {
                 arguments: [id, id]
             ).compactMap(CustomerIssue.init)
             let steps = try Self.fetchSteps(db, of: id)
+            let terms = try Self.fetchTerms(db, of: id)
             let orders = try steps.compactMap(\.order).compactMap { try WorkOrderStore.fetch(db, $0) }
             return WholeIssue(
                 issue: issue, steps: steps, misses: try Self.fetchMisses(db, of: id),
+                terms: terms,
+                clock: IssueClock(steps.compactMap(\.event), urgency: issue.urgency, under: terms, in: zone),
                 linked: linked.filter(sight.shows), orders: orders.filter(Permissions.workOrders(for: member).shows),
                 staff: try MemberStore.fetchAll(db))
         }
@@ -114,16 +126,14 @@ extension CustomerIssue {
             },
             takenBy: MemberName(row, "taken_by", "taken_by_name"), owner: MemberName(row, "owner_id", "owner_name"),
             raisedAt: row["raised_at"], state: state, isOpen: row["is_open"], isImportant: row["is_important"],
-            due: IssueDue(row), misses: row["misses"], version: row["version"])
+            due: NextDeadline(row), misses: row["misses"], version: row["version"])
     }
 }
 
-extension IssueDue {
+extension CustomerIssue.NextDeadline {
     fileprivate init?(_ row: Row) {
-        guard let at: Date = row["due_at"], let purpose = (row["due_for"] as String?).flatMap(Purpose.init) else {
-            return nil
-        }
-        self.init(purpose: purpose, at: at)
+        guard let kind = (row["due_for"] as String?).flatMap(IssueDeadline.Kind.init) else { return nil }
+        self.init(kind: kind, at: row["due_at"])
     }
 }
 

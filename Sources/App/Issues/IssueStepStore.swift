@@ -5,9 +5,6 @@ import Rulebooks
 
 /// The steps of an issue: each is a row with who, when and why, and is checked against what is stored now (ISS-4).
 extension IssueStore {
-    /// For how many days after its closing an issue may be opened again.
-    static let reopeningDays = 365
-
     /// - Throws: `IssueRefusal` when it cannot follow on what happened meanwhile; `Refusal.forbidden`,
     ///   `Refusal.notFound`.
     func take(
@@ -18,8 +15,8 @@ extension IssueStore {
             guard let happening = wish.deed.happening(wish) else { throw Refusal.malformed }
             guard Permissions.may(member, .take(wish.deed, issue)) else { throw Refusal.forbidden("not-your-issue") }
             let steps = try Self.fetchSteps(db, of: id)
-            let refusal = IssueLife(steps).refusal(
-                of: happening, at: stamp.at, reopeningWithin: Self.reopeningDays)
+            let days = try Self.fetchTerms(db, of: id).limits.reopeningDays
+            let refusal = IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days)
             if let refusal { throw refusal }
             let step = IssueStep(
                 kind: .happening(happening), at: stamp.at, text: wish.text, amount: wish.amount,
@@ -42,20 +39,26 @@ extension IssueStore {
         try Self.insert(db, step, of: issue.id, stamp)
         let all = steps + [step]
         let life = IssueLife(all)
-        let due = IssueDue.next(
-            all.compactMap(\.event), life, urgency: issue.urgency, needsSomebodyThere: issue.needsSomebodyThere,
-            books.rulebook, in: zone)
+        let clock = IssueClock(
+            all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
         try db.cachedStatement(
             sql: """
-                UPDATE issue SET state = ?, is_open = ?, department = ?, category = ?, due_at = ?, due_for = ?,
-                    version = version + 1 WHERE id = ?
+                UPDATE issue SET state = ?, is_open = ?, department = ?, category = ?, version = version + 1 WHERE id = ?
                 """
         ).execute(arguments: [
-            life.state.rawValue, life.state.isOpen, life.state == .new ? nil : life.department, life.category, due?.at,
-            due?.purpose.rawValue, issue.id,
+            life.state.rawValue, life.state.isOpen, life.state == .new ? nil : life.department, life.category, issue.id,
         ])
+        try Self.set(db, clock, of: issue.id, at: stamp.at)
         try database.audit.append(
             db, .issueStep, .issue(issue.id, project: issue.project?.id), stamp, detail: ["step": step.name])
+    }
+
+    /// Keeps what the clock says for the lists and for the round.
+    static func set(_ db: Database, _ clock: IssueClock, of issue: CustomerIssue.ID, at now: Date) throws {
+        try db.cachedStatement(sql: "UPDATE issue SET due_at = ?, due_for = ?, miss_at = ? WHERE id = ?")
+            .execute(arguments: [
+                clock.next?.dueAt, clock.next?.kind.rawValue, clock.nextMiss(after: now), issue,
+            ])
     }
 
     static func insert(_ db: Database, _ step: IssueStep, of issue: CustomerIssue.ID, _ stamp: Stamp) throws {

@@ -11,7 +11,7 @@ struct IssueWords: Sendable {
     var today: Day { Day(now, in: words.zone) }
 
     func department(_ id: String?) -> String { id.map { rulebook.departmentTitle($0, words) } ?? "" }
-    func category(_ id: String?) -> String { id.map { words("issue.category.\($0)") } ?? "" }
+    func category(_ id: String?) -> String { id.map { rulebook.issueCategoryTitle($0, words) } ?? "" }
     func state(_ state: IssueState) -> String { words("issue.state.\(state.rawValue)") }
 
     /// The customer as one speaks of them, or whoever called.
@@ -35,13 +35,39 @@ struct IssueWords: Sendable {
     /// How much time is left and for what, or since when it is late (ISS-3).
     func deadline(_ issue: CustomerIssue) -> PageValue {
         guard let due = issue.due else { return .none }
-        let left = due.at.timeIntervalSince(now)
-        let whole = max(due.at.timeIntervalSince(issue.raisedAt), 1)
+        let what = words("issues.due.\(due.kind.rawValue)")
+        guard let at = due.at else {
+            return .page(["state": "not-applicable", "label": .text(words("issues.standing.paused", ["what": what]))])
+        }
+        let left = at.timeIntervalSince(now)
+        let whole = max(at.timeIntervalSince(issue.raisedAt), 1)
         let look = left < 0 ? "overdue" : left < whole / 4 ? "callback" : "planned"
         let label = words(
             left < 0 ? "issues.late" : "issues.left",
-            ["time": words.duration(abs(left)), "what": words("issues.due.\(due.purpose.rawValue)")])
+            ["time": words.duration(abs(left)), "what": what])
         return .page(["state": .text(look), "label": .text(label)])
+    }
+
+    /// One deadline and how it stands, in counted time (ISS-3).
+    func deadline(_ deadline: IssueDeadline, _ clock: IssueClock) -> PageValues {
+        let standing = clock.standing(of: deadline, at: now)
+        let (look, key, time): (String, String, TimeInterval) =
+            switch standing {
+            case .met: ("done", "met", 0)
+            case .metLate(let time): ("overdue", "met-late", time)
+            case .ahead(let time): ("planned", "ahead", time)
+            case .near(let time): ("callback", "near", time)
+            case .late(let time): ("overdue", "late", time)
+            case .paused(let time): ("not-applicable", "stands", time)
+            }
+        return [
+            "what": .text(words("issues.due.\(deadline.kind.rawValue)")),
+            "due": .text(deadline.dueAt.map(words.dateTime) ?? ""),
+            "badge": .page([
+                "state": .text(look),
+                "label": .text(words("issues.standing.\(key)", ["time": words.duration(time)])),
+            ]),
+        ]
     }
 
     /// One line of a list.

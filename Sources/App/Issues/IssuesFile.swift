@@ -17,8 +17,8 @@ extension CSVFile {
                     words(one.isComplaint ? "issue.kind.complaint" : "issue.kind.issue"),
                     words("work-order.urgency.\(one.urgency.rawValue)"), issue.department(one.department),
                     issue.state(one.state), Self.moment(one.raisedAt, words),
-                    one.due.map { Self.moment($0.at, words) } ?? "",
-                    one.due.map { $0.at < issue.now } ?? false ? words("form.yes") : words("form.no"),
+                    one.due?.at.map { Self.moment($0, words) } ?? "",
+                    one.due?.at.map { $0 < issue.now } ?? false ? words("form.yes") : words("form.no"),
                     one.owner?.name ?? "", one.concerned?.member.name ?? "",
                 ]
             })

@@ -30,7 +30,8 @@ struct IssuesPage: Page {
             "departments": Self.options(
                 issue.rulebook.departments.map { ($0.id, $0.title[words.language]) }, filter.department ?? "", words),
             "categories": Self.options(
-                IssueCategory.allCases.map { ($0.rawValue, issue.category($0.rawValue)) }, filter.category ?? "", words),
+                issue.rulebook.issues.categories.map { ($0.id, $0.title[words.language]) }, filter.category ?? "", words
+            ),
             "isLate": .flag(filter.isLate), "isMine": .flag(filter.isMine),
             "complaintsOnly": .flag(filter.complaintsOnly), "importantOnly": .flag(filter.importantOnly),
             "summary": .text(
