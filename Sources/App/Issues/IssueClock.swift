@@ -8,13 +8,15 @@ struct IssueClock: Sendable {
     let pauses: IssuePauses
     private let terms: IssueTerms
     private let time: CountedTime
+    private let wallTime: CountedTime
 
     init(_ events: [IssueEvent], urgency: Urgency, under terms: IssueTerms, in zone: TimeZone) {
         self.terms = terms
         pauses = IssuePauses(events)
         time = terms.countedTime(pauses: pauses.spans, in: zone)
-        let reading = IssueDeadlines(events: events, urgency: urgency, terms: terms, time: time)
-        deadlines = reading.all
+        wallTime = terms.wallTime(pauses: pauses.spans, in: zone)
+        deadlines =
+            IssueDeadlines(events: events, urgency: urgency, terms: terms, time: time, wallTime: wallTime).all
     }
 
     /// The one that comes next of those that are owed; those that wait for a pause come last.
@@ -39,6 +41,7 @@ struct IssueClock: Sendable {
 
     /// How a deadline stands, so much counted time before or after it.
     func standing(of deadline: IssueDeadline, at now: Date) -> IssueStanding {
+        let time = deadline.kind == .arrival ? wallTime : time
         if let met = deadline.metAt {
             guard let due = deadline.dueAt, due < met else { return .met }
             return .metLate(time.seconds(from: due, to: met))

@@ -7,6 +7,7 @@ struct IssueDeadlines {
     let urgency: Urgency
     let terms: IssueTerms
     let time: CountedTime
+    let wallTime: CountedTime
 
     var all: [IssueDeadline] {
         guard let raised = events.first else { return [] }
@@ -36,7 +37,7 @@ struct IssueDeadlines {
         let isUrgent = urgency == .waterElectricity
         let due = byCategory { category in
             terms.arrivalHours(category, concernsWaterOrElectricity: isUrgent).flatMap {
-                time.moment(Double($0) * 3_600, after: raised)
+                wallTime.moment(Double($0) * 3_600, after: raised)
             }
         }
         guard let hours = terms.arrivalHours(due.category, concernsWaterOrElectricity: isUrgent) else { return nil }

@@ -43,6 +43,11 @@ public struct IssueTerms: Sendable, Hashable, Codable {
             working: limits.workingHours.map { WorkingDays(WorkCalendar(arrangements: arrangements), hours: $0) },
             pauses: pauses, zone: zone)
     }
+
+    /// Which time counts towards an arrival: always that of the wall, as for the work order that is made of it.
+    public func wallTime(pauses: [Range<Date>], in zone: TimeZone) -> CountedTime {
+        CountedTime(working: nil, pauses: pauses, zone: zone)
+    }
 }
 
 extension IssueTerms {
