@@ -75,7 +75,8 @@ extension App {
     }
 
     var todayController: TodayController {
-        TodayController(followUps: followUpStore, access: accessStore, visits: visitStore, pages: pages)
+        TodayController(
+            followUps: followUpStore, access: accessStore, visits: visitStore, issues: issueStore, pages: pages)
     }
 
     var followUpsController: FollowUpsController {

@@ -58,6 +58,13 @@ extension IssueStore {
         return try IssueTerms(text: text ?? "")
     }
 
+    /// The issues of a project, the latest first.
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [CustomerIssue] {
+        try Row.fetchAll(
+            db, sql: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project]
+        ).compactMap(CustomerIssue.init)
+    }
+
     /// All that the page of an issue shows.
     func findWhole(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> WholeIssue? {
         try await database.read { [zone] db in

@@ -32,6 +32,7 @@ struct ProjectPage: Page {
             "hasPeople": .flag(!whole.people.isEmpty),
             "mayRegister": .flag(mayRegister),
         ].merging(Self.onSite(whole, member, orders)) { own, _ in own }
+            .merging(Self.raised(whole, member, orders)) { own, _ in own }
     }
 
     /// What is installed there, and who went there or is to go.
@@ -47,6 +48,13 @@ struct ProjectPage: Page {
             "newEquipmentHref": mayEdit ? .text(Paths.equipment(id)) : .none,
             "orders": .list(seen.map { EarlierOrder.values($0, orders) }), "hasOrders": .flag(!seen.isEmpty),
         ]
+    }
+
+    /// What the customer raised about it.
+    private static func raised(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
+        let words = IssueWords(rulebook: orders.rulebook, words: orders.words, now: orders.now)
+        let seen = whole.issues.filter(Permissions.issues(for: member).shows)
+        return ["issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty)]
     }
 
     private static func entries(_ whole: WholeProject, _ warranty: WarrantyEnd, _ words: Words) -> [PageValues] {
