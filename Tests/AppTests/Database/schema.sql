@@ -812,9 +812,10 @@ CREATE TABLE issue (
     -- The deadline that comes next, as the events say it; none while it waits for somebody else.
     due_at TEXT,
     due_for TEXT,
+    -- When the next deadline is missed if nothing happens until then; the round looks for these.
+    miss_at TEXT,
     misses INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 1,
-    CHECK ((due_at IS NULL) = (due_for IS NULL)),
     CHECK ((duty IS NULL) = (concerned_id IS NULL))
 ) STRICT;
 
@@ -823,6 +824,8 @@ CREATE INDEX issue_open_by_department ON issue (department, state, due_at, id) W
 CREATE INDEX issue_open_by_owner ON issue (owner_id, due_at, id) WHERE is_open = 1;
 
 CREATE INDEX issue_open_by_due ON issue (due_at, id) WHERE is_open = 1;
+
+CREATE INDEX issue_to_miss ON issue (miss_at) WHERE miss_at IS NOT NULL;
 
 CREATE INDEX issue_missed ON issue (misses, id) WHERE is_open = 1 AND misses > 0;
 
@@ -870,8 +873,7 @@ CREATE TABLE issue_miss (
     due_at TEXT NOT NULL,
     told TEXT NOT NULL CHECK (told IN ('manager', 'executive')),
     noted_at TEXT NOT NULL,
-    PRIMARY KEY (issue_id, number),
-    UNIQUE (issue_id, due_for, due_at, told)
+    PRIMARY KEY (issue_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issue_link (
