@@ -25,25 +25,25 @@ struct IssueDeadlines {
     }
 
     private func answer(since raised: Date) -> IssueDeadline {
-        let due = byCategory { category in
+        let met = first { $0.isAnswer }
+        let due = byCategory(until: met?.place) { category in
             time.moment(Double(terms.answerHours(category)) * 3_600, after: raised)
         }
-        let hours = Double(terms.answerHours(due.category)) * 3_600
-        return deadline(.answer, since: raised, due: due.at, met: first { $0.isAnswer }?.at, whole: hours)
+        return deadline(
+            .answer, since: raised, due: due.at, met: met?.at, whole: Double(terms.answerHours(due.category)) * 3_600)
     }
 
     /// Nil where nobody need go to the site.
     private func arrival(since raised: Date) -> IssueDeadline? {
         let isUrgent = urgency == .waterElectricity
-        let due = byCategory { category in
+        let met = first { $0 == .arrived || $0.isSettlement }
+        let due = byCategory(until: met?.place) { category in
             terms.arrivalHours(category, concernsWaterOrElectricity: isUrgent).flatMap {
                 wallTime.moment(Double($0) * 3_600, after: raised)
             }
         }
         guard let hours = terms.arrivalHours(due.category, concernsWaterOrElectricity: isUrgent) else { return nil }
-        return deadline(
-            .arrival, since: raised, due: due.at, met: first { $0 == .arrived || $0.isSettlement }?.at,
-            whole: Double(hours) * 3_600)
+        return deadline(.arrival, since: raised, due: due.at, met: met?.at, whole: Double(hours) * 3_600)
     }
 
     private var promises: [IssueDeadline] {
@@ -69,21 +69,18 @@ struct IssueDeadlines {
         return found
     }
 
-    /// The deadline of the category that it has now, or of an earlier one that had passed while it had that.
-    private func byCategory(_ due: (String?) -> Date?) -> (at: Date?, category: String?) {
-        var category: String?
-        for event in events {
-            switch event.happening {
-            case .raised(let first): category = first
-            case .categorised(let other):
-                if let at = due(category), at < event.at { return (at, category) }
-                category = other
-            case .referred, .accepted, .handedBack, .transferred, .disputed, .ruled, .triaged, .answered, .promised,
-                .paused, .resumed, .ordered, .arrived, .visited, .solved, .verified, .closed, .reopened:
-                break
-            }
+    /// The deadline of the category that it has now, or of an earlier one that had passed while it had that; what is
+    /// owed too late already when the category changes is due at that moment.
+    /// - Parameter end: where what is owed was done: another category that comes later changes nothing.
+    private func byCategory(until end: Int?, _ due: (String?) -> Date?) -> (at: Date?, category: String?) {
+        guard let first = events.first, case .raised(var category) = first.happening else { return (nil, nil) }
+        var since = first.at
+        for event in events.prefix(end ?? events.count) {
+            guard case .categorised(let other) = event.happening else { continue }
+            if let at = due(category).map({ max($0, since) }), at <= event.at { return (at, category) }
+            (category, since) = (other, event.at)
         }
-        return (due(category), category)
+        return (due(category).map { max($0, since) }, category)
     }
 
     private func deadline(
