@@ -75,7 +75,8 @@ extension App {
     }
 
     var todayController: TodayController {
-        TodayController(followUps: followUpStore, access: accessStore, visits: visitStore, pages: pages)
+        TodayController(
+            followUps: followUpStore, access: accessStore, visits: visitStore, issues: issueStore, pages: pages)
     }
 
     var followUpsController: FollowUpsController {
@@ -125,7 +126,8 @@ extension App {
     }
 
     var workOrderRequestsController: WorkOrderRequestsController {
-        WorkOrderRequestsController(orders: workOrderStore, followUps: followUpStore, pages: pages)
+        WorkOrderRequestsController(
+            orders: workOrderStore, followUps: followUpStore, issues: issueStore, pages: pages)
     }
 
     var workOrderDecisionsController: WorkOrderDecisionsController {
@@ -139,6 +141,14 @@ extension App {
     var appointmentsController: AppointmentsController {
         AppointmentsController(orders: workOrderStore, pages: pages)
     }
+
+    var issueStore: IssueStore { IssueStore(database: database, books: books, zone: company.zone) }
+
+    var issuesController: IssuesController {
+        IssuesController(issues: issueStore, door: door, audit: auditStore, pages: pages)
+    }
+
+    var issueStepsController: IssueStepsController { IssueStepsController(issues: issueStore, pages: pages) }
 
     var rulebookController: RulebookController {
         RulebookController(
@@ -156,7 +166,7 @@ extension App {
             pages: pages)
     }
 
-    private var visitStore: VisitStore { VisitStore(database: database) }
+    private var visitStore: VisitStore { VisitStore(database: database, issues: issueStore) }
     private var feeStore: FeeStore { FeeStore(database: database) }
     private var reportStore: ServiceReportStore {
         ServiceReportStore(database: database, books: books, zone: company.zone)

@@ -26,6 +26,10 @@ enum Paths {
     static let workOrdersFile = "/work-orders.csv"
     static let workOrderBoard = "/work-orders/board"
     static let newWorkOrder = "/work-orders/new"
+    static let issues = "/issues"
+    static let issuesFile = "/issues.csv"
+    static let issueBoard = "/issues/board"
+    static let newIssue = "/issues/new"
     static let rulebook = "/rulebook"
     static let rulebookFile = "/rulebook.yaml"
     static let preview = "/rulebook/preview"
@@ -85,6 +89,10 @@ enum Paths {
     static func equipment(_ id: Int, project: Int) -> String { "/projects/\(project)/equipment/\(id)" }
     static func newWorkOrder(project id: Int) -> String { "\(newWorkOrder)?project=\(id)" }
     static func newWorkOrder(followUp id: Int) -> String { "\(newWorkOrder)?follow-up=\(id)" }
+    static func newWorkOrder(issue id: Int) -> String { "\(newWorkOrder)?issue=\(id)" }
+    static func issue(_ id: Int) -> String { "/issues/\(id)" }
+    static func issueStep(_ id: Int, _ deed: IssueDeed) -> String { "/issues/\(id)/\(deed.rawValue)" }
+    static func newIssue(of occasion: IssueOccasion) -> String { with(newIssue, occasion.items) }
     static func workOrder(_ id: Int) -> String { "/work-orders/\(id)" }
     static func workOrderPhone(_ id: Int) -> String { "/work-orders/\(id)/phone" }
     static func workOrderApproval(_ id: Int) -> String { "/work-orders/\(id)/approval" }

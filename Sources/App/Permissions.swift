@@ -54,6 +54,14 @@ enum Action: Sendable {
     case seeVisits
     /// Go, say that one has arrived, report, have it signed, hand the cash in.
     case reportVisit(Visit)
+    case seeIssues
+    case exportIssues
+    /// Write down what a customer raised.
+    case raiseIssue
+    /// Take a step about an issue.
+    case take(IssueDeed, CustomerIssue)
+    /// Ask for a visit because of an issue.
+    case orderVisit(CustomerIssue)
     case seeFees
     case confirmFees
 }
@@ -125,6 +133,14 @@ enum Permissions {
         case .reportVisit(let visit):
             // An outside firm has nobody here: somebody of the staff reports for it.
             may(member, .seeVisit(visit)) && visit.technicianID.map { $0 == member.id } ?? true
+        case .seeIssues, .raiseIssue:
+            member.hasAny(.administrator, .agent, .manager, .executive, .technician)
+        case .exportIssues:
+            member.hasAny(.administrator, .agent, .manager, .executive)
+        case .take(let deed, let issue):
+            may(member, take: deed, issue)
+        case .orderVisit(let issue):
+            issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
         case .seeFees:
             member.hasAny(.administrator, .finance, .technician)
         case .confirmFees:
@@ -132,6 +148,28 @@ enum Permissions {
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }
+    }
+
+    /// Who took an issue first sees it through; its department answers it; the office rules (ISS-1, ISS-4, ISS-8).
+    private static func may(_ member: Member, take deed: IssueDeed, _ issue: CustomerIssue) -> Bool {
+        let seesThrough =
+            member.has(.administrator) || issue.owner?.id == member.id || (issue.owner == nil && member.has(.agent))
+        let answers = issue.department.map { leads(member, $0) } ?? false
+        switch deed {
+        case .referral, .verification, .closing: return seesThrough
+        case .reopening: return seesThrough || member.has(.agent)
+        case .categorisation: return seesThrough || answers
+        case .acceptance, .handingBack, .transfer, .triage, .answer, .promise, .pause, .resumption, .solution, .dispute:
+            return answers
+        case .ruling: return member.has(.administrator)
+        }
+    }
+
+    /// Which issues a person sees: managers those of their department, everybody those that they took.
+    static func issues(for member: Member) -> IssueSight {
+        IssueSight(
+            isComplete: member.hasAny(.administrator, .agent, .executive),
+            department: member.has(.manager) ? member.department : nil, member: member.id)
     }
 
     /// Whether a person decides for a department: its manager, or an administrator.
@@ -189,6 +227,17 @@ struct WorkOrderSight: Sendable, Hashable {
 
     /// Whether it is seen whoever was sent.
     func shows(_ order: WorkOrder) -> Bool { isComplete || order.details.department == department }
+}
+
+/// The issues that a person may see: all, else those of a department and those that the person sees through.
+struct IssueSight: Sendable, Hashable {
+    let isComplete: Bool
+    let department: String?
+    let member: Member.ID
+
+    func shows(_ issue: CustomerIssue) -> Bool {
+        isComplete || issue.owner?.id == member || (department != nil && issue.department == department)
+    }
 }
 
 /// Why somebody may read a record's content; it is written into the audit entry of the reading.

@@ -25,6 +25,7 @@ extension App {
         addAccess(to: members)
         addBooks(to: members)
         addVisits(to: members)
+        addIssues(to: members)
         return router
     }
 
@@ -232,6 +233,22 @@ extension App {
         let confirming = members.entering(.confirmFees)
         confirming.get("/visits/:id/fees/confirmation", use: fees.show)
         confirming.post("/visits/:id/fees/confirmation", use: fees.confirm)
+    }
+
+    private func addIssues(to members: RouterGroup<MemberContext>) {
+        let issues = issuesController, steps = issueStepsController
+
+        let raising = members.entering(.raiseIssue)
+        raising.get("/issues/new", use: issues.new)
+        raising.post("/issues", use: issues.create)
+
+        members.entering(.exportIssues).get("/issues.csv", use: issues.export)
+        let seeing = members.entering(.seeIssues)
+        seeing.get("/issues", use: issues.index)
+        seeing.get("/issues/board", use: issues.board)
+        seeing.get("/issues/:id", use: steps.show)
+        seeing.get("/issues/:id/:step", use: steps.backToIssue)
+        seeing.post("/issues/:id/:step", use: steps.take)
     }
 
     private func addFront(to router: Router<AppContext>) {

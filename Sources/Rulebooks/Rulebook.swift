@@ -25,6 +25,7 @@ public struct Rulebook: Sendable, Hashable {
     public let departments: [Department]
     public let arrival: ArrivalDeadlines
     public let service: ServiceTerms
+    public let issues: IssueRules
     /// The document that this rulebook was read from.
     public let yaml: String
 

@@ -8,7 +8,8 @@ struct PackTextTests {
     private func texts(_ name: String) throws -> [LocalizedText] {
         let rulebook = try Rulebook.pack(name)
         return [rulebook.title] + rulebook.kinds.map(\.title) + rulebook.stages.map(\.title)
-            + rulebook.service.fees.flatMap { [$0.title, $0.unit] } + rulebook.subjects.map(\.title)
+            + rulebook.issues.categories.map(\.title) + rulebook.service.fees.flatMap { [$0.title, $0.unit] }
+            + rulebook.subjects.map(\.title)
             + rulebook.ratings.map(\.meaning)
             + rulebook.questionnaires.flatMap { [$0.title, $0.opening, $0.closing] + $0.questions.map(\.text) }
     }

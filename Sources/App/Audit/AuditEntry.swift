@@ -10,6 +10,8 @@ enum AuditSubject: Sendable, Hashable {
     case accessRequest(Int, project: Int)
     case workOrder(Int, project: Int)
     case visit(Int, project: Int)
+    /// What somebody raised may belong to no project, or to none that is known yet.
+    case issue(Int, project: Int?)
 
     var kind: String {
         switch self {
@@ -21,6 +23,7 @@ enum AuditSubject: Sendable, Hashable {
         case .accessRequest: "access-request"
         case .workOrder: "work-order"
         case .visit: "visit"
+        case .issue: "issue"
         }
     }
 
@@ -28,7 +31,7 @@ enum AuditSubject: Sendable, Hashable {
         switch self {
         case .company: nil
         case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _),
-            .workOrder(let id, _), .visit(let id, _):
+            .workOrder(let id, _), .visit(let id, _), .issue(let id, _):
             id
         }
     }
@@ -40,6 +43,7 @@ enum AuditSubject: Sendable, Hashable {
         case .followUp(_, let project), .accessRequest(_, let project), .workOrder(_, let project),
             .visit(_, let project):
             project
+        case .issue(_, let project): project
         }
     }
 }
@@ -110,6 +114,9 @@ enum AuditAction: String, Sendable, CaseIterable {
     case photographsAdded = "photographs-added"
     case photographRemoved = "photograph-removed"
     case photographPutBack = "photograph-put-back"
+    case issueRaised = "issue-raised"
+    case issueStep = "issue-step"
+    case issueMissed = "issue-missed"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

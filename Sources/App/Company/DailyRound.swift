@@ -3,14 +3,17 @@ import Forms
 import Logging
 import ServiceLifecycle
 
-/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), and
-/// files that no record speaks of are thrown away.
+/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), missed
+/// deadlines are noted (ISS-3), and files that no record speaks of are thrown away.
 struct DailyRound: Service {
     let app: App
     let logger: Logger
 
     /// Projects planned on in one transaction, so that people's own changes need not wait long.
     private static let batch = 100
+
+    /// How often missed deadlines of issues are looked for (ISS-3).
+    private static let roundsInAnHour = 30
 
     /// How long a file may wait for its row.
     private static let patience: TimeInterval = 86_400
@@ -22,7 +25,11 @@ struct DailyRound: Service {
                 await carryOnPlans()
                 if hours % 24 == 0 { await sweepAttachments() }
                 hours += 1
-                try await Task.sleep(for: .seconds(3600))
+                // A deadline of four hours is looked at more often than once an hour.
+                for _ in 0..<Self.roundsInAnHour where !Task.isCancelled {
+                    await noteMisses()
+                    try await Task.sleep(for: .seconds(3600 / Self.roundsInAnHour))
+                }
             }
         }
     }
@@ -38,6 +45,15 @@ struct DailyRound: Service {
             if count > 0 { logger.info("attachments swept", metadata: ["files": "\(count)"]) }
         } catch {
             logger.error("attachments were not swept", metadata: ["type": "\(type(of: error))"])
+        }
+    }
+
+    func noteMisses() async {
+        do {
+            let noted = try await app.issueStore.noteMisses(Stamp(member: nil, at: app.now(), address: "-"))
+            if noted > 0 { logger.info("missed deadlines noted", metadata: ["count": "\(noted)"]) }
+        } catch {
+            logger.error("missed deadlines were not noted", metadata: ["type": "\(type(of: error))"])
         }
     }
 

@@ -20,6 +20,8 @@ struct CustomerPage: Page {
             "addressed": .text(details.formOfAddress.words(for: details.name, words)),
             "isKey": .flag(details.isKey),
             "editHref": mayRegister ? .text(Paths.customerEdit(customer.id)) : .none,
+            "issueHref": Permissions.may(member, .raiseIssue)
+                ? .text(Paths.newIssue(of: .customer(customer.id))) : .none,
             "newProjectHref": mayRegister ? .text(Paths.newProject(customer: customer.id)) : .none,
             "phones": .list(details.phones.map { Self.phone($0, inFull: phonesInFull) }),
             "showPhonesAction": mayShow ? .text(Paths.customerPhones(customer.id)) : .none,

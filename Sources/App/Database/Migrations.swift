@@ -16,6 +16,7 @@ enum Migrations {
         migrator.registerMigration("Create work orders, visits and equipment", migrate: createWorkOrders)
         migrator.registerMigration("Create service reports, photographs and fees", migrate: createServiceReports)
         migrator.registerMigration("Remember what happened to projects", migrate: createProjectEvents)
+        migrator.registerMigration("Create issues and their steps", migrate: createIssues)
         return migrator
     }
 }

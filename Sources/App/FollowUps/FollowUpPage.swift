@@ -19,6 +19,8 @@ struct FollowUpPage: Page {
             "entries": .list(Self.entries(followUp, follow)),
             "visitHref": Permissions.may(member, .requestWorkOrder)
                 ? .text(Paths.newWorkOrder(followUp: followUp.id)) : .none,
+            "issueHref": Permissions.may(member, .raiseIssue)
+                ? .text(Paths.newIssue(of: .followUp(followUp.id, question: nil))) : .none,
             "sheetHref": mayWork ? .text(Paths.sheet(followUp.id)) : .none,
             "attempts": .list(details.attempts.map { AttemptRow.values($0, follow) }),
             "hasAttempts": .flag(!details.attempts.isEmpty),

@@ -25,7 +25,7 @@ struct RecordPage: Page {
             "isPrint": .flag(isPrint),
             "printHref": isPrint ? .none : .text(Self.printPath(followUp.id, shown?.number)),
             "printed": .text(words("record.printed", ["name": reader.name, "time": words.dateTime(now)])),
-            "sections": .list(Self.sections(bound, record.questionnaire, words)),
+            "sections": .list(Self.sections(bound, record.questionnaire, of: followUp, for: reader, words)),
             "tail": .list(
                 SheetSections.tail.compactMap { bound.form[$0] }.map { Self.answer(bound, $0, words) }),
             "revisions": .list(
@@ -60,9 +60,16 @@ struct RecordPage: Page {
     }
 
     private static func sections(
-        _ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words
+        _ bound: BoundForm, _ questionnaire: Questionnaire, of followUp: FollowUp, for reader: Member, _ words: Words
     ) -> [PageValues] {
-        questionnaire.subjects.map { subject in
+        // What the customer complained of goes to a department with one click, and only that (ISS-1).
+        let raising = { (question: String) -> PageValue in
+            guard Permissions.may(reader, .raiseIssue), !bound.typed(SheetField.remark(question)).isEmpty else {
+                return .none
+            }
+            return .text(Paths.newIssue(of: .followUp(followUp.id, question: question)))
+        }
+        return questionnaire.subjects.map { subject in
             let questions = questionnaire.questions.filter { $0.subject == subject.id }
             return [
                 "title": .text(subject.title[words.language]),
@@ -72,6 +79,7 @@ struct RecordPage: Page {
                             answer(bound, field, words).merging([
                                 "remark": shown(bound, SheetField.remark(question.id), words),
                                 "isProblem": .flag(bound.typed(SheetField.isProblem(question.id)) == "yes"),
+                                "raiseHref": raising(question.id),
                             ]) { _, own in own }
                         }
                     }),
@@ -85,7 +93,7 @@ struct RecordPage: Page {
         return [
             "label": .text(words(field.label)),
             "value": answer == .none ? .text(words(isRating ? "form.not-rated" : "record.not-answered")) : answer,
-            "isMissing": .flag(answer == .none), "remark": .none, "isProblem": false,
+            "isMissing": .flag(answer == .none), "remark": .none, "isProblem": false, "raiseHref": .none,
         ]
     }
 

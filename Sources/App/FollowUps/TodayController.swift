@@ -8,6 +8,7 @@ struct TodayController: Sendable {
     let followUps: FollowUpStore
     let access: AccessStore
     let visits: VisitStore
+    let issues: IssueStore
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -28,8 +29,11 @@ struct TodayController: Sendable {
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
         let day = member.has(.technician) ? try await visits.day(of: member.id, on: today) : nil
+        let board =
+            Permissions.may(member, .exportIssues) ? try await issues.board(for: member, at: context.now) : nil
         let page = TodayPage(
-            mine: mine, visits: day, rates: rates, hours: times.note(words.words), unreachable: unreachable,
+            mine: mine, visits: day, issues: board, rates: rates, hours: times.note(words.words),
+            unreachable: unreachable,
             excuses: excuses,
             pending: requests.filter { $0.state == .pending },
             member: member, now: context.now, words: words)

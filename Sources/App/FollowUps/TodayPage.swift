@@ -8,7 +8,8 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, visits: VisitDay?, rates: [AgentRate]?, hours: String?, unreachable: [FollowUp],
+        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, rates: [AgentRate]?, hours: String?,
+        unreachable: [FollowUp],
         excuses: [ExcuseRequest],
         pending: [AccessRequest],
         member: Member, now: Date,
@@ -20,6 +21,7 @@ struct TodayPage: Page {
             "weekday": .text(words.weekday(follow.today)),
             "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
             "visits": visits.map { .page(VisitDayValues.values($0, now: now, today: follow.today, words)) } ?? .none,
+            "issues": issues.flatMap { Self.issues($0, now: now, follow) }.map { .page($0) } ?? .none,
             "hours": mine == nil ? .none : .optional(hours),
             "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
             "isAdministrator": .flag(member.has(.administrator)),
@@ -38,11 +40,29 @@ struct TodayPage: Page {
     /// Where those have their work who neither call nor go: managers and whoever counts the cash.
     private static func elsewhere(for member: Member, _ words: Words) -> [PageValues] {
         let places: [(Action, String, String)] = [
+            (.exportIssues, "issues.board-title", Paths.issueBoard),
             (.seeWorkOrderBoard, "work-orders.board-title", Paths.workOrderBoard), (.seeFees, "nav.fees", Paths.fees),
         ]
         return places.filter { Permissions.may(member, $0.0) }.map {
             ["label": .text(words($0.1)), "href": .text($0.2)]
         }
+    }
+
+    /// What waits for somebody among the issues; nil where nothing does (ISS-3).
+    private static func issues(_ board: IssueBoard, now: Date, _ follow: FollowUpWords) -> PageValues? {
+        guard board.parts.contains(where: { $0.count > 0 }) else { return nil }
+        let words = IssueWords(rulebook: follow.rulebook, words: follow.words, now: now)
+        let late = board.parts.first { $0.name == .late }?.issues ?? []
+        return [
+            "boardHref": .text(Paths.issueBoard), "rows": .list(late.map(words.row)), "hasRows": .flag(!late.isEmpty),
+            "figures": .list(
+                board.parts.map {
+                    [
+                        "href": .text("\(Paths.issueBoard)#\($0.name.rawValue)"), "count": .number($0.count),
+                        "label": .text(follow.words("issues.board.\($0.name.rawValue)")),
+                    ]
+                }),
+        ]
     }
 
     private static func excuse(_ request: ExcuseRequest, _ follow: FollowUpWords) -> PageValues {

@@ -45,6 +45,14 @@ struct Handover: Sendable, Identifiable {
             }
         }
 
+        /// Whether it is all that is on somebody's hands, issues included.
+        var takesEverything: Bool {
+            switch self {
+            case .forGood, .allCalls: true
+            case .days, .oneCall: false
+            }
+        }
+
         /// The days that it is limited to.
         var days: ClosedRange<Day>? {
             switch self {

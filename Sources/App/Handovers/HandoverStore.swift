@@ -15,7 +15,10 @@ struct HandoverStore: Sendable {
         try await database.once(id, stamp) { [database, zone] db in
             try Self.check(db, wish)
             let loads = try Self.loads(db, wish, today: today, zone)
-            guard !loads.isEmpty else { throw Refusal.conflict("nothing-to-hand-over") }
+            let issues =
+                wish.extent.takesEverything
+                ? try IssueStore.handOver(db, database.audit, from: wish.from, to: wish.to, because: reason, stamp) : 0
+            guard !loads.isEmpty || issues > 0 else { throw Refusal.conflict("nothing-to-hand-over") }
             let handover = try Self.insert(db, wish.from, wish.extent, because: reason, stamp)
             for (load, agent) in HandoverSpread.assign(loads, to: wish.to) {
                 let owed = Self.owed(wish, of: load.project, today: today, zone)
@@ -26,7 +29,7 @@ struct HandoverStore: Sendable {
             try database.audit.append(
                 db, .handedOver, .member(wish.from), stamp,
                 detail: [
-                    "calls": String(loads.reduce(0) { $0 + $1.calls }),
+                    "calls": String(loads.reduce(0) { $0 + $1.calls }), "issues": String(issues),
                     "to": wish.to.map(String.init).joined(separator: ", "),
                 ])
             return Paths.handover(handover)

@@ -19,6 +19,8 @@ struct ProjectPage: Page {
             "number": .text(project.number),
             "kind": .text(follow.rulebook.kindTitle(project.details.kind, words)),
             "editHref": mayRegister ? .text(Paths.projectEdit(id)) : .none,
+            "issueHref": Permissions.may(member, .raiseIssue)
+                ? .text(Paths.newIssue(of: .project(id))) : .none,
             "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
             "peopleHref": .text(Paths.people(id)),
             "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(project: id)) : .none,
@@ -30,6 +32,7 @@ struct ProjectPage: Page {
             "hasPeople": .flag(!whole.people.isEmpty),
             "mayRegister": .flag(mayRegister),
         ].merging(Self.onSite(whole, member, orders)) { own, _ in own }
+            .merging(Self.raised(whole, member, orders)) { own, _ in own }
     }
 
     /// What is installed there, and who went there or is to go.
@@ -45,6 +48,13 @@ struct ProjectPage: Page {
             "newEquipmentHref": mayEdit ? .text(Paths.equipment(id)) : .none,
             "orders": .list(seen.map { EarlierOrder.values($0, orders) }), "hasOrders": .flag(!seen.isEmpty),
         ]
+    }
+
+    /// What the customer raised about it.
+    private static func raised(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
+        let words = IssueWords(rulebook: orders.rulebook, words: orders.words, now: orders.now)
+        let seen = whole.issues.filter(Permissions.issues(for: member).shows)
+        return ["issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty)]
     }
 
     private static func entries(_ whole: WholeProject, _ warranty: WarrantyEnd, _ words: Words) -> [PageValues] {

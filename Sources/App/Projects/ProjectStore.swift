@@ -34,7 +34,8 @@ struct ProjectStore: Sendable {
                 project: project, phones: try CustomerStore.fetchPhones(db, of: project.customer.id),
                 life: try Self.fetchLife(db, id), people: try AssignmentStore.fetchOfProject(db, id),
                 followUps: try FollowUpStore.fetchOfProject(db, id),
-                equipment: try EquipmentStore.fetchOfProject(db, id), orders: try WorkOrderStore.fetchOfProject(db, id))
+                equipment: try EquipmentStore.fetchOfProject(db, id), orders: try WorkOrderStore.fetchOfProject(db, id),
+                issues: try IssueStore.fetchOfProject(db, id))
         }
     }
 
@@ -166,6 +167,8 @@ struct WholeProject: Sendable {
     let equipment: [Equipment]
     /// The latest first.
     let orders: [WorkOrder]
+    /// The latest first.
+    let issues: [CustomerIssue]
 }
 
 /// A project as the page of its customer shows it.

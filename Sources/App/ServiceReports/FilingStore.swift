@@ -40,6 +40,8 @@ extension ServiceReportStore {
         _ db: Database, _ visit: Visit, _ report: ServiceReport, isSigned: Bool, today: Day, _ stamp: Stamp
     ) throws {
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)
+        try IssueStore(database: database, books: books, zone: zone).noteVisit(
+            db, of: visit.orderID, .visited, text: report.work?.done ?? report.outcomeBecause, stamp)
         if report.outcome.needsAnotherVisit {
             try makeFollowOn(db, visit, wish: report.nextVisitWish, stamp)
             return

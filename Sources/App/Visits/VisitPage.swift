@@ -29,6 +29,8 @@ struct VisitPage: Page {
                 ? .text(words("visits.withdrawn", ["reason": briefing.withdrawnBecause])) : .none,
             "cancelled": briefing.order.state == .cancelled ? .text(words("visits.cancelled")) : .none,
             "step": mayAct ? VisitCard.step(briefing, words) : .none,
+            "issueHref": Permissions.may(member, .raiseIssue)
+                ? .text(Paths.newIssue(of: .visit(visit.id))) : .none,
             "reportHref": mayReport ? .text(Paths.report(visit.id)) : .none,
             "reportLabel": .text(words(hasBegun ? "visits.go-on-reporting" : "visits.report")),
             "photographsHref": visit.state.isBeforeArrival ? .none : .text(Paths.photographs(visit: visit.id)),

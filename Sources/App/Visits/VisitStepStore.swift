@@ -21,7 +21,7 @@ extension VisitStore {
     /// Notes that whoever goes stands before the door now; who had not accepted the visit has done so by going.
     /// - Returns: the first step of the report.
     func arrive(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit, issues] db in
             let visit = try Self.fetchOwn(db, id, of: member)
             let path = Paths.reportStep(id, .arrival)
             guard visit.state.isBeforeArrival else { return path }
@@ -38,6 +38,7 @@ extension VisitStore {
                     """,
                 arguments: [stamp.at, id])
             try WorkOrderStore.advance(db, visit.orderID, to: .onSite, stamp)
+            try issues.noteVisit(db, of: visit.orderID, .arrived, stamp)
             try audit.append(db, .visitArrived, .visit(id, project: visit.projectID), stamp)
             return path
         }

@@ -3,6 +3,8 @@ import GRDB
 /// Finds visits through the person who looks at them.
 struct VisitStore: Sendable {
     let database: AppDatabase
+    /// Told that somebody arrived, where the visit answers an issue.
+    let issues: IssueStore
 
     func find(_ id: Visit.ID, visibleTo member: Member) async throws -> Visit? {
         try await database.read { try Self.fetch($0, id, visibleTo: member) }

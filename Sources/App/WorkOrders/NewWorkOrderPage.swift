@@ -11,13 +11,16 @@ struct NewWorkOrderPage: Page {
     ) {
         let words = orders.words
         let project = briefing.project
-        let back = briefing.followUp.map { Paths.followUp($0.id) } ?? Paths.project(project.id)
+        let back =
+            briefing.issue.map { Paths.issue($0.id) } ?? briefing.followUp.map { Paths.followUp($0.id) }
+            ?? Paths.project(project.id)
         let form = FormValues.make(
             bound, action: Paths.workOrders, submit: "work-orders.request", cancel: back, submission: submission,
             keep: "work-order-for-\(project.id)", words: words)
         let open = briefing.orders.filter { !$0.state.isOver }
         values = [
-            "backHref": .text(back), "backLabel": .text(project.number),
+            "backHref": .text(back), "backLabel": .text(briefing.issue?.number ?? project.number),
+            "issue": .optional(briefing.issue?.id),
             "project": .number(project.id), "followUp": .optional(briefing.followUp?.id),
             "form": .page(form),
             "warranties": .list(Self.warranties(briefing, orders)),

@@ -8,4 +8,6 @@ struct WorkOrderBriefing: Sendable {
     let orders: [WorkOrder]
     /// The call in which it came up.
     let followUp: FollowUp?
+    /// The issue because of which somebody is to go.
+    var issue: CustomerIssue?
 }

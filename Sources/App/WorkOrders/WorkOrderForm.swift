@@ -59,7 +59,26 @@ enum WorkOrderForm {
         let site = briefing.project.details.siteAddress
         let address = site.isEmpty ? briefing.customer.details.address : site
         if !address.isEmpty { values["site-address"] = .text(address) }
+        if let issue = briefing.issue { values.merge(known(of: issue, in: zone)) { $1 } }
         return form.filled(values)
+    }
+
+    /// What was written down with the issue need not be typed again; arrival is measured from when the customer spoke.
+    private static func known(of issue: CustomerIssue, in zone: TimeZone) -> [String: FieldValue] {
+        let source: WorkOrderSource =
+            switch issue.source {
+            case .followUp: .followUp
+            case .call, .visit: .phone
+            case .inPerson: .inPerson
+            case .writing: .writing
+            case .web, .feedback: .web
+            }
+        var values: [String: FieldValue] = [
+            "symptom": .text(String(issue.words.prefix(1_000))), "urgency": .choice(issue.urgency.rawValue),
+            "source": .choice(source.rawValue), "received": .dateTime(LocalDateTime(issue.raisedAt, in: zone)),
+        ]
+        values["department"] = issue.department.map { .choice($0) }
+        return values
     }
 
     /// - Returns: nil while anything required is missing or wrong.

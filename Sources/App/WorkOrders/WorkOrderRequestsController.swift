@@ -7,12 +7,16 @@ import Hummingbird
 struct WorkOrderRequestsController: Sendable {
     let orders: WorkOrderStore
     let followUps: FollowUpStore
+    let issues: IssueStore
     let pages: PageResponder
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let (project, call) = try await subject(request.query["project"], request.query["follow-up"])
+        let query = request.query
+        let issue = try await issue(query["issue"], context)
+        let (project, call) = try await subject(issue, query["project"], query["follow-up"])
         let found = try await orders.briefingShowingPhone(project: project, followUp: call, context.stamp)
-        guard let briefing = found else { throw Refusal.notFound }
+        guard var briefing = found else { throw Refusal.notFound }
+        briefing.issue = issue
         let bound = WorkOrderForm.opened(briefing, options(briefing), now: context.now, in: pages.zone)
         return try await pages.show(NewWorkOrderPage(bound, briefing, words: words(context)), to: context)
     }
@@ -20,8 +24,10 @@ struct WorkOrderRequestsController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let (project, call) = try await subject(entered["project"], entered["follow-up"])
-        guard let briefing = try await orders.briefing(project: project, followUp: call) else { throw Refusal.notFound }
+        let issue = try await issue(entered["issue"], context)
+        let (project, call) = try await subject(issue, entered["project"], entered["follow-up"])
+        guard var briefing = try await orders.briefing(project: project, followUp: call) else { throw Refusal.notFound }
+        briefing.issue = issue
         let form = WorkOrderForm.form(options(briefing), now: context.now, in: pages.zone)
         let bound = form.bind(entered.fields, today: pages.today(context))
         let details = WorkOrderForm.details(bound, followUp: briefing.followUp, in: pages.zone)
@@ -29,13 +35,29 @@ struct WorkOrderRequestsController: Sendable {
             let page = NewWorkOrderPage(bound, briefing, submission: submission, words: words(context))
             return try await pages.show(page, to: context, status: .unprocessableContent)
         }
-        let path = try await orders.request(details, for: briefing.project.id, submission, context.stamp)
+        let path = try await orders.request(
+            details, for: briefing.project.id, because: issue?.id, submission, context.stamp)
         return .seeOther(path, notice: "notice.work-order-requested")
     }
 
-    /// The project that is named, or the one of the call that is named.
+    /// The issue because of which somebody is to go, where one is named.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` while no department works on it.
+    private func issue(_ text: String?, _ context: MemberContext) async throws -> CustomerIssue? {
+        guard let id = Self.number(text) else { return nil }
+        guard let issue = try await issues.find(id, visibleTo: context.member) else { throw Refusal.notFound }
+        guard Permissions.may(context.member, .orderVisit(issue)) else { throw Refusal.conflict("issue-not-worked-on") }
+        return issue
+    }
+
+    /// The project that is named, or the one of the issue or the call that is named.
     /// - Throws: `Refusal.notFound`.
-    private func subject(_ project: String?, _ followUp: String?) async throws -> (Project.ID, FollowUp?) {
+    private func subject(
+        _ issue: CustomerIssue?, _ project: String?, _ followUp: String?
+    ) async throws -> (Project.ID, FollowUp?) {
+        if let issue {
+            guard let project = issue.project?.id else { throw Refusal.notFound }
+            return (project, issue.source == .followUp ? try await followUps.find(issue.sourceID ?? 0) : nil)
+        }
         var call: FollowUp?
         if let id = Self.number(followUp) { call = try await followUps.find(id) }
         guard let project = call?.projectID ?? Self.number(project) else { throw Refusal.notFound }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Within how many hours somebody must be at the site, by the clock on the wall (ISS-3, SVC-8).
-public struct ArrivalDeadlines: Sendable, Hashable {
+public struct ArrivalDeadlines: Sendable, Hashable, Codable {
     public let ordinary: Int
     public let waterAndElectricity: Int
 

@@ -16,7 +16,7 @@ struct RulebookReader {
         let kinds = root.required("project-kinds").flatMap { titled($0, ProjectKind.init) }
         let warranty = root.required("warranty")?.mapping().flatMap(readWarranty)
         let filing = root.required("filing")?.mapping().flatMap(readFiling)
-        let callHours = root.required("call-hours").flatMap(readCallHours)
+        let callHours = root.required("call-hours").flatMap(HoursReader.read)
         let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
         let target = root.required("target-percent")?.integer(in: 1...100)
         // Rulebooks that were stored before there was service on site say nothing about it.
@@ -26,6 +26,10 @@ struct RulebookReader {
         let departments =
             root.optional("departments").map { titled($0, Department.init(id:title:)) } ?? Department.usual
         let arrival = root.optional("arrival").map { $0.mapping().flatMap(readArrival) } ?? ArrivalDeadlines.usual
+        // Rulebooks that were stored before issues were written down here say nothing about them.
+        let issues =
+            root.optional("issues").map { IssueRulesReader(departments: departments?.map(\.id)).read($0) }
+            ?? IssueRules.usual(for: departments ?? [])
         let stages = root.required("stages").flatMap { titled($0, Stage.init) }
         let subjects = root.required("subjects").flatMap { titled($0, Subject.init) }
         let ratings = root.required("ratings").flatMap(RatingsReader.read)
@@ -40,14 +44,14 @@ struct RulebookReader {
         }
         root.finish()
         guard let name, let title, let kinds, let warranty, let filing, let callHours, let attempts, let target,
-            let grants, let service, let departments, let arrival, let stages, let subjects, let ratings,
+            let grants, let service, let departments, let arrival, let issues, let stages, let subjects, let ratings,
             let questionnaires, let cadence
         else { return nil }
         return Rulebook(
             name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
             subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
             attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants,
-            departments: departments, arrival: arrival, service: service, yaml: yaml)
+            departments: departments, arrival: arrival, service: service, issues: issues, yaml: yaml)
     }
 
     /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.
@@ -99,21 +103,6 @@ struct RulebookReader {
         mapping.finish()
         guard let ordinary, let waterAndElectricity else { return nil }
         return ArrivalDeadlines(ordinary: ordinary, waterAndElectricity: waterAndElectricity)
-    }
-
-    private func readCallHours(_ spot: Spot) -> [CallHours]? {
-        var latest: TimeOfDay?
-        return spot.list(atMost: 12)?.compactMap { entry -> CallHours? in
-            guard let mapping = entry.mapping() else { return nil }
-            let from = mapping.required("from")?.time()
-            let to = mapping.required("to")?.time()
-            mapping.finish()
-            guard let from, let to else { return nil }
-            if to <= from { mapping.optional("to")?.note(.endsBeforeStart) }
-            if let latest, from < latest { mapping.optional("from")?.note(.overlapping) }
-            latest = to
-            return CallHours(from: from, to: to)
-        }
     }
 
     private func readPeakMonths(_ spot: Spot) -> Set<Int> {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Rulebooks
 import Testing
 
 @testable import App
@@ -8,12 +9,15 @@ extension TestCompany {
     /// Fills the company with so much that a search through a whole table shows.
     func grow(customers: Int = 1_500, projectsEach: Int = 2, followUpsEach: Int = 10) async throws {
         let (agent, other, manager) = (try member(.agent).id, try member(.agent2).id, try member(.manager).id)
+        let books = app.books.current
+        let terms = try IssueTerms(books.rulebook, books.calendar).text
         try await database.write { db in
             try Self.addCustomers(db, customers, by: agent)
             try Self.addProjects(db, each: projectsEach, agents: (agent, other))
             try Self.addFollowUps(db, each: followUpsEach)
             try Self.addRequests(db, by: manager)
             try Self.addWorkOrders(db, each: 8, by: agent)
+            try Self.addIssues(db, each: 8, by: (agent, other), under: terms)
             try Self.addAuditEntries(db, by: agent)
             for id in 1...customers { try CustomerStore.refreshIndex(db, id) }
         }
@@ -72,6 +76,35 @@ extension TestCompany {
                 FROM project
                 """,
             arguments: [member])
+    }
+
+    /// Most are closed; of the others some are in every state, with one department and with others, late and in time.
+    private static func addIssues(
+        _ db: Database, each: Int, by agents: (Int, Int), under terms: String
+    ) throws {
+        try db.execute(sql: "INSERT INTO issue_terms (id, terms) VALUES (1, ?)", arguments: [terms])
+        try db.execute(
+            sql: """
+                \(numbers), f AS (SELECT p.id, p.customer_id, i, (p.id * 7 + i * 13) % 500 AS age,
+                    CASE (p.id + i) % 40 WHEN 0 THEN 'new' WHEN 1 THEN 'referred' WHEN 2 THEN 'accepted'
+                        WHEN 3 THEN 'in-progress' WHEN 4 THEN 'solved' WHEN 5 THEN 'verified' WHEN 6 THEN 'reopened'
+                        WHEN 7 THEN 'disputed' ELSE 'closed' END AS state FROM n, project p)
+                INSERT INTO issue (number, customer_id, project_id, source, words, is_complaint, category, urgency,
+                    department, taken_by, owner_id, raised_at, terms_id, state, is_open, is_important, due_at, due_for,
+                    misses)
+                SELECT 'WT' || id || '-' || i, customer_id, id, 'call', '水槽漏水', (id + i) % 5 = 0, 'repair', 'ordinary',
+                    iif(id % 4, 'maintenance', 'sales'), ?, iif(id % 5, ?, ?), datetime('2026-11-23', '-' || age || ' days') || '.000', 1,
+                    state, state <> 'closed', (id + i) % 90 = 1,
+                    iif(state IN ('closed', 'solved', 'verified'), NULL,
+                        datetime('2026-11-26', '-' || (age % 4) || ' days') || '.000'),
+                    iif(state IN ('closed', 'solved', 'verified'), NULL, 'answer'), 0 FROM f
+                """,
+            arguments: [each, agents.0, agents.1, agents.0])
+        try db.execute(
+            sql: """
+                INSERT INTO issue_event (issue_id, number, kind, at, by_id, category)
+                SELECT id, 1, 'raised', raised_at, owner_id, category FROM issue
+                """)
     }
 
     private static func addAuditEntries(_ db: Database, by member: Int) throws {

@@ -42,6 +42,12 @@ struct QueryPlanTests {
             (.agent, "/work-orders?technician=5"), (.agent, "/work-orders?kind=repair&department=sales"),
             (.agent, "/work-orders/7000"), (.agent, "/work-orders/new?project=700"), (.technician, "/work-orders"),
             (.manager, "/work-orders"), (.manager, "/work-orders?late=yes"), (.manager, "/work-orders/board"),
+            (.agent, "/issues"), (.agent, "/issues?page=5"), (.agent, "/issues?late=yes"),
+            (.agent, "/issues?state=open"),
+            (.agent, "/issues?owner=me&state=open"), (.agent, "/issues?department=sales"), (.agent, "/issues/7000"),
+            (.agent, "/issues?important=yes&state=open"), (.agent, "/issues/board"), (.manager, "/issues"),
+            (.manager, "/issues?late=yes"), (.manager, "/issues/board"), (.executive, "/issues/board"),
+            (.executive, "/today"), (.manager, "/today"),
             (.executive, "/work-orders/board"), (.manager, "/work-orders.csv?state=requested"),
         ]
         + WorkOrderState.allCases.flatMap { state in

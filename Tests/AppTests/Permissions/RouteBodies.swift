@@ -62,6 +62,13 @@ struct RouteBodies: Sendable {
         case "POST /rulebook/proposals/{id}/enforcement":
             return [("version", "1"), ("reason", "试行一季后调整")]
         case "POST /rulebook/versions/{id}/proposal": return []
+        case "POST /issues":
+            return [
+                ("words", "水槽漏水"), ("category", "repair"), ("urgency", "ordinary"), ("kind", "issue"),
+                ("source", "call"), ("received.date", "2026-11-23"), ("received.time", "10:00"),
+                ("caller-name", "王先生"), ("caller-phone", "13812345678"),
+            ]
+        case "POST /issues/{id}/{step}": return []
         case "POST /visits/{id}/phone", "POST /visits/{id}/acceptance", "POST /visits/{id}/arrival": return []
         case "POST /visits/{id}/report/{step}": return [("version", "0"), ("finding", "阀芯老化")]
         case "POST /visits/{id}/confirmation":

@@ -19,7 +19,8 @@ struct RouteTarget: Sendable {
         let thing = try await things.make(for: line.route)
         var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id)
             .replacing("{assignment}", with: thing.second).replacing("{equipment}", with: thing.second)
-            .replacing("{step}", with: "finding").replacing("{year}", with: thing.id)
+            .replacing("{step}", with: pattern.hasPrefix("/issues") ? "acceptance" : "finding").replacing(
+                "{year}", with: thing.id)
         if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
         if line.route == "GET /work-orders/new" { path += "?project=\(thing.id)" }
         self.path = path

@@ -50,6 +50,9 @@ struct RouteThings: Sendable {
             return RouteThing(try await company.filledCall(unusedNumber, by: caller).id)
         case "access-requests": return RouteThing(try await request())
         case "visits": return try await visit(path)
+        case "issues":
+            let taker: Staff = whose == .own ? who ?? .agent : .agent2
+            return RouteThing(try await company.referredIssue(by: who == .agent2 && whose == .other ? .agent : taker))
         case "calendar": return RouteThing(2026)
         case "rulebook" where path.contains("versions"): return RouteThing(1)
         case "rulebook": return RouteThing(try await company.propose())

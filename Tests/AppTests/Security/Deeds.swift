@@ -34,6 +34,9 @@ struct Deeds: Sendable {
     let approved: WorkOrder.ID
     let sent: WorkOrder.ID
     let visit: Visit.ID
+    let raisedIssue: CustomerIssue.ID
+    let referredIssue: CustomerIssue.ID
+    let solvedIssue: CustomerIssue.ID
 
     static func make() async throws -> Deeds {
         let company = try await TestCompany()
@@ -47,17 +50,22 @@ struct Deeds: Sendable {
         _ = try await company.app.memberStore.lock(
             try company.member(.finance).id, .random(), try company.stamp(.admin))
         let sent = try await company.approvedOrder()
+        let solved = try await company.referredIssue()
+        try await company.take(IssueWish(deed: .acceptance), on: solved, as: .manager)
+        try await company.take(IssueWish(deed: .solution, text: "已修好"), on: solved, as: .manager)
         return Deeds(
             company: company, customer: owed.customerID, project: owed.projectID, owed: owed, excused: excused,
             filled: filled, pending: try await company.ask(.executive, toRead: filled), granted: granted, grant: grant,
             requested: try await company.requestOrder(for: owed.projectID),
             approved: try await company.approvedOrder(), sent: sent,
-            visit: try await company.dispatch(sent, isCustomerTold: false))
+            visit: try await company.dispatch(sent, isCustomerTold: false),
+            raisedIssue: try await company.raiseIssue(), referredIssue: try await company.referredIssue(),
+            solvedIssue: solved)
     }
 
     func id(_ one: Staff) -> Int { (try? company.member(one).id) ?? 0 }
 
-    static let all: [Deed] = customers + followUps + workOrders + access + accounts
+    static let all: [Deed] = customers + followUps + workOrders + issues + access + accounts
 
     private static let customers: [Deed] = [
         Deed(

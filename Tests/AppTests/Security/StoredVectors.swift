@@ -36,6 +36,8 @@ struct StoredVectors: Sendable {
         try await company.revoke(try await company.approve(try await company.ask(.manager, toRead: filled)))
         try await company.refuse(try await company.ask(.executive, toRead: filled))
         _ = try await company.ask(.agent2, toReadAllOf: filled.projectID)
+        let issue = try await company.referredIssue()
+        try await company.take(IssueWish(deed: .acceptance, text: "收到"), on: issue, as: .manager)
         let (admin, agent) = (
             try await company.quickBrowser(for: .admin, checkingWords: false),
             try await company.quickBrowser(for: .agent, checkingWords: false)
@@ -44,7 +46,8 @@ struct StoredVectors: Sendable {
         let forAll = [
             Paths.today, Paths.customers, Paths.followUps, Paths.accessRequests, Paths.sessions, Paths.password,
             Paths.customer(owed.customerID), Paths.project(owed.projectID), Paths.followUp(filled.id),
-            Paths.followUp(excused.id), Paths.followUp(owed.id), "/nothing",
+            Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issue(issue),
+            "/nothing",
         ]
         let forAdmin =
             [
@@ -95,6 +98,7 @@ struct StoredVectors: Sendable {
         ("customer", ["name", "address", "notes"]), ("member", ["name"]), ("session", ["browser", "address"]),
         ("project", ["kind", "site_address", "product_model", "serial_number"]),
         ("follow_up", ["stage", "excused_because"]), ("sheet_revision", ["correction_reason"]),
+        ("issue", ["words", "caller_name", "category", "department"]), ("issue_event", ["text"]),
         ("access_grant", ["remark"]), ("access_refusal", ["reason"]), ("access_revocation", ["reason"]),
     ]
 }

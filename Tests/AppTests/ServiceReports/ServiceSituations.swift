@@ -14,7 +14,7 @@ struct SentVisit: Sendable {
 }
 
 extension TestCompany {
-    var visits: VisitStore { VisitStore(database: database) }
+    var visits: VisitStore { VisitStore(database: database, issues: app.issueStore) }
     var reports: ServiceReportStore { ServiceReportStore(database: database, books: app.books, zone: zone) }
     var fees: FeeStore { FeeStore(database: database) }
 

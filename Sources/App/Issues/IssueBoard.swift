@@ -1,0 +1,47 @@
+/// What waits for somebody: each part is a filter of the list, so that counts and lists agree.
+struct IssueBoard: Sendable {
+    let parts: [Part]
+
+    struct Part: Sendable {
+        let name: Name
+        let issues: [CustomerIssue]
+        let count: Int
+    }
+
+    /// Beyond this, a part of the board leads to the list.
+    static let most = 20
+
+    enum Name: String, Sendable, CaseIterable {
+        case late, mine, referred
+        case toRefer = "to-refer"
+        case inHand = "in-hand"
+        case reopened
+        case toAsk = "to-ask"
+        case toClose = "to-close"
+        case disputed, important
+
+        /// The filter of the list with all of them.
+        var items: [(String, String)] {
+            switch self {
+            case .late: [("late", "yes")]
+            case .mine: [("state", "open"), ("owner", "me")]
+            case .referred: [("state", IssueState.referred.rawValue)]
+            case .toRefer: [("state", IssueState.new.rawValue)]
+            case .inHand: [("state", IssueState.inProgress.rawValue)]
+            case .reopened: [("state", IssueState.reopened.rawValue)]
+            case .toAsk: [("state", IssueState.solved.rawValue)]
+            case .toClose: [("state", IssueState.verified.rawValue)]
+            case .disputed: [("state", IssueState.disputed.rawValue)]
+            case .important: [("state", "open"), ("important", "yes")]
+            }
+        }
+
+        /// Managers see what waits for their department, agents what they took, executives what went wrong.
+        static func of(_ member: Member) -> [Name] {
+            if member.has(.administrator) { return [.late, .disputed, .toRefer, .referred, .toAsk, .toClose] }
+            if member.has(.agent) { return [.late, .toRefer, .toAsk, .toClose, .mine] }
+            if member.has(.manager) { return [.late, .referred, .reopened, .inHand] }
+            return [.late, .important, .disputed]
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import GRDB
+
+/// Whoever leaves hands over what they see through; what they did stays under their name (ACC-9).
+extension IssueStore {
+    /// Gives the open issues of one person to others, in turn, inside the transaction of the handover.
+    /// - Returns: how many there were.
+    static func handOver(
+        _ db: Transaction, _ audit: AuditTrail, from: Member.ID, to others: [Member.ID], because reason: String,
+        _ stamp: Stamp
+    ) throws -> Int {
+        guard !others.isEmpty else { return 0 }
+        let ids = try Int.fetchAll(
+            db, sql: "SELECT id FROM issue WHERE owner_id = ? AND is_open = 1 ORDER BY id", arguments: [from])
+        for (place, id) in ids.enumerated() {
+            let other = others[place % others.count]
+            let step = IssueStep(
+                kind: .handedOver, at: stamp.at, text: reason, member: MemberName(id: other, name: ""))
+            try insert(db, step, of: id, stamp)
+            try db.cachedStatement(sql: "UPDATE issue SET owner_id = ?, version = version + 1 WHERE id = ?")
+                .execute(arguments: [other, id])
+            let project = try Int.fetchOne(db, sql: "SELECT project_id FROM issue WHERE id = ?", arguments: [id])
+            try audit.append(
+                db, .issueStep, .issue(id, project: project), stamp,
+                detail: ["step": step.name, "to": String(other)])
+        }
+        return ids.count
+    }
+}

@@ -1,0 +1,71 @@
+import Forms
+import Foundation
+import GRDB
+
+extension IssueStore {
+    /// What is known where an issue comes up.
+    /// - Parameter words: what stands in the form already, read through its own door.
+    /// - Throws: `Refusal.notFound` for a thing that is not there or not this person's to see.
+    func origin(of occasion: IssueOccasion, words: String = "", for member: Member) async throws -> IssueOrigin {
+        try await database.read { db in
+            var origin = try fetchOrigin(db, occasion, for: member)
+            origin.items = occasion.items
+            if !words.isEmpty { origin.words = words }
+            return origin
+        }
+    }
+
+    private func fetchOrigin(_ db: Database, _ occasion: IssueOccasion, for member: Member) throws -> IssueOrigin {
+        switch occasion {
+        case .page: return IssueOrigin()
+        case .caller(let phone):
+            let holders = try CustomerStore.fetch(db, calledAt: [phone], otherThan: nil)
+            guard holders.count == 1, let holder = holders.first else { return IssueOrigin(phone: phone) }
+            return try fetchOrigin(db, .customer(holder.id), for: member)
+        case .customer(let id):
+            guard let customer = try CustomerStore.fetch(db, id) else { throw Refusal.notFound }
+            let projects = try ProjectStore.fetchSummaries(db, ofCustomer: id).map(\.project)
+            let name = CustomerName(
+                id: id, name: customer.details.name, formOfAddress: customer.details.formOfAddress)
+            guard projects.count == 1, let project = projects.first else {
+                return IssueOrigin(customer: name, projects: projects.map(Self.number), backHref: Paths.customer(id))
+            }
+            return try fetchOrigin(db, project)
+        case .project(let id):
+            guard let project = try ProjectStore.fetch(db, id) else { throw Refusal.notFound }
+            return try fetchOrigin(db, project)
+        case .followUp(let id, _):
+            guard let call = try FollowUpStore.fetch(db, id), let project = try ProjectStore.fetch(db, call.projectID)
+            else { throw Refusal.notFound }
+            var origin = try fetchOrigin(db, project)
+            (origin.fixedSource, origin.sourceID, origin.backHref) = (.followUp, id, Paths.followUp(id))
+            return origin
+        case .visit(let id):
+            guard let visit = try VisitStore.fetch(db, id, visibleTo: member),
+                let project = try ProjectStore.fetch(db, visit.projectID)
+            else { throw Refusal.notFound }
+            var origin = try fetchOrigin(db, project)
+            (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id, Paths.visit(id))
+            origin.words = try Self.declinedWishes(db, id)
+            return origin
+        }
+    }
+
+    private func fetchOrigin(_ db: Database, _ project: Project) throws -> IssueOrigin {
+        IssueOrigin(
+            customer: project.customer, projects: [Self.number(project)],
+            people: try AssignmentStore.fetchOfProject(db, project.id).map { PersonInCharge($0, in: zone) },
+            backHref: Paths.project(project.id))
+    }
+
+    /// What the customer wished besides and the technician did not do (SVC-5).
+    private static func declinedWishes(_ db: Database, _ visit: Visit.ID) throws -> String {
+        try String.fetchOne(
+            db, sql: "SELECT declined_wishes FROM service_report WHERE visit_id = ? AND filed_at IS NOT NULL",
+            arguments: [visit]) ?? ""
+    }
+
+    private static func number(_ project: Project) -> ProjectNumber {
+        ProjectNumber(id: project.id, number: project.number, siteAddress: project.details.siteAddress)
+    }
+}

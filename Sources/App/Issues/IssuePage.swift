@@ -1,0 +1,98 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// One issue: what the customer said, where it stands, the next step for whoever looks, and its story.
+struct IssuePage: Page {
+    static let template = "issues/show"
+    let values: PageValues
+
+    init(
+        _ whole: WholeIssue, _ forms: IssueDeedForms, refused: RefusedDeed?, missed: MissedDeed?, member: Member,
+        words issue: IssueWords
+    ) {
+        let words = issue.words
+        let one = whole.issue
+        let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
+        let drawn = mine.map { Self.step($0, forms, refused, one, words) }
+        let life = IssueLife(whole.steps)
+        let own: PageValues = [
+            "next": .text(words(Self.next(one, life))),
+            "pause": life.pause.map { .text(words("issues.paused.\($0.rawValue)")) } ?? .none,
+            "missed": missed.map { .text(words("issue-refusal.\($0.refusal.rawValue)")) } ?? .none,
+            "missedWords": .optional(missed.flatMap { $0.typed.isEmpty ? nil : $0.typed }),
+            "entries": .list(IssueEntries.values(one, member: member, issue)),
+            "orderHref": Permissions.may(member, .orderVisit(one)) ? .text(Paths.newWorkOrder(issue: one.id)) : .none,
+            "first": drawn.first.map { .page($0) } ?? .none,
+            "others": .list(Array(drawn.dropFirst())), "hasOthers": .flag(drawn.count > 1),
+        ]
+        let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": .flag(false)]
+        values = own.merging(Self.head(one, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
+            .merging(errors) { $1 }
+    }
+
+    private static func head(_ one: CustomerIssue, _ issue: IssueWords) -> PageValues {
+        [
+            "listHref": .text(Paths.issues), "number": .text(one.number), "badge": issue.badge(one.state),
+            "customer": .text(issue.customer(one)), "category": .text(issue.category(one.category)),
+            "deadline": issue.deadline(one), "isComplaint": .flag(one.isComplaint),
+            "isImportant": .flag(one.isImportant), "isUrgent": .flag(one.urgency == .waterElectricity),
+            "words": .text(one.words),
+        ]
+    }
+
+    /// What was missed, what belongs to it, and its story.
+    private static func around(_ whole: WholeIssue, _ issue: IssueWords) -> PageValues {
+        let words = issue.words
+        let orders: [PageValues] = whole.orders.map { order in
+            [
+                "href": .text(Paths.workOrder(order.id)), "number": .text(order.number),
+                "state": .text(words("work-order.state.\(order.state.rawValue)")),
+            ]
+        }
+        return [
+            "misses": .list(whole.misses.map { miss($0, words) }), "hasMisses": .flag(!whole.misses.isEmpty),
+            "deadlines": .list(whole.clock.deadlines.map { issue.deadline($0, whole.clock) }),
+            "waited": Self.waited(whole, issue),
+            "linked": .list(whole.linked.map(issue.row)), "hasLinked": .flag(!whole.linked.isEmpty),
+            "orders": .list(orders), "hasOrders": .flag(!orders.isEmpty),
+            "steps": .list(whole.steps.reversed().map { IssueStepRow.values($0, issue) }),
+        ]
+    }
+
+    /// What is to happen next, and by whom.
+    private static func next(_ issue: CustomerIssue, _ life: IssueLife) -> String {
+        life.pause == nil ? "issues.next.\(issue.state.rawValue)" : "issues.next.paused"
+    }
+
+    /// How long it has waited for others, which no deadline counts (ISS-3).
+    private static func waited(_ whole: WholeIssue, _ issue: IssueWords) -> PageValue {
+        let minutes = whole.clock.pauses.minutes(until: issue.now)
+        return minutes > 0 ? .text(issue.words("issues.waited", ["minutes": String(minutes)])) : .none
+    }
+
+    private static func step(
+        _ deed: IssueDeed, _ forms: IssueDeedForms, _ refused: RefusedDeed?, _ issue: CustomerIssue, _ words: Words
+    ) -> PageValues {
+        let isRefused = refused?.deed == deed
+        let bound = isRefused ? refused?.bound : nil
+        return FormValues.make(
+            bound ?? forms.opened(deed), action: Paths.issueStep(issue.id, deed), submit: "issues.do.\(deed.rawValue)",
+            submission: isRefused ? refused?.submission ?? .random() : .random(), words: words
+        ).merging([
+            "heading": .text(words("issues.do.\(deed.rawValue)")), "isOpen": .flag(isRefused),
+        ]) { own, _ in own }
+    }
+
+    private static func miss(_ miss: NotedMiss, _ words: Words) -> PageValues {
+        [
+            "text": .text(
+                words(
+                    "issues.missed.\(miss.miss.told.rawValue)",
+                    [
+                        "what": words("issues.due.\(miss.miss.kind.rawValue)"), "due": words.dateTime(miss.miss.at),
+                        "time": words.dateTime(miss.notedAt),
+                    ]))
+        ]
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// When an issue waited for something that nobody in the company could hurry (ISS-3).
+struct IssuePauses: Sendable, Hashable {
+    /// In order, none within another; one that goes on ends in the distant future.
+    let spans: [Range<Date>]
+
+    init(_ events: [IssueEvent]) {
+        guard var life = IssueLife(events.prefix(1).map { $0 }) else {
+            spans = []
+            return
+        }
+        var spans: [Range<Date>] = []
+        var start: Date?
+        // What was written down late counts from when it happened, but no pause reaches back into another.
+        var latest = Date.distantPast
+        for event in events.dropFirst() {
+            life.record(event)
+            latest = max(latest, event.at)
+            if let from = start, life.pause == nil {
+                if from < latest { spans.append(from..<latest) }
+                start = nil
+            } else if start == nil, life.pause != nil {
+                start = latest
+            }
+        }
+        if let start, start < .distantFuture { spans.append(start..<Date.distantFuture) }
+        self.spans = spans
+    }
+
+    var isGoingOn: Bool { spans.last?.upperBound == .distantFuture }
+
+    /// How long it has waited altogether, in whole minutes.
+    func minutes(until now: Date) -> Int {
+        let seconds = spans.reduce(0) { $0 + max(0, min($1.upperBound, now).timeIntervalSince($1.lowerBound)) }
+        return Int(min(seconds, 1e12) / 60)
+    }
+}

@@ -1,0 +1,86 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+extension IssueStore {
+    /// Writes down what somebody entered.
+    func raise(_ issue: RaisedIssue, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, books, zone] db in
+            Paths.issue(try Self.raise(db, audit, issue, under: books.current, in: zone, stamp))
+        }
+    }
+
+    /// Writes down what somebody raised, inside the transaction of whatever it came up in (ISS-1).
+    /// - Parameter stamp: without a member where the customer wrote it; nobody has taken it then.
+    static func raise(
+        _ db: Transaction, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
+        _ stamp: Stamp
+    ) throws -> CustomerIssue.ID {
+        let id = try insert(db, issue, under: books, in: zone, stamp)
+        let step = IssueStep(kind: .happening(.raised(category: issue.category)), at: issue.raisedAt ?? stamp.at)
+        try insert(db, step, of: id, stamp)
+        let clock = IssueClock(
+            [step].compactMap(\.event), urgency: issue.urgency, under: IssueTerms(books.rulebook, books.calendar),
+            in: zone)
+        try set(db, clock, of: id, at: stamp.at)
+        for earlier in issue.sameAs where earlier < id { try link(db, id, to: earlier) }
+        if issue.isComplaint, let customer = issue.customer { try markAsKey(db, customer) }
+        try audit.append(db, .issueRaised, .issue(id, project: issue.project), stamp)
+        return id
+    }
+
+    private static func insert(
+        _ db: Database, _ issue: RaisedIssue, under books: Books, in zone: TimeZone, _ stamp: Stamp
+    ) throws -> CustomerIssue.ID {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO issue (number, customer_id, project_id, source, source_id, words, caller_name, caller_phone,
+                    is_complaint, category, urgency, duty, concerned_id, taken_by, owner_id, raised_at, terms_id, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            try nextNumber(db, on: Day(stamp.at, in: zone)), issue.customer, issue.project, issue.source.rawValue,
+            issue.sourceID, issue.words, issue.callerName, issue.callerPhone, issue.isComplaint, issue.category,
+            issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
+            stamp.member, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
+        ])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// The same problem again is important wherever it is looked at (ISS-5).
+    private static func link(_ db: Database, _ id: CustomerIssue.ID, to earlier: CustomerIssue.ID) throws {
+        try db.execute(
+            sql: "INSERT INTO issue_link (issue_id, earlier_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            arguments: [id, earlier])
+        try db.execute(sql: "UPDATE issue SET is_important = 1 WHERE id IN (?, ?)", arguments: [id, earlier])
+    }
+
+    /// Who complains is looked after with particular care from then on (ARC-1).
+    private static func markAsKey(_ db: Database, _ customer: Customer.ID) throws {
+        try db.execute(sql: "UPDATE customer SET is_key = 1 WHERE id = ? AND is_key = 0", arguments: [customer])
+        guard db.changesCount == 1 else { return }
+        try CustomerStore.refreshIndex(db, customer)
+    }
+
+    /// The terms in force, kept once however many issues go by them.
+    private static func terms(_ db: Database, _ books: Books) throws -> Int {
+        let text = try IssueTerms(books.rulebook, books.calendar).text
+        let known = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
+        if let known { return known }
+        try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// WT20261124-01, the next one WT20261124-02: people say them on the phone.
+    private static func nextNumber(_ db: Database, on day: Day) throws -> String {
+        let prefix = "WT" + day.description.replacing("-", with: "") + "-"
+        let last = try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM issue WHERE number >= ? AND number < ?"),
+            arguments: [prefix.count + 1, prefix, prefix + ":"])
+        let next = String((last ?? 0) + 1)
+        return prefix + (next.count < 2 ? "0" + next : next)
+    }
+}

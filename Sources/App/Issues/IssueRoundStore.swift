@@ -1,0 +1,61 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// The round that notes which deadlines were missed, and who is told (ISS-3).
+extension IssueStore {
+    /// Issues looked at in one transaction, so that people's own changes need not wait long.
+    private static let batch = 200
+
+    /// Notes every miss until now; a second round at the same moment finds nothing.
+    /// - Returns: how many were noted.
+    func noteMisses(_ stamp: Stamp) async throws -> Int {
+        var noted = 0
+        while !Task.isCancelled {
+            let (looked, found) = try await database.write { [self] db in try noteSomeMisses(db, stamp) }
+            noted += found
+            if looked < Self.batch { break }
+        }
+        return noted
+    }
+
+    private func noteSomeMisses(_ db: Database, _ stamp: Stamp) throws -> (looked: Int, noted: Int) {
+        let ids = try Int.fetchAll(
+            db, sql: "SELECT id FROM issue WHERE miss_at <= ? ORDER BY miss_at LIMIT ?",
+            arguments: [stamp.at, Self.batch])
+        var noted = 0
+        for id in ids {
+            guard let issue = try Self.fetch(db, id) else {
+                // What a later version of the program wrote is not looked at again and again.
+                try db.execute(sql: "UPDATE issue SET miss_at = NULL WHERE id = ?", arguments: [id])
+                continue
+            }
+            let clock = IssueClock(
+                try Self.fetchSteps(db, of: id).compactMap(\.event), urgency: issue.urgency,
+                under: try Self.fetchTerms(db, of: id), in: zone)
+            noted += try note(db, clock.misses(at: stamp.at), of: issue, stamp)
+            try Self.set(db, clock, of: id, at: stamp.at)
+        }
+        return (ids.count, noted)
+    }
+
+    private func note(_ db: Database, _ misses: [IssueMiss], of issue: CustomerIssue, _ stamp: Stamp) throws -> Int {
+        let known = issue.misses
+        for (place, miss) in misses.enumerated().dropFirst(known) {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO issue_miss (issue_id, number, due_for, due_at, told, noted_at) VALUES (?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                issue.id, place + 1, miss.kind.rawValue, miss.at, miss.told.rawValue, stamp.at,
+            ])
+            try database.audit.append(
+                db, .issueMissed, .issue(issue.id, project: issue.project?.id), stamp,
+                detail: ["what": miss.kind.rawValue, "told": miss.told.rawValue])
+        }
+        try db.cachedStatement(sql: "UPDATE issue SET misses = ? WHERE id = ?")
+            .execute(arguments: [max(known, misses.count), issue.id])
+        return max(0, misses.count - known)
+    }
+}

@@ -1,0 +1,44 @@
+import Forms
+import Foundation
+
+/// What was recorded of an issue, with who did it, why, and what belongs to it; the page tells them as a story (ISS-4).
+struct IssueStep: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        case happening(IssueHappening)
+        /// Somebody else sees it through from here on (ACC-9).
+        case handedOver
+    }
+
+    let kind: Kind
+    let at: Date
+    var by: MemberName?
+    var text = ""
+    /// What the customer gets for it, and who approved that (ISS-6).
+    var amount: Money?
+    /// Who approved the amount, or whom it was handed to.
+    var member: MemberName?
+    var order: WorkOrder.ID?
+
+    /// What bears on what may follow.
+    var event: IssueEvent? {
+        switch kind {
+        case .happening(let happening): IssueEvent(happening, at: at)
+        case .handedOver: nil
+        }
+    }
+
+    /// The word under which it is stored and told.
+    var name: String {
+        switch kind {
+        case .happening(let happening): happening.row.kind
+        case .handedOver: "handed-over"
+        }
+    }
+}
+
+extension IssueLife {
+    /// As the steps say it.
+    init(_ steps: [IssueStep]) {
+        self = IssueLife(steps.compactMap(\.event)) ?? IssueLife(category: nil)
+    }
+}

@@ -1,0 +1,92 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// The steps of an issue: each is a row with who, when and why, and is checked against what is stored now (ISS-4).
+extension IssueStore {
+    /// - Throws: `IssueRefusal` when it cannot follow on what happened meanwhile; `Refusal.forbidden`,
+    ///   `Refusal.notFound`.
+    func take(
+        _ wish: IssueWish, on id: CustomerIssue.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [self] db in
+            guard let issue = try Self.fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
+            guard let happening = wish.deed.happening(wish) else { throw Refusal.malformed }
+            guard Permissions.may(member, .take(wish.deed, issue)) else { throw Refusal.forbidden("not-your-issue") }
+            let steps = try Self.fetchSteps(db, of: id)
+            let days = try Self.fetchTerms(db, of: id).limits.reopeningDays
+            let refusal = IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days)
+            if let refusal { throw refusal }
+            let step = IssueStep(
+                kind: .happening(happening), at: stamp.at, text: wish.text, amount: wish.amount,
+                member: wish.approver.map { MemberName(id: $0, name: "") })
+            try note(db, step, of: issue, after: steps, stamp)
+            switch happening {
+            case .solved, .triaged(isOurs: false): try planCall(db, issue, steps.count, stamp)
+            case .triaged, .raised, .categorised, .referred, .accepted, .handedBack, .transferred, .disputed, .ruled,
+                .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
+                break
+            }
+            return Paths.issue(id)
+        }
+    }
+
+    /// Stores a step and what follows from it for the lists, inside a transaction.
+    func note(
+        _ db: Transaction, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
+    ) throws {
+        try Self.insert(db, step, of: issue.id, stamp)
+        let all = steps + [step]
+        let life = IssueLife(all)
+        let clock = IssueClock(
+            all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
+        try db.cachedStatement(
+            sql: """
+                UPDATE issue SET state = ?, is_open = ?, department = ?, category = ?, version = version + 1 WHERE id = ?
+                """
+        ).execute(arguments: [
+            life.state.rawValue, life.state.isOpen, life.state == .new ? nil : life.department, life.category, issue.id,
+        ])
+        try Self.set(db, clock, of: issue.id, at: stamp.at)
+        try database.audit.append(
+            db, .issueStep, .issue(issue.id, project: issue.project?.id), stamp, detail: ["step": step.name])
+    }
+
+    /// Keeps what the clock says for the lists and for the round.
+    static func set(_ db: Database, _ clock: IssueClock, of issue: CustomerIssue.ID, at now: Date) throws {
+        try db.cachedStatement(sql: "UPDATE issue SET due_at = ?, due_for = ?, miss_at = ? WHERE id = ?")
+            .execute(arguments: [
+                clock.next?.dueAt, clock.next?.kind.rawValue, clock.nextMiss(after: now), issue,
+            ])
+    }
+
+    static func insert(_ db: Database, _ step: IssueStep, of issue: CustomerIssue.ID, _ stamp: Stamp) throws {
+        let row =
+            switch step.kind {
+            case .happening(let happening): happening.row
+            case .handedOver: IssueEventRow(kind: step.name)
+            }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO issue_event (issue_id, number, kind, at, by_id, text, category, department, answer,
+                    promised_at, amount_fen, member_id, order_id)
+                VALUES (:issue, (SELECT ifnull(max(number), 0) + 1 FROM issue_event WHERE issue_id = :issue), :kind, :at,
+                    :by, :text, :category, :department, :answer, :promised, :amount, :member, :order)
+                """
+        ).execute(arguments: [
+            "issue": issue, "kind": row.kind, "at": step.at, "by": stamp.member, "text": step.text,
+            "category": row.category, "department": row.department, "answer": row.answer, "promised": row.promisedAt,
+            "amount": step.amount?.fen, "member": step.member?.id, "order": step.order,
+        ])
+    }
+
+    /// The customer is called afterwards and asked whether it is solved, where the rulebook has a call for it (ISS-7).
+    private func planCall(_ db: Database, _ issue: CustomerIssue, _ step: Int, _ stamp: Stamp) throws {
+        guard let project = issue.project else { return }
+        let today = Day(stamp.at, in: zone)
+        let event = ProjectEvent(
+            name: issue.isComplaint ? "complaint-solved" : "solved", day: today, id: "issue-\(issue.id)-\(step)")
+        try ProjectEventStore.raise(db, event, of: project.id, books.planner, today: today, stamp)
+    }
+}

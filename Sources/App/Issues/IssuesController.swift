@@ -1,0 +1,90 @@
+import Forms
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Rulebooks
+
+/// `/issues`: the list, the file, the board, and writing a new one down.
+struct IssuesController: Sendable {
+    let issues: IssueStore
+    let door: RecordDoor
+    let audit: AuditStore
+    let pages: PageResponder
+
+    @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let filter = IssueFilter(query: request.query)
+        let list = try await issues.list(filter, for: context.member, at: context.now)
+        return try await pages.show(
+            IssuesPage(list, filter, member: context.member, words: words(context)), to: context)
+    }
+
+    /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
+    @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let filter = IssueFilter(query: request.query)
+        let list = try await issues.list(filter, for: context.member, at: context.now, limit: CSVFile.limit)
+        try await audit.noteExport(of: "issues", rows: list.issues.count, context.stamp)
+        return CSVFile(list.issues, words: words(context)).response
+    }
+
+    @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let board = try await issues.board(for: context.member, at: context.now)
+        return try await pages.show(
+            IssueBoardPage(board, member: context.member, words: words(context)), to: context)
+    }
+
+    /// The form with what is known already; the words of an answer come through the record's own door (ACC-2).
+    @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let query = request.query
+        let occasion = IssueOccasion { query[$0] }
+        let words = try await answer(occasion, context)
+        let origin = try await issues.origin(of: occasion, words: words, for: context.member)
+        let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
+        return try await pages.show(NewIssuePage(bound, origin, words: self.words(context)), to: context)
+    }
+
+    @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        let origin = try await issues.origin(of: IssueOccasion { entered[$0] }, for: context.member)
+        let first = bind(entered, origin, [], context)
+        guard let issue = IssueForm.issue(first, origin, now: context.now, in: pages.zone) else {
+            return try await ask(first, origin, submission: submission, context)
+        }
+        let earlier = try await issues.earlier(like: issue, at: context.now)
+        let bound = bind(entered, origin, earlier, context)
+        guard let issue = IssueForm.issue(bound, origin, now: context.now, in: pages.zone) else {
+            return try await ask(bound, origin, earlier: earlier, submission: submission, context)
+        }
+        return .seeOther(
+            try await issues.raise(issue, submission, context.stamp), notice: "notice.issue-raised")
+    }
+
+    private func bind(
+        _ entered: Entered, _ origin: IssueOrigin, _ earlier: [CustomerIssue], _ context: MemberContext
+    ) -> BoundForm {
+        IssueForm.form(origin, issues.books.rulebook, earlier: earlier, now: context.now, in: pages.zone)
+            .bind(entered.fields, today: pages.today(context))
+    }
+
+    private func ask(
+        _ bound: BoundForm, _ origin: IssueOrigin, earlier: [CustomerIssue] = [], submission: SubmissionID,
+        _ context: MemberContext
+    ) async throws -> Response {
+        let page = NewIssuePage(bound, origin, earlier: earlier, submission: submission, words: words(context))
+        return try await pages.show(page, to: context, status: .unprocessableContent)
+    }
+
+    /// The remark of one question and nothing else of the sheet; empty where no question is named.
+    private func answer(_ occasion: IssueOccasion, _ context: MemberContext) async throws -> String {
+        guard case .followUp(let call, let question?) = occasion else { return "" }
+        let record = try await door.open(call, for: context.member, .view, context.stamp)
+        let asked = record.questionnaire.questions.first { $0.id == question }
+        guard let asked, let answers = record.revisions.last?.content.answers else { return "" }
+        let remark = answers[SheetField.remark(question)]?.first ?? ""
+        return [asked.text[context.language], remark].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func words(_ context: MemberContext) -> IssueWords {
+        IssueWords(rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
+    }
+}
