@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Rules of the house that a reader of one file cannot see broken in another.
