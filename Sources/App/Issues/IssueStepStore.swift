@@ -55,10 +55,15 @@ extension IssueStore {
 
     /// Keeps what the clock says for the lists and for the round.
     static func set(_ db: Database, _ clock: IssueClock, of issue: CustomerIssue.ID, at now: Date) throws {
-        try db.cachedStatement(sql: "UPDATE issue SET due_at = ?, due_for = ?, miss_at = ? WHERE id = ?")
-            .execute(arguments: [
-                clock.next?.dueAt, clock.next?.kind.rawValue, clock.nextMiss(after: now), issue,
-            ])
+        // What was missed since the last round is still to be noted, even if it was done late meanwhile.
+        try db.cachedStatement(
+            sql: """
+                UPDATE issue SET due_at = ?, due_for = ?, miss_at = CASE WHEN misses < ? THEN ? ELSE ? END WHERE id = ?
+                """
+        ).execute(arguments: [
+            clock.next?.dueAt, clock.next?.kind.rawValue, clock.misses(at: now).count, now, clock.nextMiss(after: now),
+            issue,
+        ])
     }
 
     static func insert(_ db: Database, _ step: IssueStep, of issue: CustomerIssue.ID, _ stamp: Stamp) throws {
