@@ -14,7 +14,7 @@ NO_PAGES = {
 
 def unseen(seen):
     """The pages that nobody came by."""
-    table = (ROOT / "Sources/App/Routes.swift").read_text()
+    table = "".join(path.read_text() for path in sorted((ROOT / "Sources/App/Routes").glob("*.swift")))
     paths = {re.sub(r":\w+", "N", path) for path in re.findall(r'\.get\("([^"]+)"', table)}
     paths = {path.replace("/set-up/N", "/set-up/TOKEN").replace("/report/N", "/report/finding") for path in paths}
     return sorted(paths - NO_PAGES - set(seen))

@@ -15,7 +15,8 @@ struct ImportTests {
     private static func isWeb(_ file: SourceFile) -> Bool {
         file.path.contains("/Web/") || file.name.hasSuffix("Controller.swift")
             || file.name.hasSuffix("Middleware.swift")
-            || ["Routes.swift", "App.swift", "Controllers.swift", "Server.swift"].contains(file.name)
+            || file.path.contains("/Routes/")
+            || ["App.swift", "Controllers.swift", "Server.swift"].contains(file.name)
     }
 
     @Test("only stores and the database folder know GRDB")

@@ -19,7 +19,7 @@ enum ProjectFolder {
 
 /// One file of the project, as text.
 struct SourceFile: Sendable {
-    /// From the project's folder, such as `Sources/App/Routes.swift`.
+    /// From the project's folder, such as `Sources/App/Paths.swift`.
     let path: String
     let text: String
 

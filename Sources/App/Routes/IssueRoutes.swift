@@ -1,0 +1,20 @@
+import Hummingbird
+
+/// What customers raised; every group says who may enter it (ACC-1).
+extension App {
+    func addIssues(to members: RouterGroup<MemberContext>) {
+        let issues = issuesController, steps = issueStepsController
+
+        let raising = members.entering(.raiseIssue)
+        raising.get("/issues/new", use: issues.new)
+        raising.post("/issues", use: issues.create)
+
+        members.entering(.exportIssues).get("/issues.csv", use: issues.export)
+        let seeing = members.entering(.seeIssues)
+        seeing.get("/issues", use: issues.index)
+        seeing.get("/issues/board", use: issues.board)
+        seeing.get("/issues/:id", use: steps.show)
+        seeing.get("/issues/:id/:step", use: steps.backToIssue)
+        seeing.post("/issues/:id/:step", use: steps.take)
+    }
+}

@@ -1,0 +1,43 @@
+import Hummingbird
+
+/// The whole table of addresses: what anybody may open, and the parts that stand in the files beside this one (ACC-1).
+extension App {
+    func router() -> Router<AppContext> {
+        let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+        addFront(to: router)
+        let signIn = signInController, setUp = setUpController, language = LanguageController()
+
+        // Anybody
+        router.get("/", use: home)
+        router.get("/health", use: health)
+        router.get("/sign-in", use: signIn.show)
+        router.post("/sign-in", use: signIn.create)
+        router.post("/sign-out", use: signIn.signOut)
+        router.post("/language", use: language.choose)
+        router.get("/set-up/:token", use: setUp.show)
+        router.post("/set-up/:token", use: setUp.create)
+
+        let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
+        addAccounts(to: members)
+        addCustomers(to: members)
+        addFollowUps(to: members)
+        addWorkOrders(to: members)
+        addAccess(to: members)
+        addBooks(to: members)
+        addVisits(to: members)
+        addIssues(to: members)
+        return router
+    }
+
+    private func addFront(to router: Router<AppContext>) {
+        let signIn = signInController
+        let errors = ErrorAnswers(pages: pages, signInAgain: signIn.askAgain, noteRefusal: auditStore.noteRefusal)
+        router.add(
+            middleware: FrontDoor(
+                now: now, headers: SecurityHeaders(baseURL: settings.baseURL),
+                crossOrigin: CrossOriginCheck(baseURL: settings.baseURL),
+                sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors))
+        router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
+        router.add(middleware: ErrorPages(errors: errors))
+    }
+}
