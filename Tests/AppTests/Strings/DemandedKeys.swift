@@ -7,7 +7,7 @@ import Rulebooks
 
 /// The keys that the program puts together from a prefix and the name of something that it knows all of.
 enum DemandedKeys {
-    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + numbered
+    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + numbered
 
     private static let ofEnums: [String] = [
         keys("audit.action.", AuditAction.self), keys("role.", Role.self),
@@ -47,7 +47,7 @@ enum DemandedKeys {
                 "number", "customer", "project", "kind", "urgency", "department", "state", "received", "arrive-by",
                 "late", "goers",
             ]),
-        keys("audit.detail.list.", ["customers", "staff", "follow-ups", "work-orders"]),
+        keys("audit.detail.list.", ["customers", "staff", "follow-ups", "work-orders", "issues"]),
         keys("readings.ground.", ["author", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
@@ -60,7 +60,7 @@ enum DemandedKeys {
             ]),
         keys(
             "audit.subject.",
-            ["company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit"]),
+            ["company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit", "issue"]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
         keys("follow-ups.column.", ["opens", "closes", "done"]),
         refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },
@@ -102,6 +102,16 @@ enum DemandedKeys {
             keys("audit.detail.step.", ReportStep.self), keys("audit.detail.outcome.", VisitOutcome.self),
             keys("audit.detail.manner.", CustomerConfirmation.Manner.self),
         ].flatMap { $0 } + ["audit.detail.page.visit", "project-event.installed"]
+
+    /// What customers raised: its states, deadlines and steps.
+    private static let ofIssues: [String] = [
+        keys("issue.state.", IssueState.self), keys("issues.next.", IssueState.self),
+        keys("issue.source.", IssueSource.self), keys("issue-refusal.", IssueRefusal.self),
+        keys("issues.due.", IssueDeadline.Kind.self), keys("audit.detail.what.", IssueDeadline.Kind.self),
+        keys("issues.missed.", Superior.self), keys("audit.detail.told.", Superior.self),
+        keys("issues.do.", IssueDeed.self), keys("issue-step.waits-for.", IssuePause.self),
+        keys("issues.paused.", IssuePause.self),
+    ].flatMap { $0 }
 
     private static let numbered = (1...12).map { "month.\($0)" } + (1...7).map { "weekday.\($0)" }
 

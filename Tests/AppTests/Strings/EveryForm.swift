@@ -31,7 +31,8 @@ enum EveryForm {
             PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form,
             HandingInForm.form,
             FeeConfirmationForm.form(handedIn: .zero),
-        ] + (try ServiceForms.all(rulebook)) + rulebook.questionnaires.map { CorrectionForm($0).form }
+        ] + (try ServiceForms.all(rulebook)) + IssueForms.all(rulebook)
+            + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 
     /// One for a whole project, which an approval can narrow.
