@@ -12,7 +12,7 @@ struct IssueBoard: Sendable {
     static let most = 20
 
     enum Name: String, Sendable, CaseIterable {
-        case late, mine, referred
+        case late, mine, referred, accepted
         case toRefer = "to-refer"
         case inHand = "in-hand"
         case reopened
@@ -26,6 +26,7 @@ struct IssueBoard: Sendable {
             case .late: [("late", "yes")]
             case .mine: [("state", "open"), ("owner", "me")]
             case .referred: [("state", IssueState.referred.rawValue)]
+            case .accepted: [("state", IssueState.accepted.rawValue)]
             case .toRefer: [("state", IssueState.new.rawValue)]
             case .inHand: [("state", IssueState.inProgress.rawValue)]
             case .reopened: [("state", IssueState.reopened.rawValue)]
@@ -40,7 +41,7 @@ struct IssueBoard: Sendable {
         static func of(_ member: Member) -> [Name] {
             if member.has(.administrator) { return [.late, .disputed, .toRefer, .referred, .toAsk, .toClose] }
             if member.has(.agent) { return [.late, .toRefer, .toAsk, .toClose, .mine] }
-            if member.has(.manager) { return [.late, .referred, .reopened, .inHand] }
+            if member.has(.manager) { return [.late, .referred, .accepted, .reopened, .inHand] }
             return [.late, .important, .disputed]
         }
     }

@@ -5,6 +5,7 @@ import Rulebooks
 
 /// The steps of an issue: each is a row with who, when and why, and is checked against what is stored now (ISS-4).
 extension IssueStore {
+    /// - Returns: where to go on from there.
     /// - Throws: `IssueRefusal` when it cannot follow on what happened meanwhile; `Refusal.forbidden`,
     ///   `Refusal.notFound`.
     func take(
@@ -28,7 +29,8 @@ extension IssueStore {
                 .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
                 break
             }
-            return Paths.issue(id)
+            // Who hands it back or passes it on may not see it any more, and goes on with their list.
+            return try Self.fetch(db, id, visibleTo: member) == nil ? Paths.issues : Paths.issue(id)
         }
     }
 

@@ -14,7 +14,7 @@ struct ArrivalForm {
     func form(asksWhyLate: Bool) -> Form {
         let reason: [any FormField] = asksWhyLate ? [Self.lateBecause] : []
         return Form(
-            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notAfterDeparture])
+            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notBeforeRequest, notAfterDeparture])
     }
 
     /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.
@@ -42,6 +42,19 @@ struct ArrivalForm {
         return FormRule("not-in-future") { bound in
             guard let arrived = bound[Self.arrived], arrived > now else { return [] }
             return [FieldError(field: Self.arrived.definition.name, code: "in-the-future")]
+        }
+    }
+
+    /// Nobody comes before anybody asked.
+    private var notBeforeRequest: FormRule {
+        let asked = LocalDateTime(dossier.briefing.order.details.receivedAt, in: dossier.zone)
+        return FormRule("not-before-request") { bound in
+            guard let arrived = bound[Self.arrived], arrived < asked else { return [] }
+            return [
+                FieldError(
+                    field: Self.arrived.definition.name, code: "before-request",
+                    arguments: ["day": asked.day.description, "time": asked.time.description])
+            ]
         }
     }
 

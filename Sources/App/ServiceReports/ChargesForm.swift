@@ -16,22 +16,25 @@ struct ChargesForm {
 
     let warranty: WarrantyFinding
     let terms: ServiceTerms
+    let kind: WorkOrderKind
 
     init(_ dossier: ReportDossier) {
-        warranty = dossier.warranty
-        terms = dossier.terms
+        self.init(warranty: dossier.warranty, terms: dossier.terms, kind: dossier.briefing.order.details.kind)
     }
 
-    init(warranty: WarrantyFinding, terms: ServiceTerms) {
+    init(warranty: WarrantyFinding, terms: ServiceTerms, kind: WorkOrderKind) {
         self.warranty = warranty
         self.terms = terms
+        self.kind = kind
     }
 
-    /// Asked only where the technician decides otherwise than the dates do.
+    /// Asked only where the technician decides otherwise than the dates do, or where no date decides.
     var because: Field<String> {
         .textArea(
             "because", maximum: 300, required: true, hint: true,
-            shownWhen: Condition(Self.verdict, is: warranty.verdict.opposite.rawValue))
+            shownWhen: Condition(
+                field: Self.verdict.definition.name,
+                values: Set(WarrantyVerdict.allCases.filter { $0 != warranty.verdict }.map(\.rawValue))))
     }
 
     var form: Form {
@@ -42,17 +45,20 @@ struct ChargesForm {
     }
 
     /// Before anything was chosen, the dates decide.
-    var blank: BoundForm { form.showing([Self.verdict.definition.name: [warranty.verdict.rawValue]]) }
+    var blank: BoundForm {
+        form.showing(warranty.verdict.map { [Self.verdict.definition.name: [$0.rawValue]] } ?? [:])
+    }
 
     /// What the rows come to, priced and freed by the rulebook.
     func charges(_ bound: BoundForm) -> [Charge] {
         let verdict = bound[Self.verdict].flatMap(WarrantyVerdict.init) ?? warranty.verdict
         let isInside = verdict == .inside
+        let isFeeFree = isInside && kind.isFreeUnderWarranty
         let fees = (bound[Self.fees] ?? []).compactMap { row -> Charge? in
             guard let fee = row[Self.fee].flatMap(terms.fee), let quantity = row[Self.feeQuantity] else { return nil }
             return Charge(
                 kind: .fee, name: fee.title[.simplified], unit: fee.unit[.simplified], quantity: quantity,
-                unitPrice: fee.price, isFree: isInside)
+                unitPrice: fee.price, isFree: isFeeFree)
         }
         let parts = (bound[Self.parts] ?? []).compactMap { row -> Charge? in
             guard let name = row[Self.partName], let quantity = row[Self.partQuantity],
@@ -63,6 +69,16 @@ struct ChargesForm {
                 isFree: isInside && terms.partsInsideWarranty == .free)
         }
         return fees + parts
+    }
+}
+
+extension WorkOrderKind {
+    /// Whether the warranty frees the work itself: mending what was sold is owed, measuring and installing more is not.
+    var isFreeUnderWarranty: Bool {
+        switch self {
+        case .repair, .inspection: true
+        case .survey, .installation: false
+        }
     }
 }
 

@@ -19,7 +19,7 @@ struct ConfirmationController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         guard let (dossier, report) = try await readable(context) else {
-            return .seeOther(Paths.report(try context.number("id")))
+            return try await keep(entered, context)
         }
         let bound = ConfirmationForm.bind(
             entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
@@ -34,7 +34,22 @@ struct ConfirmationController: Sendable {
             return .seeOther(path, notice: "notice.report-confirmed")
         } catch is StaleVersion {
             return try await show(dossier, report, bound, wasChanged: true, context, status: .conflict)
+        } catch Refusal.conflict {
+            return try await keep(entered, context)
         }
+    }
+
+    /// What the customer said of a report that cannot be signed any more, to read and to copy (UX-2).
+    private func keep(_ entered: Entered, _ context: MemberContext) async throws -> Response {
+        let dossier = try await find(context)
+        let reason =
+            dossier.isFiled ? "report-filed" : ReportsController.closed(dossier) ?? "report-incomplete"
+        let words = pages.words(for: context)
+        let bound = ConfirmationForm.bind(
+            entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
+        let page = KeptStepPage(
+            dossier, words("service-reports.confirmation"), bound, because: reason, words: words)
+        return try await pages.show(page, to: context, status: .conflict)
     }
 
     private func show(
@@ -49,15 +64,20 @@ struct ConfirmationController: Sendable {
 
     /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.
     private func readable(_ context: MemberContext) async throws -> (ReportDossier, ServiceReport)? {
+        let dossier = try await find(context)
+        guard !dossier.isFiled, ReportsController.closed(dossier) == nil,
+            let report = ReportReading(dossier).report, report.outcome != .absent
+        else { return nil }
+        return (dossier, report)
+    }
+
+    private func find(_ context: MemberContext) async throws -> ReportDossier {
         let found = try await reports.dossier(context.number("id"), for: context.member, at: context.now)
         guard let dossier = found else { throw Refusal.notFound }
         guard Permissions.may(context.member, .reportVisit(dossier.visit)) else {
             throw Refusal.forbidden("other-technician")
         }
-        guard !dossier.isFiled, ReportsController.closed(dossier) == nil,
-            let report = ReportReading(dossier).report, report.outcome != .absent
-        else { return nil }
-        return (dossier, report)
+        return dossier
     }
 }
 

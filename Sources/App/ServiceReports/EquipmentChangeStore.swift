@@ -7,15 +7,30 @@ enum EquipmentChangeStore {
     /// - Throws: `Refusal.conflict` when a serial number was installed elsewhere since the step was saved.
     static func apply(_ db: Database, _ report: ServiceReport, of dossier: ReportDossier, _ stamp: Stamp) throws {
         let project = dossier.visit.projectID
+        // What a number stood for before it was taken out names what was put in without a name.
+        let models = try report.replacements.map { try model(db, $0, in: project) }
         for item in report.replacements {
             try remove(db, item.oldSerial, from: project, on: report.arrived.day)
         }
-        for item in report.replacements where !item.newSerial.isEmpty {
+        for (item, model) in zip(report.replacements, models) where item.isEquipment {
             guard try ServiceReportStore.places(db, [item.newSerial]).isEmpty else {
                 throw Refusal.conflict("serial-installed")
             }
-            try add(db, item, to: project, on: report.arrived.day, stamp.at)
+            try add(db, item, model, to: project, on: report.arrived.day, stamp.at)
         }
+    }
+
+    /// As it is called in the report, else as what it replaces is, else by its number.
+    private static func model(_ db: Database, _ item: Replacement, in project: Project.ID) throws -> String {
+        guard item.name.isEmpty else { return item.name }
+        let old = try String.fetchOne(
+            db,
+            sql: """
+                SELECT model FROM equipment
+                WHERE project_id = ? AND serial_number = ? COLLATE NOCASE AND serial_number <> '' AND removed_on IS NULL
+                """,
+            arguments: [project, item.oldSerial])
+        return old ?? item.newSerial
     }
 
     private static func remove(_ db: Database, _ serial: String, from project: Project.ID, on day: Day) throws {
@@ -29,13 +44,23 @@ enum EquipmentChangeStore {
     }
 
     private static func add(
-        _ db: Database, _ item: Replacement, to project: Project.ID, on day: Day, _ now: Date
+        _ db: Database, _ item: Replacement, _ model: String, to project: Project.ID, on day: Day, _ now: Date
     ) throws {
         try db.execute(
             sql: """
                 INSERT INTO equipment (project_id, model, serial_number, installed_on, warranty_until, created_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [project, item.name, item.newSerial, day, item.warrantyUntil, now])
+            arguments: [project, model, item.newSerial, day, item.warrantyUntil, now])
+    }
+}
+
+extension Replacement {
+    /// Whether it is listed among the equipment of a project: it has a number, and is no card inside of something.
+    fileprivate var isEquipment: Bool {
+        switch what {
+        case .part, .terminal: !newSerial.isEmpty
+        case .sim: false
+        }
     }
 }

@@ -20,7 +20,6 @@ extension ServiceReportStore {
             guard report.outcome == .absent || dossier.validConfirmation != nil else {
                 throw Refusal.conflict("report-unsigned")
             }
-            let today = Day(stamp.at, in: zone)
             try Self.write(db, report, of: id, zone, stamp)
             try EquipmentChangeStore.apply(db, report, of: dossier, stamp)
             try db.execute(
@@ -28,46 +27,20 @@ extension ServiceReportStore {
             try database.audit.append(
                 db, .reportFiled, .visit(id, project: visit.projectID), stamp,
                 detail: ["outcome": report.outcome.rawValue])
-            try settle(
-                db, visit, report, isSigned: dossier.validConfirmation.map { $0.manner != .nobody } ?? false,
-                today: today, stamp)
+            try settle(db, visit, report, stamp)
             return Paths.visit(id)
         }
     }
 
-    /// Moves the order on: to the next visit, to the fee, or to its end; and what is owed after a repair is planned.
-    private func settle(
-        _ db: Database, _ visit: Visit, _ report: ServiceReport, isSigned: Bool, today: Day, _ stamp: Stamp
-    ) throws {
+    /// Tells those who wait for it: the order, which may go on to the next visit, and the issue that it came from.
+    private func settle(_ db: Transaction, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)
         try IssueStore(database: database, books: books, zone: zone).noteVisit(
             db, of: visit.orderID, .visited, text: report.work?.done ?? report.outcomeBecause, stamp)
         if report.outcome.needsAnotherVisit {
-            try makeFollowOn(db, visit, wish: report.nextVisitWish, stamp)
-            return
+            try FollowOnVisit.note(db, database.audit, after: visit, wish: report.nextVisitWish, stamp)
         }
-        if isSigned, report.outcome != .absent { try WorkOrderStore.advance(db, visit.orderID, to: .confirmed, stamp) }
-        if try FeeStore.isSettled(db, order: visit.orderID) {
-            try WorkOrderStore.advance(db, visit.orderID, to: .closed, stamp)
-        }
-        if report.outcome == .fixed, try WorkOrderStore.state(db, of: visit.orderID).isAfterTheVisits {
-            try raiseEvent(db, visit, today: today, stamp)
-        }
-    }
-
-    /// An order that another visit has closed meanwhile needs no further one.
-    private func makeFollowOn(_ db: Database, _ visit: Visit, wish: String, _ stamp: Stamp) throws {
-        guard try WorkOrderStore.state(db, of: visit.orderID) != .closed else { return }
-        try FollowOnVisit.make(db, database.audit, after: visit.id, wish: wish, stamp)
-    }
-
-    /// The customer is asked afterwards how it went (CAD-1): after a repair, and where the rulebook says so an installation.
-    private func raiseEvent(_ db: Database, _ visit: Visit, today: Day, _ stamp: Stamp) throws {
-        guard let order = try WorkOrderStore.fetch(db, visit.orderID), let name = order.details.kind.closingEvent else {
-            return
-        }
-        let event = ProjectEvent(name: name, day: today, id: "order-\(order.id)")
-        try ProjectEventStore.raise(db, event, of: order.project.id, books.planner, today: today, stamp)
+        try WorkOrderStore(database: database, books: books, zone: zone).settle(db, visit.orderID, stamp)
     }
 
     private static func write(
@@ -118,16 +91,5 @@ extension ServiceReportStore {
                 id, position, item.what.rawValue, item.name, item.oldSerial, item.newSerial, item.isOldReturned,
                 item.warrantyUntil,
             ])
-    }
-}
-
-extension WorkOrderKind {
-    /// What a rulebook calls the end of such an order; nil where nobody is asked about it afterwards.
-    fileprivate var closingEvent: String? {
-        switch self {
-        case .repair: "closed"
-        case .installation: "installed"
-        case .survey, .inspection: nil
-        }
     }
 }

@@ -71,15 +71,16 @@ struct ReplacementsForm {
         }
     }
 
-    /// - Parameter end: the warranty's last day for what was taken out.
+    /// - Parameter end: the warranty's last day for what was taken out, by its serial number.
     static func replacements(
-        _ bound: BoundForm, on day: Day, _ term: ReplacedPartWarranty, remaining end: Day?
+        _ bound: BoundForm, on day: Day, _ term: ReplacedPartWarranty, remaining end: (String) -> Day?
     ) -> [Replacement] {
         (bound[rows] ?? []).compactMap { row in
             guard let what = row[what].flatMap(Replacement.What.init) else { return nil }
+            let old = row[oldSerial] ?? ""
             return Replacement(
-                what: what, name: row[name] ?? "", oldSerial: row[oldSerial] ?? "", newSerial: row[newSerial] ?? "",
-                isOldReturned: row[isReturned] == "yes", warrantyUntil: term.end(replacedOn: day, remaining: end))
+                what: what, name: row[name] ?? "", oldSerial: old, newSerial: row[newSerial] ?? "",
+                isOldReturned: row[isReturned] == "yes", warrantyUntil: term.end(replacedOn: day, remaining: end(old)))
         }
     }
 }
@@ -88,6 +89,8 @@ struct ReplacementsForm {
 struct InstalledPlace: Sendable, Hashable {
     let projectID: Project.ID
     let projectNumber: String
+    /// The last day of its own warranty, where it has one.
+    let warrantyUntil: Day?
 }
 
 extension ReplacementsForm {

@@ -7,6 +7,8 @@ struct ReportDossier: Sendable {
     let briefing: VisitBriefing
     let terms: ServiceTerms
     let warranty: WarrantyFinding
+    /// Of the project as a whole, whatever piece of equipment the order is about.
+    let projectWarrantyEnd: Day?
     /// Nil before the first step was saved.
     let draft: ReportDraft?
     let photographs: PhotographCounts
@@ -40,8 +42,19 @@ struct ReportDossier: Sendable {
 
     func isLate(_ arrival: LocalDateTime) -> Bool { deadlines.contains { $0.moment < arrival } }
 
-    /// What the customer has signed, if nothing was changed since.
-    var validConfirmation: CustomerConfirmation? { confirmation.flatMap { $0.reportVersion == version ? $0 : nil } }
+    /// What the customer has signed, if nothing was changed since and what was signed on paper is still there to see.
+    var validConfirmation: CustomerConfirmation? {
+        guard let confirmation, confirmation.reportVersion == version else { return nil }
+        return confirmation.manner != .paper || photographs.hasSignedPaper ? confirmation : nil
+    }
+
+    /// The last day of the warranty of what is taken out: its own, else that of what it belongs to (SVC-3a).
+    func warrantyEnd(ofSerial serial: String) -> Day? {
+        guard let place = places[serial.lowercased()], place.projectID == visit.projectID else {
+            return warranty.until
+        }
+        return place.warrantyUntil ?? projectWarrantyEnd
+    }
 }
 
 /// A moment by which somebody was to be at the site (SVC-8).

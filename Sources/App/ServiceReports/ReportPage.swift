@@ -19,6 +19,7 @@ struct ReportPage: Page {
             "title": .text(words("service-reports.title", ["number": dossier.briefing.order.number])),
             "customer": .text(dossier.briefing.order.customer.name), "backHref": .text(Paths.visit(id)),
             "closed": .optional(closed.map { words("refusal.\($0)") }),
+            "closedBecause": .optional(closed.flatMap { _ in Self.because(dossier, words) }),
             "author": .optional(
                 dossier.draft.map {
                     words(
@@ -37,6 +38,12 @@ struct ReportPage: Page {
                     "version": .number(dossier.version),
                 ]) : .none,
         ]
+    }
+
+    /// Why the visit was called off, in the words of whoever did.
+    private static func because(_ dossier: ReportDossier, _ words: Words) -> String? {
+        let reason = dossier.briefing.withdrawnBecause
+        return reason.isEmpty ? nil : words("service-reports.because", ["reason": reason])
     }
 
     private static func step(

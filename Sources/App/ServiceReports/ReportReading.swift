@@ -47,13 +47,14 @@ extension ServiceReport {
             nextVisitWish: ending[questions.nextVisit] ?? "",
             declinedWishes: ending[OutcomeForm.declinedWishes] ?? "",
             work: Work(bound(.finding), bound(.site)), warranty: dossier.warranty,
-            warrantyVerdict: charging?[ChargesForm.verdict].flatMap(WarrantyVerdict.init) ?? dossier.warranty.verdict,
+            warrantyVerdict: charging?[ChargesForm.verdict].flatMap(WarrantyVerdict.init) ?? dossier.warranty.verdict
+                ?? .outside,
             warrantyBecause: charging?[prices.because] ?? "",
             charges: charging.map(prices.charges) ?? [],
             receiptNumber: charging?[ChargesForm.receipt] ?? "", invoiceNumber: charging?[ChargesForm.invoice] ?? "",
             replacements: bound(.replacements).map {
                 ReplacementsForm.replacements(
-                    $0, on: arrived.day, dossier.terms.replacedPart, remaining: dossier.warranty.until)
+                    $0, on: arrived.day, dossier.terms.replacedPart, remaining: dossier.warrantyEnd)
             } ?? [])
     }
 }

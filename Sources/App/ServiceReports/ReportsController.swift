@@ -99,12 +99,13 @@ struct ReportsController: Sendable {
 
     /// Why nothing can be filled in any more, as a code of a refusal.
     static func closed(_ dossier: ReportDossier) -> String? {
-        if dossier.visit.state == .withdrawn { return "report-withdrawn" }
-        return switch dossier.briefing.order.state {
+        switch dossier.briefing.order.state {
+        // Its visits were withdrawn with it.
         case .cancelled: "order-cancelled"
         case .refused: "order-refused"
         case .requested: "order-not-approved"
-        case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn, .closed: nil
+        case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn, .closed:
+            dossier.visit.state == .withdrawn ? "report-withdrawn" : nil
         }
     }
 

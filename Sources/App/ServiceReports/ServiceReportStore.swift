@@ -19,9 +19,10 @@ struct ServiceReportStore: Sendable {
         let rulebook = books.rulebook
         let draft = try Self.draft(db, id)
         let serials = draft.map { ReplacementsForm.serials($0.answers(.replacements)) } ?? []
+        let end = try projectWarranty(db, briefing.order, rulebook)
         return ReportDossier(
-            briefing: briefing, terms: rulebook.service, warranty: try warranty(db, briefing.order, rulebook),
-            draft: draft, photographs: try Self.photographs(db, id),
+            briefing: briefing, terms: rulebook.service, warranty: try warranty(db, briefing.order, end),
+            projectWarrantyEnd: end.day, draft: draft, photographs: try Self.photographs(db, id),
             confirmation: try ConfirmationStore.fetch(db, id), places: try Self.places(db, serials),
             usualBadge: try Self.usualBadge(db, member.id), now: LocalDateTime(now, in: zone), zone: zone)
     }
@@ -37,25 +38,28 @@ struct ServiceReportStore: Sendable {
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT e.project_id, p.number FROM equipment e JOIN project p ON p.id = e.project_id
+                        SELECT e.project_id, e.warranty_until, p.number FROM equipment e JOIN project p ON p.id = e.project_id
                         WHERE e.serial_number = ? COLLATE NOCASE AND e.serial_number <> '' AND e.removed_on IS NULL
                         """),
                 arguments: [serial])
             guard let row else { continue }
-            places[serial.lowercased()] = InstalledPlace(projectID: row["project_id"], projectNumber: row["number"])
+            places[serial.lowercased()] = InstalledPlace(
+                projectID: row["project_id"], projectNumber: row["number"], warrantyUntil: row["warranty_until"])
         }
         return places
     }
 
-    private func warranty(_ db: Database, _ order: WorkOrder, _ rulebook: Rulebook) throws -> WarrantyFinding {
+    private func projectWarranty(_ db: Database, _ order: WorkOrder, _ rulebook: Rulebook) throws -> WarrantyEnd {
         guard let project = try ProjectStore.fetch(db, order.project.id) else { throw Refusal.notFound }
+        return WarrantyEnd(project, try ProjectStore.fetchLife(db, project.id), rulebook)
+    }
+
+    private func warranty(_ db: Database, _ order: WorkOrder, _ project: WarrantyEnd) throws -> WarrantyFinding {
         let equipment = try order.details.equipmentID.flatMap { id in
             try Day.fetchOne(db, sql: "SELECT warranty_until FROM equipment WHERE id = ?", arguments: [id])
         }
         return WarrantyFinding(
-            equipment: equipment,
-            project: WarrantyEnd(project, try ProjectStore.fetchLife(db, project.id), rulebook),
-            calledOn: Day(order.details.receivedAt, in: zone))
+            equipment: equipment, project: project, calledOn: Day(order.details.receivedAt, in: zone))
     }
 
     private static func draft(_ db: Database, _ id: Visit.ID) throws -> ReportDraft? {

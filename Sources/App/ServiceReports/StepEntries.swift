@@ -4,7 +4,10 @@ import Forms
 enum StepEntries {
     static func values(_ bound: BoundForm, _ words: Words) -> [PageValues] {
         bound.form.fields.compactMap { field in
-            guard bound.isShown(field.name), let value = bound.values[field.name] else { return nil }
+            // A signature is drawn or not shown at all: its strokes are no words.
+            guard bound.isShown(field.name), field.kind != .signature, let value = bound.values[field.name] else {
+                return nil
+            }
             let text = text(value, of: field, words)
             return text.isEmpty ? nil : ["label": .text(words(field.label)), "value": .text(text), "href": .none]
         }

@@ -56,10 +56,11 @@ struct StepPage: Page {
             }
             return deadlines + [tapped].compactMap { $0 }
         case .charges:
+            let kind = dossier.briefing.order.details.kind
             return [
                 dossier.warranty.reason(words),
                 words("service-reports.parts-inside.\(dossier.terms.partsInsideWarranty.rawValue)"),
-            ]
+            ] + (kind.isFreeUnderWarranty ? [] : [words("service-reports.fees-inside")])
         case .replacements:
             switch dossier.terms.replacedPart {
             case .remaining: return [words("rulebook.fact.replaced-part.remaining")]
@@ -88,8 +89,13 @@ struct KeptStepPage: Page {
     let values: PageValues
 
     init(_ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, because code: String, words: Words) {
+        self.init(dossier, words("report-step.\(step.rawValue)"), bound, because: code, words: words)
+    }
+
+    /// - Parameter title: what was being filled in.
+    init(_ dossier: ReportDossier, _ title: String, _ bound: BoundForm?, because code: String, words: Words) {
         values = [
-            "title": .text(words("report-step.\(step.rawValue)")),
+            "title": .text(title),
             "order": .text("\(dossier.briefing.order.number) · \(dossier.briefing.order.customer.name)"),
             "message": .text(words("refusal.\(code)")), "overviewHref": .text(Paths.report(dossier.visit.id)),
             "entries": .list(bound.map { StepEntries.values($0, words) } ?? []),

@@ -41,9 +41,8 @@ struct WarrantyFinding: Sendable, Hashable {
         }
     }
 
-    var verdict: WarrantyVerdict {
-        until.map { calledOn <= $0 ? .inside : .outside } ?? .outside
-    }
+    /// Nil while nothing says when the warranty began: then whoever is there decides, and says why.
+    var verdict: WarrantyVerdict? { until.map { calledOn <= $0 ? .inside : .outside } }
 
     /// Why it is inside or outside: "within the contract's warranty until 1 May 2027; the customer asked on …".
     func reason(_ words: Words) -> String {
@@ -56,11 +55,4 @@ struct WarrantyFinding: Sendable, Hashable {
 /// Whether a service is under warranty, as it was decided.
 enum WarrantyVerdict: String, Sendable, CaseIterable {
     case inside, outside
-
-    var opposite: WarrantyVerdict {
-        switch self {
-        case .inside: .outside
-        case .outside: .inside
-        }
-    }
 }

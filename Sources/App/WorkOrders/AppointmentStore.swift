@@ -81,7 +81,7 @@ extension WorkOrderStore {
     func withdraw(
         _ visit: Visit.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [self] db in
             let current = try Self.open(db, visit, visibleTo: member)
             guard Permissions.may(member, .arrange(current.visit)) else {
                 throw Refusal.forbidden("not-your-department")
@@ -93,20 +93,10 @@ extension WorkOrderStore {
                     """,
                 arguments: [stamp.at, member.id, reason, visit])
             let order = current.visit.orderID
-            let (now, left) = (try Self.state(db, of: order), try Self.stateOfVisits(db, of: order))
-            if now != left, now.mayBecome(left) { try Self.setState(db, of: order, to: left, at: stamp.at) }
-            try audit.append(db, .visitWithdrawn, Self.subject(current), stamp)
+            try settle(db, order, stamp)
+            try database.audit.append(db, .visitWithdrawn, Self.subject(current), stamp)
             return Paths.workOrder(order)
         }
-    }
-
-    /// Where an order stands by the visits that are left: the one that came furthest says.
-    private static func stateOfVisits(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
-        let states = Set(try fetchVisits(db, of: order).map(\.visit.state))
-        if states.contains(.onSite) { return .onSite }
-        if states.contains(.accepted) { return .accepted }
-        if states.contains(.planned) { return .dispatched }
-        return states.contains(.reported) ? .reported : .approved
     }
 
     /// A visit that nobody has begun, of an order that goes on.

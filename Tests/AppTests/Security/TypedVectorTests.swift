@@ -30,15 +30,16 @@ struct TypedVectorTests {
     /// The vector in every field, those with options and the version too, and where a text alone would do, more of it
     /// than there may be.
     private func entries(_ form: ShownForm, _ text: String) -> [(name: String, value: String)] {
-        let more = String(repeating: "长", count: 501)
-        let isText = form.fields.allSatisfy { $0.kind == .hidden || ["reason", "because"].contains($0.name) }
+        let more = String(repeating: "长", count: 1_001)
+        let isFree = { (name: String) in ["reason", "because", "handing-back-text"].contains(name) }
+        let isText = form.fields.allSatisfy { $0.kind == .hidden || isFree($0.name) }
         return form.fields.map { field in
             switch field.name {
             case "submission": (field.name, SubmissionID.random().text)
             case "version", "follow-up", "project": (field.name, field.value)
             // Never shown again, and refused for more than one reason.
             case "current", "password", "repeated": (field.name, "short")
-            case "reason" where isText, "because" where isText: (field.name, text + more)
+            case let name where isText && isFree(name): (name, text + more)
             default: (field.name, text)
             }
         } + form.buttons.filter { !$0.name.isEmpty && $0.name != "add-row" }.prefix(1).map { ($0.name, text) }

@@ -30,7 +30,7 @@ struct ChargesTests {
         #expect(try await Self.decided(company, over) == ["outside"])
         let technician = try await Technician(company, lastDay)
         let page = try await technician.browser.get(technician.path(.charges))
-        #expect(page.text.contains("合同约定保修到 2026年11月23日，客户 2026年11月23日 报修"))
+        #expect(page.text.contains("合同约定保修到 2026年11月23日，客户 2026年11月23日 提出"))
     }
 
     @Test("follow the equipment where it has a warranty of its own, else the rulebook's term")
@@ -42,9 +42,21 @@ struct ChargesTests {
         }
         let notBegun = try await company.sentVisit("PG-2")
         #expect(try await Self.decided(company, own) == ["outside"])
-        #expect(try await Self.decided(company, notBegun) == ["outside"])
         let technician = try await Technician(company, notBegun)
-        #expect(try await technician.browser.get(technician.path(.charges)).text.contains("保修还没有开始"))
+        let page = try await technician.browser.get(technician.path(.charges))
+        #expect(page.text.contains("保修还没有开始"))
+        #expect(try !page.has("//input[@name='warranty' and @checked]"), "no date decides, so nothing is chosen")
+        #expect(try await technician.fill(.charges, ["warranty": "outside"]).errors == ["按日期不是这样，请写明认定的原因"])
+    }
+
+    @Test("of an installation inside the warranty are charged, since only mending is owed")
+    func installation() async throws {
+        let company = try await TestCompany()
+        let sent = try await company.sentVisit(kind: .installation, warranty: company.today)
+        let technician = try await Technician(company, sent)
+        #expect(try await technician.browser.get(technician.path(.charges)).text.contains("收费项目照收"))
+        try await technician.report([.charges: Self.typed])
+        #expect(try await company.number("SELECT total_fen FROM service_report") == 5_000)
     }
 
     @Test("inside the warranty cost nothing where the rulebook frees the parts")
@@ -78,7 +90,7 @@ struct ChargesTests {
         try await technician.arrive()
         let typed = Self.typed.merging(["warranty": "outside"]) { $1 }
         let page = try await technician.fill(.charges, typed)
-        #expect(page.errors == ["与按日期算的结果不同，请写明原因"])
+        #expect(page.errors == ["按日期不是这样，请写明认定的原因"])
         try await technician.report([.charges: typed.merging(["because": "客户自己摔坏"]) { $1 }])
         #expect(try await company.number("SELECT total_fen FROM service_report") == 8_750)
         #expect(try await company.text("SELECT warranty_because FROM service_report") == "客户自己摔坏")

@@ -1,4 +1,5 @@
 import Forms
+import GRDB
 import Testing
 
 @testable import App
@@ -107,6 +108,38 @@ struct ConfirmationTests {
         let overview = technician.browser.page
         #expect(overview.text.contains("再签一次"))
         #expect(try !overview.has("//form[@action='\(Paths.filing(visit: technician.sent.visit))']"))
+    }
+
+    @Test("on paper counts only while the photograph of it is there")
+    func paperRemoved() async throws {
+        let technician = try await Self.ready()
+        try await technician.company.photograph(technician.sent.visit, "signed-paper")
+        try await technician.sign(["manner": "paper", "name": "王建国", "relation": "self"])
+        let filing = try technician.browser.page.form(Paths.filing(visit: technician.sent.visit))
+        try await technician.company.database.write { db in
+            try db.execute(sql: "UPDATE photograph SET removed_at = added_at, removed_by = added_by")
+        }
+        let page = try await technician.browser.submit(filing)
+        #expect(page.status == 409 && page.text.contains("客户还没有确认"))
+    }
+
+    @Test("given after the order was cancelled is kept on the page, with the reason")
+    func cancelled() async throws {
+        let technician = try await Self.ready()
+        let company = technician.company
+        let path = Paths.reportConfirmation(technician.sent.visit)
+        let form = try await technician.browser.get(path).form(path)
+        _ = try await company.orders.cancel(
+            technician.sent.order, because: "客户已另请他人", by: try company.member(.admin), .random(),
+            try company.stamp(.admin))
+        let typed: [String: Typed] = [
+            "manner": "typed", "name": "王建国", "relation": "self", "rating": "2", "remark": "来得太晚",
+        ]
+        let kept = try await technician.browser.submit(form, typed)
+        #expect(kept.status == 409)
+        #expect(kept.text.contains("已经取消") && kept.text.contains("来得太晚") && kept.text.contains("王建国"))
+        let report = try await technician.browser.get(Paths.report(technician.sent.visit))
+        #expect(report.text.contains("已经取消") && report.text.contains("客户已另请他人"))
     }
 
     @Test("comes only when the report is complete")

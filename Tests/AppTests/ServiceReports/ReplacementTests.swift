@@ -44,6 +44,37 @@ struct ReplacementTests {
         #expect(try await company.text("SELECT warranty_until FROM replacement") == "2027-01-02")
     }
 
+    @Test("keep what remained of the warranty of their own, where they have one")
+    func ownRemaining() async throws {
+        let company = try await TestCompany()
+        let yaml = company.app.company.rulebook.yaml
+        company.app.books.put(
+            try Rulebook(
+                yaml: yaml.replacing(
+                    "replaced-part: {warranty: anew, months: 12}", with: "replaced-part: {warranty: remaining}")))
+        let sent = try await company.sentVisit(warranty: company.today.adding(days: 40))
+        try await company.install("OWN-1", in: sent.project, until: company.today.adding(days: 7))
+        try await Technician(company, sent).report([.replacements: Self.row("own-1", "NEW-1")])
+        #expect(try await company.text("SELECT warranty_until FROM replacement") == "2026-11-30")
+    }
+
+    @Test("without a name are called like what they replace; a SIM is no equipment of its own")
+    func nameless() async throws {
+        let company = try await TestCompany()
+        let sent = try await company.sentVisit(warranty: company.today, equipment: "OLD-1")
+        let nameless = Self.row("OLD-1", "NEW-1").merging(["replacements.0.name": ""]) { $1 }
+        let technician = try await Technician(company, sent)
+        try await technician.fillAll([.replacements: nameless])
+        let added = try await technician.fill(.replacements, [:], button: "replacements")
+        let sim = Self.row("8986001", "8986002", 1).merging(["replacements.1.what": "sim"]) { $1 }
+        try await technician.browser.submit(added.form(technician.path(.replacements)), sim)
+        try await technician.sign()
+        try await technician.file()
+        #expect(try await company.text("SELECT model FROM equipment WHERE serial_number = 'NEW-1'") == "净水器")
+        #expect(try await company.number("SELECT count(*) FROM equipment") == 2)
+        #expect(try await company.number("SELECT count(*) FROM replacement") == 2)
+    }
+
     @Test("with a number that is installed elsewhere are refused with the place")
     func elsewhere() async throws {
         let company = try await TestCompany()

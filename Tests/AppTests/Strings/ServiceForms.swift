@@ -25,7 +25,7 @@ enum ServiceForms {
         let arrival = StepAnswers(version: 1, answers: [ArrivalForm.met.definition.name: [met]])
         return ReportDossier(
             briefing: briefing, terms: rulebook.service,
-            warranty: WarrantyFinding(source: .notBegun, until: nil, calledOn: today),
+            warranty: WarrantyFinding(source: .notBegun, until: nil, calledOn: today), projectWarrantyEnd: nil,
             draft: ReportDraft(
                 authorID: 1, authorName: "", begunAt: TestClock.start, version: 1, steps: [.arrival: arrival]),
             photographs: PhotographCounts(byMoment: [:]), confirmation: nil, places: [:], usualBadge: "",

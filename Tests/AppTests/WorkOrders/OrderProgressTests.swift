@@ -64,11 +64,12 @@ struct OrderProgressTests {
         try await company.setVisit(visit, to: .reported)
         try await company.advance(order, to: .reported)
         let stamp = try company.stamp(.technician)
+        let visited = try #require(try await company.visits(of: order).first?.visit)
         for _ in 1...2 {
-            let made = try await company.database.write { [audit = company.database.audit] db in
-                try FollowOnVisit.make(db, audit, after: visit, wish: "周六上午", stamp)
+            try await company.database.write { [orders = company.orders] db in
+                try FollowOnVisit.note(db, orders.database.audit, after: visited, wish: "周六上午", stamp)
+                try orders.settle(db, order, stamp)
             }
-            #expect(made == order)
         }
         #expect(try await company.order(order).state == .approved)
         #expect(try await company.number("SELECT count(*) FROM further_visit") == 1, "asked twice, made once")
@@ -79,22 +80,5 @@ struct OrderProgressTests {
         let next = try await company.dispatch(order)
         #expect(try await company.number("SELECT after_visit_id FROM visit WHERE id = \(next)") == visit)
         #expect(try await company.visits(of: order).map(\.visit.number) == [1, 2])
-    }
-
-    @Test("no further visit is made of one that nobody knows, nor for an order that is over")
-    func noFurtherVisit() async throws {
-        let company = try await TestCompany()
-        let order = try await company.approvedOrder()
-        let visit = try await company.dispatch(order)
-        _ = try await company.orders.cancel(
-            order, because: "客户取消", by: try company.member(.manager), .random(), try company.stamp(.manager))
-        let stamp = try company.stamp(.technician)
-        for (id, refusal) in [(visit, Refusal.conflict("order-cancelled")), (99_999, Refusal.notFound)] {
-            await #expect(throws: refusal) {
-                try await company.database.write { [audit = company.database.audit] db in
-                    _ = try FollowOnVisit.make(db, audit, after: id, wish: "", stamp)
-                }
-            }
-        }
     }
 }
