@@ -113,12 +113,25 @@ function element(name, text = "", part = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...part });
 }
 
+// A name so that it is recognised and no more. Marks that turn the text around them are left out.
+function shortName(name) {
+  const plain = [...name.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")];
+  return plain.length > 40 ? [...plain.slice(0, 28), "…", ...plain.slice(-11)].join("") : plain.join("");
+}
+
+function title(label, name) {
+  const title = element("b", label ? `${label} · ` : "");
+  title.append(element("bdi", name));
+  return title;
+}
+
 function add(file, moment) {
   const one = { file, moment, id: newID(), state: "waiting", line: element("li") };
   const label = form.querySelector(`input[name=moment][value="${moment}"]`)?.closest("label")?.textContent.trim() ?? "";
   one.words = element("span");
   one.bar = element("progress", "", { max: 1, value: 0, hidden: true });
-  one.bar.setAttribute("aria-label", file.name);
+  const name = shortName(file.name);
+  one.bar.setAttribute("aria-label", name);
   one.again = element("button", words.again, { type: "button", className: "quiet", hidden: true });
   one.out = element("button", words.leaveOut, { type: "button", className: "quiet", hidden: true });
   one.again.addEventListener("click", () => {
@@ -129,7 +142,7 @@ function add(file, moment) {
     one.line.remove();
     show(one, "left-out");
   });
-  one.line.append(element("b", `${label} · ${file.name}`), " ", one.words, " ", one.bar, " ", one.again, " ", one.out);
+  one.line.append(title(label, name), " ", one.words, " ", one.bar, " ", one.again, " ", one.out);
   list.append(one.line);
   list.hidden = false;
   all.push(one);

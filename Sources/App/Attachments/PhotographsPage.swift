@@ -21,9 +21,19 @@ struct RefusedPhotograph: Sendable, Hashable {
     }
 
     func sentence(_ words: Words) -> String {
-        words(
-            "photographs.refused", ["name": filename ?? words("photographs.unnamed"), "reason": reason(words)])
+        words("photographs.refused", ["name": name ?? words("photographs.unnamed"), "reason": reason(words)])
     }
+
+    /// The file's name so that it is recognised and no more: short, and set apart, since one that is written from right
+    /// to left would turn the words around it.
+    private var name: String? {
+        let plain = TypedText.oneLine(filename ?? "")
+        guard !plain.isEmpty else { return nil }
+        let short = plain.count > Self.longest ? plain.prefix(Self.longest - 12) + "…" + plain.suffix(11) : plain[...]
+        return "\u{2068}\(short)\u{2069}"
+    }
+
+    private static let longest = 40
 }
 
 /// The photographs of a visit by what they show, what is missing, and the form that adds more.

@@ -35,6 +35,8 @@ public struct DemoCompany: Sendable {
             progress(end)
         }
         try DemoWorkOrderStore(database: database, company: company, now: Stamp.command.at).addOrders(staff)
+        let issues = IssueStore(database: database, books: company.books, zone: company.zone)
+        try await DemoIssueStore(issues: issues, now: Stamp.command.at).addIssues(staff)
         try database.settle()
         try open.close()
         return DemoCompany(accounts: DemoStaff.accounts, password: password, projects: projects)

@@ -14,6 +14,7 @@ struct FeesPage: Page {
         }
         values = [
             "taken": .list(Self.groups(taken, row, words)), "hasTaken": .flag(!taken.isEmpty),
+            "most": open.count < FeeStore.most ? .none : .text(words("fees.most", ["count": String(FeeStore.most)])),
             "handedIn": .list(Self.groups(handedIn, row, words)), "hasHandedIn": .flag(!handedIn.isEmpty),
         ]
     }
@@ -32,6 +33,10 @@ struct FeesPage: Page {
         }
     }
 
+    private static func age(_ days: Int, _ words: Words) -> String {
+        days > 0 ? words("fees.age", ["days": String(days)]) : words("fees.age-today")
+    }
+
     private static func row(
         _ open: OpenCash, mayConfirm: Bool, _ member: Member, today: Day, _ words: Words
     ) -> PageValues {
@@ -47,7 +52,7 @@ struct FeesPage: Page {
         return [
             "number": .text(open.orderNumber), "customer": .text(open.customerName),
             "total": .text(words.money(open.total)), "time": .text(words.dateTime(since)),
-            "age": .text(words("fees.age", ["days": String(max(0, today - Day(since, in: words.zone)))])),
+            "age": .text(age(today - Day(since, in: words.zone), words)),
             "receipt": .text(open.cash.handingIn?.receiptNumber ?? ""), "note": .text(open.cash.handingIn?.note ?? ""),
             "href": href,
             "label": .text(words(open.cash.state == .taken ? "fees.hand-in" : "fees.confirm")),

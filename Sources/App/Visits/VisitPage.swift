@@ -64,7 +64,8 @@ struct VisitPage: Page {
         return .page(
             FormValues.make(
                 bound ?? HandingInForm.blank(receipt: filed.report.receiptNumber),
-                action: Paths.handingIn(visit: visit.id), submit: "fees.hand-in", submission: submission, words: words))
+                action: Paths.handingIn(visit: visit.id), submit: "fees.hand-in", submission: submission, words: words
+            ).merging(["cashTotal": .text(words.money(filed.report.total))]) { own, _ in own })
     }
 }
 

@@ -103,7 +103,8 @@ struct FieldValues {
         if case .key(let key) = field?.label, words.optional("\(key).error.\(error.code)") != nil {
             return words("\(key).error.\(error.code)", arguments)
         }
-        return words("error.\(error.code)", arguments)
+        let isChosen = error.code == "required" && field?.kind.isChosen == true
+        return words(isChosen ? "error.required-choice" : "error.\(error.code)", arguments)
     }
 
     /// The element that the summary's link leads to.
@@ -131,6 +132,16 @@ struct FieldValues {
         case "dissatisfied": "2"
         case "very-dissatisfied": "1"
         default: nil
+        }
+    }
+}
+
+extension FieldKind {
+    /// Whether it is answered by choosing and not by writing.
+    fileprivate var isChosen: Bool {
+        switch self {
+        case .choice, .choices, .scale, .person: true
+        case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .flag, .signature, .rows: false
         }
     }
 }

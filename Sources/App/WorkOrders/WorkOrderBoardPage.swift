@@ -18,7 +18,7 @@ struct WorkOrderBoardPage: Page {
                 Self.part("to-decide", board.toDecide, [("state", "requested")], orders),
                 Self.part("to-dispatch", board.toDispatch, [("state", "approved")], orders),
                 Self.part("late", board.late, [("late", "yes")], orders),
-                Self.part("not-fixed", board.notFixed, nil, orders),
+                Self.part("not-fixed", board.notFixed, [("not-fixed", "yes")], orders),
             ]),
             "untold": .list(board.untold.map { Self.untold($0, member, orders) }),
             "hasUntold": .flag(!board.untold.isEmpty),
@@ -33,9 +33,9 @@ struct WorkOrderBoardPage: Page {
         return sight.department.map(orders.department) ?? orders.words("work-orders.no-department")
     }
 
-    /// - Parameter items: the filter of the list with all of them; nil where the list has none.
+    /// - Parameter items: the filter of the list with all of them.
     private static func part(
-        _ name: String, _ part: WorkOrderBoard.Part, _ items: [(String, String)]?, _ orders: WorkOrderWords
+        _ name: String, _ part: WorkOrderBoard.Part, _ items: [(String, String)], _ orders: WorkOrderWords
     ) -> PageValues {
         let words = orders.words
         let isMore = part.count > part.lines.count
@@ -44,7 +44,7 @@ struct WorkOrderBoardPage: Page {
             "id": .text(name),
             "rows": .list(part.lines.map(orders.row)), "hasRows": .flag(!part.lines.isEmpty),
             "nothing": .text(words("work-orders.board.\(name).none")),
-            "moreHref": isMore ? items.map { .text(Paths.with(Paths.workOrders, $0)) } ?? .none : .none,
+            "moreHref": isMore ? .text(Paths.with(Paths.workOrders, items)) : .none,
         ]
     }
 

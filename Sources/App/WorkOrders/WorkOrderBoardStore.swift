@@ -10,18 +10,10 @@ extension WorkOrderStore {
                 toDispatch: try Self.part(db, sight, "o.state = 'approved'"),
                 untold: try Self.fetchUntold(db, sight),
                 late: try Self.part(db, sight, "o.is_awaited = 1 AND o.arrive_by < ?", [now]),
-                notFixed: try Self.part(db, sight, Self.isNotFixed),
+                notFixed: try Self.part(db, sight, WorkOrderFilter.isNotFixedCondition),
                 today: try Self.fetchVisits(db, on: Day(now, in: zone)).filter(sight.shows))
         }
     }
-
-    /// Orders under way whose latest report says that the work is not done.
-    private static let isNotFixed = """
-        o.state IN ('approved', 'dispatched', 'accepted', 'on-site', 'reported', 'confirmed', 'handed-in')
-        AND (SELECT r.outcome FROM visit v JOIN service_report r ON r.visit_id = v.id
-            WHERE v.order_id = o.id AND r.filed_at IS NOT NULL ORDER BY v.number DESC LIMIT 1)
-            IN ('not-fixed', 'absent')
-        """
 
     private static func part(
         _ db: Database, _ sight: WorkOrderSight, _ condition: String, _ values: StatementArguments = []

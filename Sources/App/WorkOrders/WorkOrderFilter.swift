@@ -8,6 +8,8 @@ struct WorkOrderFilter: Sendable, Hashable {
     let kind: WorkOrderKind?
     /// Only those where somebody should have been by now.
     let isLate: Bool
+    /// Only those under way of which the last report says that the work is not done.
+    let isNotFixed: Bool
     let order: Order
     /// From 1.
     let page: Int
@@ -29,17 +31,21 @@ struct WorkOrderFilter: Sendable, Hashable {
         technician = query["technician"].flatMap { $0.utf8.count < 12 ? Int($0) : nil }
         kind = query["kind"].flatMap(WorkOrderKind.init)
         isLate = query["late"] == "yes"
+        isNotFixed = query["not-fixed"] == "yes"
         order = query["order"].flatMap(Order.init) ?? .latest
         page = min(max(query["page"].flatMap { $0.utf8.count < 6 ? Int($0) : nil } ?? 1, 1), Self.lastPage)
     }
 
-    var isNarrowed: Bool { state != nil || department != nil || technician != nil || kind != nil || isLate || page > 1 }
+    var isNarrowed: Bool {
+        state != nil || department != nil || technician != nil || kind != nil || isLate || isNotFixed || page > 1
+    }
 
     var items: [(String, String)] {
         [
             ("state", state?.rawValue ?? ""), ("department", department ?? ""),
             ("technician", technician.map(String.init) ?? ""), ("kind", kind?.rawValue ?? ""),
-            ("late", isLate ? "yes" : ""), ("order", order == .latest ? "" : order.rawValue),
+            ("late", isLate ? "yes" : ""), ("not-fixed", isNotFixed ? "yes" : ""),
+            ("order", order == .latest ? "" : order.rawValue),
         ]
     }
 

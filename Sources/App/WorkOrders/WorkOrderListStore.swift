@@ -56,6 +56,13 @@ extension WorkOrderSight {
 }
 
 extension WorkOrderFilter {
+    /// Orders `o` under way of which the last report says that the work is not done.
+    static let isNotFixedCondition = """
+        o.state IN ('approved', 'dispatched', 'accepted', 'on-site', 'reported', 'confirmed', 'handed-in')
+        AND (SELECT r.outcome FROM service_report r WHERE r.visit_id = \(LastReport.visit(of: "o.id")))
+            IN ('not-fixed', 'absent')
+        """
+
     fileprivate func condition(_ sight: WorkOrderSight, at now: Date) -> (sql: String, arguments: StatementArguments) {
         var (sql, arguments) = sight.condition
         func require(_ condition: String, _ value: any DatabaseValueConvertible) {
@@ -69,6 +76,7 @@ extension WorkOrderFilter {
         }
         if let kind { require("o.kind = ?", kind.rawValue) }
         if isLate { require("o.is_awaited = 1 AND o.arrive_by < ?", now) }
+        if isNotFixed { sql += " AND " + Self.isNotFixedCondition }
         return (sql, arguments)
     }
 }

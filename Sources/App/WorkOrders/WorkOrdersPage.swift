@@ -38,7 +38,7 @@ struct WorkOrdersPage: Page {
             "kinds": Self.options(
                 WorkOrderKind.allCases.map { ($0.rawValue, words("work-order.kind.\($0.rawValue)")) },
                 filter.kind?.rawValue, words),
-            "isLate": .flag(filter.isLate),
+            "isLate": .flag(filter.isLate), "isNotFixed": .flag(filter.isNotFixed),
             "orders": .list(
                 WorkOrderFilter.Order.allCases.map {
                     [

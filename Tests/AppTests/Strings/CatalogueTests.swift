@@ -57,6 +57,13 @@ struct CatalogueTests {
         #expect(zip(keys, keys.dropFirst()).filter { !($0.utf8.lexicographicallyPrecedes($1.utf8)) }.map(\.1) == [])
     }
 
+    @Test("traditional Chinese is written one way, as in Taiwan")
+    func traditionalForms() throws {
+        let others = ["裏", "甚麼", "聯繫", "答復", "啓", "着", "序列號", "保存", "户", "閲", "賬", "“", "”"]
+        let mixed = try catalogue(.traditional).filter { _, sentence in others.contains { sentence.contains($0) } }
+        #expect(mixed.keys.sorted() == [])
+    }
+
     @Test("English is written without Chinese characters, but for the names of languages")
     func english() throws {
         let chinese = try catalogue(.english).filter { key, sentence in

@@ -48,19 +48,27 @@ extension WorkOrderStore {
 
 /// The report that says how an order stands: the last that was filed. A visit that met nobody says nothing of the work,
 /// so it speaks only where no other does.
-private struct LastReport {
+struct LastReport: Sendable {
     let outcome: VisitOutcome
     /// Whether the customer signed that report, on the screen or on paper.
     let isSigned: Bool
+
+    /// The visit whose report it is, as SQL, of the order that `order` names.
+    static func visit(of order: String) -> String {
+        """
+        (SELECT v.id FROM visit v JOIN service_report s ON s.visit_id = v.id
+            WHERE v.order_id = \(order) AND s.filed_at IS NOT NULL
+            ORDER BY s.outcome = 'absent', s.filed_at DESC, v.number DESC LIMIT 1)
+        """
+    }
 
     static func fetch(_ db: Database, of order: WorkOrder.ID) throws -> LastReport? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT r.outcome, c.manner FROM visit v JOIN service_report r ON r.visit_id = v.id
-                    LEFT JOIN customer_confirmation c ON c.visit_id = v.id AND c.report_version = r.version
-                    WHERE v.order_id = ? AND r.filed_at IS NOT NULL
-                    ORDER BY r.outcome = 'absent', r.filed_at DESC, v.number DESC LIMIT 1
+                    SELECT r.outcome, c.manner FROM service_report r
+                    LEFT JOIN customer_confirmation c ON c.visit_id = r.visit_id AND c.report_version = r.version
+                    WHERE r.visit_id = \(visit(of: "?"))
                     """),
             arguments: [order])
         guard let row, let outcome = VisitOutcome(rawValue: row["outcome"]) else { return nil }
