@@ -40,7 +40,7 @@ struct ChargesTests {
         try await company.database.write { [today = company.today] db in
             try db.execute(sql: "UPDATE equipment SET warranty_until = ?", arguments: [today.adding(days: -9)])
         }
-        let notBegun = try await company.sentVisit("PG-2")
+        let notBegun = try await company.sentVisit("PG-2", warranty: nil)
         #expect(try await Self.decided(company, own) == ["outside"])
         let technician = try await Technician(company, notBegun)
         let page = try await technician.browser.get(technician.path(.charges))

@@ -18,13 +18,17 @@ extension TestCompany {
     var reports: ServiceReportStore { ServiceReportStore(database: database, books: app.books, zone: zone) }
     var fees: FeeStore { FeeStore(database: database) }
 
+    /// A warranty that is long over, so that nothing is free where a test does not say otherwise.
+    static let lastYear = Day("2025-11-23")
+
     /// An order of a customer of its own that somebody was sent for.
     /// - Parameter hours: from when to when the customer expects somebody, today unless `day` says otherwise.
+    /// - Parameter warranty: its last day by the contract; nil leaves it to the rulebook.
     /// - Parameter due: hours from now by which somebody must be there.
     func sentVisit(
         _ number: String = "PG-1", kind: WorkOrderKind = .repair, to technician: Staff? = .technician,
         on day: Day? = nil, hours: (from: Int, to: Int)? = nil, due: Double = 24, urgency: Urgency = .ordinary,
-        department: String = "maintenance", warranty: Day? = nil, equipment: String? = nil
+        department: String = "maintenance", warranty: Day? = lastYear, equipment: String? = nil
     ) async throws -> SentVisit {
         let customer = try await registerCustomer("客户" + number, phones: ["13800001234"])
         let project = try await registerProject("P-" + number, of: customer, site: "幸福路 5 号")

@@ -28,7 +28,7 @@ struct VisitDayTests {
         let page = try await company.quickBrowser(for: .technician).get(Paths.today)
         #expect(try Self.titles(page) == ["过了日子还没填服务单", "今天", "还没约时间", "明天"])
         #expect(try Self.numbers(page) == ["PG-0", "PG-1", "PG-2", "PG-3", "PG-4"])
-        #expect(page.text.contains("后天以后还有 1 次"))
+        #expect(page.text.contains("后天起还有 1 次"))
     }
 
     @Test("says what to know: what is wrong, what to bring, and where, on a map")

@@ -29,7 +29,7 @@ struct DispatchTests {
             form, wish(id, at: "14:00", minutes: "120").merging(["note": "先打电话"]) { $1 })
         #expect(page.notice == company.words()("notice.visit-dispatched"))
         #expect(page.text.contains("2026年11月23日 14:00–16:00") && page.text.contains("先打电话"))
-        #expect(page.text.contains("冯雪 派 郑凯 第 1 次上门"))
+        #expect(page.text.contains("冯雪 派 郑凯 上门（第 1 次）"))
         #expect(try await company.order(order).state == .dispatched)
         let visit = try #require(try await company.visits(of: order).first)
         #expect(visit.technician?.id == id && visit.visit.state == .planned && visit.isCustomerTold)
