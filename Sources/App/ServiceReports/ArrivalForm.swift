@@ -14,7 +14,8 @@ struct ArrivalForm {
     func form(asksWhyLate: Bool) -> Form {
         let reason: [any FormField] = asksWhyLate ? [Self.lateBecause] : []
         return Form(
-            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge], rules: [notInFuture, notBeforeRequest, notAfterDeparture])
+            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge],
+            rules: [notInFuture, notBeforeRequest, notAfterDeparture])
     }
 
     /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.

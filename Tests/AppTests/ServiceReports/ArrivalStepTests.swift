@@ -75,7 +75,7 @@ struct ArrivalStepTests {
         company.clock.advance(hours: 3)
         technician = try await Technician(company, sent)
         let before = try await technician.fill(.arrival, ["arrived.date": "2001-01-01"])
-        #expect(before.errors == ["客户 2026-11-23 10:30 才提出，到场不能早于这个时间"])
+        #expect(before.errors == ["客户 2026年11月23日 10:30 才提出，到场不能早于这个时间"])
         let behind = try await technician.fill(.arrival, ["arrived.time": "12:00"])
         #expect(behind.errors == ["到场时间晚于已填的离场时间，请核对"])
     }

@@ -117,7 +117,7 @@ struct ConfirmationTests {
         try await technician.sign(["manner": "paper", "name": "王建国", "relation": "self"])
         let filing = try technician.browser.page.form(Paths.filing(visit: technician.sent.visit))
         try await technician.company.database.write { db in
-            try db.execute(sql: "UPDATE photograph SET removed_at = added_at, removed_by = added_by")
+            try db.execute(sql: "UPDATE photograph SET removed_at = added_at")
         }
         let page = try await technician.browser.submit(filing)
         #expect(page.status == 409 && page.text.contains("客户还没有确认"))
