@@ -24,9 +24,9 @@ def raised(walk, words):
 
 def step(person, deed, answer=None, text=None, status=200):
     """Takes one step of the issue that is shown."""
-    form = person.main.locator(f"form[action$='/{deed}']")
+    form = person.page.locator(f"form[action$='/{deed}']")
     if not form.is_visible():
-        person.main.locator("details").filter(has=form).locator("summary").click()
+        person.page.locator("details").filter(has=form).locator("summary").click()
     if answer:
         form.locator(f"input[value='{answer}']").check()
     if text:
@@ -39,7 +39,7 @@ def step(person, deed, answer=None, text=None, status=200):
 @job("a complaint is written down, referred, accepted, answered, seen to, asked about and closed, by those whose turn it is")
 def complained(walk):
     agent, phone, issue = raised(walk, "周六晚上主卫角阀爆裂，水漏到楼下")
-    agent.main.locator("select[name='referral-department']").select_option("maintenance")
+    agent.main.locator("input[name='referral-department'][value='maintenance']").check()
     step(agent, "referral")
     manager = Person(walk).sign_in("manager")
     manager.visit("/issues/board")
@@ -68,7 +68,7 @@ def complained(walk):
 @job("a manager hands back what is not the department's, and goes on with the list")
 def handed_back(walk):
     agent, _, issue = raised(walk, "发票抬头写错了，要重新开")
-    agent.main.locator("select[name='referral-department']").select_option("maintenance")
+    agent.main.locator("input[name='referral-department'][value='maintenance']").check()
     step(agent, "referral")
     manager = Person(walk).sign_in("manager")
     manager.visit(issue)
