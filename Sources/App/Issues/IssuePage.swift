@@ -14,9 +14,7 @@ struct IssuePage: Page {
         let words = issue.words
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
-        let drawn = mine.enumerated().map {
-            Self.step($1, forms, refused, one, words).merging(["isFirst": .flag($0 == 0)]) { own, _ in own }
-        }
+        let drawn = mine.map { Self.step($0, forms, refused, one, words) }
         let life = IssueLife(whole.steps)
         let own: PageValues = [
             "next": .text(words(Self.next(one, life))),
