@@ -58,7 +58,8 @@ def main():
         for language, width in (itertools.product(LANGUAGES, WIDTHS) if chosen.language or chosen.width else WALKS)
         if chosen.language in (None, language) and chosen.width in (None, width)]
     results = []
-    pool = ProcessPoolExecutor(min(os.cpu_count() or 2, len(walks)), multiprocessing.get_context("spawn"))
+    # A walk waits for its pages more than it computes: two of them keep one core busy.
+    pool = ProcessPoolExecutor(min(2 * (os.cpu_count() or 2), len(walks)), multiprocessing.get_context("spawn"))
     with pool:
         for done in as_completed([pool.submit(walk, *one) for one in walks]):
             outcome, seen, figures = done.result()

@@ -54,6 +54,9 @@ def write_report(technician):
     go_on(technician, status=422)
     fill(technician, finding="阀芯老化，关不严", done="更换阀芯，试水一刻钟不漏")
     go_on(technician)
+    # Nothing says when this project's warranty began, so whoever is there decides, with a reason.
+    choose(technician, "warranty", "outside")
+    fill(technician, because="还在施工，保修没有开始")
     technician.main.locator("[name='fees.0.fee']").select_option("visit")
     fill(technician, **{"fees.0.quantity": "1", "parts.0.name": "阀芯", "parts.0.quantity": "2", "parts.0.price": "-1"})
     go_on(technician, status=422)
