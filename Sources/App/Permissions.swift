@@ -105,11 +105,13 @@ enum Permissions {
         case .seeWorkOrderBoard:
             member.hasAny(.administrator, .manager, .executive)
         case .requestWorkOrder:
-            member.hasAny(.administrator, .agent)
+            member.hasAny(.administrator, .agent, .manager)
         case .manageWorkOrders:
             member.hasAny(.administrator, .manager)
         case .decideOrder(let order):
-            order.state == .requested && order.requestedBy.id != member.id && leads(member, order.details.department)
+            // A manager answers for the department, also for what they themselves asked for.
+            order.state == .requested && leads(member, order.details.department)
+                && (order.requestedBy.id != member.id || member.has(.manager))
         case .cancel(let order):
             order.state.mayBecome(.cancelled)
                 && (leads(member, order.details.department)

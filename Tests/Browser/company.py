@@ -1,7 +1,9 @@
 """Companies to try things out with, each in a folder of its own and served on a free port."""
 
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -21,18 +23,23 @@ class Company:
         self.folder = folder
         self.set_up_link = None
         self.server = None
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    @property
+    def launcher(self):
+        """What the program is started with."""
+        return []
 
     def command(self, *arguments):
-        done = subprocess.run([self.binary, *arguments], capture_output=True, text=True, check=True)
+        done = subprocess.run([*self.launcher, self.binary, *arguments], capture_output=True, text=True, check=True)
         return done.stdout
 
     def __enter__(self):
-        port = free_port()
-        self.address = f"http://127.0.0.1:{port}"
-        self.log = open(f"{self.folder}.log", "w")
+        self.log = open(f"{self.folder}.log", "a")
         self.server = subprocess.Popen(
-            [self.binary, "serve", "--data", str(self.folder), "--port", str(port)],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            [*self.launcher, self.binary, "serve", "--data", str(self.folder), "--port", str(self.port)],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True, start_new_session=True)
         self.wait_for(f"Huifang listens at {self.address}")
         return self
 
@@ -56,7 +63,8 @@ class Company:
                 yield line.strip()
 
     def __exit__(self, *_):
-        self.server.terminate()
+        # Whatever started the program goes with it.
+        os.killpg(self.server.pid, signal.SIGTERM)
         self.server.wait(timeout=30)
         self.log.close()
 
@@ -70,6 +78,26 @@ class Demo(Company):
         self.password = re.search(r"password of all is (\S+)", self.command("demo", "--data", str(folder))).group(1)
         self.database = folder / "huifang.sqlite"
         self.visit = visit(self, "technician", "W-WALK")
+
+
+class OnAnotherDay(Demo):
+    """A made-up company whose clock begins at a moment (of the company's zone) that a story needs."""
+
+    def __init__(self, binary, folder, moment):
+        self.moment = moment
+        super().__init__(binary, folder)
+
+    @property
+    def launcher(self):
+        # What waits for some seconds must not wait for days: only the hour is another one.
+        moment = self.moment.astimezone().strftime("@%Y-%m-%d %H:%M:%S")
+        return ["faketime", "--exclude-monotonic", "-f", moment]
+
+    def move_to(self, moment):
+        """Stops the server and serves the company again at a later moment."""
+        self.__exit__()
+        self.moment = moment
+        self.__enter__()
 
 
 class Founded(Company):

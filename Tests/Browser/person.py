@@ -9,13 +9,13 @@ from words import LANGUAGES
 class Person:
     """A browser of its own; every page that comes up in it is looked at (see pages.py)."""
 
-    def __init__(self, walk, scripts=True):
+    def __init__(self, walk, scripts=True, width=None):
         self.walk = walk
         self.words = walk.words
         self.scripts = scripts
         self.context = walk.browser.new_context(
             base_url=walk.company.address, locale=LANGUAGES[walk.language], color_scheme=walk.colours,
-            viewport={"width": walk.width, "height": 900}, java_script_enabled=scripts)
+            viewport={"width": width or walk.width, "height": 900}, java_script_enabled=scripts)
         self.page = self.context.new_page()
         self.page.set_default_timeout(20_000)
         walk.pages.listen(self.page)

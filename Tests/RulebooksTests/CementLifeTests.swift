@@ -119,8 +119,8 @@ struct CementLifeTests {
     @Test("the season is March to June and September to November; calls are by phone, visits on site")
     func facts() throws {
         #expect(cement.peakMonths == [3, 4, 5, 6, 9, 10, 11])
-        #expect(cement.stages.map(\.id) == ["call", "visit"])
-        #expect(cement.cadence.map(\.channel) == [.phone, .visit])
+        #expect(cement.stages.map(\.id) == ["call", "visit", "issue-solved"])
+        #expect(cement.cadence.map(\.channel) == [.phone, .visit, .phone])
         #expect(cement.target == 90)
         let bought = try ProjectLife([("purchased", "2026-11-30")])
         #expect(try cement.warrantyEnd(for: bought) == day("2027-02-28"))

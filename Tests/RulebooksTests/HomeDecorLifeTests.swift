@@ -46,7 +46,7 @@ struct HomeDecorLifeTests {
 
     @Test("the stages are those of the table, each called by phone with its own questions")
     func stages() throws {
-        #expect(homeDecor.stages.map(\.id) == ["initial", "mid", "completion", "warranty"])
+        #expect(homeDecor.stages.map(\.id) == ["initial", "mid", "completion", "warranty", "issue-solved"])
         let plan = try homeDecor.plan(for: ProjectLife(days), until: day("2031-12-31"), calendar: .standard)
         #expect(plan.map(\.stage) == ["initial", "mid", "completion"] + Array(repeating: "warranty", count: 9))
         #expect(plan.allSatisfy { $0.channel == .phone && $0.questionnaire == $0.stage })

@@ -71,10 +71,10 @@ struct ITServiceLifeTests {
         #expect(try service.lines(for: ProjectLife([("contract", "2026-01-05"), ("started", "2026-02-02")])).isEmpty)
     }
 
-    @Test("both stages are called by phone")
+    @Test("every stage is called by phone")
     func facts() throws {
-        #expect(service.stages.map(\.id) == ["monthly", "quarterly"])
-        #expect(service.cadence.map(\.channel) == [.phone, .phone])
+        #expect(service.stages.map(\.id) == ["monthly", "quarterly", "issue-solved"])
+        #expect(service.cadence.map(\.channel) == [.phone, .phone, .phone])
         #expect(service.target == 90)
         #expect(try service.warrantyEnd(for: ProjectLife([("completed", "2026-02-28")])) == day("2027-02-28"))
     }

@@ -41,7 +41,7 @@ struct PackTests {
         #expect(
             decoration.stages.map(\.id) == [
                 "initial", "mid", "pre-completion", "completion", "late-completion", "delegate-handover",
-                "missing-feedback", "warranty",
+                "missing-feedback", "warranty", "issue-solved",
             ])
         #expect(decoration.callHours.map { "\($0.from)–\($0.to)" } == ["10:00–11:30", "15:00–17:30"])
         #expect(decoration.filing.weekday == 7)

@@ -49,7 +49,7 @@ struct StagesLifeTests {
     @Test("the stages are those of the table, each called by phone with its own questions")
     func names() throws {
         let expected = ["deposit", "start", "concealed-works", "second-phase", "handover", "after-repair"]
-        #expect(stages.stages.map(\.id) == expected)
+        #expect(stages.stages.map(\.id) == expected + ["issue-solved"])
         let repair = ProjectEvent(name: "closed", day: try day("2026-08-10"), id: "r1")
         let life = try ProjectLife(days, events: [repair])
         let plan = stages.plan(for: life, until: try day("2031-12-31"), calendar: .standard)
@@ -72,14 +72,17 @@ struct StagesLifeTests {
         #expect(try stages.lines(for: ProjectLife(dated)) == ["handover 2026-06-16 2026-06-19"])
     }
 
-    @Test("a repair closed twice owes one call, from the first; a problem solved owes none here")
+    @Test("a repair closed twice owes one call, from the first; a problem solved one of its own")
     func repairedTwice() throws {
         let events = [
             ProjectEvent(name: "closed", day: try day("2026-08-20"), id: "r1"),
             ProjectEvent(name: "closed", day: try day("2026-08-10"), id: "r1"),
             ProjectEvent(name: "solved", day: try day("2026-08-11"), id: "i1"),
         ]
-        #expect(try stages.lines(for: ProjectLife([], events: events)) == ["after-repair-r1 2026-08-10 2026-08-12"])
+        #expect(
+            try stages.lines(for: ProjectLife([], events: events)) == [
+                "after-repair-r1 2026-08-10 2026-08-12", "issue-solved-i1 2026-08-12 2026-08-14",
+            ])
     }
 
     @Test("after a repair the customer is asked whether somebody called in 24 hours, what was agreed, and the result")

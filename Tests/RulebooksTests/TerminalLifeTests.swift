@@ -54,9 +54,9 @@ struct TerminalLifeTests {
 
     @Test("a call after an installation and one after a repair are of one stage, by phone")
     func facts() throws {
-        #expect(terminal.stages.map(\.id) == ["after-service", "yearly"])
-        #expect(terminal.cadence.map(\.key) == ["after-installation", "after-service", "yearly"])
-        #expect(terminal.cadence.map(\.stage) == ["after-service", "after-service", "yearly"])
+        #expect(terminal.stages.map(\.id) == ["after-service", "yearly", "issue-solved"])
+        #expect(terminal.cadence.map(\.key) == ["after-installation", "after-service", "yearly", "issue-solved"])
+        #expect(terminal.cadence.map(\.stage) == ["after-service", "after-service", "yearly", "issue-solved"])
         #expect(terminal.cadence.allSatisfy { $0.channel == .phone })
         #expect(terminal.target == 90)
         #expect(try terminal.warrantyEnd(for: ProjectLife([("purchased", "2026-01-20")])) == day("2027-01-20"))

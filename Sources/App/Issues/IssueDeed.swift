@@ -43,6 +43,22 @@ enum IssueDeed: String, Sendable, CaseIterable {
     }
 }
 
+extension IssueLife {
+    /// The step that goes on from here where all is well; nil when nothing is left to do.
+    var nextDeed: IssueDeed? {
+        if pause != nil { return .resumption }
+        return switch state {
+        case .new: .referral
+        case .referred, .reopened: .acceptance
+        case .accepted, .inProgress: isAnswered ? .solution : .answer
+        case .solved: .verification
+        case .verified: .closing
+        case .disputed: .ruling
+        case .closed: nil
+        }
+    }
+}
+
 /// A step that somebody wants to take.
 struct IssueWish: Sendable, Hashable {
     let deed: IssueDeed

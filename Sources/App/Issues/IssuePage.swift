@@ -14,8 +14,10 @@ struct IssuePage: Page {
         let words = issue.words
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
-        let drawn = mine.map { Self.step($0, forms, refused, one, words) }
         let life = IssueLife(whole.steps)
+        // What everybody waits for stands open; a form that could not be taken stays where it was.
+        let first = mine.first { $0 == life.nextDeed }
+        let others = mine.filter { $0 != first }.map { Self.step($0, forms, refused, one, words) }
         let own: PageValues = [
             "next": .text(words(Self.next(one, life))),
             "pause": life.pause.map { .text(words("issues.paused.\($0.rawValue)")) } ?? .none,
@@ -23,8 +25,8 @@ struct IssuePage: Page {
             "missedWords": .optional(missed.flatMap { $0.typed.isEmpty ? nil : $0.typed }),
             "entries": .list(IssueEntries.values(one, member: member, issue)),
             "orderHref": Permissions.may(member, .orderVisit(one)) ? .text(Paths.newWorkOrder(issue: one.id)) : .none,
-            "first": drawn.first.map { .page($0) } ?? .none,
-            "others": .list(Array(drawn.dropFirst())), "hasOthers": .flag(drawn.count > 1),
+            "first": first.map { .page(Self.step($0, forms, refused, one, words)) } ?? .none,
+            "others": .list(others), "hasOthers": .flag(!others.isEmpty),
         ]
         let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": .flag(false)]
         values = own.merging(Self.head(one, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }

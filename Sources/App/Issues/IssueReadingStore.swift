@@ -80,7 +80,8 @@ extension IssueStore {
             ).compactMap(CustomerIssue.init)
             let steps = try Self.fetchSteps(db, of: id)
             let terms = try Self.fetchTerms(db, of: id)
-            let orders = try steps.compactMap(\.order).compactMap { try WorkOrderStore.fetch(db, $0) }
+            let orders = try steps.filter { $0.kind == .happening(.ordered) }.compactMap(\.order)
+                .compactMap { try WorkOrderStore.fetch(db, $0) }
             return WholeIssue(
                 issue: issue, steps: steps, misses: try Self.fetchMisses(db, of: id),
                 terms: terms,

@@ -64,8 +64,9 @@ extension WorkOrderStore {
     private static func undecided(_ db: Database, _ id: WorkOrder.ID, by member: Member) throws -> WorkOrder {
         guard let order = try fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
         guard order.state == .requested else { throw OrderMovedOn(order: order) }
-        guard order.requestedBy.id != member.id else { throw Refusal.forbidden("own-order") }
-        guard Permissions.may(member, .decideOrder(order)) else { throw Refusal.forbidden("not-your-department") }
+        guard Permissions.may(member, .decideOrder(order)) else {
+            throw Refusal.forbidden(order.requestedBy.id == member.id ? "own-order" : "not-your-department")
+        }
         return order
     }
 }

@@ -28,6 +28,18 @@ struct IssueMissTests {
         #expect(try await company.audited("issue", id).contains("issue-missed"))
     }
 
+    @Test("a miss is told also when it was made good before the next round came by")
+    func madeGood() async throws {
+        let company = try await TestCompany()
+        let id = try await company.referredIssue("墙面开裂")
+        company.clock.advance(hours: 25)
+        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        try await company.take(IssueWish(deed: .answer, text: "明天来看"), on: id, as: .manager)
+        #expect(try await company.noteMisses() == 2)
+        #expect(try await company.whole(id).misses.map(\.miss.kind).contains(.answer))
+        #expect(try await company.noteMisses() == 0)
+    }
+
     @Test("the list, the board and the file say the same of what is late")
     func late() async throws {
         let company = try await TestCompany()

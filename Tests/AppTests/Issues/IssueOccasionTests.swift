@@ -85,7 +85,52 @@ struct IssueOccasionTests {
             visit, by: try company.member(.technician), .random(), try company.stamp(.technician))
         let whole = try await company.whole(id)
         #expect(whole.steps.map(\.name).suffix(2) == ["ordered", "arrived"])
+        #expect(whole.orders.map(\.id) == [order], "however many steps speak of it")
         #expect(whole.clock.deadlines.first { $0.kind == .arrival }?.isMet == true)
+    }
+
+    @Test("what was done on the spot is told in its story, and the order stands there once")
+    func visited() async throws {
+        let company = try await TestCompany()
+        let id = try await company.referredIssue("水管爆裂", urgency: .waterElectricity)
+        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        let sent = try await company.sentVisit()
+        try await company.database.write { [issues = company.issues] db in
+            try issues.noteOrder(db, sent.order, because: id, try company.stamp(.manager))
+        }
+        try await ReportMaker(company: company, sent: sent, goer: .technician).file()
+        let whole = try await company.whole(id)
+        #expect(whole.steps.map(\.name).suffix(3) == ["ordered", "arrived", "visited"])
+        #expect(whole.steps.last?.text.contains("更换阀芯") == true)
+        #expect(whole.orders.map(\.id) == [sent.order])
+    }
+
+    @Test("the manager who answers it sends somebody without anybody else")
+    func managersOwn() async throws {
+        let company = try await TestCompany()
+        let id = try await company.referredIssue("水管爆裂", urgency: .waterElectricity)
+        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        let manager = try await company.browser(signedInAs: .manager)
+        let page = try await manager.get(Paths.issue(id))
+        try await manager.submit(manager.get(try page.link(Paths.newWorkOrder(issue: id))).form(Paths.workOrders))
+        let order = try await company.number("SELECT max(id) FROM work_order")
+        try await manager.submit(manager.page.form(Paths.workOrderApproval(order)))
+        #expect(try await company.order(order).state == .approved)
+    }
+
+    @Test("solving it owes the customer a call with questions of its own, whoever complained (ISS-7)", arguments: [true, false])
+    func callAfterwards(isComplaint: Bool) async throws {
+        let company = try await TestCompany()
+        let project = try await company.site()
+        let id = try await company.raiseIssue(project: project, isComplaint: isComplaint)
+        try await company.take(IssueWish(deed: .referral, department: "maintenance"), on: id, as: .admin)
+        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        let owed = "SELECT count(*) FROM follow_up WHERE stage = 'issue-solved' AND opens_on = '2026-11-24'"
+        #expect(try await company.number(owed) == 0)
+        try await company.take(IssueWish(deed: .solution, text: "更换阀芯"), on: id, as: .manager)
+        #expect(try await company.number(owed) == 1)
+        let agent = try await company.browser(signedInAs: .agent)
+        #expect(try await agent.get(Paths.project(project)).text.contains("问题解决回访"))
     }
 
     @Test("who leaves hands over what they see through; what they did stays theirs (ACC-9)")

@@ -140,4 +140,27 @@ struct IssueStoryTests {
         try await manager.submit(page.form(Paths.issueStep(id, .triage)), ["triage-approver": executive])
         #expect(manager.page.text.contains("300.00") && manager.page.text.contains("孙磊 批准"))
     }
+
+    @Test("the step that everybody waits for stands open, and nothing does where there is none")
+    func nextStep() async throws {
+        let company = try await TestCompany()
+        let id = try await company.referredIssue()
+        let manager = try await company.browser(signedInAs: .manager)
+        let agent = try await company.browser(signedInAs: .agent)
+        func open(_ person: Browser) async throws -> [String] {
+            let page = try await person.get(Paths.issue(id))
+            return try IssueDeed.allCases.map { Paths.issueStep(id, $0) }.filter { path in
+                try page.has("//section/div/form[@action='\(path)']")
+            }
+        }
+        #expect(try await open(agent).isEmpty, "it is the department's turn")
+        let way: [(IssueDeed, Staff)] = [
+            (.acceptance, .manager), (.answer, .manager), (.solution, .manager), (.verification, .agent), (.closing, .agent),
+        ]
+        for (deed, one) in way {
+            #expect(try await open(one == .agent ? agent : manager) == [Paths.issueStep(id, deed)])
+            try await company.take(IssueWish(deed: deed, text: "已办", answer: "yes"), on: id, as: one)
+        }
+        #expect(try await open(agent).isEmpty, "what is closed is not opened again by accident")
+    }
 }
