@@ -118,7 +118,9 @@ struct IssueOccasionTests {
         #expect(try await company.order(order).state == .approved)
     }
 
-    @Test("solving it owes the customer a call with questions of its own, whoever complained (ISS-7)", arguments: [true, false])
+    @Test(
+        "solving it owes the customer a call with questions of its own, whoever complained (ISS-7)",
+        arguments: [true, false])
     func callAfterwards(isComplaint: Bool) async throws {
         let company = try await TestCompany()
         let project = try await company.site()

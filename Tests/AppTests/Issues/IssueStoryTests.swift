@@ -155,7 +155,8 @@ struct IssueStoryTests {
         }
         #expect(try await open(agent).isEmpty, "it is the department's turn")
         let way: [(IssueDeed, Staff)] = [
-            (.acceptance, .manager), (.answer, .manager), (.solution, .manager), (.verification, .agent), (.closing, .agent),
+            (.acceptance, .manager), (.answer, .manager), (.solution, .manager), (.verification, .agent),
+            (.closing, .agent),
         ]
         for (deed, one) in way {
             #expect(try await open(one == .agent ? agent : manager) == [Paths.issueStep(id, deed)])
