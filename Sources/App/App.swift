@@ -15,6 +15,7 @@ struct App: Sendable {
     let bell: Bell
     let hasher: PasswordHasher
     let throttleKey: [UInt8]
+    let feedbackTokens: FeedbackTokens
     let files: PageFiles
     /// The moment it is; handed in, so that tests can move it.
     let now: @Sendable () -> Date
@@ -36,6 +37,7 @@ struct App: Sendable {
         bell = Bell()
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
+        feedbackTokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: settings.data))
         self.files = files
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()
         setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)

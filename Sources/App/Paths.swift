@@ -39,6 +39,14 @@ enum Paths {
     static let audit = "/audit"
     static let health = "/health"
 
+    static func feedback(project id: Int) -> String { "/projects/\(id)/feedback" }
+    static func newFeedback(project id: Int) -> String { "/projects/\(id)/feedback/new" }
+    static func feedbackLinks(project id: Int) -> String { "/projects/\(id)/feedback-links" }
+    static func feedbackLinkRevocation(_ id: Int) -> String { "/feedback-links/\(id)/revocation" }
+    static func feedbackCard(_ link: Int) -> String { "/feedback-links/\(link)/card" }
+    static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
+    static func feedback(_ token: String) -> String { "/feedback/\(token)" }
+    static func feedbackAdditions(_ token: String) -> String { "/feedback/\(token)/additions" }
     static func setUp(_ token: String) -> String { "/set-up/\(token)" }
     static func sessionEnding(_ id: Int) -> String { "/sessions/\(id)/ending" }
 

@@ -62,6 +62,10 @@ enum Action: Sendable {
     case take(IssueDeed, CustomerIssue)
     /// Ask for a visit because of an issue.
     case orderVisit(CustomerIssue)
+    /// See that a customer said something, not what.
+    case seeFeedback
+    /// Make links to the feedback form, and enter what came in on paper or was told.
+    case collectFeedback
     case seeFees
     case confirmFees
 }
@@ -143,6 +147,10 @@ enum Permissions {
             may(member, take: deed, issue)
         case .orderVisit(let issue):
             issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
+        case .seeFeedback:
+            may(member, .seeFollowUps)
+        case .collectFeedback:
+            member.hasAny(.administrator, .agent)
         case .seeFees:
             member.hasAny(.administrator, .finance, .technician)
         case .confirmFees:
@@ -191,6 +199,19 @@ enum Permissions {
     /// - Parameter grants: the person's grants for this record that are in force at this moment.
     static func reading(of sheet: SheetFacts, by member: Member, grants: [AccessGrant]) -> ReadingGround? {
         if sheet.authorID == member.id, !sheet.isSealed { return .author }
+        if member.has(.administrator) { return .administrator }
+        if let grant = grants.first { return .grant(grant.id) }
+        return nil
+    }
+
+    /// On what ground a person may read what a customer said: a sibling of the follow-up records (ACC-2, ACC-3).
+    /// - Parameter grants: the person's grants for all of its project that are in force at this moment.
+    static func reading(
+        of feedback: Feedback, by member: Member, grants: [AccessGrant], at now: Date
+    ) -> ReadingGround? {
+        if !feedback.isSealed(at: now), feedback.agentID == member.id || feedback.enteredBy?.id == member.id {
+            return .author
+        }
         if member.has(.administrator) { return .administrator }
         if let grant = grants.first { return .grant(grant.id) }
         return nil

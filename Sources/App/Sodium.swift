@@ -12,7 +12,11 @@ enum Sodium {
 
     /// A random token in URL-safe letters, digits, `-` and `_`.
     static func token(bytes: Int = 32) -> String {
-        Data(randomBytes(bytes)).base64EncodedString()
+        urlSafe(randomBytes(bytes))
+    }
+
+    private static func urlSafe(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
@@ -22,6 +26,14 @@ enum Sodium {
         let bytes = Array(message)
         crypto_auth_hmacsha256(&mac, bytes, UInt64(bytes.count), key)
         return hexadecimal(mac)
+    }
+
+    /// A token as `token()` makes them, which only the key can make out of these words. The key has 32 bytes.
+    static func keyedToken(_ words: String, key: [UInt8]) -> String {
+        var mac = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
+        let bytes = Array(words.utf8)
+        crypto_auth_hmacsha256(&mac, bytes, UInt64(bytes.count), key)
+        return urlSafe(mac)
     }
 
     /// SHA-256 in hexadecimal.

@@ -22,6 +22,23 @@ struct AccessStore: Sendable {
         ).map { AccessGrant(row: $0, revocation: nil, at: now) }
     }
 
+    /// The grants for all of a project; what has no record of its own to ask for is read by these.
+    static func grantsInForce(
+        _ db: Database, for member: Int, toAllOf project: Project.ID, at now: Date
+    ) throws -> [AccessGrant] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
+                WHERE g.member_id = ? AND g.project_id = ? AND g.follow_up_id IS NULL
+                    AND g.granted_at <= ? AND g.expires_at > ?
+                    AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
+                ORDER BY g.expires_at DESC
+                """,
+            arguments: [member, project, now, now]
+        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
+    }
+
     func pendingCount() async throws -> Int {
         try await database.read { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM access_request WHERE decided_at IS NULL") ?? 0

@@ -15,8 +15,7 @@ struct SignInThrottleStore: Sendable {
 
     /// A key that stays the same as long as the company's own key does.
     static func key(in folder: DataFolder) throws -> [UInt8] {
-        let secret = try AuditKey.loadOrMake(in: folder)
-        return Array(Sodium.hmac("sign-in throttle".utf8, key: secret).utf8.prefix(32))
+        try AuditKey.derived(for: "sign-in throttle", in: folder)
     }
 
     /// Counts an attempt as failed before it is made, so that attempts made side by side cannot slip through.

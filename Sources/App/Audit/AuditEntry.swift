@@ -12,6 +12,7 @@ enum AuditSubject: Sendable, Hashable {
     case visit(Int, project: Int)
     /// What somebody raised may belong to no project, or to none that is known yet.
     case issue(Int, project: Int?)
+    case feedback(Int, project: Int)
 
     var kind: String {
         switch self {
@@ -24,6 +25,7 @@ enum AuditSubject: Sendable, Hashable {
         case .workOrder: "work-order"
         case .visit: "visit"
         case .issue: "issue"
+        case .feedback: "feedback"
         }
     }
 
@@ -31,7 +33,7 @@ enum AuditSubject: Sendable, Hashable {
         switch self {
         case .company: nil
         case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _),
-            .workOrder(let id, _), .visit(let id, _), .issue(let id, _):
+            .workOrder(let id, _), .visit(let id, _), .issue(let id, _), .feedback(let id, _):
             id
         }
     }
@@ -41,7 +43,7 @@ enum AuditSubject: Sendable, Hashable {
         case .company, .member, .customer: nil
         case .project(let id): id
         case .followUp(_, let project), .accessRequest(_, let project), .workOrder(_, let project),
-            .visit(_, let project):
+            .visit(_, let project), .feedback(_, let project):
             project
         case .issue(_, let project): project
         }
@@ -117,6 +119,10 @@ enum AuditAction: String, Sendable, CaseIterable {
     case issueRaised = "issue-raised"
     case issueStep = "issue-step"
     case issueMissed = "issue-missed"
+    case feedbackLinkMade = "feedback-link-made"
+    case feedbackLinkRevoked = "feedback-link-revoked"
+    case feedbackReceived = "feedback-received"
+    case feedbackAdded = "feedback-added"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

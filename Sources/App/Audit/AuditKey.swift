@@ -28,6 +28,11 @@ enum AuditKey {
         return key
     }
 
+    /// A key of its own for another purpose, which stays the same as long as the company's key does.
+    static func derived(for purpose: String, in folder: DataFolder) throws -> [UInt8] {
+        Array(Sodium.hmac(purpose.utf8, key: try loadOrMake(in: folder)).utf8.prefix(32))
+    }
+
     /// A key that a power cut took away would make every entry unprovable, so it is on the disk before the first one.
     private static func flush(_ url: URL) throws {
         let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)

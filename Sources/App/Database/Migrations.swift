@@ -17,6 +17,7 @@ enum Migrations {
         migrator.registerMigration("Create service reports, photographs and fees", migrate: createServiceReports)
         migrator.registerMigration("Remember what happened to projects", migrate: createProjectEvents)
         migrator.registerMigration("Create issues and their steps", migrate: createIssues)
+        migrator.registerMigration("Create links to the feedback form, and feedback", migrate: createFeedback)
         return migrator
     }
 }

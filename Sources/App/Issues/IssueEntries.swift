@@ -33,7 +33,8 @@ enum IssueEntries {
         switch one.source {
         case .followUp: return Permissions.may(member, .seeFollowUps) ? Paths.followUp(id) : nil
         case .visit: return member.hasAny(.administrator, .agent) ? Paths.visit(id) : nil
-        case .call, .inPerson, .writing, .web, .feedback: return nil
+        case .feedback: return Permissions.may(member, .seeFeedback) ? Paths.feedbackRecord(id) : nil
+        case .call, .inPerson, .writing, .web: return nil
         }
     }
 }

@@ -40,7 +40,7 @@ extension IssueStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            try nextNumber(db, on: Day(stamp.at, in: zone)), issue.customer, issue.project, issue.source.rawValue,
+            try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)), issue.customer, issue.project, issue.source.rawValue,
             issue.sourceID, issue.words, issue.callerName, issue.callerPhone, issue.isComplaint, issue.category,
             issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
             stamp.member, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
@@ -71,16 +71,5 @@ extension IssueStore {
         if let known { return known }
         try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
         return Int(db.lastInsertedRowID)
-    }
-
-    /// WT20261124-01, the next one WT20261124-02: people say them on the phone.
-    private static func nextNumber(_ db: Database, on day: Day) throws -> String {
-        let prefix = "WT" + day.description.replacing("-", with: "") + "-"
-        let last = try Int.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM issue WHERE number >= ? AND number < ?"),
-            arguments: [prefix.count + 1, prefix, prefix + ":"])
-        let next = String((last ?? 0) + 1)
-        return prefix + (next.count < 2 ? "0" + next : next)
     }
 }

@@ -90,6 +90,7 @@ extension ProjectStore {
         guard let registered else { throw Refusal.notFound }
         return ProjectLife(
             registered: registered, milestones: try MilestoneStore.fetch(db, of: project),
-            events: try ProjectEventStore.fetch(db, of: project))
+            events: try ProjectEventStore.fetch(db, of: project),
+            hasFeedback: try FeedbackStore.exists(db, of: project))
     }
 }

@@ -75,24 +75,11 @@ extension WorkOrderStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')
                 """,
             arguments: [
-                try nextNumber(db, on: day), project, details.equipmentID, details.kind.rawValue, details.department,
+                try DailyNumber.next(db, "PG", of: .workOrder, on: day), project, details.equipmentID, details.kind.rawValue, details.department,
                 details.urgency.rawValue, details.source.rawValue, details.followUpID, details.symptom,
                 details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
                 details.receivedAt, arriveBy, stamp.member, stamp.at,
             ])
         return Int(db.lastInsertedRowID)
-    }
-
-    /// PG20261124-01, the next one PG20261124-02: people say them on the phone.
-    private static func nextNumber(_ db: Database, on day: Day) throws -> String {
-        let prefix = "PG" + day.description.replacing("-", with: "") + "-"
-        let last = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM work_order WHERE number >= ? AND number < ?
-                """,
-            arguments: [prefix.count + 1, prefix, prefix + ":"])
-        let next = String((last ?? 0) + 1)
-        return prefix + (next.count < 2 ? "0" + next : next)
     }
 }

@@ -1,0 +1,24 @@
+import Forms
+import GRDB
+
+/// The numbers that people say on the phone: WT20261124-01, the next one WT20261124-02.
+enum DailyNumber {
+    enum Table: String {
+        case issue, feedback
+        case workOrder = "work_order"
+    }
+
+    /// - Parameter prefix: two letters that say what it is the number of.
+    static func next(_ db: Database, _ prefix: String, of table: Table, on day: Day) throws -> String {
+        let prefix = prefix + day.description.replacing("-", with: "") + "-"
+        let last = try Int.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM \(table.rawValue)
+                    WHERE number >= ? AND number < ?
+                    """),
+            arguments: [prefix.count + 1, prefix, prefix + ":"])
+        let next = String((last ?? 0) + 1)
+        return prefix + (next.count < 2 ? "0" + next : next)
+    }
+}

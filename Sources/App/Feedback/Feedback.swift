@@ -1,0 +1,78 @@
+import Forms
+import Foundation
+
+/// What a customer thinks of a project, in their own words (FBK-2).
+struct FeedbackContent: Sendable, Hashable {
+    /// 0 to 5; what does not apply, or was not rated, is not in here.
+    var ratings: [FeedbackAspect: Int] = [:]
+    var recommends: Bool?
+    var problems = ""
+    var suggestions = ""
+    var wantsCall = false
+    /// When the customer would like to be called, as they put it.
+    var callWhen = ""
+
+    /// The rating at which somebody must do something about it (FBK-3).
+    static let low = 2
+
+    var lowRatings: [FeedbackAspect] { FeedbackAspect.allCases.filter { ratings[$0].map { $0 <= Self.low } ?? false } }
+
+    /// Whether it becomes an issue (FBK-3).
+    var needsAnswer: Bool { !lowRatings.isEmpty || !problems.isEmpty || wantsCall }
+
+    /// Whether anything was said at all.
+    var isEmpty: Bool {
+        ratings.isEmpty && recommends == nil && problems.isEmpty && suggestions.isEmpty && !wantsCall
+    }
+}
+
+/// What a customer is asked to rate (FBK-2).
+enum FeedbackAspect: String, Sendable, CaseIterable {
+    case design, quality, attitude, materials, progress, safety, cleaning, overall
+}
+
+/// On which way it came in; each is counted by itself (FBK-5).
+enum FeedbackChannel: String, Sendable, CaseIterable {
+    case link, phone, letter
+    case onSite = "on-site"
+    case fax
+    case eMail = "e-mail"
+}
+
+/// What is known of a feedback without reading it.
+struct Feedback: Sendable, Hashable, Identifiable {
+    let id: Int
+    /// FK20261124-01: what the customer is told, and says on the phone.
+    let number: String
+    let project: ProjectNumber
+    let customer: Customer.ID
+    let customerName: String
+    /// The agent whose project it is.
+    let agentID: Member.ID
+    let channel: FeedbackChannel
+    let receivedOn: Day
+    let submittedAt: Date
+    let enteredBy: MemberName?
+    let sealsAt: Date
+    let issue: CustomerIssue.ID?
+
+    /// How long the customer can read their own answer and add to it, in seconds.
+    static let openToCustomer: TimeInterval = 24 * 3600
+
+    func isSealed(at now: Date) -> Bool { now >= sealsAt }
+    func isOpenToCustomer(at now: Date) -> Bool { now < submittedAt.addingTimeInterval(Self.openToCustomer) }
+}
+
+/// What a customer added to their answer.
+struct FeedbackAddition: Sendable, Hashable {
+    let words: String
+    let at: Date
+}
+
+/// A feedback that was opened for somebody, with the ground on which it was.
+struct OpenedFeedback: Sendable {
+    let feedback: Feedback
+    let content: FeedbackContent
+    let additions: [FeedbackAddition]
+    let ground: ReadingGround?
+}

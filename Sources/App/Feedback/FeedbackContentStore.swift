@@ -1,0 +1,57 @@
+import Foundation
+import GRDB
+
+/// The columns that hold what customers said; nothing else selects them.
+enum FeedbackContentStore {
+    /// How often a customer may add something.
+    private static let mostAdditions = 20
+
+    static func insert(_ db: Database, _ content: FeedbackContent, of id: Feedback.ID) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO feedback_content (feedback_id, ratings, recommends, problems, suggestions, wants_call,
+                    call_when) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, try ratings(content), content.recommends.map { $0 ? "yes" : "no" }, content.problems,
+                content.suggestions, content.wantsCall, content.callWhen,
+            ])
+    }
+
+    /// The same ratings give the same text.
+    private static func ratings(_ content: FeedbackContent) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let ratings = Dictionary(content.ratings.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+        return String(decoding: try encoder.encode(ratings), as: UTF8.self)
+    }
+
+    static func fetch(_ db: Database, _ id: Feedback.ID) throws -> FeedbackContent? {
+        try Row.fetchOne(db, sql: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]).map { row in
+            let stored = try JSONDecoder().decode([String: Int].self, from: Data((row["ratings"] as String).utf8))
+            let ratings = stored.compactMap { name, rating in FeedbackAspect(rawValue: name).map { ($0, rating) } }
+            return FeedbackContent(
+                ratings: Dictionary(ratings) { first, _ in first },
+                recommends: (row["recommends"] as String?).map { $0 == "yes" }, problems: row["problems"],
+                suggestions: row["suggestions"], wantsCall: row["wants_call"], callWhen: row["call_when"])
+        }
+    }
+
+    /// - Returns: false when that much was added already.
+    static func add(_ db: Database, _ words: String, to id: Feedback.ID, at now: Date) throws -> Bool {
+        let count = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM feedback_addition WHERE feedback_id = ?", arguments: [id]) ?? 0
+        guard count < mostAdditions else { return false }
+        try db.execute(
+            sql: "INSERT INTO feedback_addition (feedback_id, number, words, added_at) VALUES (?, ?, ?, ?)",
+            arguments: [id, count + 1, words, now])
+        return true
+    }
+
+    static func fetchAdditions(_ db: Database, _ id: Feedback.ID) throws -> [FeedbackAddition] {
+        try Row.fetchAll(
+            db, sql: "SELECT words, added_at FROM feedback_addition WHERE feedback_id = ? ORDER BY number",
+            arguments: [id]
+        ).map { FeedbackAddition(words: $0["words"], at: $0["added_at"]) }
+    }
+}

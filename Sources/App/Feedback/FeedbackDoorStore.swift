@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+
+/// The one door to what customers said; like `RecordDoor` it asks, reads and writes the audit entry in one transaction
+/// (ACC-2, ACC-5).
+struct FeedbackDoorStore: Sendable {
+    let database: AppDatabase
+
+    /// - Returns: nil when the person may know of it and not read it; the refusal is noted.
+    func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> OpenedFeedback? {
+        try await database.write { [audit = database.audit] db in
+            let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
+            let grants = try AccessStore.grantsInForce(db, for: member.id, toAllOf: feedback.project.id, at: stamp.at)
+            let purpose = isPrint ? RecordDoor.Purpose.print : .view
+            let ground = Permissions.reading(of: feedback, by: member, grants: grants, at: stamp.at)
+            guard let ground, let content = try FeedbackContentStore.fetch(db, feedback.id) else {
+                try audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
+                return nil
+            }
+            try audit.append(
+                db, .recordRead, subject, stamp, grant: ground.grantID,
+                detail: ["ground": ground.name, "purpose": purpose.rawValue])
+            return OpenedFeedback(
+                feedback: feedback, content: content,
+                additions: try FeedbackContentStore.fetchAdditions(db, feedback.id), ground: ground)
+        }
+    }
+
+    /// The customer's own answer, for a day, to the browser that proves it gave it (FBK-1).
+    /// - Returns: nil when there is none, or the day is over.
+    func openToCustomer(_ link: FeedbackLink, _ stamp: Stamp) async throws -> OpenedFeedback? {
+        try await database.read { db in
+            guard let feedback = try FeedbackStore.fetch(db, ofLink: link.id),
+                feedback.isOpenToCustomer(at: stamp.at), let content = try FeedbackContentStore.fetch(db, feedback.id)
+            else { return nil }
+            return OpenedFeedback(
+                feedback: feedback, content: content,
+                additions: try FeedbackContentStore.fetchAdditions(db, feedback.id), ground: nil)
+        }
+    }
+}

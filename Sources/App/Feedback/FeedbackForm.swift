@@ -1,0 +1,60 @@
+import Forms
+import Foundation
+
+/// The form on which a customer says what they think: taps first, then words (FBK-2).
+enum FeedbackForm {
+    static let ratings = FeedbackAspect.allCases.map { Field<String>.scale($0.rawValue, choices) }
+    static let recommends = Field<String>.choice("recommends", ["yes", "no"].map { Choice($0) })
+    static let problems = Field<String>.textArea("problems", maximum: 2_000, hint: true)
+    static let suggestions = Field<String>.textArea("suggestions", maximum: 2_000)
+    static let wantsCall = Field<Bool>.flag("wants-call")
+    static let callWhen = Field<String>.text(
+        "call-when", maximum: 100, hint: true, shownWhen: Condition(wantsCall, is: "yes"), autocomplete: "off")
+    /// On which way it came, and when, where somebody of the staff enters it (FBK-5).
+    static let channel = Field<String>.choice(
+        "channel", FeedbackChannel.allCases.filter { $0 != .link }.map { Choice($0.rawValue) }, required: true)
+
+    /// The same words below every aspect.
+    private static let choices = Choice.ratings.map {
+        Choice(value: $0.value, label: .key("feedback.rating.\($0.value)"))
+    }
+
+    /// How many days ago a paper form may have been filled.
+    private static let oldest = 365
+
+    static let form = Form("feedback", said, rules: [somethingIsSaid])
+
+    /// What somebody of the staff enters for the customer.
+    static func entry(today: Day) -> Form {
+        Form("feedback", [channel, receivedOn(today)] + said, rules: [somethingIsSaid])
+    }
+
+    private static var said: [any FormField] {
+        ratings + ([recommends, problems, suggestions, wantsCall, callWhen] as [any FormField])
+    }
+
+    private static let somethingIsSaid = FormRule("something is said") { bound in
+        content(bound).isEmpty && bound.errors.isEmpty ? [FieldError(field: "design", code: "nothing-said")] : []
+    }
+
+    static func receivedOn(_ today: Day) -> Field<Day> {
+        .date("received-on", today.adding(days: -oldest)...today, required: true)
+    }
+
+    static func content(_ bound: BoundForm) -> FeedbackContent {
+        var content = FeedbackContent(
+            recommends: bound[recommends].map { $0 == "yes" }, problems: bound[problems] ?? "",
+            suggestions: bound[suggestions] ?? "", wantsCall: bound[wantsCall] ?? false,
+            callWhen: bound[callWhen] ?? "")
+        for (aspect, field) in zip(FeedbackAspect.allCases, ratings) {
+            content.ratings[aspect] = bound[field].flatMap { Int($0) }
+        }
+        return content
+    }
+}
+
+/// What a customer adds to their answer within a day.
+enum FeedbackAdditionForm {
+    static let words = Field<String>.textArea("words", maximum: 1_000, required: true)
+    static let form = Form("feedback-addition", [words])
+}

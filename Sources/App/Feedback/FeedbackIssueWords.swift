@@ -1,0 +1,20 @@
+/// What a department is told of a feedback: the customer's words on what went wrong, the low ratings, and when to call.
+struct FeedbackIssueWords: Sendable {
+    let text: String
+
+    init(_ content: FeedbackContent, _ words: Words) {
+        let ratings = content.lowRatings.map { aspect in
+            words("feedback.\(aspect.rawValue)") + " " + String(content.ratings[aspect] ?? 0)
+        }
+        var lines = content.problems.isEmpty ? [] : [content.problems]
+        if !ratings.isEmpty {
+            lines.append(words("feedback.low-ratings", ["ratings": ratings.joined(separator: words("list.separator"))]))
+        }
+        if content.wantsCall {
+            lines.append(
+                content.callWhen.isEmpty
+                    ? words("feedback.call-back") : words("feedback.call-back-when", ["when": content.callWhen]))
+        }
+        text = lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// A link by which the customer of one project says what they think, without signing in (FBK-1).
+struct FeedbackLink: Sendable, Hashable, Identifiable {
+    let id: Int
+    let project: Project.ID
+    let nonce: String
+    let madeBy: MemberName
+    let madeAt: Date
+    let expiresAt: Date
+    let usedAt: Date?
+    let revokedAt: Date?
+
+    /// For how many days a link opens.
+    static let days = 30
+
+    enum State: String, Sendable, CaseIterable {
+        case open, used, revoked, expired
+    }
+
+    func state(at now: Date) -> State {
+        if usedAt != nil { return .used }
+        if revokedAt != nil { return .revoked }
+        return now < expiresAt ? .open : .expired
+    }
+}
+
+/// Makes the tokens of links, and knows them again.
+struct FeedbackTokens: Sendable {
+    private let key: [UInt8]
+
+    /// - Parameter key: 32 secret bytes, kept outside the database.
+    init(key: [UInt8]) { self.key = key }
+
+    /// 43 letters, digits, `-` and `_` that nobody can guess who does not have the key.
+    func token(_ nonce: String) -> String { Sodium.keyedToken("feedback link " + nonce, key: key) }
+
+    /// What is stored of a token, and looked for.
+    func hash(_ token: String) -> String { Sodium.sha256(token.utf8) }
+
+    /// Proof for a browser that it opened a link while that was open, or that it answered by it.
+    func receipt(_ kind: ReceiptKind, of link: FeedbackLink.ID) -> String {
+        Sodium.keyedToken("feedback receipt \(kind.rawValue) \(link)", key: key)
+    }
+
+    /// What a receipt proves, if it is one of this link's.
+    func kind(of receipt: String, for link: FeedbackLink.ID) -> ReceiptKind? {
+        ReceiptKind.allCases.first {
+            Sodium.sha256(self.receipt($0, of: link).utf8) == Sodium.sha256(receipt.utf8)
+        }
+    }
+
+    enum ReceiptKind: String, Sendable, CaseIterable {
+        case opened, answered
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+
+/// Every statement about links to the feedback form (FBK-1).
+struct FeedbackLinkStore: Sendable {
+    let database: AppDatabase
+    let tokens: FeedbackTokens
+
+    /// Makes a link for a project; one that nobody has used yet dies by it.
+    /// - Throws: `Refusal.notFound` when there is no such project.
+    func make(for project: Project.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws {
+        _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
+            guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
+            try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
+            return Paths.feedback(project: project)
+        }
+    }
+
+    private static func make(
+        _ db: Transaction, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
+        by member: Member.ID, _ stamp: Stamp
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE feedback_link SET revoked_at = ?, revoked_by = ?
+                WHERE project_id = ? AND used_at IS NULL AND revoked_at IS NULL
+                """,
+            arguments: [stamp.at, member, project])
+        let nonce = Sodium.token(bytes: 18)
+        try db.execute(
+            sql: """
+                INSERT INTO feedback_link (project_id, nonce, token_hash, made_by, made_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                project, nonce, tokens.hash(tokens.token(nonce)), member, stamp.at,
+                stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
+            ])
+        try audit.append(db, .feedbackLinkMade, .project(project), stamp)
+    }
+
+    /// - Returns: the project that it was made for.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it was used or revoked already.
+    func revoke(_ id: FeedbackLink.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let link = try Self.fetch(db, id) else { throw Refusal.notFound }
+            switch link.state(at: stamp.at) {
+            case .open, .expired: break
+            case .used: throw Refusal.conflict("link-used")
+            case .revoked: throw Refusal.conflict("link-revoked")
+            }
+            try db.execute(
+                sql: "UPDATE feedback_link SET revoked_at = ?, revoked_by = ? WHERE id = ?",
+                arguments: [stamp.at, member.id, id])
+            try audit.append(db, .feedbackLinkRevoked, .project(link.project), stamp)
+            return Paths.feedback(project: link.project)
+        }
+    }
+
+    func find(_ id: FeedbackLink.ID) async throws -> FeedbackLink? {
+        try await database.read { db in try Self.fetch(db, id) }
+    }
+
+    /// The link that a token opens, whatever has become of it. Every token costs the same search.
+    func find(token: String) async throws -> FeedbackLink? {
+        let hash = tokens.hash(token)
+        return try await database.read { db in try Self.fetch(db, hash: hash) }
+    }
+
+    static func fetch(_ db: Database, hash: String) throws -> FeedbackLink? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: selection + " WHERE l.token_hash = ?"), arguments: [hash]
+        ).map(FeedbackLink.init)
+    }
+
+    static func fetch(_ db: Database, _ id: FeedbackLink.ID) throws -> FeedbackLink? {
+        try Row.fetchOne(db, sql: selection + " WHERE l.id = ?", arguments: [id]).map(FeedbackLink.init)
+    }
+
+    /// The latest link of a project.
+    static func fetchLatest(_ db: Database, of project: Project.ID) throws -> FeedbackLink? {
+        try Row.fetchOne(
+            db, sql: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project]
+        ).map(FeedbackLink.init)
+    }
+
+    /// - Returns: false when it was used or revoked meanwhile.
+    static func use(_ db: Database, _ id: FeedbackLink.ID, at now: Date) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE feedback_link SET used_at = ?
+                WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+                """,
+            arguments: [now, id, now])
+        return db.changesCount == 1
+    }
+
+    private static let selection = """
+        SELECT l.*, m.name AS made_by_name FROM feedback_link l JOIN member m ON m.id = l.made_by
+        """
+}
+
+extension FeedbackLink {
+    init(row: Row) {
+        id = row["id"]
+        project = row["project_id"]
+        nonce = row["nonce"]
+        madeBy = MemberName(id: row["made_by"], name: row["made_by_name"])
+        madeAt = row["made_at"]
+        expiresAt = row["expires_at"]
+        usedAt = row["used_at"]
+        revokedAt = row["revoked_at"]
+    }
+}

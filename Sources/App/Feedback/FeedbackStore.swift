@@ -1,0 +1,166 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about feedback that leaves its content closed, and its storing; reading is behind `FeedbackDoor`.
+struct FeedbackStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+    let zone: TimeZone
+    let tokens: FeedbackTokens
+
+    /// The customer's answer by a link: stored once, the link is used by it, what needs an answer becomes an issue, and
+    /// nobody waits for the form any more (FBK-1, FBK-3, FBK-4).
+    /// - Throws: `FeedbackLinkClosed` when the link is not open any more.
+    func submit(_ content: FeedbackContent, by token: String, _ submission: SubmissionID, _ stamp: Stamp) async throws {
+        let hash = tokens.hash(token)
+        // Where it is shown says the token, which nothing may store.
+        _ = try await database.once(submission, stamp) { [self] db in
+            guard let link = try FeedbackLinkStore.fetch(db, hash: hash) else { throw Refusal.notFound }
+            guard try FeedbackLinkStore.use(db, link.id, at: stamp.at) else {
+                throw FeedbackLinkClosed(link: link)
+            }
+            let source = Source(project: link.project, link: link.id, channel: .link, day: Day(stamp.at, in: zone))
+            _ = try store(db, content, source, stamp)
+            return Paths.home
+        }
+    }
+
+    /// What a customer wrote on paper or said, entered by somebody of the staff (FBK-5).
+    /// - Returns: where it is shown.
+    func enter(
+        _ content: FeedbackContent, of project: Project.ID, _ channel: FeedbackChannel, on day: Day,
+        _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [self] db in
+            let id = try store(db, content, Source(project: project, link: nil, channel: channel, day: day), stamp)
+            return Paths.feedbackRecord(id)
+        }
+    }
+
+    private struct Source {
+        let project: Project.ID
+        let link: FeedbackLink.ID?
+        let channel: FeedbackChannel
+        let day: Day
+    }
+
+    private func store(
+        _ db: Transaction, _ content: FeedbackContent, _ source: Source, _ stamp: Stamp
+    ) throws -> Feedback.ID {
+        guard let project = try ProjectStore.fetch(db, source.project) else { throw Refusal.notFound }
+        try db.execute(
+            sql: """
+                INSERT INTO feedback (number, project_id, link_id, channel, received_on, submitted_at, entered_by, seals_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)), source.project, source.link,
+                source.channel.rawValue, source.day, stamp.at, stamp.member,
+                books.rulebook.filingDeadline(after: stamp.at, in: zone),
+            ])
+        let id = Int(db.lastInsertedRowID)
+        try FeedbackContentStore.insert(db, content, of: id)
+        if content.needsAnswer { try raise(db, content, of: id, project, source, stamp) }
+        try books.planner.replan(db, project: source.project, today: Day(stamp.at, in: zone))
+        try database.audit.append(
+            db, .feedbackReceived, .feedback(id, project: source.project), stamp,
+            detail: ["channel": source.channel.rawValue])
+        return id
+    }
+
+    /// The department gets what it needs to act, and nothing else of what was said (ISS-1).
+    private func raise(
+        _ db: Transaction, _ content: FeedbackContent, of id: Feedback.ID, _ project: Project, _ source: Source,
+        _ stamp: Stamp
+    ) throws {
+        let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
+        let issue = RaisedIssue(
+            customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,
+            isComplaint: false)
+        let raised = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
+        try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
+    }
+
+    /// What the customer adds by the same browser, for a day after they answered (FBK-1).
+    /// - Throws: `Refusal.notFound`; `FeedbackLinkClosed` when the day is over.
+    func add(_ words: String, by link: FeedbackLink, _ submission: SubmissionID, _ stamp: Stamp) async throws {
+        _ = try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let feedback = try Self.fetch(db, ofLink: link.id) else { throw Refusal.notFound }
+            guard feedback.isOpenToCustomer(at: stamp.at) else { throw FeedbackLinkClosed(link: link) }
+            guard try FeedbackContentStore.add(db, words, to: feedback.id, at: stamp.at) else { throw Refusal.tooMany }
+            try audit.append(
+                db, .feedbackAdded, .feedback(feedback.id, project: feedback.project.id), stamp)
+            return Paths.home
+        }
+    }
+
+    // MARK: Reading what is open to see
+
+    func find(_ id: Feedback.ID) async throws -> Feedback? {
+        try await database.read { db in try Self.fetch(db, "f.id = ?", [id]) }
+    }
+
+    func find(ofLink link: FeedbackLink.ID) async throws -> Feedback? {
+        try await database.read { db in try Self.fetch(db, ofLink: link) }
+    }
+
+    /// A project's latest link, and everything that came in about it, the latest first.
+    func page(of project: Project.ID) async throws -> (Project, FeedbackLink?, [Feedback])? {
+        try await database.read { db in
+            guard let one = try ProjectStore.fetch(db, project) else { return nil }
+            return (one, try FeedbackLinkStore.fetchLatest(db, of: project), try Self.fetchAll(db, of: project))
+        }
+    }
+
+    static func fetchAll(_ db: Database, of project: Project.ID) throws -> [Feedback] {
+        try Row.fetchAll(
+            db, sql: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project]
+        ).map(Feedback.init)
+    }
+
+    /// Whether the customer's form has come in (FBK-4).
+    static func exists(_ db: Database, of project: Project.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM feedback WHERE project_id = ?)"),
+            arguments: [project]) ?? false
+    }
+
+    static func fetch(_ db: Database, ofLink link: FeedbackLink.ID) throws -> Feedback? {
+        try fetch(db, "f.link_id = ?", [link])
+    }
+
+    static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> Feedback? {
+        try Row.fetchOne(db, sql: selection + " WHERE \(condition)", arguments: arguments).map(Feedback.init)
+    }
+
+    private static let selection = """
+        SELECT f.*, p.number AS project_number, p.site_address, p.agent_id, p.customer_id, c.name AS customer_name,
+            m.name AS entered_by_name
+        FROM feedback f JOIN project p ON p.id = f.project_id JOIN customer c ON c.id = p.customer_id
+        LEFT JOIN member m ON m.id = f.entered_by
+        """
+}
+
+/// The link was used, revoked or grew too old while its form was open.
+struct FeedbackLinkClosed: Error {
+    let link: FeedbackLink
+}
+
+extension Feedback {
+    init(row: Row) {
+        id = row["id"]
+        number = row["number"]
+        project = ProjectNumber(id: row["project_id"], number: row["project_number"], siteAddress: row["site_address"])
+        customer = row["customer_id"]
+        customerName = row["customer_name"]
+        agentID = row["agent_id"]
+        channel = FeedbackChannel(rawValue: row["channel"]) ?? .link
+        receivedOn = row["received_on"]
+        submittedAt = row["submitted_at"]
+        enteredBy = (row["entered_by"] as Int?).map { MemberName(id: $0, name: row["entered_by_name"]) }
+        sealsAt = row["seals_at"]
+        issue = row["issue_id"]
+    }
+}
