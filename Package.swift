@@ -26,6 +26,7 @@ let package = Package(
             pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"])]
         ),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
             name: "CTurboJPEG",
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Forms", "Images", "Rulebooks", "CSodium", "CZlib",
+                "Forms", "Images", "Rulebooks", "CQRencode", "CSodium", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),

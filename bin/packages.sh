@@ -5,7 +5,7 @@ build_packages=(
     ca-certificates git pkg-config
     gcc libc6-dev libstdc++-12-dev libcurl4 libncurses6
     libsodium-dev libsqlite3-dev libxml2-dev zlib1g-dev
-    libturbojpeg0-dev libspng-dev libwebp-dev
+    libturbojpeg0-dev libspng-dev libwebp-dev libqrencode-dev
 )
 
 # Says what is wrong and ends.

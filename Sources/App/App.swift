@@ -16,6 +16,8 @@ struct App: Sendable {
     let hasher: PasswordHasher
     let throttleKey: [UInt8]
     let feedbackTokens: FeedbackTokens
+    let botTrap: BotTrap
+    let publicLimits = PublicLimits()
     let files: PageFiles
     /// The moment it is; handed in, so that tests can move it.
     let now: @Sendable () -> Date
@@ -37,6 +39,7 @@ struct App: Sendable {
         bell = Bell()
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
+        botTrap = BotTrap(key: try AuditKey.derived(for: "forms of strangers", in: settings.data))
         feedbackTokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: settings.data))
         self.files = files
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()

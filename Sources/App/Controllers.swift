@@ -194,6 +194,26 @@ extension App {
             photographs: photographStore, attachments: attachments, darkroom: darkroom, pages: pages)
     }
 
+    private var feedbackLinkStore: FeedbackLinkStore {
+        FeedbackLinkStore(database: database, tokens: feedbackTokens)
+    }
+    var feedbackStore: FeedbackStore {
+        FeedbackStore(database: database, books: books, zone: company.zone, tokens: feedbackTokens)
+    }
+    private var feedbackDoor: FeedbackDoorStore { FeedbackDoorStore(database: database) }
+
+    var feedbackController: FeedbackController {
+        FeedbackController(
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, trap: botTrap, limits: publicLimits,
+            cookies: cookies, companyName: company.name, pages: pages)
+    }
+
+    var feedbackRecordsController: FeedbackRecordsController {
+        FeedbackRecordsController(
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, baseURL: settings.baseURL,
+            companyName: company.name, pages: pages)
+    }
+
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
 
     /// The first page: the day's work for those who are signed in, else the sign-in.

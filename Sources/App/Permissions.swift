@@ -207,9 +207,9 @@ enum Permissions {
     /// On what ground a person may read what a customer said: a sibling of the follow-up records (ACC-2, ACC-3).
     /// - Parameter grants: the person's grants for all of its project that are in force at this moment.
     static func reading(
-        of feedback: Feedback, by member: Member, grants: [AccessGrant], at now: Date
+        of feedback: Feedback, isSealed: Bool, by member: Member, grants: [AccessGrant]
     ) -> ReadingGround? {
-        if !feedback.isSealed(at: now), feedback.agentID == member.id || feedback.enteredBy?.id == member.id {
+        if !isSealed, feedback.agentID == member.id || feedback.enteredBy?.id == member.id {
             return .author
         }
         if member.has(.administrator) { return .administrator }

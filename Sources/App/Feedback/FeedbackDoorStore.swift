@@ -12,7 +12,8 @@ struct FeedbackDoorStore: Sendable {
             let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
             let grants = try AccessStore.grantsInForce(db, for: member.id, toAllOf: feedback.project.id, at: stamp.at)
             let purpose = isPrint ? RecordDoor.Purpose.print : .view
-            let ground = Permissions.reading(of: feedback, by: member, grants: grants, at: stamp.at)
+            let ground = Permissions.reading(
+                of: feedback, isSealed: feedback.isSealed(at: stamp.at), by: member, grants: grants)
             guard let ground, let content = try FeedbackContentStore.fetch(db, feedback.id) else {
                 try audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
                 return nil

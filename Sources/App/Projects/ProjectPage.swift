@@ -54,7 +54,12 @@ struct ProjectPage: Page {
     private static func raised(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
         let words = IssueWords(rulebook: orders.rulebook, words: orders.words, now: orders.now)
         let seen = whole.issues.filter(Permissions.issues(for: member).shows)
-        return ["issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty)]
+        return [
+            "issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty),
+            "feedback": .list(whole.feedback.map { FeedbackRow.values($0, orders.words) }),
+            "hasFeedback": .flag(!whole.feedback.isEmpty),
+            "feedbackHref": .text(Paths.feedback(project: whole.project.id)),
+        ]
     }
 
     private static func entries(_ whole: WholeProject, _ warranty: WarrantyEnd, _ words: Words) -> [PageValues] {

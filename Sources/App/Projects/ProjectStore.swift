@@ -35,7 +35,8 @@ struct ProjectStore: Sendable {
                 life: try Self.fetchLife(db, id), people: try AssignmentStore.fetchOfProject(db, id),
                 followUps: try FollowUpStore.fetchOfProject(db, id),
                 equipment: try EquipmentStore.fetchOfProject(db, id), orders: try WorkOrderStore.fetchOfProject(db, id),
-                issues: try IssueStore.fetchOfProject(db, id))
+                issues: try IssueStore.fetchOfProject(db, id),
+                feedback: try FeedbackStore.fetchAll(db, of: id))
         }
     }
 
@@ -169,6 +170,7 @@ struct WholeProject: Sendable {
     let orders: [WorkOrder]
     /// The latest first.
     let issues: [CustomerIssue]
+    let feedback: [Feedback]
 }
 
 /// A project as the page of its customer shows it.

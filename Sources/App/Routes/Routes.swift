@@ -17,6 +17,8 @@ extension App {
         router.get("/set-up/:token", use: setUp.show)
         router.post("/set-up/:token", use: setUp.create)
 
+        addFeedback(to: router)
+
         let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
         addAccounts(to: members)
         addCustomers(to: members)
@@ -26,6 +28,7 @@ extension App {
         addBooks(to: members)
         addVisits(to: members)
         addIssues(to: members)
+        addFeedback(to: members)
         return router
     }
 

@@ -18,6 +18,8 @@ struct LayoutSource: Sendable {
             "css": .text(assets.path(of: "app.css")),
             "serviceCss": .text(assets.path(of: "service.css")),
             "script": .text(assets.path(of: "app.js")),
+            "feedbackCss": .text(assets.path(of: "feedback.css")),
+            "feedbackScript": .text(assets.path(of: "feedback.js")),
             "signatureScript": .text(assets.path(of: "signature.js")),
             "icon": .text(assets.path(of: "favicon.svg")),
             "signedIn": .flag(member != nil),

@@ -1,0 +1,151 @@
+import Forms
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// `/feedback/{token}`: the only pages that customers see (FBK-1). Whoever holds no open link and no receipt gets the same
+/// answer, whatever is wrong with it.
+struct FeedbackController: Sendable {
+    let links: FeedbackLinkStore
+    let feedback: FeedbackStore
+    let door: FeedbackDoorStore
+    let trap: BotTrap
+    let limits: PublicLimits
+    let cookies: CookieScope
+    let companyName: String
+    let pages: PageResponder
+
+    /// Opening a link never uses it up: previews fetch it too.
+    @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard let visit = try await visit(context) else { return try await stranger(context) }
+        guard visit.isOpen || visit.receipt == .answered else { return try await closed(visit, [:], context) }
+        guard visit.isOpen else { return try await thanks(visit, context) }
+        return try await ask(visit, FeedbackForm.form.blank, .random(), context)
+    }
+
+    @Sendable func create(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard var visit = try await visit(context) else { return try await stranger(context) }
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        if visit.receipt == nil { visit.receipt = kind(of: entered["visit"], visit) }
+        guard visit.isOpen || visit.receipt != nil else { return try await stranger(context) }
+        guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
+        let bound = FeedbackForm.form.bind(entered.fields, today: pages.today(context))
+        guard visit.isOpen || bound.isValid else { return try await closed(visit, entered.fields, context) }
+        guard trap.isPerson(entered, at: context.now) else {
+            return try await ask(visit, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
+        }
+        guard bound.isValid else { return try await ask(visit, bound, submission, context) }
+        do {
+            try await feedback.submit(
+                FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))
+            var response = Response.seeOther(Paths.feedback(visit.token))
+            response.headers.add(receipt(.answered, visit))
+            return response
+        } catch is FeedbackLinkClosed {
+            if visit.receipt == .answered { return .seeOther(Paths.feedback(visit.token)) }
+            return try await closed(visit, entered.fields, context)
+        }
+    }
+
+    /// What is added to an answer by those who gave it, within a day.
+    @Sendable func add(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard let visit = try await visit(context), visit.receipt == .answered else {
+            return try await stranger(context)
+        }
+        let entered = try await request.entered()
+        guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
+        let bound = FeedbackAdditionForm.form.bind(entered.fields, today: pages.today(context))
+        guard bound.isValid, let words = bound[FeedbackAdditionForm.words] else {
+            return try await thanks(visit, context, adding: bound, submission: try entered.submission(), status: .unprocessableContent)
+        }
+        do {
+            try await feedback.add(words, by: visit.link, entered.submission(), Stamp(stranger: context))
+        } catch is FeedbackLinkClosed {
+            return try await thanks(visit, context, adding: bound, submission: try entered.submission(), status: .conflict)
+        }
+        return .seeOther(Paths.feedback(visit.token), notice: "notice.feedback-added")
+    }
+
+    // MARK: Who comes, and what they get
+
+    /// A link that there is, with what the browser can prove about it.
+    private struct Visit {
+        let token: String
+        let link: FeedbackLink
+        let isOpen: Bool
+        var receipt: FeedbackTokens.ReceiptKind?
+    }
+
+    private func visit(_ context: AppContext) async throws -> Visit? {
+        let token = context.parameters.get("token") ?? ""
+        guard let link = try await links.find(token: token) else { return nil }
+        var visit = Visit(token: token, link: link, isOpen: link.state(at: context.now) == .open)
+        visit.receipt = kind(of: context.cookies[cookieName(visit)], visit)
+        return visit
+    }
+
+    private func kind(of receipt: String?, _ visit: Visit) -> FeedbackTokens.ReceiptKind? {
+        receipt.flatMap { links.tokens.kind(of: $0, for: visit.link.id) }
+    }
+
+    /// The same for a link that never was, was used, was revoked or grew too old.
+    private func stranger(_ context: AppContext) async throws -> Response {
+        let network = SignInThrottleStore.network(of: context.address)
+        guard limits.guesses.allows(network, at: context.now) else { throw Refusal.tooMany }
+        return try await pages.show(FeedbackUnknownPage(company: companyName), to: context, status: .notFound)
+    }
+
+    private func ask(
+        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, _ context: AppContext
+    ) async throws -> Response {
+        let page = FeedbackFormPage(
+            bound, token: visit.token, submission: submission, opened: trap.opened(at: context.now),
+            visit: links.tokens.receipt(.opened, of: visit.link.id), company: companyName, until: visit.link.expiresAt,
+            words: pages.words(for: context))
+        var response = try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+        if visit.receipt == nil { response.headers.add(receipt(.opened, visit)) }
+        return response
+    }
+
+    private func thanks(
+        _ visit: Visit, _ context: AppContext, adding bound: BoundForm = FeedbackAdditionForm.form.blank,
+        submission: SubmissionID = .random(), status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        guard let feedback = try await feedback.find(ofLink: visit.link.id) else {
+            return try await closed(visit, [:], context)
+        }
+        let opened = try await door.openToCustomer(visit.link, context.stamp)
+        let page = FeedbackThanksPage(
+            feedback, opened, adding: bound, token: visit.token, submission: submission, company: companyName,
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    /// Whoever had the form open is told what has become of the link, and keeps what they wrote; strangers learn nothing.
+    private func closed(
+        _ visit: Visit, _ typed: [String: [String]], _ context: AppContext
+    ) async throws -> Response {
+        guard visit.receipt != nil else { return try await stranger(context) }
+        let state = try await links.find(visit.link.id)?.state(at: context.now) ?? .revoked
+        let bound = FeedbackForm.form.bind(typed, today: pages.today(context))
+        let page = FeedbackClosedPage(
+            state, bound, company: companyName, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: typed.isEmpty ? .gone : .conflict)
+    }
+
+    private func cookieName(_ visit: Visit) -> String { cookies.name("feedback-\(visit.link.id)") }
+
+    private func receipt(_ kind: FeedbackTokens.ReceiptKind, _ visit: Visit) -> SetCookie {
+        cookies.cookie(
+            "feedback-\(visit.link.id)", links.tokens.receipt(kind, of: visit.link.id),
+            keptFor: FeedbackLink.days * 86_400)
+    }
+}
+
+extension Stamp {
+    /// A customer acts, whoever may be signed in at the same browser.
+    init(stranger context: AppContext) {
+        self.init(member: nil, at: context.now, address: context.address)
+    }
+}

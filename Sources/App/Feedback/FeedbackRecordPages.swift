@@ -1,0 +1,144 @@
+import Forms
+import Foundation
+
+/// A project's link to the form with what can be done with it, and all that came in (FBK-1, FBK-5).
+struct ProjectFeedbackPage: Page {
+    static let template = "feedback/project"
+    let values: PageValues
+
+    /// - Parameter address: of the link, while it is open.
+    init(
+        _ project: Project, _ link: FeedbackLink?, address: String?, _ all: [Feedback], member: Member, now: Date,
+        words: Words
+    ) {
+        let mayCollect = Permissions.may(member, .collectFeedback)
+        let code = address.flatMap(QRCode.init)
+        values = [
+            "projectHref": .text(Paths.project(project.id)), "project": .text(project.number),
+            "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
+            "mayCollect": .flag(mayCollect), "state": .optional(link.map { Self.state($0, now, words) }),
+            "address": mayCollect ? .optional(address) : .none,
+            "code": mayCollect ? code.map { .page($0.values) } ?? .none : .none,
+            "makeAction": .text(Paths.feedbackLinks(project: project.id)),
+            "makeLabel": .text(words(address == nil ? "feedback.make-link" : "feedback.make-another")),
+            "isOpen": .flag(address != nil),
+            "makeSubmission": .text(SubmissionID.random().text), "revokeSubmission": .text(SubmissionID.random().text),
+            "revokeAction": .optional(link.map { Paths.feedbackLinkRevocation($0.id) }),
+            "smallCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a6")]) }),
+            "largeCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a4")]) }),
+            "newHref": mayCollect ? .text(Paths.newFeedback(project: project.id)) : .none,
+            "rows": .list(all.map { FeedbackRow.values($0, words) }), "hasRows": .flag(!all.isEmpty),
+        ]
+    }
+
+    private static func state(_ link: FeedbackLink, _ now: Date, _ words: Words) -> String {
+        let state = link.state(at: now)
+        let time =
+            switch state {
+            case .open, .expired: link.expiresAt
+            case .used: link.usedAt
+            case .revoked: link.revokedAt
+            }
+        return words(
+            "feedback.link.\(state.rawValue)",
+            ["name": link.madeBy.name, "made": words.dateTime(link.madeAt), "time": time.map(words.dateTime) ?? ""])
+    }
+}
+
+extension QRCode {
+    var values: PageValues { ["side": .number(side), "path": .text(path)] }
+}
+
+/// A line of a list of feedback: that it is there, not what it says (ACC-2).
+enum FeedbackRow {
+    static func values(_ one: Feedback, _ words: Words) -> PageValues {
+        [
+            "href": .text(Paths.feedbackRecord(one.id)), "number": .text(one.number),
+            "received": .text(words.day(one.receivedOn)), "channel": .text(words("feedback.channel.\(one.channel.rawValue)")),
+        ]
+    }
+}
+
+/// What somebody of the staff enters for the customer (FBK-5).
+struct FeedbackEntryPage: Page {
+    static let template = "feedback/entry"
+    let values: PageValues
+
+    init(_ bound: BoundForm, _ project: Project, submission: SubmissionID, words: Words) {
+        values = [
+            "backHref": .text(Paths.feedback(project: project.id)), "project": .text(project.number),
+            "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
+            "action": .text(Paths.feedback(project: project.id)), "submission": .text(submission.text),
+        ].merging(FeedbackFields.values(bound, words)) { own, _ in own }
+            .merging(FormValues.errors(bound, words)) { own, _ in own }
+    }
+}
+
+/// One feedback: its facts for everybody who may know of it, what was said for those who may read it (ACC-2).
+struct FeedbackRecordPage: Page {
+    static let template = "feedback/record"
+    let values: PageValues
+
+    init(
+        _ one: Feedback, _ opened: OpenedFeedback?, isPrint: Bool, member: Member, now: Date, words: Words
+    ) {
+        let maySeeIssue = Permissions.may(member, .seeIssues)
+        values = [
+            "backHref": .text(Paths.feedback(project: one.project.id)), "number": .text(one.number),
+            "customer": .text(one.customerName), "isOpen": .flag(opened != nil), "isPrint": .flag(isPrint),
+            "ground": .optional(opened?.ground.map { words("feedback.ground.\($0.name)") }),
+            "printHref": opened == nil || isPrint
+                ? .none : .text(Paths.with(Paths.feedbackRecord(one.id), [("print", "1")])),
+            "printed": .text(words("record.printed", ["name": member.name, "time": words.dateTime(now)])),
+            "requestHref": opened == nil && Permissions.may(member, .askForAccess)
+                ? .text(Paths.newAccessRequest(project: one.project.id)) : .none,
+            "issueHref": maySeeIssue ? .optional(one.issue.map(Paths.issue)) : .none,
+            "entries": .list(Self.entries(one, now, words)),
+            "answers": .list(opened.map { FeedbackAnswers.values($0.content, words) } ?? []),
+            "additions": .list(opened.map { FeedbackAnswers.additions($0.additions, words) } ?? []),
+        ]
+    }
+
+    private static func entries(_ one: Feedback, _ now: Date, _ words: Words) -> [PageValues] {
+        let seal = words("record.seals-at", ["time": words.dateTime(one.sealsAt)])
+        let rows: [(String, String, String?)] = [
+            ("feedback.project", one.project.number, Paths.project(one.project.id)),
+            ("feedback.channel", words("feedback.channel.\(one.channel.rawValue)"), nil),
+            ("feedback.received-on", words.day(one.receivedOn), nil),
+            ("feedback.submitted-at", words.dateTime(one.submittedAt), nil),
+            ("feedback.entered-by", one.enteredBy?.name ?? words("feedback.by-customer"), nil),
+            ("record.seal", one.isSealed(at: now) ? words("record.sealed") : seal, nil),
+        ]
+        return rows.map { ["label": .text(words($0.0)), "value": .text($0.1), "href": .optional($0.2)] }
+    }
+}
+
+/// How large a card is printed.
+enum CardSize: String, Sendable {
+    case a6, a4
+
+    init(_ text: String?) { self = text.flatMap(CardSize.init(rawValue:)) ?? .a6 }
+}
+
+/// Cards with a QR code, each a page of its own when printed.
+struct FeedbackCardPage: Page {
+    static let template = "feedback/card"
+    let values: PageValues
+
+    init(
+        _ links: [(link: FeedbackLink, address: String)], size: CardSize, company: String, back: String, words: Words
+    ) {
+        values = [
+            "backHref": .text(back), "size": .text(size.rawValue), "company": .text(company),
+            "cards": .list(
+                links.compactMap { link, address in
+                    QRCode(address).map { code in
+                        [
+                            "code": .page(code.values), "address": .text(address),
+                            "until": .text(words("feedback.open-until", ["time": words.dateTime(link.expiresAt)])),
+                        ]
+                    }
+                }),
+        ]
+    }
+}

@@ -1,0 +1,24 @@
+import Hummingbird
+
+/// The customers' own words: what anybody may open who holds a link, and what the staff do with it (FBK-1 to FBK-5).
+extension App {
+    func addFeedback(to router: Router<AppContext>) {
+        let feedback = feedbackController
+        router.get("/feedback/:token", use: feedback.show)
+        router.post("/feedback/:token", use: feedback.create)
+        router.post("/feedback/:token/additions", use: feedback.add)
+    }
+
+    func addFeedback(to members: RouterGroup<MemberContext>) {
+        let records = feedbackRecordsController
+        let seeing = members.entering(.seeFeedback)
+        seeing.get("/projects/:id/feedback", use: records.index)
+        seeing.get("/feedback-records/:id", use: records.show)
+        let collecting = members.entering(.collectFeedback)
+        collecting.post("/projects/:id/feedback-links", use: records.makeLink)
+        collecting.post("/feedback-links/:id/revocation", use: records.revokeLink)
+        collecting.get("/feedback-links/:id/card", use: records.card)
+        collecting.get("/projects/:id/feedback/new", use: records.new)
+        collecting.post("/projects/:id/feedback", use: records.create)
+    }
+}

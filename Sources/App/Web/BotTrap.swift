@@ -1,0 +1,31 @@
+import Foundation
+
+/// Tells forms that programs fill from those that people fill, without a puzzle: a field that nobody sees, and the time
+/// that reading takes (WEB-3).
+struct BotTrap: Sendable {
+    private let key: [UInt8]
+
+    /// Nobody reads and answers a form in less, in seconds.
+    static let leastTime: TimeInterval = 3
+
+    /// - Parameter key: 32 secret bytes.
+    init(key: [UInt8]) { self.key = key }
+
+    /// When the form was opened, so that nobody can say another time; goes with it in a hidden field.
+    func opened(at now: Date) -> String {
+        let second = String(Int(now.timeIntervalSince1970))
+        return second + "." + proof(second)
+    }
+
+    /// Whether a person has filled it. Who is told no presses once more, with a new moment of opening: nothing is lost.
+    func isPerson(_ entered: Entered, at now: Date) -> Bool {
+        guard (entered["website"] ?? "").isEmpty else { return false }
+        let parts = (entered["opened"] ?? "").split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, Sodium.sha256(parts[1].utf8) == Sodium.sha256(proof(parts[0]).utf8),
+            let second = TimeInterval(parts[0])
+        else { return false }
+        return now.timeIntervalSince1970 - second >= Self.leastTime
+    }
+
+    private func proof(_ second: String) -> String { Sodium.keyedToken("form opened " + second, key: key) }
+}
