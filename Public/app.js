@@ -252,6 +252,18 @@ function guard(form, states, saving) {
   });
 }
 
+// Copying an address: the button is there only where it works
+
+for (const button of all("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  const source = button.closest(".stack").querySelector("[data-copy-from]");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(source.value);
+    button.parentElement.querySelector("[data-copied]").hidden = false;
+  });
+}
+
 // Setting out
 
 for (const form of all("form")) {

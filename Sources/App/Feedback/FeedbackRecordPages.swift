@@ -100,7 +100,7 @@ struct FeedbackRecordPage: Page {
     }
 
     private static func entries(_ one: Feedback, _ now: Date, _ words: Words) -> [PageValues] {
-        let seal = words("record.seals-at", ["time": words.dateTime(one.sealsAt)])
+        let seal = words("feedback.seals-at", ["time": words.dateTime(one.sealsAt)])
         let rows: [(String, String, String?)] = [
             ("feedback.project", one.project.number, Paths.project(one.project.id)),
             ("feedback.channel", words("feedback.channel.\(one.channel.rawValue)"), nil),

@@ -62,7 +62,10 @@ struct FeedbackStore: Sendable {
             ])
         let id = Int(db.lastInsertedRowID)
         try FeedbackContentStore.insert(db, content, of: id)
-        if content.needsAnswer { try raise(db, content, of: id, project, source, stamp) }
+        if content.needsAnswer {
+            let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
+            try raise(db, words, of: id, project, stamp)
+        }
         try books.planner.replan(db, project: source.project, today: Day(stamp.at, in: zone))
         try database.audit.append(
             db, .feedbackReceived, .feedback(id, project: source.project), stamp,
@@ -72,10 +75,8 @@ struct FeedbackStore: Sendable {
 
     /// The department gets what it needs to act, and nothing else of what was said (ISS-1).
     private func raise(
-        _ db: Transaction, _ content: FeedbackContent, of id: Feedback.ID, _ project: Project, _ source: Source,
-        _ stamp: Stamp
+        _ db: Transaction, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
-        let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
         let issue = RaisedIssue(
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,
             isComplaint: false)
@@ -90,6 +91,9 @@ struct FeedbackStore: Sendable {
             guard let feedback = try Self.fetch(db, ofLink: link.id) else { throw Refusal.notFound }
             guard feedback.isOpenToCustomer(at: stamp.at) else { throw FeedbackLinkClosed(link: link) }
             guard try FeedbackContentStore.add(db, words, to: feedback.id, at: stamp.at) else { throw Refusal.tooMany }
+            if feedback.issue == nil, let project = try ProjectStore.fetch(db, feedback.project.id) {
+                try raise(db, words, of: feedback.id, project, stamp)
+            }
             try audit.append(
                 db, .feedbackAdded, .feedback(feedback.id, project: feedback.project.id), stamp)
             return Paths.home
