@@ -50,6 +50,20 @@ struct SealedContentTests {
         #expect(callers.map(\.name).sorted() == ["RecordDoor.swift", "SheetWriting.swift"])
     }
 
+    @Test("what customers said has a store of its own, which only the writing of it and the door call")
+    func feedback() {
+        let store = Self.sources.first { $0.text.contains("enum FeedbackContentStore") }
+        let tables = ["feedback_content", "feedback_addition"]
+        let naming = Self.sources.filter { file in
+            file.path != store?.path && file.literals.contains { literal in tables.contains { literal.contains($0) } }
+        }
+        #expect(naming.map(\.name) == ["FeedbackSchema.swift"])
+        let callers = Self.sources.filter { file in
+            file.path != store?.path && file.codeLines.contains { $0.contains("FeedbackContentStore") }
+        }
+        #expect(callers.map(\.name).sorted() == ["FeedbackDoorStore.swift", "FeedbackStore.swift"])
+    }
+
     @Test("the store of the content is declared in a file that holds nothing but what it stores")
     func declaration() throws {
         let store = try #require(Self.store)

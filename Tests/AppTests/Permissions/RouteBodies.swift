@@ -69,6 +69,13 @@ struct RouteBodies: Sendable {
                 ("caller-name", "王先生"), ("caller-phone", "13812345678"),
             ]
         case "POST /issues/{id}/{step}": return []
+        case "POST /feedback/{token}":
+            let opened = company.app.botTrap.opened(at: company.clock.now.addingTimeInterval(-60))
+            return [("opened", opened), ("overall", "4")]
+        case "POST /feedback/{token}/additions": return [("words", "再补充一句")]
+        case "POST /projects/{id}/feedback":
+            return [("channel", "on-site"), ("received-on", "2026-11-23"), ("overall", "4")]
+        case "POST /projects/{id}/feedback-links", "POST /feedback-links/{id}/revocation": return []
         case "POST /visits/{id}/phone", "POST /visits/{id}/acceptance", "POST /visits/{id}/arrival": return []
         case "POST /visits/{id}/report/{step}": return [("version", "0"), ("finding", "阀芯老化")]
         case "POST /visits/{id}/confirmation":

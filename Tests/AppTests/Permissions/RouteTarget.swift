@@ -10,7 +10,10 @@ struct RouteTarget: Sendable {
     let isPost: Bool
     let isForMembers: Bool
 
-    private static let open = ["/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/{token}"]
+    private static let open = [
+        "/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/{token}", "/feedback/{token}",
+        "/feedback/{token}/additions",
+    ]
 
     init(_ line: ExpectedLine, for who: Staff?, in company: TestCompany) async throws {
         let words = line.route.split(separator: " ").map(String.init)

@@ -53,6 +53,12 @@ struct RouteThings: Sendable {
         case "issues":
             let taker: Staff = whose == .own ? who ?? .agent : .agent2
             return RouteThing(try await company.referredIssue(by: who == .agent2 && whose == .other ? .agent : taker))
+        case "feedback": return RouteThing(try await company.link().token)
+        case "feedback-links": return RouteThing(try await company.link().id)
+        case "feedback-records":
+            let customer = try await company.registerCustomer(by: caller)
+            let project = try await company.registerProject(unusedNumber, of: customer, agent: caller)
+            return RouteThing(try await company.feedback(of: project, by: caller))
         case "calendar": return RouteThing(2026)
         case "rulebook" where path.contains("versions"): return RouteThing(1)
         case "rulebook": return RouteThing(try await company.propose())

@@ -7,10 +7,10 @@ extension Expectations {
         GET  /work-orders                                 303 200 200 200 200 200 200 403
         GET  /work-orders.csv                             303 200 200 200 403 200 200 403
         GET  /work-orders/board                           303 200 403 403 403 200 200 403
-        GET  /work-orders/new                    other    303 200 200 200 403 403 403 403
-        GET  /work-orders/new                    missing  303 404 404 404 403 403 403 403
-        POST /work-orders                        other    401 303 303 303 403 403 403 403
-        POST /work-orders                        missing  401 404 404 404 403 403 403 403
+        GET  /work-orders/new                    other    303 200 200 200 403 200 403 403
+        GET  /work-orders/new                    missing  303 404 404 404 403 404 403 403
+        POST /work-orders                        other    401 303 303 303 403 303 403 403
+        POST /work-orders                        missing  401 404 404 404 403 404 403 403
         GET  /work-orders/{id}                   own      --- 200 200 200 200 --- --- ---
         GET  /work-orders/{id}                   other    303 200 200 200 404 200 200 403
         GET  /work-orders/{id}                   missing  303 404 404 404 404 404 404 403

@@ -7,7 +7,7 @@ import Rulebooks
 
 /// The keys that the program puts together from a prefix and the name of something that it knows all of.
 enum DemandedKeys {
-    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + numbered
+    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + numbered
 
     private static let ofEnums: [String] = [
         keys("audit.action.", AuditAction.self), keys("role.", Role.self),
@@ -30,6 +30,14 @@ enum DemandedKeys {
         keys("photograph.moment.", Photograph.Moment.self), keys("photographs.problem.", ImageProblem.self),
         keys("refusal.photographs-", PhotographsClosed.self), keys("audit.detail.moment.", Photograph.Moment.self),
         keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
+    ].flatMap { $0 }
+
+    private static let ofFeedback: [String] = [
+        keys("feedback.", FeedbackAspect.self), keys("feedback.channel.", FeedbackChannel.self),
+        keys("audit.detail.channel.", FeedbackChannel.self), keys("feedback.closed.", FeedbackLink.State.self), keys("feedback.link.", FeedbackLink.State.self),
+        keys("feedback.ground.", ["author", "administrator", "grant"]),
+        keys("feedback.rating.", ["0", "1", "2", "3", "4", "5"]), keys("feedback.recommends.", ["yes", "no"]),
+        keys("refusal.", ["link-used", "link-revoked", "link-closed"]),
     ].flatMap { $0 }
 
     /// Where the program has the names in a list of its own.
@@ -60,7 +68,10 @@ enum DemandedKeys {
             ]),
         keys(
             "audit.subject.",
-            ["company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit", "issue"]),
+            [
+                "company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit", "issue",
+                "feedback",
+            ]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
         keys("follow-ups.column.", ["opens", "closes", "done"]),
         refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },

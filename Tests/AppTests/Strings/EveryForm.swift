@@ -29,7 +29,7 @@ enum EveryForm {
             DispatchForm.form(for: order, [], today: today, asksDespiteClash: true),
             AppointmentForm.form(today: today, asksDespiteClash: true), WithdrawalForm.form,
             PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form,
-            HandingInForm.form,
+            HandingInForm.form, FeedbackForm.entry(today: today), FeedbackForm.form, FeedbackAdditionForm.form,
             FeeConfirmationForm.form(handedIn: .zero),
         ] + (try ServiceForms.all(rulebook)) + IssueForms.all(rulebook)
             + rulebook.questionnaires.map { CorrectionForm($0).form }
