@@ -88,4 +88,5 @@ def pattern(url):
     """The address without the host, the query and what differs from thing to thing."""
     path = re.sub(r"^https?://[^/]+|[?#].*$", "", url)
     path = re.sub(r"^/set-up/[^/]+", "/set-up/TOKEN", path)
+    path = re.sub(r"^/feedback/[^/]+", "/feedback/N", path)
     return re.sub(r"/\d+", "/N", path) or "/"

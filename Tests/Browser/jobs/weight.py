@@ -1,5 +1,7 @@
 """What the sheet costs on a slow connection."""
 
+import time
+
 from person import Person
 from tasks import owe_every_call
 from walk import job
@@ -22,19 +24,33 @@ def first_visit(walk, agent, follow_up):
     """Bytes as they come over the line, headers among them; requests after the page, the icon among them; the page."""
     newcomer = Person(walk)
     newcomer.context.add_cookies(agent.context.cookies())
+    size, requests, _ = visited(newcomer, f"{follow_up}/sheet")
+    stage = newcomer.page.locator(".page-header a").inner_text()
+    newcomer.context.close()
+    return size, requests, stage
+
+
+def visited(newcomer, path, slowly=False):
+    """Bytes over the line, requests after the page, and seconds until the page can be used.
+
+    A slow line is one of 400 kbit/s on which an answer takes 400 ms.
+    """
     network = newcomer.context.new_cdp_session(newcomer.page)
     network.send("Network.enable")
+    if slowly:
+        network.send("Network.emulateNetworkConditions", {
+            "offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000})
     sizes = {}
     network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
     addresses = []
     newcomer.page.on("requestfinished", lambda request: addresses.append(request.url))
-    newcomer.page.goto(f"{follow_up}/sheet")
+    started = time.monotonic()
+    newcomer.page.goto(path, wait_until="domcontentloaded")
+    seconds = time.monotonic() - started
     newcomer.page.wait_for_load_state("networkidle")
     # A browser without a window shows no icon and leaves it out; with one it is a request, too.
     if not any(address.endswith(".svg") for address in addresses):
         newcomer.page.evaluate("fetch(document.querySelector('link[rel=icon]').href).then((answer) => answer.text())")
         newcomer.page.wait_for_load_state("networkidle")
     answers = [size for size in sizes.values() if size > 0]
-    stage = newcomer.page.locator(".page-header a").inner_text()
-    newcomer.context.close()
-    return sum(answers), len(answers) - 1, stage
+    return sum(answers), len(answers) - 1, seconds

@@ -1,0 +1,128 @@
+"""The customers' own words: a link, the form on a phone, what becomes of it, and what came in on paper."""
+
+import subprocess
+import time
+
+from person import Person
+from tasks import day, register_customer, register_project
+from walk import job
+
+from .weight import visited
+
+PHONE = 360
+MOST_BYTES = 40_000
+
+
+def linked(walk):
+    """A project with a link to the form. Returns the agent, the project's path and the link's."""
+    agent = Person(walk).sign_in("agent")
+    register_customer(agent)
+    register_project(agent)
+    project = agent.page.url
+    agent.follow("feedback.to-page")
+    agent.press("feedback.make-link")
+    agent.sees_words("notice.feedback-link-made")
+    return agent, project, agent.main.locator("[data-copy-from]").input_value().removeprefix(walk.company.address)
+
+
+def rate(customer, **ratings):
+    for aspect, rating in ratings.items():
+        customer.main.locator(f"input[name='{aspect}'][value='{rating}']").check(force=True)
+
+
+def wait_as_a_reader_does():
+    """A form that is answered at once is taken for that of a program."""
+    time.sleep(3.2)
+
+
+@job("a customer answers by a link on a phone and adds a word; the agent reads it, and a department gets what is wrong")
+def answered(walk):
+    agent, project, link = linked(walk)
+    customer = Person(walk, width=PHONE)
+    customer.visit(link)
+    customer.press("feedback.submit", status=422)
+    rate(customer, quality=2, overall=4)
+    customer.field("feedback.problems").fill("卫生间门关不严")
+    customer.main.locator("[name=wants-call]").check()
+    customer.field("feedback.call-when").fill("周六上午")
+    customer.visit(link)
+    customer.sees_words("feedback.restored")
+    assert customer.main.locator("[name=quality][value='2']").is_checked(), "the phone has lost a rating"
+    wait_as_a_reader_does()
+    customer.press("feedback.submit")
+    customer.sees_words("feedback.thanks")
+    customer.press("feedback.add", status=422)
+    customer.field("feedback-addition.words").fill("门下面有一条缝")
+    customer.press("feedback.add")
+    customer.sees("门下面有一条缝")
+    stranger = Person(walk, width=320)
+    stranger.visit(link, status=404)
+    agent.visit(project)
+    with agent.arriving():
+        agent.main.locator("a[href^='/feedback-records/']").click()
+    agent.sees("卫生间门关不严")
+    agent.follow("feedback.to-issue")
+    agent.main.locator("input[name='referral-department'][value='maintenance']").check()
+    agent.press("issues.do.referral")
+    manager = Person(walk).sign_in("manager")
+    manager.visit("/issues/board")
+    manager.sees("卫生间门关不严")
+    manager.visit(project)
+    with manager.arriving(status=403):
+        manager.main.locator("a[href^='/feedback-records/']").click()
+
+
+@job("a customer without JavaScript answers in one screen of taps", widths=[360])
+def without_scripts(walk):
+    _, _, link = linked(walk)
+    customer = Person(walk, scripts=False, width=320)
+    customer.visit(link)
+    wait_as_a_reader_does()
+    rate(customer, design=5, overall=5)
+    customer.press("feedback.submit")
+    customer.sees_words("feedback.thanks")
+
+
+@job("a link is made anew and withdrawn while a customer has the form open; a reader decodes the card; a paper form is entered")
+def closed(walk):
+    agent, project, link = linked(walk)
+    agent.visit(f"{project}/feedback")
+    for card in ("feedback.card-a4", "feedback.card-a6"):
+        agent.visit(f"{project}/feedback")
+        agent.follow(card)
+        assert link in decoded(agent), "the code on the card does not lead to the form"
+    customer = Person(walk, width=PHONE)
+    customer.visit(link)
+    agent.visit(f"{project}/feedback")
+    agent.press("feedback.make-another")
+    agent.press("feedback.revoke")
+    rate(customer, overall=1)
+    customer.field("feedback.suggestions").fill("早点告诉我换了链接")
+    customer.press("feedback.submit", status=409)
+    customer.sees("早点告诉我换了链接")
+    customer.visit(link, status=410)
+    agent.follow("feedback.enter")
+    agent.press("feedback.save", status=422)
+    agent.choice("feedback.channel", walk.words("feedback.channel.letter")).check()
+    agent.field("feedback.received-on").fill(day(-2))
+    rate(agent, overall=5)
+    agent.press("feedback.save")
+    agent.sees_words("notice.feedback-entered")
+    agent.follow("record.print")
+
+
+def decoded(agent):
+    """What a reader makes of the code on the card."""
+    picture = agent.walk.folder / "card.png"
+    agent.main.locator("svg.qr").first.screenshot(path=picture)
+    return subprocess.run(["zbarimg", "-q", "--raw", picture], capture_output=True, text=True, check=True).stdout
+
+
+@job("the form that customers see loads at most 40 KB on a first visit, and can be used within 1.5 s on a slow line", widths=[360])
+def light(walk):
+    _, _, link = linked(walk)
+    customer = Person(walk, width=PHONE)
+    size, requests, seconds = visited(customer, link, slowly=True)
+    walk.figures.append(f"{walk.name}: the feedback form, {size:.0f} bytes, {requests} requests after it, usable after {seconds:.2f} s")
+    assert size <= MOST_BYTES, f"{size:.0f} bytes"
+    assert seconds <= 1.5, f"usable after {seconds:.2f} s"
