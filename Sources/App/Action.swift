@@ -66,6 +66,8 @@ enum Action: Sendable {
     case seeFeedback
     /// Make links to the feedback form, and enter what came in on paper or was told.
     case collectFeedback
+    /// See what was asked on the web, and act on it.
+    case handleEnquiries
     case seeFees
     case confirmFees
 }

@@ -17,6 +17,7 @@ struct App: Sendable {
     let throttleKey: [UInt8]
     let feedbackTokens: FeedbackTokens
     let botTrap: BotTrap
+    let messageReceipts: MessageReceipts
     let publicLimits = PublicLimits()
     let files: PageFiles
     /// The moment it is; handed in, so that tests can move it.
@@ -40,6 +41,7 @@ struct App: Sendable {
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
         botTrap = BotTrap(key: try AuditKey.derived(for: "forms of strangers", in: settings.data))
+        messageReceipts = MessageReceipts(key: try AuditKey.derived(for: "messages of strangers", in: settings.data))
         feedbackTokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: settings.data))
         self.files = files
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()

@@ -56,8 +56,8 @@ extension App {
 
     var customersController: CustomersController {
         CustomersController(
-            customers: CustomerStore(database: database), members: memberStore, audit: auditStore, pages: pages,
-            books: books)
+            customers: CustomerStore(database: database), enquiries: enquiryStore, members: memberStore,
+            audit: auditStore, pages: pages, books: books)
     }
 
     var projectsController: ProjectsController {
@@ -213,6 +213,16 @@ extension App {
             links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, baseURL: settings.baseURL,
             companyName: company.name, pages: pages)
     }
+
+    private var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }
+
+    var deskController: DeskController {
+        DeskController(
+            enquiries: enquiryStore, trap: botTrap, limits: publicLimits, receipts: messageReceipts,
+            companyName: company.name, pages: pages)
+    }
+
+    var enquiriesController: EnquiriesController { EnquiriesController(enquiries: enquiryStore, pages: pages) }
 
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
 

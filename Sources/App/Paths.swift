@@ -38,6 +38,10 @@ enum Paths {
     static let calendar = "/calendar"
     static let audit = "/audit"
     static let health = "/health"
+    static let enquiryForm = "/enquiry"
+    static let complaint = "/complaint"
+    static let messageReceived = "/received"
+    static let enquiries = "/enquiries"
 
     static func feedback(project id: Int) -> String { "/projects/\(id)/feedback" }
     static func newFeedback(project id: Int) -> String { "/projects/\(id)/feedback/new" }
@@ -47,6 +51,9 @@ enum Paths {
     static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
     static func feedback(_ token: String) -> String { "/feedback/\(token)" }
     static func feedbackAdditions(_ token: String) -> String { "/feedback/\(token)/additions" }
+    static func enquiry(_ id: Int) -> String { "/enquiries/\(id)" }
+    static func enquiryPhone(_ id: Int) -> String { "/enquiries/\(id)/phone" }
+    static func enquiryStep(_ id: Int, _ deed: EnquiryDeed) -> String { "/enquiries/\(id)/steps/\(deed.rawValue)" }
     static func setUp(_ token: String) -> String { "/set-up/\(token)" }
     static func sessionEnding(_ id: Int) -> String { "/sessions/\(id)/ending" }
 

@@ -77,7 +77,7 @@ enum Permissions {
             issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
         case .seeFeedback:
             may(member, .seeFollowUps)
-        case .collectFeedback:
+        case .collectFeedback, .handleEnquiries:
             member.hasAny(.administrator, .agent)
         case .seeFees:
             member.hasAny(.administrator, .finance, .technician)

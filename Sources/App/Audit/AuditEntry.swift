@@ -13,6 +13,7 @@ enum AuditSubject: Sendable, Hashable {
     /// What somebody raised may belong to no project, or to none that is known yet.
     case issue(Int, project: Int?)
     case feedback(Int, project: Int)
+    case enquiry(Int)
 
     var kind: String {
         switch self {
@@ -26,6 +27,7 @@ enum AuditSubject: Sendable, Hashable {
         case .visit: "visit"
         case .issue: "issue"
         case .feedback: "feedback"
+        case .enquiry: "enquiry"
         }
     }
 
@@ -33,14 +35,14 @@ enum AuditSubject: Sendable, Hashable {
         switch self {
         case .company: nil
         case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _),
-            .workOrder(let id, _), .visit(let id, _), .issue(let id, _), .feedback(let id, _):
+            .workOrder(let id, _), .visit(let id, _), .issue(let id, _), .feedback(let id, _), .enquiry(let id):
             id
         }
     }
 
     var projectID: Int? {
         switch self {
-        case .company, .member, .customer: nil
+        case .company, .member, .customer, .enquiry: nil
         case .project(let id): id
         case .followUp(_, let project), .accessRequest(_, let project), .workOrder(_, let project),
             .visit(_, let project), .feedback(_, let project):
@@ -123,6 +125,8 @@ enum AuditAction: String, Sendable, CaseIterable {
     case feedbackLinkRevoked = "feedback-link-revoked"
     case feedbackReceived = "feedback-received"
     case feedbackAdded = "feedback-added"
+    case enquiryReceived = "enquiry-received"
+    case enquiryStep = "enquiry-step"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

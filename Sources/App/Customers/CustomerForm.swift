@@ -26,10 +26,18 @@ enum CustomerForm {
     }
 
     /// The form of a customer nobody entered anything about yet.
-    static func new(staff: [Choice]) -> BoundForm {
-        form(staff: staff).filled([
+    /// - Parameter enquiry: what is known of them from the web (WEB-2).
+    static func new(staff: [Choice], from enquiry: Enquiry? = nil) -> BoundForm {
+        var values: [String: FieldValue] = [
             "form-of-address": .choice(FormOfAddress.none.rawValue), "grade": .choice(Grade.b.rawValue),
-        ])
+        ]
+        if let enquiry {
+            values["name"] = .text(enquiry.name)
+            values["notes"] = .text(enquiry.words)
+            if !enquiry.address.isEmpty { values["address"] = .text(enquiry.address) }
+            if let phone = PhoneNumber(stored: enquiry.phone) { values["phones"] = .rows([["number": .phone(phone)]]) }
+        }
+        return form(staff: staff).filled(values)
     }
 
     static func filled(with details: CustomerDetails, staff: [Choice]) -> BoundForm {

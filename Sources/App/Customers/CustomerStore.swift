@@ -82,12 +82,14 @@ struct CustomerStore: Sendable {
     /// - Returns: the path of the customer's page.
     /// - Throws: `SamePhone` without that confirmation.
     func register(
-        _ details: CustomerDetails, sharesPhone: Bool, _ submission: SubmissionID, _ stamp: Stamp
+        _ details: CustomerDetails, sharesPhone: Bool, from enquiry: Enquiry.ID? = nil, _ submission: SubmissionID,
+        _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db in
             if !sharesPhone { try Self.checkPhones(db, details.phones, of: nil) }
             let id = try Self.insert(db, details, stamp)
             try audit.append(db, .customerRegistered, .customer(id), stamp)
+            if let enquiry { try EnquiryStore.note(db, audit, id, from: enquiry, stamp) }
             return Paths.customer(id)
         }
     }

@@ -6,6 +6,7 @@ import Rulebooks
 /// Finding, showing, registering and correcting customers.
 struct CustomersController: Sendable {
     let customers: CustomerStore
+    let enquiries: EnquiryStore
     let members: MemberStore
     let audit: AuditStore
     let pages: PageResponder
@@ -51,23 +52,26 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let bound = CustomerForm.new(staff: try await members.all().choices())
-        let page = CustomerFormPage(bound, words: pages.words(for: context))
+        let enquiry = try await enquiry(request)
+        let bound = CustomerForm.new(staff: try await members.all().choices(), from: enquiry)
+        let page = CustomerFormPage(bound, from: enquiry?.id, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let enquiry = try await enquiry(request)?.id
         let bound = bind(entered, staff: try await members.all().choices(), context)
         guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
-            return try await showForm(bound, entered, of: nil, context)
+            return try await showForm(bound, entered, of: nil, from: enquiry, context)
         }
         do {
             let path = try await customers.register(
-                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, entered.submission(), context.stamp)
+                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, from: enquiry, entered.submission(),
+                context.stamp)
             return .seeOther(path, notice: "notice.customer-registered")
         } catch let shared as SamePhone {
-            return try await showForm(bound, entered, of: nil, sharing: shared.others, context)
+            return try await showForm(bound, entered, of: nil, from: enquiry, sharing: shared.others, context)
         }
     }
 
@@ -102,6 +106,13 @@ struct CustomersController: Sendable {
         }
     }
 
+    /// The enquiry that the address names, whose asker becomes a customer (WEB-2).
+    private func enquiry(_ request: Request) async throws -> Enquiry? {
+        guard let id = request.query["enquiry"].flatMap({ $0.utf8.count < 12 ? Int($0) : nil }) else { return nil }
+        guard let enquiry = try await enquiries.find(id) else { throw Refusal.notFound }
+        return enquiry
+    }
+
     private func staff(for customer: Customer) async throws -> [Choice] {
         try await members.all().choices(keeping: customer.details.knownBy)
     }
@@ -123,15 +134,15 @@ struct CustomersController: Sendable {
 
     /// The form again, with what was typed, after an error or for another row.
     private func showForm(
-        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, sharing others: [CustomerName] = [],
-        _ context: MemberContext
+        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, from enquiry: Enquiry.ID? = nil,
+        sharing others: [CustomerName] = [], _ context: MemberContext
     ) async throws -> Response {
         var bound = bound
         if !others.isEmpty {
             bound = CustomerForm.asking(bound, entered.fields, today: pages.today(context))
         }
         let page = CustomerFormPage(
-            bound, of: customer, version: entered.version, sharing: others, submission: try entered.submission(),
+            bound, of: customer, from: enquiry, version: entered.version, sharing: others, submission: try entered.submission(),
             words: pages.words(for: context))
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
     }

@@ -4,7 +4,7 @@ import GRDB
 /// The numbers that people say on the phone: WT20261124-01, the next one WT20261124-02.
 enum DailyNumber {
     enum Table: String {
-        case issue, feedback
+        case issue, feedback, enquiry
         case workOrder = "work_order"
     }
 

@@ -18,6 +18,7 @@ enum Migrations {
         migrator.registerMigration("Remember what happened to projects", migrate: createProjectEvents)
         migrator.registerMigration("Create issues and their steps", migrate: createIssues)
         migrator.registerMigration("Create links to the feedback form, and feedback", migrate: createFeedback)
+        migrator.registerMigration("Create enquiries from the web", migrate: createDesk)
         return migrator
     }
 }

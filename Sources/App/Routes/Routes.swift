@@ -18,6 +18,7 @@ extension App {
         router.post("/set-up/:token", use: setUp.create)
 
         addFeedback(to: router)
+        addDesk(to: router)
 
         let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
         addAccounts(to: members)
@@ -29,6 +30,7 @@ extension App {
         addVisits(to: members)
         addIssues(to: members)
         addFeedback(to: members)
+        addDesk(to: members)
         return router
     }
 

@@ -1,0 +1,176 @@
+import Forms
+import Foundation
+
+/// The form of an enquiry or a complaint, for anybody (WEB-1).
+struct MessagePage: Page {
+    static let template = "desk/form"
+    let values: PageValues
+
+    init(
+        _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, company: String, words: Words
+    ) {
+        values = MessageFields.values(kind, bound, submission: submission, opened: opened, words: words).merging([
+            "company": .text(company), "heading": .text(words("desk.\(kind.rawValue)")),
+            "text": .text(words("desk.\(kind.rawValue).text")),
+            "otherHref": .text(kind == .enquiry ? Paths.complaint : Paths.enquiryForm),
+            "otherLabel": .text(words(kind == .enquiry ? "desk.rather-complaint" : "desk.rather-enquiry")),
+        ]) { own, _ in own }
+    }
+}
+
+/// The form of a message, on a page of its own or on another.
+enum MessageFields {
+    static func values(
+        _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, words: Words
+    ) -> PageValues {
+        FormValues.make(
+            bound, action: kind == .enquiry ? Paths.enquiryForm : Paths.complaint, submit: "desk.\(kind.rawValue).submit",
+            submission: submission, words: words
+        ).merging(["opened": .text(opened)]) { own, _ in own }
+    }
+}
+
+/// The number of what was written, and what happens next.
+struct MessageReceivedPage: Page {
+    static let template = "desk/received"
+    let values: PageValues
+
+    init(_ number: String, company: String, words: Words) {
+        values = ["company": .text(company), "number": .text(words("feedback.your-number", ["number": number]))]
+    }
+}
+
+/// The list of enquiries: open ones, or those in one state.
+struct EnquiriesPage: Page {
+    static let template = "desk/index"
+    let values: PageValues
+
+    init(
+        _ list: [Enquiry], _ state: EnquiryState?, page: Int, _ counts: (all: Int, late: Int), now: Date, words: Words
+    ) {
+        let shown = list.prefix(EnquiryStore.pageSize)
+        let href = { (state: EnquiryState?, page: Int) in
+            Paths.with(
+                Paths.enquiries, [("state", state?.rawValue ?? ""), ("page", page > 1 ? String(page) : "")])
+        }
+        values = [
+            "rows": .list(shown.map { EnquiryRow.values($0, now: now, words) }), "isEmpty": .flag(shown.isEmpty),
+            "counts": .text(words("enquiries.counts", ["all": String(counts.all), "late": String(counts.late)])),
+            "states": .list(
+                ([nil] + EnquiryState.allCases.map { $0 }).map { one in
+                    [
+                        "href": .text(href(one, 1)), "current": .flag(one == state),
+                        "label": .text(words(one.map { "enquiry.state.\($0.rawValue)" } ?? "enquiries.open")),
+                    ]
+                }),
+            "summary": .text(
+                words(
+                    "pagination.shown",
+                    [
+                        "first": String((page - 1) * EnquiryStore.pageSize + 1),
+                        "last": String((page - 1) * EnquiryStore.pageSize + max(1, shown.count)),
+                    ])),
+            "previousHref": page > 1 ? .text(href(state, page - 1)) : .none,
+            "nextHref": list.count > EnquiryStore.pageSize ? .text(href(state, page + 1)) : .none,
+        ]
+    }
+}
+
+/// A line of the list of enquiries.
+enum EnquiryRow {
+    static func values(_ one: Enquiry, now: Date, _ words: Words) -> PageValues {
+        [
+            "href": .text(Paths.enquiry(one.id)), "number": .text(one.number), "name": .text(one.name),
+            "words": .text(one.words.count > 60 ? one.words.prefix(60) + "…" : one.words), "badge": badge(one, words),
+            "due": due(one, now: now, words),
+            "received": .text(words.dateTime(one.receivedAt)),
+        ]
+    }
+
+    /// By when a reply is owed, while one is.
+    static func due(_ one: Enquiry, now: Date, _ words: Words) -> PageValue {
+        guard one.answeredAt == nil, one.state.isOpen else { return .none }
+        let isLate = one.isLate(at: now)
+        let label = words(isLate ? "enquiries.late-since" : "enquiries.due", ["time": words.dateTime(one.dueAt)])
+        return .page(["state": .text(isLate ? "overdue" : "due"), "label": .text(label)])
+    }
+
+    static func badge(_ one: Enquiry, _ words: Words) -> PageValue {
+        let look =
+            switch one.state {
+            case .waiting: "due"
+            case .answered, .appointment, .potential: "planned"
+            case .customer: "done"
+            case .closed: "not-applicable"
+            }
+        return .page(["state": .text(look), "label": .text(words("enquiry.state.\(one.state.rawValue)"))])
+    }
+}
+
+/// One enquiry: what was asked, whom to call, and what can be done about it.
+struct EnquiryPage: Page {
+    static let template = "desk/show"
+    let values: PageValues
+
+    init(
+        _ whole: WholeEnquiry, inFull: Bool, refused: RefusedEnquiryDeed?, now: Date, today: Day, words: Words
+    ) {
+        let one = whole.enquiry
+        let deeds = EnquiryDeed.allCases.filter { $0.isPossible(one) }
+        let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
+        let own: PageValues = [
+            "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
+            "due": EnquiryRow.due(one, now: now, words), "name": .text(one.name), "words": .text(one.words),
+            "customerHref": one.state.isOpen
+                ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
+            "entries": .list(Self.entries(one, words)), "isOpen": .flag(one.state.isOpen),
+            "deeds": .list(deeds.map { Self.deed($0, of: one, refused, today: today, words) }),
+            "steps": .list(whole.steps.map { Self.step($0, words) }), "hasSteps": .flag(!whole.steps.isEmpty),
+        ]
+        values = own.merging(Self.phone(whole, inFull: inFull)) { own, _ in own }.merging(errors) { own, _ in own }
+    }
+
+    private static func phone(_ whole: WholeEnquiry, inFull: Bool) -> PageValues {
+        let phone = PhoneNumber(stored: whole.enquiry.phone)
+        return [
+            "phone": .text((inFull ? phone?.canonical : phone?.masked) ?? ""),
+            "showAction": inFull ? .none : .text(Paths.enquiryPhone(whole.enquiry.id)),
+            "callHref": inFull ? .optional(phone.map { "tel:" + $0.canonical }) : .none,
+            "known": .list(whole.known.map { ["href": .text(Paths.customer($0.id)), "name": .text($0.name)] }),
+            "hasKnown": .flag(!whole.known.isEmpty),
+        ]
+    }
+
+    private static func step(_ step: EnquiryStep, _ words: Words) -> PageValues {
+        [
+            "time": .text(words.dateTime(step.at)),
+            "text": .text(words("enquiry.step.\(step.kind)", ["name": step.by.name])), "reason": .text(step.text),
+        ]
+    }
+
+    private static func deed(
+        _ deed: EnquiryDeed, of one: Enquiry, _ refused: RefusedEnquiryDeed?, today: Day, _ words: Words
+    ) -> PageValues {
+        let isRefused = refused?.deed == deed
+        let bound = (isRefused ? refused?.bound : nil) ?? EnquiryDeedForm.form(deed, today: today).blank
+        return FormValues.make(
+            bound, action: Paths.enquiryStep(one.id, deed), submit: "enquiries.do.\(deed.rawValue)",
+            submission: (isRefused ? refused?.submission : nil) ?? .random(), words: words
+        ).merging([
+            "heading": .text(words("enquiries.do.\(deed.rawValue)")),
+            "isOpen": .flag(isRefused || (deed == .answer && one.answeredAt == nil)),
+        ]) { $1 }
+    }
+
+    private static func entries(_ one: Enquiry, _ words: Words) -> [PageValues] {
+        let rows: [(String, String, String?)] = [
+            ("address", one.address, nil), ("received", words.dateTime(one.receivedAt), nil),
+            ("appointment", one.appointmentAt.map { "\(words.day($0.day)) \($0.time)" } ?? "", nil),
+            ("branch", one.branch, nil), ("follow-up-on", one.followUpOn.map(words.day) ?? "", nil),
+            ("customer", one.customer == nil ? "" : words("enquiries.to-customer"), one.customer.map(Paths.customer)),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map {
+            ["label": .text(words("enquiries.column.\($0.0)")), "value": .text($0.1), "href": .optional($0.2)]
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Forms
+import Foundation
+
+/// What somebody whom nobody knows yet asked on the web (WEB-1).
+struct Enquiry: Sendable, Hashable, Identifiable {
+    let id: Int
+    /// ZX20261124-01.
+    let number: String
+    let name: String
+    let phone: String
+    let address: String
+    let words: String
+    let receivedAt: Date
+    /// By when a reply is owed.
+    let dueAt: Date
+    let answeredAt: Date?
+    let state: EnquiryState
+    let appointmentAt: LocalDateTime?
+    let branch: String
+    /// The day of the second follow-up (WEB-2).
+    let followUpOn: Day?
+    let customer: Customer.ID?
+    let version: Int
+
+    /// Within how many seconds a reply is owed.
+    static let replyTime: TimeInterval = 24 * 3600
+
+    func isLate(at now: Date) -> Bool { answeredAt == nil && state.isOpen && dueAt <= now }
+}
+
+/// How far an enquiry has come (WEB-2).
+enum EnquiryState: String, Sendable, CaseIterable {
+    case waiting, answered
+    /// 预约客户
+    case appointment
+    /// 潜在客户, handed to a branch for a second follow-up.
+    case potential
+    case customer, closed
+
+    var isOpen: Bool { self != .customer && self != .closed }
+}
+
+/// What is done about an enquiry; each is a step with its own row, and its raw value a part of its address.
+enum EnquiryDeed: String, Sendable, CaseIterable {
+    case answer, appointment, handing
+    case secondFollowUp = "second-follow-up"
+    case closing
+
+    func isPossible(_ enquiry: Enquiry) -> Bool {
+        switch self {
+        case .answer, .appointment, .handing, .closing: enquiry.state.isOpen
+        case .secondFollowUp: enquiry.state == .potential && enquiry.followUpOn != nil
+        }
+    }
+}
+
+/// One step about an enquiry.
+struct EnquiryStep: Sendable, Hashable {
+    /// A deed, or "customer".
+    let kind: String
+    let by: MemberName
+    let at: Date
+    let text: String
+}
+
+/// What a stranger sent, before it is stored.
+struct Message: Sendable, Hashable {
+    let name: String
+    let phone: PhoneNumber
+    let address: String
+    let words: String
+    /// Of a complaint: whether it is about water or electricity, which cannot wait.
+    var isUrgent = false
+}

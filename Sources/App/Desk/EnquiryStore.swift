@@ -1,0 +1,213 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about what strangers wrote on the web (WEB-1, WEB-2).
+struct EnquiryStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+    let zone: TimeZone
+
+    // MARK: What comes in
+
+    /// - Returns: the number that the stranger is told.
+    func receive(_ kind: MessageKind, _ message: Message, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(submission, stamp) { [self] db in
+            switch kind {
+            case .enquiry: try insert(db, message, stamp)
+            case .complaint: try complain(db, message, stamp)
+            }
+        }
+    }
+
+    private func insert(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+        let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
+        try db.execute(
+            sql: """
+                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                number, message.name, message.phone.canonical, message.address, message.words, stamp.at,
+                stamp.at.addingTimeInterval(Enquiry.replyTime),
+            ])
+        try database.audit.append(db, .enquiryReceived, .enquiry(Int(db.lastInsertedRowID)), stamp)
+        return number
+    }
+
+    /// A complaint is triaged as every other issue; nobody has taken it first (ISS-1, ISS-6).
+    private func complain(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+        let words = [message.words, message.address].filter { !$0.isEmpty }.joined(separator: "\n")
+        let issue = RaisedIssue(
+            source: .web, words: words, isComplaint: true, urgency: message.isUrgent ? .waterElectricity : .ordinary,
+            callerName: message.name, callerPhone: message.phone.canonical)
+        let id = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
+        return try String.fetchOne(db, sql: "SELECT number FROM issue WHERE id = ?", arguments: [id]) ?? ""
+    }
+
+    // MARK: Steps
+
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it cannot be done any more.
+    func take(
+        _ deed: EnquiryDeed, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        let text = bound[EnquiryDeedForm.text(deed)] ?? ""
+        let branch = bound[EnquiryDeedForm.branch]
+        let at = bound[EnquiryDeedForm.at(today)]
+        let day = bound[EnquiryDeedForm.followUpOn(today)]
+        return try await database.once(submission, stamp) { [audit = database.audit] db in
+            guard let enquiry = try Self.fetch(db, id) else { throw Refusal.notFound }
+            guard deed.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
+            try db.execute(
+                sql: """
+                    UPDATE enquiry SET state = ?, answered_at = ?, appointment_at = ifnull(?, appointment_at),
+                        branch = ifnull(?, branch), follow_up_on = ?, version = version + 1 WHERE id = ?
+                    """,
+                arguments: [
+                    Self.state(after: deed, enquiry).rawValue,
+                    deed == .answer || deed == .appointment ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
+                    at?.description, branch, deed == .secondFollowUp ? nil : day ?? enquiry.followUpOn, id,
+                ])
+            try Self.insertStep(db, deed.rawValue, of: id, text: text, stamp)
+            try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": deed.rawValue])
+            return Paths.enquiry(id)
+        }
+    }
+
+    private static func state(after deed: EnquiryDeed, _ enquiry: Enquiry) -> EnquiryState {
+        switch deed {
+        case .answer: enquiry.state == .waiting ? .answered : enquiry.state
+        case .appointment: .appointment
+        case .handing: .potential
+        case .secondFollowUp: enquiry.state
+        case .closing: .closed
+        }
+    }
+
+    private static func insertStep(
+        _ db: Transaction, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO enquiry_step (enquiry_id, number, kind, by_id, at, text)
+                VALUES (?, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = ?), ?, ?, ?, ?)
+                """,
+            arguments: [id, id, kind, stamp.member, stamp.at, text])
+    }
+
+    /// Who asked became a customer, inside the transaction that registers them.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody else was quicker.
+    static func note(
+        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
+    ) throws {
+        guard let enquiry = try fetch(db, id) else { throw Refusal.notFound }
+        guard enquiry.state.isOpen else { throw Refusal.conflict("enquiry-done") }
+        try db.execute(
+            sql: """
+                UPDATE enquiry SET state = 'customer', customer_id = ?, answered_at = ifnull(answered_at, ?),
+                    follow_up_on = NULL, version = version + 1 WHERE id = ?
+                """,
+            arguments: [customer, stamp.at, id])
+        try insertStep(db, "customer", of: id, text: "", stamp)
+        try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": "customer"])
+    }
+
+    // MARK: Reading
+
+    func find(_ id: Enquiry.ID) async throws -> Enquiry? { try await database.read { db in try Self.fetch(db, id) } }
+
+    /// An enquiry with its steps, and customers who have its phone.
+    func findWhole(_ id: Enquiry.ID) async throws -> WholeEnquiry? {
+        try await database.read { db in try Self.whole(db, id) }
+    }
+
+    /// The same with the phone in full, which is written down (ACC-8).
+    func findShowingPhone(_ id: Enquiry.ID, _ stamp: Stamp) async throws -> WholeEnquiry? {
+        try await database.write { [audit = database.audit] db in
+            guard let whole = try Self.whole(db, id) else { return nil }
+            try audit.append(db, .phoneShown, .enquiry(id), stamp)
+            return whole
+        }
+    }
+
+    private static func whole(_ db: Database, _ id: Enquiry.ID) throws -> WholeEnquiry? {
+        guard let enquiry = try fetch(db, id) else { return nil }
+        let steps = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.*, m.name AS by_name FROM enquiry_step s JOIN member m ON m.id = s.by_id
+                WHERE s.enquiry_id = ? ORDER BY s.number DESC
+                """,
+            arguments: [id])
+        let phone = PhoneNumber(stored: enquiry.phone)
+        return WholeEnquiry(
+            enquiry: enquiry,
+            steps: steps.map {
+                EnquiryStep(
+                    kind: $0["kind"], by: MemberName(id: $0["by_id"], name: $0["by_name"]), at: $0["at"],
+                    text: $0["text"])
+            },
+            known: try phone.map { try CustomerStore.fetch(db, calledAt: [$0], otherThan: nil) } ?? [])
+    }
+
+    static let pageSize = 50
+
+    /// One more than a page, where there are more: those that are owed a reply first, the most pressing on top.
+    /// - Parameter state: nil for all that are open.
+    func list(_ state: EnquiryState?, page: Int) async throws -> [Enquiry] {
+        try await database.read { db in
+            let condition = state == nil ? "state NOT IN ('customer', 'closed')" : "state = ?"
+            return try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM enquiry WHERE \(condition)
+                    ORDER BY answered_at IS NOT NULL, due_at, id LIMIT ? OFFSET ?
+                    """,
+                arguments: StatementArguments(state.map { [$0.rawValue] } ?? [])
+                    + [Self.pageSize + 1, (page - 1) * Self.pageSize]
+            ).map(Enquiry.init)
+        }
+    }
+
+    /// How many are owed a reply, and how many of them since more than a day.
+    func unanswered(at now: Date) async throws -> (all: Int, late: Int) {
+        try await database.read { db in
+            let from = "SELECT count(*) FROM enquiry WHERE answered_at IS NULL AND state NOT IN ('customer', 'closed')"
+            return (
+                try Int.fetchOne(db, sql: from) ?? 0,
+                try Int.fetchOne(db, sql: from + " AND due_at <= ?", arguments: [now]) ?? 0
+            )
+        }
+    }
+
+    private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {
+        try Row.fetchOne(db, sql: "SELECT * FROM enquiry WHERE id = ?", arguments: [id]).map(Enquiry.init)
+    }
+}
+
+/// All that the page of an enquiry shows.
+struct WholeEnquiry: Sendable {
+    let enquiry: Enquiry
+    /// The latest first.
+    let steps: [EnquiryStep]
+    let known: [CustomerName]
+}
+
+extension Enquiry {
+    init(row: Row) {
+        id = row["id"]
+        number = row["number"]
+        name = row["name"]
+        phone = row["phone"]
+        address = row["address"]
+        words = row["words"]
+        receivedAt = row["received_at"]
+        dueAt = row["due_at"]
+        answeredAt = row["answered_at"]
+        state = EnquiryState(rawValue: row["state"]) ?? .waiting
+        appointmentAt = (row["appointment_at"] as String?).flatMap { LocalDateTime($0) }
+        branch = row["branch"]
+        followUpOn = row["follow_up_on"]
+        customer = row["customer_id"]
+        version = row["version"]
+    }
+}

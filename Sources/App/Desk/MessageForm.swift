@@ -1,0 +1,57 @@
+import Forms
+
+/// What strangers fill: an enquiry, or a complaint (WEB-1).
+enum MessageForm {
+    static let words = Field<String>.textArea("words", maximum: 2_000, required: true)
+    static let isUrgent = Field<Bool>.flag("urgent")
+    static let name = Field<String>.text("name", maximum: 60, required: true, autocomplete: "name")
+    static let phone = Field<PhoneNumber>.phone("phone", required: true, autocomplete: "tel")
+    static let address = Field<String>.text("address", maximum: 200, hint: true, autocomplete: "street-address")
+
+    static func form(_ kind: MessageKind) -> Form {
+        switch kind {
+        case .enquiry: Form(kind.rawValue, [words, name, phone, address])
+        case .complaint: Form(kind.rawValue, [words, isUrgent, name, phone, address])
+        }
+    }
+
+    /// - Returns: nil while anything required is missing or wrong.
+    static func message(_ bound: BoundForm) -> Message? {
+        guard bound.isValid, let words = bound[words], let name = bound[name], let phone = bound[phone] else { return nil }
+        return Message(
+            name: name, phone: phone, address: bound[address] ?? "", words: words, isUrgent: bound[isUrgent] ?? false)
+    }
+}
+
+enum MessageKind: String, Sendable, CaseIterable {
+    case enquiry, complaint
+}
+
+/// The forms of the steps about an enquiry (WEB-2).
+enum EnquiryDeedForm {
+    /// Several of these forms stand on one page, so each names its text after itself.
+    static func text(_ deed: EnquiryDeed) -> Field<String> {
+        .textArea(
+            deed.rawValue + "-text", maximum: 1_000, required: true, label: .key("enquiry.text.\(deed.rawValue)"))
+    }
+
+    static let branch = Field<String>.text("branch", maximum: 60, required: true, autocomplete: "off")
+
+    static func at(_ today: Day) -> Field<LocalDateTime> {
+        .dateTime("at", today...today.adding(days: 365), required: true)
+    }
+
+    static func followUpOn(_ today: Day) -> Field<Day> {
+        .date("follow-up-on", today...today.adding(days: 365), required: true)
+    }
+
+    static func form(_ deed: EnquiryDeed, today: Day) -> Form {
+        let fields: [any FormField] =
+            switch deed {
+            case .answer, .closing, .secondFollowUp: [text(deed)]
+            case .appointment: [at(today), text(deed)]
+            case .handing: [branch, followUpOn(today), text(deed)]
+            }
+        return Form("enquiry", fields)
+    }
+}
