@@ -135,7 +135,7 @@ struct EnquiryPage: Page {
         return [
             "phone": .text((inFull ? phone?.canonical : phone?.masked) ?? ""),
             "showAction": inFull ? .none : .text(Paths.enquiryPhone(whole.enquiry.id)),
-            "callHref": inFull ? .optional(phone.map { "tel:" + $0.canonical }) : .none,
+            "callHref": inFull ? .optional(phone.map { "tel:" + $0.searchDigits }) : .none,
             "known": .list(whole.known.map { ["href": .text(Paths.customer($0.id)), "name": .text($0.name)] }),
             "hasKnown": .flag(!whole.known.isEmpty),
         ]

@@ -130,7 +130,7 @@ struct FeedbackController: Sendable {
         let state = try await links.find(visit.link.id)?.state(at: context.now) ?? .revoked
         let bound = FeedbackForm.form.bind(typed, today: pages.today(context))
         let page = FeedbackClosedPage(
-            state, bound, company: companyName, words: pages.words(for: context))
+            state, bound, opened: trap.opened(at: context.now), company: companyName, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: typed.isEmpty ? .gone : .conflict)
     }
 

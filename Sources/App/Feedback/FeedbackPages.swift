@@ -65,14 +65,22 @@ struct FeedbackClosedPage: Page {
     static let template = "feedback/closed"
     let values: PageValues
 
-    init(_ state: FeedbackLink.State, _ bound: BoundForm, company: String, words: Words) {
+    /// - Parameter opened: the moment of opening with its proof, for the complaint that the words can be sent as.
+    init(_ state: FeedbackLink.State, _ bound: BoundForm, opened: String, company: String, words: Words) {
         let content = FeedbackForm.content(bound)
         let said = [bound.typed("problems"), bound.typed("suggestions")].filter { !$0.isEmpty }
         values = [
             "company": .text(company), "why": .text(words("feedback.closed.\(state.rawValue)")),
             "hasTyped": .flag(!content.isEmpty || !said.isEmpty),
             "answers": .list(FeedbackAnswers.values(content, words)),
+            "complaint": said.isEmpty
+                ? .none : .page(Self.complaint(said.joined(separator: "\n"), opened: opened, words)),
         ]
+    }
+
+    private static func complaint(_ said: String, opened: String, _ words: Words) -> PageValues {
+        let form = MessageForm.form(.complaint).filled(["words": .text(String(said.prefix(2_000)))])
+        return MessageFields.values(.complaint, form, submission: .random(), opened: opened, words: words)
     }
 }
 
@@ -81,7 +89,11 @@ struct FeedbackUnknownPage: Page {
     static let template = "feedback/unknown"
     let values: PageValues
 
-    init(company: String) { values = ["company": .text(company)] }
+    init(company: String) {
+        values = [
+            "company": .text(company), "enquiryHref": .text(Paths.enquiryForm), "complaintHref": .text(Paths.complaint),
+        ]
+    }
 }
 
 /// What was said, as it is read.

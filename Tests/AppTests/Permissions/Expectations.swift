@@ -210,6 +210,6 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines = [table, workOrders, ofService, photographs, issues, feedback].flatMap { $0.split(separator: "\n") }
+    static let lines = [table, workOrders, ofService, photographs, issues, feedback, desk].flatMap { $0.split(separator: "\n") }
         .compactMap(ExpectedLine.init)
 }

@@ -69,8 +69,11 @@ struct RouteBodies: Sendable {
                 ("caller-name", "王先生"), ("caller-phone", "13812345678"),
             ]
         case "POST /issues/{id}/{step}": return []
+        case "POST /enquiry", "POST /complaint":
+            return [("opened", opened), ("words", "旧房翻新"), ("name", "王先生"), ("phone", "13812345678")]
+        case "POST /enquiries/{id}/phone": return []
+        case "POST /enquiries/{id}/steps/{step}": return [("answer-text", "已回电话")]
         case "POST /feedback/{token}":
-            let opened = company.app.botTrap.opened(at: company.clock.now.addingTimeInterval(-60))
             return [("opened", opened), ("overall", "4")]
         case "POST /feedback/{token}/additions": return [("words", "再补充一句")]
         case "POST /projects/{id}/feedback":
@@ -91,6 +94,7 @@ struct RouteBodies: Sendable {
         }
     }
 
+    private var opened: String { company.app.botTrap.opened(at: company.clock.now.addingTimeInterval(-60)) }
     private var unused: String { "u" + UUID().uuidString.prefix(12).lowercased() }
     private var version: Fields { [("version", String(thing.version))] }
     private var answers: Fields { [("overall", "4"), ("customerWords", "很满意")] }

@@ -12,8 +12,13 @@ struct RouteTarget: Sendable {
 
     private static let open = [
         "/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/{token}", "/feedback/{token}",
-        "/feedback/{token}/additions",
+        "/feedback/{token}/additions", "/enquiry", "/complaint", "/received",
     ]
+
+    private static func step(in pattern: String) -> String {
+        if pattern.hasPrefix("/issues") { return "acceptance" }
+        return pattern.hasPrefix("/enquiries") ? "answer" : "finding"
+    }
 
     init(_ line: ExpectedLine, for who: Staff?, in company: TestCompany) async throws {
         let words = line.route.split(separator: " ").map(String.init)
@@ -22,7 +27,7 @@ struct RouteTarget: Sendable {
         let thing = try await things.make(for: line.route)
         var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id)
             .replacing("{assignment}", with: thing.second).replacing("{equipment}", with: thing.second)
-            .replacing("{step}", with: pattern.hasPrefix("/issues") ? "acceptance" : "finding").replacing(
+            .replacing("{step}", with: Self.step(in: pattern)).replacing(
                 "{year}", with: thing.id)
         if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
         if line.route == "GET /work-orders/new" { path += "?project=\(thing.id)" }

@@ -53,6 +53,7 @@ struct RouteThings: Sendable {
         case "issues":
             let taker: Staff = whose == .own ? who ?? .agent : .agent2
             return RouteThing(try await company.referredIssue(by: who == .agent2 && whose == .other ? .agent : taker))
+        case "enquiries": return RouteThing(try await company.enquiry())
         case "feedback": return RouteThing(try await company.link().token)
         case "feedback-links": return RouteThing(try await company.link().id)
         case "feedback-records":

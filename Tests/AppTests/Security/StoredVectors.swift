@@ -40,6 +40,7 @@ struct StoredVectors: Sendable {
         try await company.take(IssueWish(deed: .acceptance, text: "收到"), on: issue, as: .manager)
         let feedback = try await company.feedback(
             FeedbackContent(problems: "…", suggestions: "…", wantsCall: true, callWhen: "…"), of: owed.projectID)
+        let enquiry = try await company.enquiry()
         let (admin, agent) = (
             try await company.quickBrowser(for: .admin, checkingWords: false),
             try await company.quickBrowser(for: .agent, checkingWords: false)
@@ -49,7 +50,7 @@ struct StoredVectors: Sendable {
             Paths.today, Paths.customers, Paths.followUps, Paths.accessRequests, Paths.sessions, Paths.password,
             Paths.customer(owed.customerID), Paths.project(owed.projectID), Paths.followUp(filled.id),
             Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issue(issue),
-            Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback),
+            Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries, Paths.enquiry(enquiry),
             "/nothing",
         ]
         let forAdmin =
@@ -102,7 +103,8 @@ struct StoredVectors: Sendable {
         ("project", ["kind", "site_address", "product_model", "serial_number"]),
         ("follow_up", ["stage", "excused_because"]), ("sheet_revision", ["correction_reason"]),
         ("issue", ["words", "caller_name", "category", "department"]), ("issue_event", ["text"]), ("feedback_content", ["problems", "suggestions", "call_when"]),
-        ("feedback_addition", ["words"]),
+        ("feedback_addition", ["words"]), ("enquiry", ["name", "address", "words", "branch"]),
+        ("enquiry_step", ["text"]),
         ("access_grant", ["remark"]), ("access_refusal", ["reason"]), ("access_revocation", ["reason"]),
     ]
 }

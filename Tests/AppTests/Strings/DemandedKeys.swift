@@ -7,7 +7,7 @@ import Rulebooks
 
 /// The keys that the program puts together from a prefix and the name of something that it knows all of.
 enum DemandedKeys {
-    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + numbered
+    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + ofDesk + numbered
 
     private static let ofEnums: [String] = [
         keys("audit.action.", AuditAction.self), keys("role.", Role.self),
@@ -30,6 +30,16 @@ enum DemandedKeys {
         keys("photograph.moment.", Photograph.Moment.self), keys("photographs.problem.", ImageProblem.self),
         keys("refusal.photographs-", PhotographsClosed.self), keys("audit.detail.moment.", Photograph.Moment.self),
         keys("sessions.program.", BrowserName.Program.self), keys("sessions.system.", BrowserName.System.self),
+    ].flatMap { $0 }
+
+    private static let ofDesk: [String] = [
+        keys("desk.", MessageKind.self), MessageKind.allCases.flatMap { keys("desk.\($0.rawValue).", ["text", "submit"]) },
+        keys("enquiry.state.", EnquiryState.self), keys("enquiries.do.", EnquiryDeed.self),
+        keys("enquiry.step.", EnquiryDeed.self), keys("notice.enquiry-", EnquiryDeed.self),
+        keys("audit.detail.step.", EnquiryDeed.self),
+        keys(
+            "enquiries.column.", ["address", "received", "appointment", "branch", "follow-up-on", "customer"]),
+        ["enquiry.step.customer", "audit.detail.step.customer", "audit.subject.enquiry", "refusal.enquiry-done"],
     ].flatMap { $0 }
 
     private static let ofFeedback: [String] = [
