@@ -81,7 +81,7 @@ enum EnquiryRow {
     static func values(_ one: Enquiry, now: Date, _ words: Words) -> PageValues {
         [
             "href": .text(Paths.enquiry(one.id)), "number": .text(one.number), "name": .text(one.name),
-            "words": .text(one.words.count > 60 ? one.words.prefix(60) + "…" : one.words), "badge": badge(one, words),
+            "words": .text(one.words), "badge": badge(one, words),
             "due": due(one, now: now, words),
             "received": .text(words.dateTime(one.receivedAt)),
         ]

@@ -60,7 +60,7 @@ struct DeskTests {
         }
         try await agent.follow("登记为客户")
         let registering = try agent.page.form(Paths.customers + "?enquiry=1")
-        #expect(registering["name"]?.value == "林女士" && registering["phones.0.number"]?.value == "139 0000 1234")
+        #expect(registering["name"]?.value == "林女士" && registering["phones.0.number"]?.value.hasSuffix("1234") == true)
         let known = Typed([try company.member(.agent).id, try company.member(.agent2).id].map(String.init))
         try await agent.submit(registering, ["known-by": known])
         #expect(try await company.number("SELECT customer_id FROM enquiry WHERE state = 'customer'") == 1)
