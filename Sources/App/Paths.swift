@@ -38,6 +38,8 @@ enum Paths {
     static let calendar = "/calendar"
     static let audit = "/audit"
     static let health = "/health"
+    static let manyFeedbackLinks = "/feedback-links"
+    static let newFeedbackLinks = "/feedback-links/new"
     static let enquiryForm = "/enquiry"
     static let complaint = "/complaint"
     static let messageReceived = "/received"
@@ -47,6 +49,9 @@ enum Paths {
     static func newFeedback(project id: Int) -> String { "/projects/\(id)/feedback/new" }
     static func feedbackLinks(project id: Int) -> String { "/projects/\(id)/feedback-links" }
     static func feedbackLinkRevocation(_ id: Int) -> String { "/feedback-links/\(id)/revocation" }
+    static func feedbackCards(_ links: [Int]) -> String {
+        with("/feedback-links/cards", [("links", links.map(String.init).joined(separator: "-")), ("size", "a6")])
+    }
     static func feedbackCard(_ link: Int) -> String { "/feedback-links/\(link)/card" }
     static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
     static func feedback(_ token: String) -> String { "/feedback/\(token)" }

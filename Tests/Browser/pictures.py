@@ -7,6 +7,7 @@ from pathlib import Path
 
 from company import Demo
 from jobs.access import approve
+from jobs.feedback import linked, rate
 from jobs.rulebook import propose
 from jobs.sheet import fill_by_keyboard, tab_to
 from person import Person
@@ -61,6 +62,13 @@ def main(binary, language="zh-Hans"):
             take(manager, "issues", DESK)
             manager.main.get_by_role("link", name="WT").nth(1).click()
             take(manager, "issue-phone", PHONE)
+            _, project, link = linked(walk)
+            agent.visit(f"{project}/feedback")
+            take(agent, "feedback-link", DESK)
+            customer = Person(walk)
+            customer.visit(link)
+            rate(customer, design=5, quality=2, attitude=5, overall=4)
+            take(customer, "feedback-phone", PHONE)
             technician = Person(walk).sign_in("technician")
             technician.visit("/today")
             take(technician, "visits-phone", PHONE, start=".card")

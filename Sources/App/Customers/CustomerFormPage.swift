@@ -11,12 +11,14 @@ struct CustomerFormPage: Page {
     /// - Parameter others: customers who have the same phone, to be asked about.
     /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
     init(
-        _ bound: BoundForm, of customer: Customer? = nil, from enquiry: Enquiry.ID? = nil, version: Int? = nil, sharing others: [CustomerName] = [],
+        _ bound: BoundForm, of customer: Customer? = nil, from enquiry: Enquiry.ID? = nil, version: Int? = nil,
+        sharing others: [CustomerName] = [],
         isStale: Bool = false, submission: SubmissionID = .random(), words: Words
     ) {
         let back = customer.map { Paths.customer($0.id) } ?? Paths.customers
         let form = FormValues.make(
-            bound, action: customer.map { Paths.customer($0.id) }
+            bound,
+            action: customer.map { Paths.customer($0.id) }
                 ?? Paths.with(Paths.customers, [("enquiry", enquiry.map(String.init) ?? "")]),
             submit: customer == nil ? "customers.register" : "customers.save", cancel: back, submission: submission,
             version: version ?? customer?.version, keep: customer.map { "customer-\($0.id)" } ?? "customer-new",

@@ -142,7 +142,8 @@ struct CustomersController: Sendable {
             bound = CustomerForm.asking(bound, entered.fields, today: pages.today(context))
         }
         let page = CustomerFormPage(
-            bound, of: customer, from: enquiry, version: entered.version, sharing: others, submission: try entered.submission(),
+            bound, of: customer, from: enquiry, version: entered.version, sharing: others,
+            submission: try entered.submission(),
             words: pages.words(for: context))
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
     }

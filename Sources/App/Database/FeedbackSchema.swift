@@ -27,6 +27,8 @@ extension Migrations {
                 CREATE UNIQUE INDEX feedback_link_alive ON feedback_link (project_id)
                     WHERE used_at IS NULL AND revoked_at IS NULL;
 
+                CREATE INDEX milestone_by_kind ON milestone (kind, happened_on);
+
                 CREATE TABLE feedback (
                     id INTEGER PRIMARY KEY,
                     number TEXT NOT NULL UNIQUE CHECK (length(number) > 0),

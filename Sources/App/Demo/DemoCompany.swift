@@ -37,6 +37,12 @@ public struct DemoCompany: Sendable {
         try DemoWorkOrderStore(database: database, company: company, now: Stamp.command.at).addOrders(staff)
         let issues = IssueStore(database: database, books: company.books, zone: company.zone)
         try await DemoIssueStore(issues: issues, now: Stamp.command.at).addIssues(staff)
+        let tokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: folder))
+        try await DemoVoiceStore(
+            feedback: FeedbackStore(database: database, books: company.books, zone: company.zone, tokens: tokens),
+            enquiries: EnquiryStore(database: database, books: company.books, zone: company.zone),
+            now: Stamp.command.at
+        ).addVoices(staff)
         try database.settle()
         try open.close()
         return DemoCompany(accounts: DemoStaff.accounts, password: password, projects: projects)

@@ -31,7 +31,9 @@ struct DeskController: Sendable {
     /// The number that was given, for whoever was given it.
     @Sendable func received(_ request: Request, _ context: AppContext) async throws -> Response {
         let query = request.query
-        guard let number = query["number"], receipts.isOurs(query["proof"] ?? "", of: number) else { throw Refusal.notFound }
+        guard let number = query["number"], receipts.isOurs(query["proof"] ?? "", of: number) else {
+            throw Refusal.notFound
+        }
         let page = MessageReceivedPage(number, company: companyName, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }

@@ -24,7 +24,8 @@ enum MessageFields {
         _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, words: Words
     ) -> PageValues {
         FormValues.make(
-            bound, action: kind == .enquiry ? Paths.enquiryForm : Paths.complaint, submit: "desk.\(kind.rawValue).submit",
+            bound, action: kind == .enquiry ? Paths.enquiryForm : Paths.complaint,
+            submit: "desk.\(kind.rawValue).submit",
             submission: submission, words: words
         ).merging(["opened": .text(opened)]) { own, _ in own }
     }

@@ -15,7 +15,8 @@ struct EnquiriesController: Sendable {
         let list = try await enquiries.list(state, page: page)
         let counts = try await enquiries.unanswered(at: context.now)
         return try await pages.show(
-            EnquiriesPage(list, state, page: page, counts, now: context.now, words: pages.words(for: context)), to: context)
+            EnquiriesPage(list, state, page: page, counts, now: context.now, words: pages.words(for: context)),
+            to: context)
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

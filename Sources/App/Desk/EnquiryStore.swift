@@ -11,7 +11,9 @@ struct EnquiryStore: Sendable {
     // MARK: What comes in
 
     /// - Returns: the number that the stranger is told.
-    func receive(_ kind: MessageKind, _ message: Message, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+    func receive(_ kind: MessageKind, _ message: Message, _ submission: SubmissionID, _ stamp: Stamp) async throws
+        -> String
+    {
         try await database.once(submission, stamp) { [self] db in
             switch kind {
             case .enquiry: try insert(db, message, stamp)
@@ -48,7 +50,8 @@ struct EnquiryStore: Sendable {
 
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it cannot be done any more.
     func take(
-        _ deed: EnquiryDeed, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
+        _ deed: EnquiryDeed, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID,
+        _ stamp: Stamp
     ) async throws -> String {
         let text = bound[EnquiryDeedForm.text(deed)] ?? ""
         let branch = bound[EnquiryDeedForm.branch]

@@ -6,7 +6,7 @@ enum MessageForm {
     static let isUrgent = Field<Bool>.flag("urgent")
     static let name = Field<String>.text("name", maximum: 60, required: true, autocomplete: "name")
     static let phone = Field<PhoneNumber>.phone("phone", required: true, autocomplete: "tel")
-    static let address = Field<String>.text("address", maximum: 200, hint: true, autocomplete: "street-address")
+    static let address = Field<String>.text("address", maximum: 200, hint: true, autocomplete: "address-line1")
 
     static func form(_ kind: MessageKind) -> Form {
         switch kind {
@@ -17,7 +17,9 @@ enum MessageForm {
 
     /// - Returns: nil while anything required is missing or wrong.
     static func message(_ bound: BoundForm) -> Message? {
-        guard bound.isValid, let words = bound[words], let name = bound[name], let phone = bound[phone] else { return nil }
+        guard bound.isValid, let words = bound[words], let name = bound[name], let phone = bound[phone] else {
+            return nil
+        }
         return Message(
             name: name, phone: phone, address: bound[address] ?? "", words: words, isUrgent: bound[isUrgent] ?? false)
     }

@@ -39,8 +39,9 @@ enum FeedbackContentStore {
 
     /// - Returns: false when that much was added already.
     static func add(_ db: Database, _ words: String, to id: Feedback.ID, at now: Date) throws -> Bool {
-        let count = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM feedback_addition WHERE feedback_id = ?", arguments: [id]) ?? 0
+        let count =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM feedback_addition WHERE feedback_id = ?", arguments: [id]) ?? 0
         guard count < mostAdditions else { return false }
         try db.execute(
             sql: "INSERT INTO feedback_addition (feedback_id, number, words, added_at) VALUES (?, ?, ?, ?)",

@@ -57,12 +57,14 @@ struct FeedbackController: Sendable {
         guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
         let bound = FeedbackAdditionForm.form.bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let words = bound[FeedbackAdditionForm.words] else {
-            return try await thanks(visit, context, adding: bound, submission: try entered.submission(), status: .unprocessableContent)
+            return try await thanks(
+                visit, context, adding: bound, submission: try entered.submission(), status: .unprocessableContent)
         }
         do {
             try await feedback.add(words, by: visit.link, entered.submission(), Stamp(stranger: context))
         } catch is FeedbackLinkClosed {
-            return try await thanks(visit, context, adding: bound, submission: try entered.submission(), status: .conflict)
+            return try await thanks(
+                visit, context, adding: bound, submission: try entered.submission(), status: .conflict)
         }
         return .seeOther(Paths.feedback(visit.token), notice: "notice.feedback-added")
     }

@@ -53,6 +53,18 @@ enum FeedbackForm {
     }
 }
 
+/// For which projects links are made at once.
+enum FeedbackLinksForm {
+    static let projects = Field<[String]>.choices("projects", required: true, hint: true)
+
+    static func form(_ projects: [ProjectWithoutFeedback], _ words: (Day) -> String) -> Form {
+        Form("feedback-links", [self.projects]).offering(
+            projects.map {
+                Choice(value: String($0.id), label: .name("\($0.number) \($0.customer) · \(words($0.done))"))
+            }, for: "projects")
+    }
+}
+
 /// What a customer adds to their answer within a day.
 enum FeedbackAdditionForm {
     static let words = Field<String>.textArea("words", maximum: 1_000, required: true)

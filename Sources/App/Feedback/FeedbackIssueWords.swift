@@ -8,7 +8,10 @@ struct FeedbackIssueWords: Sendable {
         }
         var lines = content.problems.isEmpty ? [] : [content.problems]
         if !ratings.isEmpty {
-            lines.append(words("feedback.low-ratings", ["ratings": ratings.joined(separator: words("feedback.low-rating-separator"))]))
+            lines.append(
+                words(
+                    "feedback.low-ratings",
+                    ["ratings": ratings.joined(separator: words("feedback.low-rating-separator"))]))
         }
         if content.wantsCall {
             lines.append(

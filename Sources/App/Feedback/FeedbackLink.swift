@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 
 /// A link by which the customer of one project says what they think, without signing in (FBK-1).
@@ -23,6 +24,18 @@ struct FeedbackLink: Sendable, Hashable, Identifiable {
         if revokedAt != nil { return .revoked }
         return now < expiresAt ? .open : .expired
     }
+}
+
+/// A project that is done with, and whose customer has not been heard.
+struct ProjectWithoutFeedback: Sendable, Hashable, Identifiable {
+    let id: Project.ID
+    let number: String
+    let customer: String
+    /// The day of its warranty procedure.
+    let done: Day
+
+    /// How many are offered on one page.
+    static let most = 100
 }
 
 /// Makes the tokens of links, and knows them again.

@@ -16,6 +16,52 @@ struct FeedbackLinkStore: Sendable {
         }
     }
 
+    /// Makes links for many projects in one go.
+    /// - Returns: where their cards are shown.
+    func make(
+        forAll projects: [Project.ID], by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
+            var ids: [FeedbackLink.ID] = []
+            for project in projects {
+                guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
+                try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
+                ids += try Self.fetchLatest(db, of: project).map { [$0.id] } ?? []
+            }
+            return Paths.feedbackCards(ids)
+        }
+    }
+
+    /// Projects whose warranty procedure is done, whose customers have said nothing yet and have no link that opens, the
+    /// longest waiting first (FBK-4).
+    func withoutFeedback(at now: Date) async throws -> [ProjectWithoutFeedback] {
+        try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT p.id, p.number, c.name, m.happened_on FROM milestone m
+                    JOIN project p ON p.id = m.project_id JOIN customer c ON c.id = p.customer_id
+                    WHERE m.kind = 'warranty-procedure' AND m.happened_on IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.project_id = p.id)
+                        AND NOT EXISTS (SELECT 1 FROM feedback_link l WHERE l.project_id = p.id
+                            AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > ?)
+                    ORDER BY m.happened_on, p.id LIMIT ?
+                    """,
+                arguments: [now, ProjectWithoutFeedback.most]
+            ).map {
+                ProjectWithoutFeedback(
+                    id: $0["id"], number: $0["number"], customer: $0["name"], done: $0["happened_on"])
+            }
+        }
+    }
+
+    /// Those of the links that are still open, in this order.
+    func open(_ ids: [FeedbackLink.ID], at now: Date) async throws -> [FeedbackLink] {
+        try await database.read { db in
+            try ids.compactMap { try Self.fetch(db, $0) }.filter { $0.state(at: now) == .open }
+        }
+    }
+
     private static func make(
         _ db: Transaction, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
         by member: Member.ID, _ stamp: Stamp
@@ -41,7 +87,9 @@ struct FeedbackLinkStore: Sendable {
 
     /// - Returns: the project that it was made for.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it was used or revoked already.
-    func revoke(_ id: FeedbackLink.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
+    func revoke(_ id: FeedbackLink.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws
+        -> String
+    {
         try await database.once(submission, stamp) { [audit = database.audit] db in
             guard let link = try Self.fetch(db, id) else { throw Refusal.notFound }
             switch link.state(at: stamp.at) {

@@ -26,6 +26,7 @@ struct ProjectFeedbackPage: Page {
             "revokeAction": .optional(link.map { Paths.feedbackLinkRevocation($0.id) }),
             "smallCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a6")]) }),
             "largeCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a4")]) }),
+            "manyHref": mayCollect ? .text(Paths.newFeedbackLinks) : .none,
             "newHref": mayCollect ? .text(Paths.newFeedback(project: project.id)) : .none,
             "rows": .list(all.map { FeedbackRow.values($0, words) }), "hasRows": .flag(!all.isEmpty),
         ]
@@ -54,7 +55,8 @@ enum FeedbackRow {
     static func values(_ one: Feedback, _ words: Words) -> PageValues {
         [
             "href": .text(Paths.feedbackRecord(one.id)), "number": .text(one.number),
-            "received": .text(words.day(one.receivedOn)), "channel": .text(words("feedback.channel.\(one.channel.rawValue)")),
+            "received": .text(words.day(one.receivedOn)),
+            "channel": .text(words("feedback.channel.\(one.channel.rawValue)")),
         ]
     }
 }
@@ -110,6 +112,18 @@ struct FeedbackRecordPage: Page {
             ("record.seal", one.isSealed(at: now) ? words("record.sealed") : seal, nil),
         ]
         return rows.map { ["label": .text(words($0.0)), "value": .text($0.1), "href": .optional($0.2)] }
+    }
+}
+
+/// For which projects links are to be made at once.
+struct FeedbackLinksPage: Page {
+    static let template = "feedback/links"
+    let values: PageValues
+
+    init(_ bound: BoundForm, isEmpty: Bool, submission: SubmissionID = .random(), words: Words) {
+        values = FormValues.make(
+            bound, action: Paths.manyFeedbackLinks, submit: "feedback.make-links", submission: submission, words: words
+        ).merging(["isEmpty": .flag(isEmpty)]) { own, _ in own }
     }
 }
 

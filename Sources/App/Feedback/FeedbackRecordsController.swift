@@ -12,7 +12,9 @@ struct FeedbackRecordsController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let (project, link, all) = try await feedback.page(of: context.number("id")) else { throw Refusal.notFound }
+        guard let (project, link, all) = try await feedback.page(of: context.number("id")) else {
+            throw Refusal.notFound
+        }
         let address = link.flatMap { $0.state(at: context.now) == .open ? self.address(of: $0) : nil }
         let page = ProjectFeedbackPage(
             project, link, address: address, all, member: context.member, now: context.now,
@@ -43,6 +45,43 @@ struct FeedbackRecordsController: Sendable {
         return try await pages.show(page, to: context)
     }
 
+    /// Links for many projects at once: those that are done, and whose customers have said nothing.
+    @Sendable func newLinks(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let waiting = try await links.withoutFeedback(at: context.now)
+        let form = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
+        return try await pages.show(
+            FeedbackLinksPage(
+                form.filled(["projects": .choices(waiting.map { String($0.id) })]), isEmpty: waiting.isEmpty,
+                words: pages.words(for: context)), to: context)
+    }
+
+    @Sendable func makeLinks(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let waiting = try await links.withoutFeedback(at: context.now)
+        let bound = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
+            .bind(entered.fields, today: pages.today(context))
+        guard bound.isValid, let chosen = bound[FeedbackLinksForm.projects]?.compactMap({ Int($0) }) else {
+            let page = FeedbackLinksPage(
+                bound, isEmpty: waiting.isEmpty, submission: try entered.submission(), words: pages.words(for: context))
+            return try await pages.show(page, to: context, status: .unprocessableContent)
+        }
+        return .seeOther(
+            try await links.make(forAll: chosen, by: context.member, entered.submission(), context.stamp),
+            notice: "notice.feedback-links-made")
+    }
+
+    /// The cards of many links, each on a page of its own.
+    @Sendable func cards(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let ids = (request.query["links"] ?? "").split(separator: "-").prefix(ProjectWithoutFeedback.most)
+            .compactMap { $0.utf8.count < 12 ? Int($0) : nil }
+        let open = try await links.open(ids, at: context.now)
+        guard !open.isEmpty else { throw Refusal.notFound }
+        let page = FeedbackCardPage(
+            open.map { ($0, address(of: $0)) }, size: CardSize(request.query["size"]), company: companyName,
+            back: Paths.newFeedbackLinks, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
         let bound = FeedbackForm.entry(today: today).filled(["received-on": .day(today)])
@@ -57,7 +96,8 @@ struct FeedbackRecordsController: Sendable {
             let day = bound[FeedbackForm.receivedOn(today)]
         else { return try await show(bound, try entered.submission(), context) }
         let path = try await feedback.enter(
-            FeedbackForm.content(bound), of: context.number("id"), channel, on: day, entered.submission(), context.stamp)
+            FeedbackForm.content(bound), of: context.number("id"), channel, on: day, entered.submission(), context.stamp
+        )
         return .seeOther(path, notice: "notice.feedback-entered")
     }
 

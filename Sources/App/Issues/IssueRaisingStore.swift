@@ -40,7 +40,8 @@ extension IssueStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)), issue.customer, issue.project, issue.source.rawValue,
+            try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)), issue.customer, issue.project,
+            issue.source.rawValue,
             issue.sourceID, issue.words, issue.callerName, issue.callerPhone, issue.isComplaint, issue.category,
             issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
             stamp.member, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,

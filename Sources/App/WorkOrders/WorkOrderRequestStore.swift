@@ -75,7 +75,8 @@ extension WorkOrderStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')
                 """,
             arguments: [
-                try DailyNumber.next(db, "PG", of: .workOrder, on: day), project, details.equipmentID, details.kind.rawValue, details.department,
+                try DailyNumber.next(db, "PG", of: .workOrder, on: day), project, details.equipmentID,
+                details.kind.rawValue, details.department,
                 details.urgency.rawValue, details.source.rawValue, details.followUpID, details.symptom,
                 details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
                 details.receivedAt, arriveBy, stamp.member, stamp.at,

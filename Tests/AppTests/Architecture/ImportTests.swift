@@ -60,7 +60,8 @@ struct ImportTests {
         let known: Set = [
             "Foundation", "Forms", "Images", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
             "HTTPTypes",
-            "HummingbirdCore", "NIOHTTPTypes", "NIOCore", "Mustache", "CQRencode", "CSodium", "CZlib", "Logging", "ServiceLifecycle",
+            "HummingbirdCore", "NIOHTTPTypes", "NIOCore", "Mustache", "CQRencode", "CSodium", "CZlib", "Logging",
+            "ServiceLifecycle",
             "UnixSignals",
         ]
         let imported = Set(try ProjectFolder.files(in: "Sources/App", ["swift"]).flatMap(Self.imports))

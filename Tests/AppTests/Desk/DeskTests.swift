@@ -26,7 +26,9 @@ extension TestCompany {
 
 @Suite("Anybody asks or complains on the web, and is answered within a day (WEB-1 to WEB-3)")
 struct DeskTests {
-    private let message: [String: Typed] = ["words": "旧房翻新", "name": "林女士", "phone": "139 0000 1234", "address": "滨江花园"]
+    private let message: [String: Typed] = [
+        "words": "旧房翻新", "name": "林女士", "phone": "139 0000 1234", "address": "滨江花园",
+    ]
 
     @Test("an enquiry is answered, agreed upon, handed to a branch, followed up again, and becomes a customer")
     func wholeWay() async throws {

@@ -8,7 +8,9 @@ extension TestCompany {
     var feedbackLinks: FeedbackLinkStore { FeedbackLinkStore(database: database, tokens: app.feedbackTokens) }
 
     /// A link for a project of its own, or for one that is there.
-    func link(for project: Project.ID? = nil, by one: Staff = .agent) async throws -> (id: FeedbackLink.ID, token: String) {
+    func link(for project: Project.ID? = nil, by one: Staff = .agent) async throws -> (
+        id: FeedbackLink.ID, token: String
+    ) {
         let site = if let project { project } else { try await site("HF-\(UUID().uuidString.prefix(8))") }
         try await feedbackLinks.make(for: site, by: try member(one), .random(), try stamp(one))
         let id = try await number("SELECT max(id) FROM feedback_link")

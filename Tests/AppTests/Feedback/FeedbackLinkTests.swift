@@ -1,5 +1,7 @@
+import Forms
 import Foundation
 import HTTPTypes
+import Rulebooks
 import Testing
 
 @testable import App
@@ -87,6 +89,27 @@ struct FeedbackLinkTests {
         for _ in 0..<40 { statuses.append(try await guesser.get(Paths.feedback(Sodium.token())).status) }
         #expect(statuses.prefix(30).allSatisfy { $0 == 404 } && statuses.suffix(10).allSatisfy { $0 == 429 })
         _ = try await company.customer(at: try await company.link().token)
+    }
+
+    @Test("links for many projects at once: those that are done and were never heard of, each with its card")
+    func many() async throws {
+        let company = try await TestCompany()
+        let done: [MilestoneKind: MilestoneDates] = [.warrantyProcedure: MilestoneDates(actual: Day("2026-11-01"))]
+        var projects: [Project.ID] = []
+        for number in ["HF-1", "HF-2", "HF-3", "HF-4"] {
+            let customer = try await company.registerCustomer("客户" + number, phones: ["1390000000" + number.suffix(1)])
+            projects.append(
+                try await company.registerProject(number, of: customer, milestones: number == "HF-4" ? [:] : done))
+        }
+        _ = try await company.feedback(of: projects[0])
+        let agent = try await company.browser(signedInAs: .agent)
+        let form = try await agent.get(Paths.newFeedbackLinks).form(Paths.manyFeedbackLinks)
+        let offered = try agent.page.find("//input[@name='projects']").compactMap { $0["value"] }
+        #expect(offered == [projects[1], projects[2]].map(String.init))
+        try await agent.submit(form)
+        #expect(try agent.page.find("//section[@class='card-a6']").count == 2)
+        #expect(try await company.number("SELECT count(*) FROM feedback_link") == 2)
+        #expect(try await agent.get(Paths.newFeedbackLinks).text.contains("现在没有这样的工程"))
     }
 
     @Test("a forwarded link shows no phone, no address and nobody's answer")

@@ -33,13 +33,16 @@ struct FeedbackTests {
             agent.page.form(Paths.issueStep(1, .referral)), ["referral-department": "maintenance"])
         let manager = try await company.browser(signedInAs: .manager)
         #expect(try await manager.get(Paths.issueBoard).text.contains("卫生间门关不严"))
-        #expect(try await company.number("SELECT count(*) FROM project WHERE id = \(project)") == 1, "nothing is closed")
+        #expect(
+            try await company.number("SELECT count(*) FROM project WHERE id = \(project)") == 1, "nothing is closed")
     }
 
-    @Test("good words alone raise nothing; what is low, wrong or wished for does", arguments: [
-        (["overall": "3", "suggestions": "都好"], 0), (["cleaning": "0"], 1), (["problems": "漏水"], 1),
-        (["wants-call": "yes"], 1),
-    ] as [([String: Typed], Int)])
+    @Test(
+        "good words alone raise nothing; what is low, wrong or wished for does",
+        arguments: [
+            (["overall": "3", "suggestions": "都好"], 0), (["cleaning": "0"], 1), (["problems": "漏水"], 1),
+            (["wants-call": "yes"], 1),
+        ] as [([String: Typed], Int)])
     func issues(_ typed: [String: Typed], _ expected: Int) async throws {
         let company = try await TestCompany()
         let (customer, form) = try await company.customer(at: try await company.link().token)

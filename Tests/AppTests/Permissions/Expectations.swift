@@ -210,6 +210,8 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines = [table, workOrders, ofService, photographs, issues, feedback, desk].flatMap { $0.split(separator: "\n") }
-        .compactMap(ExpectedLine.init)
+    static let lines = [table, workOrders, ofService, photographs, issues, feedback, desk].flatMap {
+        $0.split(separator: "\n")
+    }
+    .compactMap(ExpectedLine.init)
 }

@@ -22,6 +22,9 @@ extension Expectations {
         GET  /feedback-links/{id}/card           missing  303 404 404 404 403 403 403 403
         POST /feedback-links/{id}/revocation     other    401 303 303 303 403 403 403 403
         POST /feedback-links/{id}/revocation     missing  401 404 404 404 403 403 403 403
+        GET  /feedback-links/new                          303 200 200 200 403 403 403 403
+        POST /feedback-links                              401 422 422 422 403 403 403 403
+        GET  /feedback-links/cards                        303 404 404 404 403 403 403 403
         GET  /feedback-records/{id}              own      --- 200 200 200 --- --- --- ---
         GET  /feedback-records/{id}              other    303 200 403 403 403 403 403 403
         GET  /feedback-records/{id}              missing  303 404 404 404 403 404 404 403

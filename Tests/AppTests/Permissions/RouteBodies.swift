@@ -78,7 +78,8 @@ struct RouteBodies: Sendable {
         case "POST /feedback/{token}/additions": return [("words", "再补充一句")]
         case "POST /projects/{id}/feedback":
             return [("channel", "on-site"), ("received-on", "2026-11-23"), ("overall", "4")]
-        case "POST /projects/{id}/feedback-links", "POST /feedback-links/{id}/revocation": return []
+        case "POST /feedback-links", "POST /projects/{id}/feedback-links", "POST /feedback-links/{id}/revocation":
+            return []
         case "POST /visits/{id}/phone", "POST /visits/{id}/acceptance", "POST /visits/{id}/arrival": return []
         case "POST /visits/{id}/report/{step}": return [("version", "0"), ("finding", "阀芯老化")]
         case "POST /visits/{id}/confirmation":

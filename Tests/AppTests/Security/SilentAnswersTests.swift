@@ -30,7 +30,7 @@ struct SilentAnswersTests {
     /// The page without the random number that each of its forms carries.
     private func lasting(_ page: ShownPage) -> String {
         "\(page.status) \(page.location ?? "")\n"
-            + page.html.replacing(#/name="submission" value="[^"]*"/#, with: "")
+            + page.html.replacing(#/name="(submission|opened)" value="[^"]*"/#, with: "")
     }
 
     @Test(

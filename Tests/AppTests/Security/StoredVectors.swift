@@ -39,7 +39,7 @@ struct StoredVectors: Sendable {
         let issue = try await company.referredIssue()
         try await company.take(IssueWish(deed: .acceptance, text: "收到"), on: issue, as: .manager)
         let feedback = try await company.feedback(
-            FeedbackContent(problems: "…", suggestions: "…", wantsCall: true, callWhen: "…"), of: owed.projectID)
+            FeedbackContent(suggestions: "…"), of: owed.projectID)
         let enquiry = try await company.enquiry()
         let (admin, agent) = (
             try await company.quickBrowser(for: .admin, checkingWords: false),
@@ -50,7 +50,8 @@ struct StoredVectors: Sendable {
             Paths.today, Paths.customers, Paths.followUps, Paths.accessRequests, Paths.sessions, Paths.password,
             Paths.customer(owed.customerID), Paths.project(owed.projectID), Paths.followUp(filled.id),
             Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issue(issue),
-            Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries, Paths.enquiry(enquiry),
+            Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries,
+            Paths.enquiry(enquiry),
             "/nothing",
         ]
         let forAdmin =
@@ -102,7 +103,8 @@ struct StoredVectors: Sendable {
         ("customer", ["name", "address", "notes"]), ("member", ["name"]), ("session", ["browser", "address"]),
         ("project", ["kind", "site_address", "product_model", "serial_number"]),
         ("follow_up", ["stage", "excused_because"]), ("sheet_revision", ["correction_reason"]),
-        ("issue", ["words", "caller_name", "category", "department"]), ("issue_event", ["text"]), ("feedback_content", ["problems", "suggestions", "call_when"]),
+        ("issue", ["words", "caller_name", "category", "department"]), ("issue_event", ["text"]),
+        ("feedback_content", ["problems", "suggestions", "call_when"]),
         ("feedback_addition", ["words"]), ("enquiry", ["name", "address", "words", "branch"]),
         ("enquiry_step", ["text"]),
         ("access_grant", ["remark"]), ("access_refusal", ["reason"]), ("access_revocation", ["reason"]),

@@ -7,7 +7,8 @@ import Rulebooks
 
 /// The keys that the program puts together from a prefix and the name of something that it knows all of.
 enum DemandedKeys {
-    static let all: [String] = ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + ofDesk + numbered
+    static let all: [String] =
+        ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + ofDesk + numbered
 
     private static let ofEnums: [String] = [
         keys("audit.action.", AuditAction.self), keys("role.", Role.self),
@@ -33,7 +34,8 @@ enum DemandedKeys {
     ].flatMap { $0 }
 
     private static let ofDesk: [String] = [
-        keys("desk.", MessageKind.self), MessageKind.allCases.flatMap { keys("desk.\($0.rawValue).", ["text", "submit"]) },
+        keys("desk.", MessageKind.self),
+        MessageKind.allCases.flatMap { keys("desk.\($0.rawValue).", ["text", "submit"]) },
         keys("enquiry.state.", EnquiryState.self), keys("enquiries.do.", EnquiryDeed.self),
         keys("enquiry.step.", EnquiryDeed.self), keys("notice.enquiry-", EnquiryDeed.self),
         keys("audit.detail.step.", EnquiryDeed.self),
@@ -44,7 +46,8 @@ enum DemandedKeys {
 
     private static let ofFeedback: [String] = [
         keys("feedback.", FeedbackAspect.self), keys("feedback.channel.", FeedbackChannel.self),
-        keys("audit.detail.channel.", FeedbackChannel.self), keys("feedback.closed.", FeedbackLink.State.self), keys("feedback.link.", FeedbackLink.State.self),
+        keys("audit.detail.channel.", FeedbackChannel.self), keys("feedback.closed.", FeedbackLink.State.self),
+        keys("feedback.link.", FeedbackLink.State.self),
         keys("feedback.ground.", ["author", "administrator", "grant"]),
         keys("feedback.rating.", ["0", "1", "2", "3", "4", "5"]), keys("feedback.recommends.", ["yes", "no"]),
         keys("refusal.", ["link-used", "link-revoked", "link-closed"]),
@@ -79,7 +82,8 @@ enum DemandedKeys {
         keys(
             "audit.subject.",
             [
-                "company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit", "issue",
+                "company", "member", "customer", "project", "follow-up", "access-request", "work-order", "visit",
+                "issue",
                 "feedback",
             ]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),

@@ -30,7 +30,7 @@ enum EveryForm {
             AppointmentForm.form(today: today, asksDespiteClash: true), WithdrawalForm.form,
             PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form,
             HandingInForm.form, FeedbackForm.entry(today: today), FeedbackForm.form, FeedbackAdditionForm.form,
-            MessageForm.form(.enquiry), MessageForm.form(.complaint),
+            FeedbackLinksForm.form([]) { _ in "" }, MessageForm.form(.enquiry), MessageForm.form(.complaint),
             FeeConfirmationForm.form(handedIn: .zero),
         ] + (try ServiceForms.all(rulebook)) + IssueForms.all(rulebook)
             + EnquiryDeed.allCases.map { EnquiryDeedForm.form($0, today: today) }

@@ -51,7 +51,7 @@ def asked(walk):
     agent.sees_words("notice.customer-registered")
 
 
-@job("somebody complains on the web without JavaScript, and the agent has an issue with a clock", widths=[360])
+@job("somebody complains on the web without JavaScript, and the agent has an issue with a clock")
 def complained(walk):
     stranger = Person(walk, scripts=False, width=320)
     stranger.visit("/complaint")

@@ -101,6 +101,12 @@ def closed(walk):
     customer.press("feedback.submit", status=409)
     customer.sees("早点告诉我换了链接")
     customer.visit(link, status=410)
+    agent.follow("feedback.many")
+    if agent.main.locator("[name=projects]").count():
+        agent.press("feedback.make-links")
+        agent.visit(f"{project}/feedback")
+    else:
+        agent.visit(f"{project}/feedback")
     agent.follow("feedback.enter")
     agent.press("feedback.save", status=422)
     agent.choice("feedback.channel", walk.words("feedback.channel.letter")).check()
