@@ -905,6 +905,8 @@ CREATE INDEX feedback_link_by_project ON feedback_link (project_id, id);
 CREATE UNIQUE INDEX feedback_link_alive ON feedback_link (project_id)
     WHERE used_at IS NULL AND revoked_at IS NULL;
 
+CREATE INDEX milestone_by_kind ON milestone (kind, happened_on);
+
 CREATE TABLE feedback (
     id INTEGER PRIMARY KEY,
     number TEXT NOT NULL UNIQUE CHECK (length(number) > 0),
