@@ -47,6 +47,8 @@ class Customers(threading.Thread):
         for path in self.paths:
             browser = Browser(self.server.port, address(self.number))
             opened.append((browser, browser.page(path).form(path)))
+            # Nobody keeps a line open while a customer reads.
+            browser.close()
         self.gate.wait()
         time.sleep(LEAST_TIME)
         self.gate.wait()
