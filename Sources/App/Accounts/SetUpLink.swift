@@ -32,7 +32,7 @@ final class SetUpLink: Sendable {
     func isOpen(_ token: String) -> Bool {
         state.withLock { state in
             switch state {
-            case .open(let expected): Self.matches(token, expected)
+            case .open(let expected): Sodium.areEqual(token, expected)
             case .absent, .spent: false
             }
         }
@@ -42,7 +42,7 @@ final class SetUpLink: Sendable {
     func wasOpen(_ token: String) -> Bool {
         state.withLock { state in
             switch state {
-            case .open(let expected), .spent(let expected): Self.matches(token, expected)
+            case .open(let expected), .spent(let expected): Sodium.areEqual(token, expected)
             case .absent: false
             }
         }
@@ -56,10 +56,5 @@ final class SetUpLink: Sendable {
             case .absent, .spent: break
             }
         }
-    }
-
-    /// Compares digests, so that the time tells nothing about where two tokens differ.
-    private static func matches(_ token: String, _ expected: String) -> Bool {
-        Sodium.sha256(token.utf8) == Sodium.sha256(expected.utf8)
     }
 }

@@ -23,12 +23,10 @@ extension Migrations {
                     -- The day of the second follow-up by the branch.
                     follow_up_on TEXT,
                     customer_id INTEGER REFERENCES customer (id),
-                    version INTEGER NOT NULL DEFAULT 1,
                     CHECK ((state = 'customer') = (customer_id IS NOT NULL))
                 ) STRICT;
                 CREATE INDEX enquiry_by_state ON enquiry (state, due_at, id);
                 CREATE INDEX enquiry_unanswered ON enquiry (due_at, id) WHERE answered_at IS NULL AND state <> 'closed';
-                CREATE INDEX enquiry_by_received ON enquiry (received_at, id);
 
                 CREATE TABLE enquiry_step (
                     enquiry_id INTEGER NOT NULL REFERENCES enquiry (id),

@@ -45,7 +45,6 @@ extension Migrations {
                     CHECK ((channel = 'link') = (entered_by IS NULL))
                 ) STRICT;
                 CREATE INDEX feedback_by_project ON feedback (project_id, id);
-                CREATE INDEX feedback_by_day ON feedback (received_on, channel);
 
                 -- What was said; only the door to it selects from here (ACC-2).
                 CREATE TABLE feedback_content (

@@ -42,10 +42,10 @@ struct DeskController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
+        guard let message = MessageForm.message(bound) else { return try await ask(kind, bound, submission, context) }
         guard trap.isPerson(entered, at: context.now) else {
             return try await ask(kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }
-        guard let message = MessageForm.message(bound) else { return try await ask(kind, bound, submission, context) }
         let network = SignInThrottleStore.network(of: context.address)
         guard limits.messages.allows(network, at: context.now) else {
             return try await ask(
@@ -80,7 +80,7 @@ struct MessageReceipts: Sendable {
     }
 
     func isOurs(_ proof: String, of number: String) -> Bool {
-        Sodium.sha256(proof.utf8) == Sodium.sha256(self.proof(number).utf8)
+        Sodium.areEqual(proof, self.proof(number))
     }
 
     private func proof(_ number: String) -> String { Sodium.keyedToken("message " + number, key: key) }

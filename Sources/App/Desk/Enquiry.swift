@@ -20,7 +20,6 @@ struct Enquiry: Sendable, Hashable, Identifiable {
     /// The day of the second follow-up (WEB-2).
     let followUpOn: Day?
     let customer: Customer.ID?
-    let version: Int
 
     /// Within how many seconds a reply is owed.
     static let replyTime: TimeInterval = 24 * 3600

@@ -63,7 +63,7 @@ struct EnquiryStore: Sendable {
             try db.execute(
                 sql: """
                     UPDATE enquiry SET state = ?, answered_at = ?, appointment_at = ifnull(?, appointment_at),
-                        branch = ifnull(?, branch), follow_up_on = ?, version = version + 1 WHERE id = ?
+                        branch = ifnull(?, branch), follow_up_on = ? WHERE id = ?
                     """,
                 arguments: [
                     Self.state(after: deed, enquiry).rawValue,
@@ -107,7 +107,7 @@ struct EnquiryStore: Sendable {
         try db.execute(
             sql: """
                 UPDATE enquiry SET state = 'customer', customer_id = ?, answered_at = ifnull(answered_at, ?),
-                    follow_up_on = NULL, version = version + 1 WHERE id = ?
+                    follow_up_on = NULL WHERE id = ?
                 """,
             arguments: [customer, stamp.at, id])
         try insertStep(db, "customer", of: id, text: "", stamp)
@@ -211,6 +211,5 @@ extension Enquiry {
         branch = row["branch"]
         followUpOn = row["follow_up_on"]
         customer = row["customer_id"]
-        version = row["version"]
     }
 }

@@ -32,10 +32,10 @@ struct FeedbackController: Sendable {
         guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
         let bound = FeedbackForm.form.bind(entered.fields, today: pages.today(context))
         guard visit.isOpen || bound.isValid else { return try await closed(visit, entered.fields, context) }
+        guard bound.isValid else { return try await ask(visit, bound, submission, context) }
         guard !visit.isOpen || trap.isPerson(entered, at: context.now) else {
             return try await ask(visit, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }
-        guard bound.isValid else { return try await ask(visit, bound, submission, context) }
         do {
             try await feedback.submit(
                 FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))

@@ -59,7 +59,7 @@ struct FeedbackTokens: Sendable {
     /// What a receipt proves, if it is one of this link's.
     func kind(of receipt: String, for link: FeedbackLink.ID) -> ReceiptKind? {
         ReceiptKind.allCases.first {
-            Sodium.sha256(self.receipt($0, of: link).utf8) == Sodium.sha256(receipt.utf8)
+            Sodium.areEqual(self.receipt($0, of: link), receipt)
         }
     }
 

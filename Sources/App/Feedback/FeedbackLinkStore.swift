@@ -10,8 +10,7 @@ struct FeedbackLinkStore: Sendable {
     /// - Throws: `Refusal.notFound` when there is no such project.
     func make(for project: Project.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws {
         _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
-            guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
-            try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
+            _ = try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
             return Paths.feedback(project: project)
         }
     }
@@ -22,13 +21,8 @@ struct FeedbackLinkStore: Sendable {
         forAll projects: [Project.ID], by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
-            var ids: [FeedbackLink.ID] = []
-            for project in projects {
-                guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
-                try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
-                ids += try Self.fetchLatest(db, of: project).map { [$0.id] } ?? []
-            }
-            return Paths.feedbackCards(ids)
+            Paths.feedbackCards(
+                try projects.map { try Self.make(db, audit, tokens, for: $0, by: member.id, stamp) })
         }
     }
 
@@ -65,7 +59,8 @@ struct FeedbackLinkStore: Sendable {
     private static func make(
         _ db: Transaction, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
         by member: Member.ID, _ stamp: Stamp
-    ) throws {
+    ) throws -> FeedbackLink.ID {
+        guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
         try db.execute(
             sql: """
                 UPDATE feedback_link SET revoked_at = ?, revoked_by = ?
@@ -82,7 +77,9 @@ struct FeedbackLinkStore: Sendable {
                 project, nonce, tokens.hash(tokens.token(nonce)), member, stamp.at,
                 stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
             ])
+        let id = Int(db.lastInsertedRowID)
         try audit.append(db, .feedbackLinkMade, .project(project), stamp)
+        return id
     }
 
     /// - Returns: the project that it was made for.

@@ -21,7 +21,7 @@ struct BotTrap: Sendable {
     func isPerson(_ entered: Entered, at now: Date) -> Bool {
         guard (entered["website"] ?? "").isEmpty else { return false }
         let parts = (entered["opened"] ?? "").split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, Sodium.sha256(parts[1].utf8) == Sodium.sha256(proof(parts[0]).utf8),
+        guard parts.count == 2, Sodium.areEqual(parts[1], proof(parts[0])),
             let second = TimeInterval(parts[0])
         else { return false }
         return now.timeIntervalSince1970 - second >= Self.leastTime

@@ -925,8 +925,6 @@ CREATE TABLE feedback (
 
 CREATE INDEX feedback_by_project ON feedback (project_id, id);
 
-CREATE INDEX feedback_by_day ON feedback (received_on, channel);
-
 CREATE TABLE feedback_content (
     feedback_id INTEGER PRIMARY KEY REFERENCES feedback (id),
     ratings TEXT NOT NULL CHECK (json_valid(ratings)),
@@ -963,15 +961,12 @@ CREATE TABLE enquiry (
     -- The day of the second follow-up by the branch.
     follow_up_on TEXT,
     customer_id INTEGER REFERENCES customer (id),
-    version INTEGER NOT NULL DEFAULT 1,
     CHECK ((state = 'customer') = (customer_id IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX enquiry_by_state ON enquiry (state, due_at, id);
 
 CREATE INDEX enquiry_unanswered ON enquiry (due_at, id) WHERE answered_at IS NULL AND state <> 'closed';
-
-CREATE INDEX enquiry_by_received ON enquiry (received_at, id);
 
 CREATE TABLE enquiry_step (
     enquiry_id INTEGER NOT NULL REFERENCES enquiry (id),
