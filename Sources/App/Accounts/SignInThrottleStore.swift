@@ -35,7 +35,7 @@ struct SignInThrottleStore: Sendable {
 
     /// The attempt succeeded: the name starts anew, the address gets this one attempt back.
     func forgive(username: String, address: String, at moment: Date) async throws {
-        let (name, place) = (id("username", username), id("address", Self.network(of: address)))
+        let (name, place) = (id("username", username), id("address", NetworkAddress.network(of: address)))
         try await database.write { db in
             try db.execute(sql: "DELETE FROM sign_in_throttle WHERE subject = ?", arguments: [name])
             try db.execute(
@@ -50,7 +50,7 @@ struct SignInThrottleStore: Sendable {
     private func subjects(_ username: String, _ address: String) -> [(id: String, throttle: SignInThrottle)] {
         [
             (id("username", username), .username),
-            (id("address", Self.network(of: address)), .address),
+            (id("address", NetworkAddress.network(of: address)), .address),
         ]
     }
 
@@ -71,17 +71,4 @@ struct SignInThrottleStore: Sendable {
                 """,
             arguments: [subject, failures.count, failures.last])
     }
-
-    /// The address, or the first half of one of IPv6, as one household or office owns all of the other half.
-    static func network(of address: String) -> String {
-        guard address.contains(":") else { return address }
-        if let mapped = address.split(separator: ":").last, mapped.contains(".") { return String(mapped) }
-        let sides = address.components(separatedBy: "::")
-        let head = groups(sides.first ?? "")
-        let tail = sides.count > 1 ? groups(sides[1]) : []
-        let gap = Array(repeating: "0", count: max(0, 8 - head.count - tail.count))
-        return (head + gap + tail).prefix(4).joined(separator: ":")
-    }
-
-    private static func groups(_ text: String) -> [String] { text.split(separator: ":").map(String.init) }
 }

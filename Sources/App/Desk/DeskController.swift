@@ -46,7 +46,7 @@ struct DeskController: Sendable {
         guard trap.isPerson(entered, at: context.now) else {
             return try await ask(kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }
-        let network = SignInThrottleStore.network(of: context.address)
+        let network = NetworkAddress.network(of: context.address)
         guard limits.messages.allows(network, at: context.now) else {
             return try await ask(
                 kind, bound.adding(FieldError(field: "form", code: "too-many-messages")), submission, context,

@@ -93,7 +93,7 @@ struct FeedbackController: Sendable {
 
     /// The same for a link that never was, was used, was revoked or grew too old.
     private func stranger(_ context: AppContext) async throws -> Response {
-        let network = SignInThrottleStore.network(of: context.address)
+        let network = NetworkAddress.network(of: context.address)
         guard limits.guesses.allows(network, at: context.now) else { throw Refusal.tooMany }
         return try await pages.show(FeedbackUnknownPage(company: companyName), to: context, status: .notFound)
     }

@@ -83,6 +83,6 @@ struct SignInThrottleTests {
             (":::::::::::", "0:0:0:0"),
         ])
     func networks(address: String, network: String) {
-        #expect(SignInThrottleStore.network(of: address) == network)
+        #expect(NetworkAddress.network(of: address) == network)
     }
 }
