@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 #: Each finds what was stored by half; `:customer`, `:project` and `:attempt` are the last ids of the made-up company,
-#: whose own rows have no submissions.
+#: whose own rows were not submitted by these clients.
 HALVES = {
     "sheet without its first revision": """
         SELECT follow_up_id FROM sheet s WHERE NOT EXISTS (
@@ -52,6 +52,10 @@ def last_ids(database):
     }
 
 
+def submission_ids(database):
+    return {row["id"] for row in database.execute("SELECT id FROM submission")}
+
+
 def halves(database, baseline):
     for name, sql in HALVES.items():
         named = {key: value for key, value in baseline.items() if f":{key}" in sql}
@@ -59,9 +63,9 @@ def halves(database, baseline):
             yield f"{name}: {tuple(row)}"
 
 
-def strangers(database, sent):
-    """Submissions in the table that nobody sent."""
-    return [row["id"] for row in database.execute("SELECT id FROM submission") if row["id"] not in sent]
+def strangers(database, known):
+    """Submissions in the table that nobody sent, and the made-up company did not come with."""
+    return sorted(submission_ids(database) - known)
 
 
 class Evidence:

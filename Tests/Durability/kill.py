@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Measurements"))
 
-from evidence import Evidence, halves, last_ids, strangers  # noqa: E402
+from evidence import Evidence, halves, last_ids, strangers, submission_ids  # noqa: E402
 from harness.browser import Lost  # noqa: E402
 from harness.company import Company, Server, address, huifang_option, reading  # noqa: E402
 from harness.figures import Figures  # noqa: E402
@@ -99,6 +99,7 @@ class Trial:
         self.server = Server(company)
         with reading(company.database) as database:
             self.baseline = last_ids(database)
+            self.made_up = submission_ids(database)
         self.clients = [Client(number, self.server, seed) for number in range(CLIENTS)]
         self.everything, self.flaws, self.starts, self.cut_off = {}, [], [], 0
 
@@ -137,11 +138,12 @@ class Trial:
             ]
 
     def check(self, file, submissions, when):
+        known = self.made_up | self.everything.keys()
         with reading(file) as database:
             evidence = Evidence(database, self.baseline)
             self.flaws += [f"{flaw} ({when})" for one in submissions if (flaw := evidence.flaw(one))]
             self.flaws += [f"{half} ({when})" for half in halves(database, self.baseline)]
-            self.flaws += [f"from nowhere: {id} ({when})" for id in strangers(database, self.everything)]
+            self.flaws += [f"from nowhere: {id} ({when})" for id in strangers(database, known)]
 
     def verify(self, folder):
         verdict = self.company.command("audit", "verify", "--data", folder, check=False)
