@@ -11,7 +11,7 @@ struct PlanningAnew: Service {
     let logger: Logger
 
     func run() async throws {
-        try? await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             await catchUp()
             for await _ in app.bell.rings { await catchUp() }
         }

@@ -27,7 +27,7 @@ struct DecisionTests {
     func ownRequest() async throws {
         let (company, call) = try await company()
         try await company.give(.agent2, .administrator)
-        let browser = try await company.quickBrowser(for: .agent2)
+        let browser = try await company.browser(signedInAs: .agent2)
         let form = try await browser.get(Paths.newAccessRequest(followUp: call.id)).form(Paths.accessRequests)
         let page = try await browser.submit(form, ["reason": "核对客户投诉中提到的工期"])
         let request = try #require(page.path.split(separator: "/").last.flatMap { Int($0) })
@@ -45,7 +45,7 @@ struct DecisionTests {
     @Test("the second decision of a request is refused, whichever it is; the first one stands")
     func twice() async throws {
         let (company, call) = try await company()
-        let admin = try await company.quickBrowser(for: .admin)
+        let admin = try await company.browser(signedInAs: .admin)
         let decisions: [(path: (Int) -> String, fields: (String, String))] = [
             (Paths.approval, ("hours", "24")), (Paths.refusal, ("reason", "理由不充分")),
         ]
@@ -67,7 +67,7 @@ struct DecisionTests {
     @Test("a grant is revoked once; it cannot be revoked when it has expired")
     func revokedTwice() async throws {
         let (company, call) = try await company()
-        let admin = try await company.quickBrowser(for: .admin)
+        let admin = try await company.browser(signedInAs: .admin)
         let grant = try await company.approve(try await company.ask(.manager, toRead: call))
         let first = fields(("reason", "已核对完毕"))
         #expect(try await admin.post(Paths.revocation(grant), first, following: false).status == 303)
@@ -86,7 +86,7 @@ struct DecisionTests {
         let (company, call) = try await company()
         try await company.give(.agent2, .administrator)
         let (one, other) = (
-            try await company.quickBrowser(for: .admin), try await company.quickBrowser(for: .agent2)
+            try await company.browser(signedInAs: .admin), try await company.browser(signedInAs: .agent2)
         )
         for _ in 0..<20 {
             let request = try await company.ask(.manager, toRead: call)
@@ -105,8 +105,8 @@ struct DecisionTests {
     @Test("what is not there cannot be asked for, decided or revoked", arguments: ["999999", "0", "-1", "x", ""])
     func missing(_ id: String) async throws {
         let (company, _) = try await company()
-        let admin = try await company.quickBrowser(for: .admin)
-        let manager = try await company.quickBrowser(for: .manager)
+        let admin = try await company.browser(signedInAs: .admin)
+        let manager = try await company.browser(signedInAs: .manager)
         let before = try await company.contents()
         #expect(try await manager.get("/access-requests/new?follow-up=\(id)").status == 404)
         #expect(try await manager.get("/access-requests/new?project=\(id)").status == 404)
@@ -128,7 +128,7 @@ struct DecisionTests {
         let (company, call) = try await company()
         let request = try await company.ask(.manager, toRead: call)
         for one in [Staff.agent, .executive, .technician] {
-            let browser = try await company.quickBrowser(for: one)
+            let browser = try await company.browser(signedInAs: one)
             #expect(try await browser.get(Paths.accessRequest(request)).status == 404)
             #expect(try await !browser.get(Paths.accessRequests).html.contains("核对客户投诉"))
         }

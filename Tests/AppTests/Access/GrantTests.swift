@@ -24,8 +24,8 @@ struct GrantTests {
             company.passDeadline()
             return Records(
                 company: company, first: first, second: second, foreign: foreign,
-                manager: try await company.quickBrowser(for: .manager),
-                admin: try await company.quickBrowser(for: .admin))
+                manager: try await company.browser(signedInAs: .manager),
+                admin: try await company.browser(signedInAs: .admin))
         }
 
         /// Which of the three the manager's open browser gets to read with its next requests.
@@ -71,7 +71,7 @@ struct GrantTests {
         _ = try await records.approve(request, ["scope": "project"])
         #expect(try await records.read() == [true, true, false])
         #expect(
-            try await records.company.quickBrowser(for: .executive).get(Paths.record(records.first.id)).status == 403)
+            try await records.company.browser(signedInAs: .executive).get(Paths.record(records.first.id)).status == 403)
     }
 
     @Test("an hour that was granted instead of a day ends after an hour, to the millisecond")

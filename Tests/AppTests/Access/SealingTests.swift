@@ -21,7 +21,7 @@ struct SealingTests {
             company.clock.advance(minutes: -5)
             return Sheet(
                 company: company, call: call, deadline: deadline,
-                author: try await company.quickBrowser(for: .agent))
+                author: try await company.browser(signedInAs: .agent))
         }
 
         func correct(_ form: ShownForm, _ words: String) async throws -> ShownPage {
@@ -66,7 +66,7 @@ struct SealingTests {
         let other = try await sheet.company.filledCall("HF-2", customer: "李四", saying: "zqx0004w")
         #expect(try await sheet.author.get(Paths.record(other.id)).html.contains("zqx0004w"))
         sheet.company.clock.set(sheet.deadline.addingTimeInterval(7 * 86_400 - 0.001))
-        let later = try await sheet.company.quickBrowser(for: .agent)
+        let later = try await sheet.company.browser(signedInAs: .agent)
         #expect(try await later.get(Paths.record(other.id)).html.contains("zqx0004w"))
         sheet.company.clock.advance(seconds: 0.001)
         #expect(try await later.get(Paths.record(other.id)).status == 403)
@@ -77,7 +77,7 @@ struct SealingTests {
         let sheet = try await Sheet.make()
         let path = Paths.correction(sheet.call.id)
         let open = try await sheet.author.get(path).form(path)
-        let admin = try await sheet.company.quickBrowser(for: .admin)
+        let admin = try await sheet.company.browser(signedInAs: .admin)
         let filing = try await admin.get(Paths.followUp(sheet.call.id)).form(Paths.filing(sheet.call.id))
         #expect(try await admin.submit(filing).notice != nil)
         #expect(try await [403, 409].contains(sheet.correct(open, "zqx0003w").status))
@@ -135,18 +135,18 @@ struct SealingTests {
     func unfinished() async throws {
         let company = try await TestCompany()
         let call = try await company.owedCall()
-        let agent = try await company.quickBrowser(for: .agent)
+        let agent = try await company.browser(signedInAs: .agent)
         let kept = try await agent.post(Paths.draft(call.id), [(name: "customerWords", value: "zqx0006w")])
         #expect(kept.status == 200 && !kept.html.contains("zqx0006w"))
         #expect(try await agent.get(Paths.sheet(call.id)).html.contains("zqx0006w"))
         for other in [Staff.admin, .agent2, .manager] {
-            #expect(try await company.quickBrowser(for: other).get(Paths.sheet(call.id)).status == 403)
+            #expect(try await company.browser(signedInAs: other).get(Paths.sheet(call.id)).status == 403)
         }
         let taking = try company.member(.agent2).id
         try await company.database.write { db in
             try db.execute(sql: "UPDATE follow_up SET agent_id = ? WHERE id = ?", arguments: [taking, call.id])
         }
-        let taken = try await company.quickBrowser(for: .agent2).get(Paths.sheet(call.id))
+        let taken = try await company.browser(signedInAs: .agent2).get(Paths.sheet(call.id))
         #expect(taken.status == 200 && !taken.html.contains("zqx0006w"))
         #expect(try await agent.get(Paths.sheet(call.id)).status == 403)
     }

@@ -2,17 +2,32 @@ import Testing
 
 /// The content of records has one door (ACC-2): nothing else in the program names the columns that hold it.
 struct SealedContentTests {
-    private static let sources: [SourceFile] = (try? ProjectFolder.files(in: "Sources/App", ["swift"])) ?? []
+    private struct Source {
+        let file: SourceFile
+        let codeLines: [String]
+        let literals: [String]
+
+        var path: String { file.path }
+        var name: String { file.name }
+    }
+
+    /// Read once, since every test looks through the whole program.
+    private static let sources: [Source] = ((try? ProjectFolder.files(in: "Sources/App", ["swift"])) ?? []).map {
+        Source(file: $0, codeLines: $0.codeLines, literals: $0.literals)
+    }
     private static let tables = ["sheet_revision", "sheet_draft"]
 
     /// The file in which the store of the content is declared.
-    private static var store: SourceFile? { sources.first { $0.text.contains("enum SheetContentStore") } }
+    private static let store = source(declaring: "SheetContentStore")
 
-    private static var statements: [(file: SourceFile, sql: String)] {
+    private static func source(declaring store: String) -> Source? {
+        sources.first { $0.codeLines.contains { $0.contains("enum \(store)") } }
+    }
+
+    private static let statements: [(file: Source, sql: String)] =
         sources.filter { $0.path != store?.path && !$0.name.hasPrefix("FirstSchema") }.flatMap { file in
             file.literals.filter { literal in tables.contains { literal.contains($0) } }.map { (file, $0) }
         }
-    }
 
     @Test("statements elsewhere on these tables select neither the content nor everything")
     func columns() throws {
@@ -52,7 +67,7 @@ struct SealedContentTests {
 
     @Test("what customers said has a store of its own, which only the writing of it and the door call")
     func feedback() {
-        let store = Self.sources.first { $0.text.contains("enum FeedbackContentStore") }
+        let store = Self.source(declaring: "FeedbackContentStore")
         let tables = ["feedback_content", "feedback_addition"]
         let naming = Self.sources.filter { file in
             file.path != store?.path && file.literals.contains { literal in tables.contains { literal.contains($0) } }
@@ -68,7 +83,7 @@ struct SealedContentTests {
     func declaration() throws {
         let store = try #require(Self.store)
         #expect(
-            try store.matches(#"(?m)^(?:struct|enum|final class|extension) ([A-Za-z]+)"#).sorted()
+            try store.file.matches(#"(?m)^(?:struct|enum|final class|extension) ([A-Za-z]+)"#).sorted()
                 == ["SheetContentStore"])
     }
 }

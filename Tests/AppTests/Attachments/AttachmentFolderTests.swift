@@ -74,7 +74,7 @@ struct AttachmentFolderTests {
     func order() async throws {
         let visit = try await company.visit()
         let path = Paths.photographs(visit: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         let form = try await browser.get(path).form(path)
         // Where the folders of digests should be made, something else lies.
         for number in 0..<256 {

@@ -19,7 +19,7 @@ struct PhotographTests {
     @Test("a photograph is sent with a fixed type, to be kept by this browser alone, and never in parts")
     func served() async throws {
         let token = try await company.photograph(of: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         let range = try #require(HTTPField.Name("Range"))
         for path in [Paths.photograph(token), Paths.thumbnail(token)] {
             let answer = try await browser.raw(.get, path, [range: "bytes=99999-"])
@@ -40,7 +40,7 @@ struct PhotographTests {
     @Test("a photograph whose file is gone, or whose token is wrong, is not found")
     func missing() async throws {
         let token = try await company.photograph(of: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         for file in try company.attachmentFiles() {
             try FileManager.default.removeItem(at: company.folder.attachments.appending(path: file))
         }
@@ -52,7 +52,7 @@ struct PhotographTests {
     @Test("those who see the visit see its photographs and no way to change them, with the reason")
     func onlooker() async throws {
         _ = try await company.photograph(of: visit)
-        let page = try await company.quickBrowser(for: .agent).get(path)
+        let page = try await company.browser(signedInAs: .agent).get(path)
         #expect(try page.find("//ul[@class='photographs']//img").count == 1)
         #expect(try page.find("//main//form").isEmpty)
         #expect(page.html.contains("只有这次上门的技师可以添加或移除照片"))
@@ -61,18 +61,18 @@ struct PhotographTests {
     @Test("the photographs of an outside firm are sent by the staff who file its report")
     func firm() async throws {
         let path = Paths.photographs(visit: try await company.visit(by: nil))
-        let browser = try await company.quickBrowser(for: .agent)
+        let browser = try await company.browser(signedInAs: .agent)
         let form = try await browser.get(path).form(path)
         let file = ChosenFile(name: "1.jpg", bytes: try TestPhotograph.jpeg())
         #expect(try await browser.send(form, files: [file]).status == 303)
-        #expect(try await company.quickBrowser(for: .technician).get(path).status == 404)
+        #expect(try await company.browser(signedInAs: .technician).get(path).status == 404)
     }
 
     @Test("a manager sees the photographs of their own department alone")
     func department() async throws {
         let other = try await company.visit(department: "design")
         try await company.run("UPDATE member SET department = 'maintenance' WHERE username = 'manager'")
-        let browser = try await company.quickBrowser(for: .manager)
+        let browser = try await company.browser(signedInAs: .manager)
         #expect(try await browser.get(path).status == 200)
         #expect(try await browser.get(Paths.photographs(visit: other)).status == 404)
     }
@@ -80,7 +80,7 @@ struct PhotographTests {
     @Test("after the report was filed nothing changes any more, and the page says so")
     func filed() async throws {
         let token = try await company.photograph(of: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         let shown = try await browser.get(path)
         let (form, removal) = (try shown.form(path), try shown.form(Paths.photographRemoval(token)))
         try await company.fileReport(of: visit)
@@ -100,7 +100,7 @@ struct PhotographTests {
         arguments: ["UPDATE work_order SET state = 'cancelled'", "UPDATE visit SET state = 'withdrawn'"])
     func cancelled(_ statement: String) async throws {
         _ = try await company.photograph(of: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         let form = try await browser.get(path).form(path)
         try await company.run(statement)
         let file = ChosenFile(name: "1.jpg", bytes: try TestPhotograph.jpeg(shade: 7))
@@ -113,17 +113,17 @@ struct PhotographTests {
     @Test("a removed photograph can be put back for a week, then no longer")
     func removal() async throws {
         let token = try await company.photograph(of: visit)
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         var page = try await browser.submit(try await browser.get(path).form(Paths.photographRemoval(token)))
         #expect(page.html.contains("照片已移除"))
         #expect(page.html.contains("0 张，最多 9 张"))
-        #expect(try await company.quickBrowser(for: .agent).raw(.get, Paths.photograph(token)).status == 404)
+        #expect(try await company.browser(signedInAs: .agent).raw(.get, Paths.photograph(token)).status == 404)
         page = try await browser.submit(try page.form(Paths.photographReturn(token)))
         #expect(page.html.contains("1 张，最多 9 张"))
         page = try await browser.submit(try page.form(Paths.photographRemoval(token)))
         let late = try page.form(Paths.photographReturn(token))
         company.clock.advance(days: 7)
-        let tomorrow = try await company.quickBrowser(for: .technician)
+        let tomorrow = try await company.browser(signedInAs: .technician)
         #expect(try await tomorrow.get(path).find("//ul[@class='photographs']//img").isEmpty)
         #expect(try await tomorrow.submit(late).status == 409)
         #expect(

@@ -16,7 +16,7 @@ struct SendingTests {
         company = try await TestCompany()
         visit = try await company.visit()
         path = Paths.photographs(visit: visit)
-        browser = try await company.quickBrowser(for: .technician)
+        browser = try await company.browser(signedInAs: .technician)
     }
 
     private func form() async throws -> ShownForm { try await browser.get(path).form(path) }

@@ -63,7 +63,7 @@ struct QueryPlanTests {
         try await company.grow()
         let work = StatementWork(company.database)
         for (who, path) in Self.pages {
-            let browser = try await company.quickBrowser(for: who)
+            let browser = try await company.browser(signedInAs: who)
             let statements = try await work.statements(of: {
                 let page = try await browser.get(path)
                 #expect(page.status == 200, "\(page)")

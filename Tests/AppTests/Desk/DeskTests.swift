@@ -75,7 +75,7 @@ struct DeskTests {
         _ = try await company.enquiry()
         company.clock.advance(hours: 25)
         _ = try await company.enquiry("第二个")
-        let page = try await company.quickBrowser(for: .agent).get(Paths.enquiries)
+        let page = try await company.browser(signedInAs: .agent).get(Paths.enquiries)
         #expect(page.text.contains("待答复 2 个，其中超时 1 个") && page.text.contains("已超时"))
     }
 
@@ -108,7 +108,7 @@ struct DeskTests {
         }
         #expect(answers.count == 1)
         #expect(try await company.number("SELECT count(*) FROM enquiry") == 2)
-        let own = try await company.quickBrowser(for: .agent).get(Paths.enquiry(1))
+        let own = try await company.browser(signedInAs: .agent).get(Paths.enquiry(1))
         #expect(own.text.contains("这个电话已有客户登记"))
     }
 

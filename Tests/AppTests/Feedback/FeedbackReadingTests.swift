@@ -11,7 +11,7 @@ struct FeedbackReadingTests {
         let project = try await company.site()
         let id = try await company.feedback(of: project)
         func sees(_ one: Staff) async throws -> Bool {
-            let page = try await company.quickBrowser(for: one).get(Paths.feedbackRecord(id))
+            let page = try await company.browser(signedInAs: one).get(Paths.feedbackRecord(id))
             #expect(page.status == 200 || (page.status == 403 && page.text.contains("FK20261123-01")), "the facts")
             return page.text.contains("客厅灯再亮一点")
         }
@@ -34,7 +34,7 @@ struct FeedbackReadingTests {
         let company = try await TestCompany()
         let project = try await company.site()
         _ = try await company.feedback(of: project)
-        let agent2 = try await company.quickBrowser(for: .agent2)
+        let agent2 = try await company.browser(signedInAs: .agent2)
         for path in [Paths.project(project), Paths.feedback(project: project)] {
             let page = try await agent2.get(path)
             #expect(page.text.contains("FK20261123-01") && !page.text.contains("客厅灯再亮一点"))

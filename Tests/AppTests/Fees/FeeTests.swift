@@ -29,7 +29,7 @@ struct FeeTests {
         #expect(try await technician.browser.submit(form, ["receipt": ""]).status == 422)
         #expect(try await Self.handIn(technician).text.contains("待财务确认"))
         #expect(try await company.orderState(sent.order) == .handedIn)
-        let finance = try await company.quickBrowser(for: .finance)
+        let finance = try await company.browser(signedInAs: .finance)
         let list = try await finance.get(Paths.fees)
         #expect(list.text.contains("¥87.50") && list.text.contains("No. 0071") && list.text.contains("郑凯"))
         let page = try await finance.follow(Paths.feeConfirmation(visit: sent.visit))
@@ -44,7 +44,7 @@ struct FeeTests {
         let company = try await TestCompany()
         let technician = try await Self.taken(company)
         _ = try await Self.handIn(technician)
-        let finance = try await company.quickBrowser(for: .finance)
+        let finance = try await company.browser(signedInAs: .finance)
         let form = try await finance.get(Paths.feeConfirmation(visit: technician.sent.visit)).form()
         #expect(form["amount"]?.value == "87.50")
         let page = try await finance.submit(form, ["amount": "80"])
@@ -58,9 +58,9 @@ struct FeeTests {
         let company = try await TestCompany()
         _ = try await Self.taken(company)
         company.clock.advance(days: 3)
-        let page = try await company.quickBrowser(for: .finance).get(Paths.fees)
+        let page = try await company.browser(signedInAs: .finance).get(Paths.fees)
         #expect(page.text.contains("还没上交") && page.text.contains("3 天"))
-        let mine = try await company.quickBrowser(for: .technician)
+        let mine = try await company.browser(signedInAs: .technician)
         #expect(try await mine.get(Paths.today).text.contains("有 1 笔现金没上交，共 ¥87.50"))
     }
 
@@ -69,8 +69,8 @@ struct FeeTests {
         let company = try await TestCompany()
         _ = try await Self.taken(company)
         try await company.makeTechnician(.agent2)
-        #expect(try await company.quickBrowser(for: .technician).get(Paths.fees).text.contains("¥87.50"))
-        #expect(try await !company.quickBrowser(for: .agent2).get(Paths.fees).text.contains("¥87.50"))
+        #expect(try await company.browser(signedInAs: .technician).get(Paths.fees).text.contains("¥87.50"))
+        #expect(try await !company.browser(signedInAs: .agent2).get(Paths.fees).text.contains("¥87.50"))
     }
 
     @Test("is neither handed in twice nor confirmed before it was handed in")
@@ -78,7 +78,7 @@ struct FeeTests {
         let company = try await TestCompany()
         let technician = try await Self.taken(company)
         let visit = technician.sent.visit
-        let finance = try await company.quickBrowser(for: .finance)
+        let finance = try await company.browser(signedInAs: .finance)
         #expect(try await finance.get(Paths.feeConfirmation(visit: visit)).status == 409)
         let fields = [("submission", SubmissionID.random().text), ("amount", "87.50")]
         #expect(try await finance.post(Paths.feeConfirmation(visit: visit), fields).status == 409)
@@ -117,7 +117,7 @@ struct FeeTests {
             project: sent.project)
         let second = try await Technician(company, again)
         try await second.report([.charges: ["fees.0.fee": "visit", "fees.0.quantity": "1"]])
-        let finance = try await company.quickBrowser(for: .finance)
+        let finance = try await company.browser(signedInAs: .finance)
         for (technician, isLast) in [(first, false), (second, true)] {
             let path = Paths.handingIn(visit: technician.sent.visit)
             let page = try await technician.browser.get(Paths.visit(technician.sent.visit))

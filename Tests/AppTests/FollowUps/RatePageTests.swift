@@ -130,9 +130,10 @@ struct RatePageTests {
         try await company.grow()
         let work = StatementWork(company.database)
         let lists = FollowUpRate.Part.allCases.map { "/follow-ups?outcome=\($0.rawValue)" }
-        for path in [Paths.rate] + lists + lists.map { $0 + "&agent=me&from=2026-11-23&until=2026-11-29" } {
+        let narrower = lists.map { $0 + "&agent=me&from=2026-11-23&until=2026-11-29" }
+        for path in [Paths.rate] + lists + narrower {
             for one in [Staff.admin, .agent] {
-                let browser = try await company.quickBrowser(for: one)
+                let browser = try await company.browser(signedInAs: one)
                 let statements = try await work.statements { try await browser.get(path) }
                 for statement in statements {
                     let (steps, plan) = try await work.steps(of: statement)

@@ -28,7 +28,7 @@ struct RouteTests {
             guard let expected = line.statuses[column] else { continue }
             let who = Staff(rawValue: column)
             let target = try await RouteTarget(line, for: who, in: company)
-            let browser = if let who { try await company.quickBrowser(for: who) } else { company.browser() }
+            let browser = if let who { try await company.browser(signedInAs: who) } else { company.browser() }
             let page =
                 target.isPost
                 ? try await browser.post(target.path, target.body, following: false)

@@ -63,7 +63,6 @@ struct RouteThings: Sendable {
         case "calendar": return RouteThing(2026)
         case "rulebook" where path.contains("versions"): return RouteThing(1)
         case "rulebook": return RouteThing(try await company.propose())
-        case "visits": return RouteThing(try await company.visit(by: whose == .own ? who : .finance))
         case "photographs":
             let visit = try await company.visit(by: whose == .own ? who : .finance)
             let photograph = try await company.photograph(of: visit)
@@ -88,7 +87,7 @@ struct RouteThings: Sendable {
 
     /// A session besides the one that asks.
     private func session() async throws -> RouteThing {
-        _ = try await company.quickBrowser(for: owner)
+        _ = try await company.browser(signedInAs: owner)
         return RouteThing(try await company.number("SELECT max(id) FROM session"))
     }
 

@@ -28,7 +28,7 @@ struct AllOrNothingTests {
     func nothingHalf(_ failing: Failing, _ deed: Deeds.Deed) async throws {
         let deeds = try await Deeds.make()
         let company = deeds.company
-        let browser = try await company.quickBrowser(for: deed.who)
+        let browser = try await company.browser(signedInAs: deed.who)
         let page = try await browser.get(deed.page(deeds))
         let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
         let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
@@ -58,7 +58,7 @@ struct AllOrNothingTests {
     func record(_ who: Staff) async throws {
         let deeds = try await Deeds.make()
         let company = deeds.company
-        let browser = try await company.quickBrowser(for: who)
+        let browser = try await company.browser(signedInAs: who)
         #expect(try await browser.get(Paths.record(deeds.filled.id)).html.contains("zqx0001w"))
         let pages = [Paths.record(deeds.filled.id)] + (who == .agent ? [Paths.correction(deeds.filled.id)] : [])
         try await company.refuse(rowsOf: "audit_entry", when: "NEW.action IN ('record-read', 'record-refused')")
@@ -83,7 +83,7 @@ struct AllOrNothingTests {
         _ = try await company.writing.keepDraft(
             content, of: deeds.owed.id, by: try company.member(.agent), try company.stamp(.agent))
         let phone = try #require(try await company.customers.find(deeds.customer)?.details.phones.first?.canonical)
-        let browser = try await company.quickBrowser(for: .agent)
+        let browser = try await company.browser(signedInAs: .agent)
         let sheet = Paths.sheet(deeds.filled.id)
         let again = FormText.encode([("submission", SubmissionID.random().text), ("overall", "3")])
         let shown: [(HTTPRequest.Method, String, String?, String)] = [
@@ -106,7 +106,7 @@ struct AllOrNothingTests {
     @Test("nobody is signed in, and nobody signed out, by what cannot be written down")
     func sessions() async throws {
         let company = try await TestCompany()
-        let browser = try await company.quickBrowser(for: .agent)
+        let browser = try await company.browser(signedInAs: .agent)
         try await company.refuse(rowsOf: "audit_entry")
         let before = try await company.contents(without: ["sign_in_throttle"])
         let body = FormText.encode([

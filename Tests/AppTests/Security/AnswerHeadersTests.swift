@@ -31,7 +31,7 @@ struct AnswerHeadersTests {
         let deeds = try await Deeds.make()
         let company = deeds.company
         let (agent, admin) = (
-            try await company.quickBrowser(for: .agent).cookies, try await company.quickBrowser(for: .admin).cookies
+            try await company.browser(signedInAs: .agent).cookies, try await company.browser(signedInAs: .admin).cookies
         )
         let long = "name=" + String(repeating: "x", count: 2_000_000)
         let stale = FormText.encode([

@@ -15,8 +15,10 @@ struct EveryAddress {
         }
     }
 
+    nonisolated(unsafe) private static let parameter = #/:[a-z]+|\{[a-z]+\}/#
+
     private func filled(_ path: String, _ number: String) -> String {
-        path.replacing(#/:[a-z]+|\{[a-z]+\}/#, with: number)
+        path.replacing(Self.parameter, with: number)
     }
 
     /// Texts that are no number of anything.

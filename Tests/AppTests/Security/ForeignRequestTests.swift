@@ -19,7 +19,7 @@ struct ForeignRequestTests {
     @Test("no form of another site is taken, wherever it goes, and nothing changes", arguments: Deeds.all)
     func writes(_ deed: Deeds.Deed) async throws {
         let deeds = try await Deeds.make()
-        let browser = try await deeds.company.quickBrowser(for: deed.who)
+        let browser = try await deeds.company.browser(signedInAs: deed.who)
         let page = try await browser.get(deed.page(deeds))
         let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
         let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
@@ -69,7 +69,7 @@ struct ForeignRequestTests {
     @Test("signing in and choosing a language never lead to another site", arguments: elsewhere)
     func redirects(_ address: String) async throws {
         let company = try await TestCompany()
-        let browser = try await company.quickBrowser(for: .agent)
+        let browser = try await company.browser(signedInAs: .agent)
         let encoded = FormText.encode([("then", address)])
         var answers = [
             try await company.answer(.get, Paths.signIn + "?" + encoded, cookies: browser.cookies),
@@ -103,7 +103,7 @@ struct ForeignRequestTests {
     @Test("reading changes nothing that another site could make anybody read")
     func reading() async throws {
         let deeds = try await Deeds.make()
-        let browser = try await deeds.company.quickBrowser(for: .admin)
+        let browser = try await deeds.company.browser(signedInAs: .admin)
         let before = try await deeds.company.contents(without: ["audit_entry"])
         let numbers = [deeds.owed.id, deeds.filled.id, deeds.project].map(String.init)
         for path in EveryAddress(company: deeds.company).paths(.get, numbers: numbers) {

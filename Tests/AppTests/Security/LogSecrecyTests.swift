@@ -20,7 +20,7 @@ struct LogSecrecyTests {
     func log() async throws {
         let company = try await TestCompany()
         let call = try await company.filledCall("HF-1", customer: "zqname", saying: "zqcontent")
-        let session = try await company.quickBrowser(for: .admin).cookies["session"] ?? ""
+        let session = try await company.browser(signedInAs: .admin).cookies["session"] ?? ""
         let lines = Lines()
         var logger = Logger(label: "huifang") { label in JSONLogHandler(label: label, write: { lines.add($0) }) }
         logger.logLevel = .info
@@ -50,7 +50,7 @@ struct LogSecrecyTests {
             let client = try RawClient(port: port)
             defer { client.close() }
             // The sign-ins before have ended the first session.
-            let another = try await company.quickBrowser(for: .admin).cookies["session"] ?? ""
+            let another = try await company.browser(signedInAs: .admin).cookies["session"] ?? ""
             await client.send(Self.request(Paths.customers, form, another))
             let answer = await client.receive().text
             #expect(answer.hasPrefix("HTTP/1.1 500"), "\(answer)")

@@ -24,7 +24,7 @@ final class MarkWatch {
         self.who = who
         readable = hasEnded ? [] : MarkedRecords.readable(by: who)
         let company = records.company
-        browser = if let who { try await company.quickBrowser(for: who) } else { company.browser() }
+        browser = if let who { try await company.browser(signedInAs: who) } else { company.browser() }
         if hasEnded { company.clock.advance(hours: 3) }
     }
 

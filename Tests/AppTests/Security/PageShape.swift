@@ -21,7 +21,9 @@ struct PageShape: Sendable {
 
     /// Controls, which the reader of forms or the parser of pages leaves out, do not count.
     static func spaced(_ text: String) -> String {
-        text.unicodeScalars.filter { $0.properties.isWhitespace || $0.properties.generalCategory != .control }
+        // Most texts are short words without anything of the kind; asking each character for its properties is slow.
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+        return text.unicodeScalars.filter { $0.properties.isWhitespace || $0.properties.generalCategory != .control }
             .split(whereSeparator: \.properties.isWhitespace)
             .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }

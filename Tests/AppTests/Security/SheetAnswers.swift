@@ -30,8 +30,9 @@ extension Questionnaire {
         switch field.kind {
         case .text, .textArea: .some(nil)
         case .choice(let choices), .scale(let choices):
-            choices.map(\.value).first { bad.contains($0) == (mood == .angry) && $0 != SheetField.notAsked }
-                ?? choices.first?.value
+            .some(
+                choices.map(\.value).first { bad.contains($0) == (mood == .angry) && $0 != SheetField.notAsked }
+                    ?? choices.first?.value)
         case .number(let range): String(mood == .angry ? range.lowerBound : range.upperBound)
         case .flag: "yes"
         case .password, .money, .signature, .date, .dateTime, .phone, .choices, .person, .rows: nil

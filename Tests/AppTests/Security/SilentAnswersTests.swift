@@ -30,7 +30,7 @@ struct SilentAnswersTests {
     /// The page without the random number that each of its forms carries.
     private func lasting(_ page: ShownPage) -> String {
         "\(page.status) \(page.location ?? "")\n"
-            + page.html.replacing(#/name="(submission|opened)" value="[^"]*"/#, with: "")
+            + page.lastingHTML
     }
 
     @Test(
@@ -40,8 +40,8 @@ struct SilentAnswersTests {
         let glad = try await company(.glad, "很好")
         let angry = try await company(.angry, "zqx0001w zqx0002w")
         #expect(glad.calls.map(\.id) == angry.calls.map(\.id))
-        let one = try await glad.company.quickBrowser(for: who)
-        let other = try await angry.company.quickBrowser(for: who)
+        let one = try await glad.company.browser(signedInAs: who)
+        let other = try await angry.company.browser(signedInAs: who)
         let numbers = glad.calls.flatMap { [$0.id, $0.projectID, $0.customerID] }.map(String.init) + ["999999"]
         var waiting = EveryAddress(company: glad.company).paths(.get, numbers: numbers)
         var visited: Set<String> = []
@@ -62,7 +62,7 @@ struct SilentAnswersTests {
         arguments: [Staff.agent, .agent2, .manager, .executive])
     func searching(_ who: Staff) async throws {
         let records = try await MarkedRecords.make()
-        let browser = try await records.company.quickBrowser(for: who)
+        let browser = try await records.company.browser(signedInAs: who)
         let unsaid = "qjk8888v"
         let said = MarkedRecords.Thing.allCases.compactMap { records.marks(of: $0).min() }
         let lists = [Paths.customers, Paths.followUps, Paths.followUpsFile, Paths.accessRequests, Paths.today]

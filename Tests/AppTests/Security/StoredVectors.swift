@@ -42,8 +42,8 @@ struct StoredVectors: Sendable {
             FeedbackContent(suggestions: "…"), of: owed.projectID)
         let enquiry = try await company.enquiry()
         let (admin, agent) = (
-            try await company.quickBrowser(for: .admin, checkingWords: false),
-            try await company.quickBrowser(for: .agent, checkingWords: false)
+            try await company.browser(signedInAs: .admin, checkingWords: false),
+            try await company.browser(signedInAs: .agent, checkingWords: false)
         )
         let members = [try company.member(.technician).id, try company.member(.agent).id]
         let forAll = [

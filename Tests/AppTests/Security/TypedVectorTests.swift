@@ -17,7 +17,7 @@ struct TypedVectorTests {
             let known = browsers[deed.who]
             let browser =
                 if let known { known } else {
-                    try await deeds.company.quickBrowser(for: deed.who, checkingWords: false)
+                    try await deeds.company.browser(signedInAs: deed.who, checkingWords: false)
                 }
             browsers[deed.who] = browser
             let page = try await browser.get(deed.page(deeds))
@@ -68,7 +68,7 @@ struct TypedVectorTests {
     @Test("sixty vectors as an unfinished sheet come back as text", arguments: heaps)
     func draft(_ vectors: [String]) async throws {
         let deeds = try await Deeds.make()
-        let browser = try await deeds.company.quickBrowser(for: .agent, checkingWords: false)
+        let browser = try await deeds.company.browser(signedInAs: .agent, checkingWords: false)
         let sheet = Paths.sheet(deeds.owed.id)
         let form = try await browser.get(sheet).form(sheet)
         let fields = form.fields.filter { $0.kind != .hidden }.map(\.name)

@@ -15,7 +15,7 @@ struct ReportPrintTests {
         try await technician.sign()
         try await technician.file()
         for language in Language.allCases {
-            let office = try await company.quickBrowser(for: .agent, in: language)
+            let office = try await company.browser(signedInAs: .agent, in: language)
             let page = try await office.get(Paths.reportPrint(sent.visit))
             #expect(page.status == 200)
             for text in [TestCompany.name, "PG-1", "更换阀芯，试水一刻钟不漏", "¥87.50", "王建国", "A-17"] {
@@ -30,6 +30,6 @@ struct ReportPrintTests {
     func unfiled() async throws {
         let company = try await TestCompany()
         let sent = try await company.sentVisit()
-        #expect(try await company.quickBrowser(for: .agent).get(Paths.reportPrint(sent.visit)).status == 404)
+        #expect(try await company.browser(signedInAs: .agent).get(Paths.reportPrint(sent.visit)).status == 404)
     }
 }

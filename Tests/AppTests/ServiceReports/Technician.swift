@@ -12,7 +12,7 @@ struct Technician: Sendable {
     init(_ company: TestCompany, _ sent: SentVisit, as one: Staff = .technician) async throws {
         self.company = company
         self.sent = sent
-        browser = try await company.quickBrowser(for: one)
+        browser = try await company.browser(signedInAs: one)
     }
 
     static let name = "[[[100,100],[300,40],[320,200],[500,60]],[[520,100],[700,300],[720,80]]]"

@@ -7,7 +7,8 @@ struct HarnessTests {
     @Test("everybody signs in through the page and comes to today", arguments: Staff.allCases)
     func signingIn(_ one: Staff) async throws {
         let company = try await TestCompany()
-        let browser = try await company.browser(signedInAs: one)
+        let browser = company.browser()
+        try await browser.signIn(as: one)
         #expect(browser.page.path == "/today")
         #expect(browser.page.text.contains(one.name))
     }

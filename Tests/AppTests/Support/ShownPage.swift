@@ -17,6 +17,11 @@ struct ShownPage: Sendable, CustomStringConvertible {
     var location: String? { headers[.location] }
     var description: String { "\(status) \(path): \(mainText.prefix(300))" }
 
+    nonisolated(unsafe) private static let freshNumber = #/name="(submission|opened)" value="[^"]*"/#
+
+    /// The page's source without the random number that each of its forms carries.
+    var lastingHTML: String { html.replacing(Self.freshNumber, with: "") }
+
     /// Every element that an XPath expression selects, in the order of the page.
     func find(_ xpath: String) throws -> [ShownElement] { try HTMLDocument(html).find(xpath) }
 

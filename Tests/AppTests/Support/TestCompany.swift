@@ -60,7 +60,9 @@ final class TestCompany: Sendable {
         folder = DataFolder(place.path)
         let clock = TestClock(start)
         self.clock = clock
-        members = try await Self.found(in: folder, staff: isStaffed ? Staff.allCases : [], at: start)
+        let founded = try await FoundedCompany.made(at: start, isStaffed: isStaffed)
+        try founded.write(into: folder)
+        members = founded.members
         app = try await App(Settings(data: folder), Self.files(), now: { clock.now })
         responder = app.router().buildResponder()
     }
@@ -79,26 +81,6 @@ final class TestCompany: Sendable {
         try? FileManager.default.removeItem(at: folder.url)
     }
 
-    /// The folder is free again when this returns, so that the app can take it.
-    private static func found(in folder: DataFolder, staff: [Staff], at start: Date) async throws -> [Staff: Member] {
-        let company = try await OpenCompany.found(in: folder, name: name, rulebook: "decoration", at: start)
-        let hash = try #require(passwordHash)
-        let members = try await company.database.write { [database = company.database] db in
-            var members: [Staff: Member] = [:]
-            for one in staff {
-                let facts = MemberFacts(
-                    name: one.name, username: Username(typed: one.rawValue), roles: [one.role],
-                    department: one.department)
-                let stamp = Stamp(member: nil, at: start, address: "console")
-                let id = try MemberStore.insert(db, database.audit, facts, hash, false, stamp)
-                members[one] = try MemberStore.fetch(db, id)
-            }
-            return members
-        }
-        try company.close()
-        return members
-    }
-
     var database: AppDatabase { app.database }
     var today: Day { app.today }
     var zone: TimeZone { app.company.zone }
@@ -115,16 +97,6 @@ final class TestCompany: Sendable {
         in language: Language = .simplified, from address: String = "192.0.2.1", checkingWords: Bool = true
     ) -> Browser {
         Browser(self, language: language, address: address, checksWords: checkingWords)
-    }
-
-    /// A browser in which somebody signed in through the sign-in page.
-    func browser(
-        signedInAs one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1",
-        checkingWords: Bool = true
-    ) async throws -> Browser {
-        let browser = browser(in: language, from: address, checkingWords: checkingWords)
-        try await browser.signIn(as: one)
-        return browser
     }
 
     /// Every word that the audit trail has about a subject: `action` in the order of the entries.

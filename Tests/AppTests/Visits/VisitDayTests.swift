@@ -25,7 +25,7 @@ struct VisitDayTests {
         _ = try await company.sentVisit("PG-9", on: today.adding(days: 5), hours: (9, 10))
         try await company.makeTechnician(.agent2)
         _ = try await company.sentVisit("PG-8", to: .agent2, hours: (9, 10))
-        let page = try await company.quickBrowser(for: .technician).get(Paths.today)
+        let page = try await company.browser(signedInAs: .technician).get(Paths.today)
         #expect(try Self.titles(page) == ["过了日子还没填服务单", "今天", "还没约时间", "明天"])
         #expect(try Self.numbers(page) == ["PG-0", "PG-1", "PG-2", "PG-3", "PG-4"])
         #expect(page.text.contains("后天起还有 1 次"))
@@ -35,7 +35,7 @@ struct VisitDayTests {
     func card() async throws {
         let company = try await TestCompany()
         let sent = try await company.sentVisit(hours: (14, 16))
-        let page = try await company.quickBrowser(for: .technician).get(Paths.today)
+        let page = try await company.browser(signedInAs: .technician).get(Paths.today)
         #expect(page.text.contains("14:00–16:00") && page.text.contains("水龙头漏水") && page.text.contains("管钳、生料带"))
         let map = try #require(
             page.links.first { $0["href"]?.hasPrefix("https://uri.amap.com/search?keyword=") == true })

@@ -19,7 +19,7 @@ struct VisitQueryTests {
         try await Self.grow(company, visits: 12_000)
         let work = StatementWork(company.database)
         for (who, path) in Self.pages {
-            let browser = try await company.quickBrowser(for: who)
+            let browser = try await company.browser(signedInAs: who)
             let statements = try await work.statements(of: {
                 let page = try await browser.get(path)
                 #expect(page.status == 200, "\(page)")

@@ -44,7 +44,7 @@ struct VisitStepTests {
         let company = try await TestCompany()
         let cancelled = try await company.sentVisit("PG-1")
         let withdrawn = try await company.sentVisit("PG-2")
-        let technician = try await company.quickBrowser(for: .technician)
+        let technician = try await company.browser(signedInAs: .technician)
         let first = try await technician.get(Paths.visit(cancelled.visit)).form(
             Paths.acceptance(visit: cancelled.visit))
         let second = try await technician.get(Paths.visit(withdrawn.visit)).form(
@@ -62,7 +62,7 @@ struct VisitStepTests {
     func phone() async throws {
         let company = try await TestCompany()
         let sent = try await company.sentVisit()
-        let browser = try await company.quickBrowser(for: .technician)
+        let browser = try await company.browser(signedInAs: .technician)
         let page = try await browser.get(Paths.visit(sent.visit))
         #expect(!page.text.contains("13800001234") && page.text.contains("138****1234"))
         let shown = try await browser.submit(page.form(Paths.visitPhone(sent.visit)))
@@ -75,8 +75,8 @@ struct VisitStepTests {
         let company = try await TestCompany()
         let sent = try await company.sentVisit()
         try await company.makeTechnician(.finance)
-        #expect(try await company.quickBrowser(for: .finance).get(Paths.visit(sent.visit)).status == 404)
-        let agent = try await company.quickBrowser(for: .agent)
+        #expect(try await company.browser(signedInAs: .finance).get(Paths.visit(sent.visit)).status == 404)
+        let agent = try await company.browser(signedInAs: .agent)
         let page = try await agent.get(Paths.visit(sent.visit))
         #expect(page.status == 200)
         #expect(!page.forms.contains { $0.action == Paths.acceptance(visit: sent.visit) })
@@ -94,7 +94,7 @@ struct VisitStepTests {
         try await company.database.write { db in
             try db.execute(sql: "UPDATE member SET department = 'maintenance' WHERE id = ?", arguments: [id])
         }
-        let manager = try await company.quickBrowser(for: .manager)
+        let manager = try await company.browser(signedInAs: .manager)
         #expect(try await manager.get(Paths.visit(own.visit)).status == 200)
         #expect(try await manager.get(Paths.visit(other.visit)).status == 404)
         #expect(try await manager.get(Paths.report(own.visit)).status == 200)

@@ -66,7 +66,7 @@ struct OrderListTests {
         #expect(text["late"]?.contains("已超时 1 小时") == true && text["late"]?.contains("PG20261123-03") == false)
         #expect(text["untold"]?.contains("PG20261123-03") == true)
         #expect(text["today"]?.contains("14:00–15:00") == true && text["today"]?.contains("郑凯") == true)
-        let notice = try page.forms.filter { $0.isInMain && $0.isPost }
+        let notice = page.forms.filter { $0.isInMain && $0.isPost }
         try await manager.submit(try #require(notice.first))
         #expect(try await manager.get(Paths.workOrderBoard).text.contains("客户都知道上门时间"))
     }

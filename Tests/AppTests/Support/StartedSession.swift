@@ -3,9 +3,10 @@ import Forms
 @testable import App
 
 extension TestCompany {
-    /// A browser with a session that was started through the store: quicker than the page, and as good afterwards.
-    func quickBrowser(
-        for one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1",
+    /// A browser in which somebody is signed in. The session was started through the store: argon2id is slow on purpose,
+    /// and `Browser.signIn` is for the tests that ask about signing in.
+    func browser(
+        signedInAs one: Staff, in language: Language = .simplified, from address: String = "192.0.2.1",
         checkingWords: Bool = true
     ) async throws -> Browser {
         let browser = browser(in: language, from: address, checkingWords: checkingWords)
