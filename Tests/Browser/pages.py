@@ -1,33 +1,42 @@
-"""Looks at every page that comes up: accessibility, width, complaints of the browser; keeps the HTML for the checker."""
+"""Looks at every page that comes up, in three languages and two widths: accessibility, width, complaints of the browser;
+keeps the HTML for the checker."""
 
 import re
 from collections import Counter
 
 from axe_playwright_python.sync_playwright import Axe
+from words import LANGUAGES
 
-AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+WIDTHS = [360, 1280]
+# So that both sets of colours are looked at.
+DARK = ["zh-Hant"]
+AXE = Axe().axe_script
+RUN_AXE = """(hasColours) => axe.run({
+    resultTypes: ["violations"], rules: {"target-size": {enabled: true}, "color-contrast": {enabled: hasColours}},
+}).then((results) => results.violations)"""
 WIDER = """() => [...document.querySelectorAll("body *")]
     .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
     .slice(-3).map((part) => part.tagName.toLowerCase() + "." + part.className)"""
 
 PARTS = """() => [...new Set([...document.querySelectorAll("*")]
-    .map((part) => `${part.tagName} ${part.className} ${part.type} ${part.getAttributeNames()}`))].sort().join()"""
+    .map((part) => `${part.tagName} ${part.className} ${part.type} ${part.getAttributeNames()}`))]"""
 
 
 class Pages:
     """What was seen on one walk, and what was wrong with it, by kind."""
 
-    kinds = ["has no accessibility violation", "fits into a window of 320 px", "makes the browser complain about nothing",
-             "shows no key instead of words"]
+    kinds = ["has no accessibility violation at 360 and 1280 px in three languages", "fits into a window of 320 px, too",
+             "makes the browser complain about nothing", "shows no key instead of words, and its language"]
 
-    def __init__(self, walk):
+    def __init__(self, walk, known):
+        """`known` has the parts by address, and may be shared with other walks."""
         self.walk = walk
         self.folder = walk.folder / "html"
         self.folder.mkdir(parents=True)
         self.seen = Counter()
-        self.known = set()
+        self.known = known
+        self.files = 0
         self.problems = {kind: [] for kind in self.kinds}
-        self.keys = re.compile("|".join(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])" for key in walk.words.texts))
 
     def listen(self, page):
         home = self.walk.company.address
@@ -55,33 +64,56 @@ class Pages:
         self.seen[pattern(page.url)] += 1
         if "text/html" not in response.headers.get("content-type", ""):
             return
-        # A page made of the same parts as one before differs from it in its words alone.
-        parts = f"{name} {page.evaluate(PARTS)}"
-        if parts in self.known:
+        # An address that shows nothing but parts which it has shown before differs from then in its words alone.
+        parts, known = set(page.evaluate(PARTS)), self.known.get(name, set())
+        if parts <= known:
             return
-        self.known.add(parts)
-        file = re.sub(r"[^\w]+", "-", f"{len(self.known):04d} {name}")
+        self.known[name] = known | parts
+        self.examine(page, response, name, person, has_colours=True)
+        # What came of a form cannot be asked for again.
+        if response.request.method == "GET" and not person.has_chosen_language:
+            for language in LANGUAGES.keys() - {self.walk.language}:
+                self.look_in(language, person, page.url)
+
+    def look_in(self, language, person, url):
+        """The same page in another language, in another window; one of the languages in the dark."""
+        with person.window(language) as page:
+            response = page.goto(url)
+            person.asked[url] += 1
+            name = f"{pattern(page.url)} {response.status} in {language}"
+            shown = page.locator("html").get_attribute("lang")
+            if shown != language:
+                self.complain(3, name, f"it is in {shown}")
+            self.examine(page, response, name, person, has_colours=language in DARK)
+
+    def examine(self, page, response, name, person, has_colours):
+        self.files += 1
+        file = re.sub(r"[^\w]+", "-", f"{self.files:04d} {name}")
         (self.folder / f"{file}.html").write_bytes(response.body())
         self.check_words(page, name)
-        self.check_width(page, name)
         if person.scripts:
-            self.check_accessibility(page, name)
+            page.evaluate(AXE)
+        # What somebody does goes on at the width that comes last; colours are the same at every width.
+        for width in sorted({320, *WIDTHS}, key=lambda width: width == person.width):
+            page.set_viewport_size({"width": width, "height": 900})
+            self.check_width(page, name, width)
+            if person.scripts and width in WIDTHS:
+                self.check_accessibility(page, f"{name} at {width} px", has_colours and width == WIDTHS[0])
+        page.set_viewport_size({"width": person.width, "height": 900})
 
     def check_words(self, page, name):
-        key = self.keys.search(page.locator("body").inner_text())
-        if key:
-            self.complain(3, name, key.group())
+        words = re.findall(r"[\w.-]+", page.evaluate("document.body.innerText"))
+        for key in self.walk.words.texts.keys() & words:
+            self.complain(3, name, key)
 
-    def check_accessibility(self, page, name):
-        for violation in Axe().run(page, options=AXE).response["violations"]:
+    def check_width(self, page, name, width):
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            self.complain(1, name, f"{width} px are too narrow for {', '.join(page.evaluate(WIDER))}")
+
+    def check_accessibility(self, page, name, has_colours):
+        for violation in page.evaluate(RUN_AXE, has_colours):
             places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
             self.complain(0, name, f"{violation['id']} at {', '.join(places[:3])}")
-
-    def check_width(self, page, name):
-        for width in (320, self.walk.width):
-            page.set_viewport_size({"width": width, "height": 900})
-            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                self.complain(1, name, f"{width} px are too narrow for {', '.join(page.evaluate(WIDER))}")
 
 
 def pattern(url):

@@ -1,8 +1,10 @@
 """Somebody at a browser, who clicks and types what the pages say."""
 
 import re
+from collections import Counter
 from contextlib import contextmanager
 
+from pages import DARK
 from words import LANGUAGES
 
 
@@ -13,13 +15,33 @@ class Person:
         self.walk = walk
         self.words = walk.words
         self.scripts = scripts
+        self.width = width or walk.width
+        self.windows = {}
+        self.asked = Counter()
         self.context = walk.browser.new_context(
-            base_url=walk.company.address, locale=LANGUAGES[walk.language], color_scheme=walk.colours,
-            viewport={"width": width or walk.width, "height": 900}, java_script_enabled=scripts)
+            base_url=walk.company.address, locale=LANGUAGES[walk.language],
+            viewport={"width": self.width, "height": 900}, java_script_enabled=scripts)
         self.page = self.context.new_page()
         self.page.set_default_timeout(20_000)
         walk.pages.listen(self.page)
         self.page.on("dialog", lambda dialog: dialog.accept())
+
+    @contextmanager
+    def window(self, language):
+        """Another window of the same browser, in a language that is chosen for as long as one looks at it."""
+        if language not in self.windows:
+            self.windows[language] = self.context.new_page()
+            self.windows[language].emulate_media(color_scheme="dark" if language in DARK else "light")
+            self.walk.pages.listen(self.windows[language])
+        self.context.add_cookies([{"name": "language", "value": language, "url": self.walk.company.address}])
+        try:
+            yield self.windows[language]
+        finally:
+            self.context.clear_cookies(name="language")
+
+    @property
+    def has_chosen_language(self):
+        return any(cookie["name"] == "language" for cookie in self.context.cookies())
 
     # Going from page to page
 
@@ -44,6 +66,7 @@ class Person:
         self.arrive(news.value, status)
 
     def arrive(self, response, status):
+        self.asked[response.url] += 1
         assert response.status == status, f"{response.url} answered {response.status}, not {status}"
         self.walk.pages.look(self, response)
 

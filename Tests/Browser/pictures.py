@@ -30,7 +30,7 @@ def take(person, name, size, start=None):
 def main(binary, language="zh-Hans"):
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        walk = Walk(os.path.abspath(binary), language, DESK[0], "light", Path(place))
+        walk = Walk(os.path.abspath(binary), language, DESK[0], Path(place) / "walk")
         walk.browser = launch(playwright, language)
         with Demo(walk.binary, walk.folder / "data") as walk.company:
             agent = Person(walk).sign_in("agent")

@@ -47,11 +47,15 @@ struct DurabilityTests {
 
     @Test("folder, keys and lock are for their owner only")
     func fileRights() async throws {
-        let company = try await TestCompany()
-        for file in [company.folder.auditKey, company.folder.auditHead, company.folder.lock] {
+        let folder = DataFolder(
+            FileManager.default.temporaryDirectory.appending(path: "company-\(UUID().uuidString)").path)
+        defer { try? FileManager.default.removeItem(at: folder.url) }
+        let company = try await OpenCompany.found(in: folder, name: TestCompany.name, rulebook: "decoration")
+        for file in [folder.auditKey, folder.auditHead, folder.lock] {
             #expect(try Self.rights(of: file) & 0o077 == 0, "\(file.lastPathComponent)")
         }
-        #expect(try Self.rights(of: company.folder.url) & 0o077 == 0)
+        #expect(try Self.rights(of: folder.url) & 0o077 == 0)
+        try company.close()
     }
 
     private static func rights(of file: URL) throws -> Int {

@@ -2,7 +2,7 @@
 
 from person import Person
 from tasks import fill_sheet, owe_a_call
-from walk import job
+from walk import PHONE, job
 
 SECRET = "客户说邻居家漏水"
 
@@ -54,7 +54,8 @@ def approve(walk):
 
     administrator.visit(f"{follow_up}/readings")
     rows = administrator.main.locator("tbody tr", has_text="陈晓燕")
-    assert rows.count() == 3, f"{rows.count()} of two refusals and one reading are listed"
+    asked = colleague.asked[f"{walk.company.address}{follow_up}/record"]
+    assert rows.count() == asked >= 3, f"{rows.count()} of {asked} refusals and readings are listed"
     administrator.visit("/audit?verify=yes")
     administrator.visit("/audit")
     administrator.follow("audit.verify")
@@ -68,7 +69,7 @@ def narrow(administrator, follow_up):
     administrator.main.locator(f"input[name=scope][value='{number}']").check()
 
 
-@job("a request is refused with a reason, which the one who asked sees")
+@job("a request is refused with a reason, which the one who asked sees", width=PHONE)
 def refuse(walk):
     follow_up, agent, administrator = sealed_record(walk)
     agent.visit(f"{follow_up}/record", status=403)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from person import Person
 from tasks import SHANGHAI, owe_a_call
-from walk import job
+from walk import PHONE, job
 
 
 def agreed(agent):
@@ -43,7 +43,7 @@ def typed_time(walk):
     agreed(agent)
 
 
-@job("three calls in vain hand the follow-up to the administrator, who puts it back or excuses it")
+@job("three calls in vain hand the follow-up to the administrator, who puts it back or excuses it", width=PHONE)
 def in_vain(walk):
     agent, administrator = Person(walk).sign_in("agent"), Person(walk).sign_in("admin")
     follow_up = owe_a_call(agent)

@@ -2,11 +2,9 @@
 
 from person import Person
 from tasks import day
-from walk import job
+from walk import PHONE, job
 
 from .feedback import wait_as_a_reader_does
-
-PHONE = 360
 
 
 def write(stranger, kind, words):
@@ -51,7 +49,7 @@ def asked(walk):
     agent.sees_words("notice.customer-registered")
 
 
-@job("somebody complains on the web without JavaScript, and the agent has an issue with a clock")
+@job("somebody complains on the web without JavaScript, and the agent has an issue with a clock", width=PHONE)
 def complained(walk):
     stranger = Person(walk, scripts=False, width=320)
     stranger.visit("/complaint")

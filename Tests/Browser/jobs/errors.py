@@ -1,10 +1,10 @@
 """Pages that are not there, or not for everybody."""
 
 from person import Person
-from walk import job
+from walk import PHONE, job
 
 
-@job("what is missing, and what is not for one's role, is said in plain words")
+@job("what is missing, and what is not for one's role, is said in plain words", width=PHONE)
 def missing_and_forbidden(walk):
     stranger = Person(walk)
     stranger.visit("/no-such-page", status=404)

@@ -5,11 +5,10 @@ import time
 
 from person import Person
 from tasks import day, register_customer, register_project
-from walk import job
+from walk import PHONE, job
 
 from .weight import visited
 
-PHONE = 360
 MOST_BYTES = 40_000
 
 
@@ -35,7 +34,7 @@ def wait_as_a_reader_does():
     time.sleep(3.2)
 
 
-@job("a customer answers by a link on a phone and adds a word; the agent reads it, and a department gets what is wrong")
+@job("a customer answers by a link on a phone and adds a word; the agent reads it, and a department gets what is wrong", width=PHONE)
 def answered(walk):
     agent, project, link = linked(walk)
     customer = Person(walk, width=PHONE)
@@ -72,7 +71,7 @@ def answered(walk):
         manager.main.locator("a[href^='/feedback-records/']").click()
 
 
-@job("a customer without JavaScript answers in one screen of taps", widths=[360])
+@job("a customer without JavaScript answers in one screen of taps", width=PHONE)
 def without_scripts(walk):
     _, _, link = linked(walk)
     customer = Person(walk, scripts=False, width=320)
@@ -124,11 +123,11 @@ def decoded(agent):
     return subprocess.run(["zbarimg", "-q", "--raw", picture], capture_output=True, text=True, check=True).stdout
 
 
-@job("the form that customers see loads at most 40 KB on a first visit, and can be used within 1.5 s on a slow line", widths=[360])
+@job("the form that customers see loads at most 40 KB on a first visit, and can be used within 1.5 s on a slow line", width=PHONE)
 def light(walk):
     _, _, link = linked(walk)
     customer = Person(walk, width=PHONE)
     size, requests, seconds = visited(customer, link, slowly=True)
-    walk.figures.append(f"{walk.name}: the feedback form, {size:.0f} bytes, {requests} requests after it, usable after {seconds:.2f} s")
+    walk.figures.append(f"the feedback form, {size:.0f} bytes, {requests} requests after it, usable after {seconds:.2f} s")
     assert size <= MOST_BYTES, f"{size:.0f} bytes"
     assert seconds <= 1.5, f"usable after {seconds:.2f} s"

@@ -2,7 +2,7 @@
 
 from person import Person
 from tasks import register_customer, register_project
-from walk import job
+from walk import PHONE, job
 
 
 def raised(walk, words):
@@ -65,7 +65,7 @@ def complained(walk):
     agent.sees_words("issues.caller-unknown")
 
 
-@job("a manager hands back what is not the department's, and goes on with the list")
+@job("a manager hands back what is not the department's, and goes on with the list", width=PHONE)
 def handed_back(walk):
     agent, _, issue = raised(walk, "发票抬头写错了，要重新开")
     agent.main.locator("input[name='referral-department'][value='maintenance']").check()

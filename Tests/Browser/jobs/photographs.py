@@ -2,14 +2,14 @@
 
 from harness.camera import png
 from person import Person
-from walk import job
+from walk import PHONE, job
 
 
 def files(*shades):
     return [{"name": f"IMG_{shade}.png", "mimeType": "image/png", "buffer": png(shade)} for shade in shades]
 
 
-@job("a technician photographs before and after the work: each is sent at once, shown, removed, put back")
+@job("a technician photographs before and after the work: each is sent at once, shown, removed, put back", width=PHONE)
 def with_script(walk):
     technician = Person(walk).sign_in("technician")
     technician.visit(f"/visits/{walk.company.visit}/photographs")
@@ -34,7 +34,7 @@ def with_script(walk):
         technician.sees_words(notice)
 
 
-@job("a technician without scripts sends photographs with the form, and is told what is none")
+@job("a technician without scripts sends photographs with the form, and is told what is none", width=PHONE)
 def without_script(walk):
     technician = Person(walk, scripts=False).sign_in("technician")
     technician.visit(f"/visits/{walk.company.visit}/photographs")

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 from company import OnAnotherDay
 from person import Person
 from tasks import SHANGHAI, register_customer, register_project
-from walk import job
+from walk import PHONE, job
 
 from .issues import step
 from .visits import choose, draw, fill, go_on
-
-PHONE = 360
 
 
 def evening():

@@ -2,7 +2,7 @@
 
 from person import Person
 from tasks import fill_sheet, owe_a_call, register_customer, register_project
-from walk import job
+from walk import PHONE, job
 
 
 def in_two_windows(walk, path, change, save, status=200):
@@ -54,7 +54,7 @@ def sheet(walk):
     again.sees("第二个窗口写的话")
 
 
-@job("of two administrators who correct somebody, the second sees both versions")
+@job("of two administrators who correct somebody, the second sees both versions", width=PHONE)
 def staff(walk):
     first, second = Person(walk).sign_in("admin"), Person(walk).sign_in("admin")
     first.visit("/staff?q=finance")

@@ -2,7 +2,7 @@
 
 from person import Person
 from tasks import day
-from walk import job
+from walk import PHONE, job
 
 from .work_orders import asked_for
 
@@ -87,7 +87,7 @@ def draw(person):
         person.page.mouse.up()
 
 
-@job("a technician goes, reports step by step, the customer signs and pays, finance counts the cash")
+@job("a technician goes, reports step by step, the customer signs and pays, finance counts the cash", width=PHONE)
 def reported(walk):
     technician, visit = sent(walk, "厨房水龙头关不严")
     write_report(technician)
@@ -121,7 +121,7 @@ def reported(walk):
     finance.sees_words("notice.fee-confirmed")
 
 
-@job("a customer who is not at home costs three short steps", widths=[360])
+@job("a customer who is not at home costs three short steps", width=PHONE)
 def absent(walk):
     technician, visit = sent(walk, "阳台推拉门轮子坏了", at="13:30")
     technician.press("visits.accept")

@@ -4,18 +4,18 @@ import time
 
 from person import Person
 from tasks import owe_every_call
-from walk import job
+from walk import PHONE, job
 
 MOST_BYTES = 60_000
 MOST_REQUESTS = 3
 
 
-@job("a first visit of any sheet loads at most 60 KB, with at most 3 requests after the page", widths=[360])
+@job("a first visit of any sheet loads at most 60 KB, with at most 3 requests after the page", width=PHONE)
 def sheets(walk):
     agent = Person(walk).sign_in("agent")
     visits = [first_visit(walk, agent, follow_up) for follow_up in owe_every_call(agent)]
     size, requests, page = max(visits)
-    walk.figures.append(f"{walk.name}: the heaviest sheet of {len(visits)} is {page}, {size:.0f} bytes, {requests} requests after it")
+    walk.figures.append(f"the heaviest sheet of {len(visits)} is {page}, {size:.0f} bytes, {requests} requests after it")
     assert requests <= MOST_REQUESTS, f"{requests} requests after {page}"
     assert size <= MOST_BYTES, f"{size:.0f} bytes for {page}"
 
