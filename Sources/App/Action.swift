@@ -60,6 +60,8 @@ enum Action: Sendable {
     case raiseIssue
     /// Take a step about an issue.
     case take(IssueDeed, CustomerIssue)
+    /// Note whose issue it is.
+    case identifyCustomer(CustomerIssue)
     /// Ask for a visit because of an issue.
     case orderVisit(CustomerIssue)
     /// See that a customer said something, not what.

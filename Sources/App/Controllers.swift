@@ -148,6 +148,8 @@ extension App {
         IssuesController(issues: issueStore, door: door, audit: auditStore, pages: pages)
     }
 
+    var issueCustomerController: IssueCustomerController { IssueCustomerController(issues: issueStore, pages: pages) }
+
     var issueStepsController: IssueStepsController { IssueStepsController(issues: issueStore, pages: pages) }
 
     var rulebookController: RulebookController {

@@ -111,6 +111,7 @@ enum Paths {
     static func newWorkOrder(followUp id: Int) -> String { "\(newWorkOrder)?follow-up=\(id)" }
     static func newWorkOrder(issue id: Int) -> String { "\(newWorkOrder)?issue=\(id)" }
     static func issue(_ id: Int) -> String { "/issues/\(id)" }
+    static func issueCustomer(_ id: Int) -> String { "/issues/\(id)/customer" }
     static func issueStep(_ id: Int, _ deed: IssueDeed) -> String { "/issues/\(id)/\(deed.rawValue)" }
     static func newIssue(of occasion: IssueOccasion) -> String { with(newIssue, occasion.items) }
     static func workOrder(_ id: Int) -> String { "/work-orders/\(id)" }

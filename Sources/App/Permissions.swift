@@ -73,6 +73,9 @@ enum Permissions {
             member.hasAny(.administrator, .agent, .manager, .executive)
         case .take(let deed, let issue):
             may(member, take: deed, issue)
+        case .identifyCustomer(let issue):
+            issue.project == nil && issue.isOpen && may(member, .seeCustomers)
+                && member.hasAny(.administrator, .agent, .manager)
         case .orderVisit(let issue):
             issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
         case .seeFeedback:

@@ -24,6 +24,8 @@ struct IssuePage: Page {
             "missed": missed.map { .text(words("issue-refusal.\($0.refusal.rawValue)")) } ?? .none,
             "missedWords": .optional(missed.flatMap { $0.typed.isEmpty ? nil : $0.typed }),
             "entries": .list(IssueEntries.values(one, member: member, issue)),
+            "identifyHref": Permissions.may(member, .identifyCustomer(one))
+                ? .text(Paths.issueCustomer(one.id)) : .none,
             "orderHref": Permissions.may(member, .orderVisit(one)) ? .text(Paths.newWorkOrder(issue: one.id)) : .none,
             "first": first.map { .page(Self.step($0, forms, refused, one, words)) } ?? .none,
             "others": .list(others), "hasOthers": .flag(!others.isEmpty),

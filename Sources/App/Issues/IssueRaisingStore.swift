@@ -58,7 +58,7 @@ extension IssueStore {
     }
 
     /// Who complains is looked after with particular care from then on (ARC-1).
-    private static func markAsKey(_ db: Database, _ customer: Customer.ID) throws {
+    static func markAsKey(_ db: Database, _ customer: Customer.ID) throws {
         try db.execute(sql: "UPDATE customer SET is_key = 1 WHERE id = ? AND is_key = 0", arguments: [customer])
         guard db.changesCount == 1 else { return }
         try CustomerStore.refreshIndex(db, customer)

@@ -158,7 +158,8 @@ extension IssueStep {
             kind: row["kind"], category: row["category"], department: row["department"], answer: row["answer"],
             promisedAt: row["promised_at"])
         let happening = IssueHappening(stored).map { Kind.happening($0) }
-        guard let kind = happening ?? (stored.kind == "handed-over" ? .handedOver : nil) else { return nil }
+        let others: [String: Kind] = ["handed-over": .handedOver, "identified": .identified]
+        guard let kind = happening ?? others[stored.kind] else { return nil }
         let fen: Int? = row["amount_fen"]
         self.init(
             kind: kind, at: row["at"], by: MemberName(row, "by_id", "by_name"), text: row["text"],

@@ -7,6 +7,8 @@ struct IssueStep: Sendable, Hashable {
         case happening(IssueHappening)
         /// Somebody else sees it through from here on (ACC-9).
         case handedOver
+        /// It was found out whose it is.
+        case identified
     }
 
     let kind: Kind
@@ -23,7 +25,7 @@ struct IssueStep: Sendable, Hashable {
     var event: IssueEvent? {
         switch kind {
         case .happening(let happening): IssueEvent(happening, at: at)
-        case .handedOver: nil
+        case .handedOver, .identified: nil
         }
     }
 
@@ -32,6 +34,7 @@ struct IssueStep: Sendable, Hashable {
         switch kind {
         case .happening(let happening): happening.row.kind
         case .handedOver: "handed-over"
+        case .identified: "identified"
         }
     }
 }

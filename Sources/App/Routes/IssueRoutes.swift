@@ -14,6 +14,8 @@ extension App {
         seeing.get("/issues", use: issues.index)
         seeing.get("/issues/board", use: issues.board)
         seeing.get("/issues/:id", use: steps.show)
+        seeing.get("/issues/:id/customer", use: issueCustomerController.ask)
+        seeing.post("/issues/:id/customer", use: issueCustomerController.choose)
         seeing.get("/issues/:id/:step", use: steps.backToIssue)
         seeing.post("/issues/:id/:step", use: steps.take)
     }

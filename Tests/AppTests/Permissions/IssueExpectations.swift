@@ -12,6 +12,10 @@ extension Expectations {
         GET  /issues/{id}                        own      --- 200 200 200 200 200 200 ---
         GET  /issues/{id}                        other    303 200 200 200 404 200 200 403
         GET  /issues/{id}                        missing  303 404 404 404 404 404 404 403
+        GET  /issues/{id}/customer               other    303 200 200 200 404 404 403 403
+        GET  /issues/{id}/customer               missing  303 404 404 404 404 404 404 403
+        POST /issues/{id}/customer               other    401 422 422 422 404 404 403 403
+        POST /issues/{id}/customer               missing  401 404 404 404 404 404 404 403
         GET  /issues/{id}/{step}                 other    303 303 303 303 303 303 303 403
         GET  /issues/{id}/{step}                 missing  303 303 303 303 303 303 303 403
         POST /issues/{id}/{step}                 own      --- 303 403 403 403 303 403 ---

@@ -50,6 +50,7 @@ struct RouteThings: Sendable {
             return RouteThing(try await company.filledCall(unusedNumber, by: caller).id)
         case "access-requests": return RouteThing(try await request())
         case "visits": return try await visit(path)
+        case "issues" where path.hasSuffix("/customer"): return RouteThing(try await company.strangersComplaint())
         case "issues":
             let taker: Staff = whose == .own ? who ?? .agent : .agent2
             return RouteThing(try await company.referredIssue(by: who == .agent2 && whose == .other ? .agent : taker))

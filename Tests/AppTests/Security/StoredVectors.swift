@@ -38,6 +38,7 @@ struct StoredVectors: Sendable {
         _ = try await company.ask(.agent2, toReadAllOf: filled.projectID)
         let issue = try await company.referredIssue()
         try await company.take(IssueWish(deed: .acceptance, text: "收到"), on: issue, as: .manager)
+        let strange = try await company.strangersComplaint()
         let feedback = try await company.feedback(
             FeedbackContent(suggestions: "…"), of: owed.projectID)
         let enquiry = try await company.enquiry()
@@ -50,6 +51,7 @@ struct StoredVectors: Sendable {
             Paths.today, Paths.customers, Paths.followUps, Paths.accessRequests, Paths.sessions, Paths.password,
             Paths.customer(owed.customerID), Paths.project(owed.projectID), Paths.followUp(filled.id),
             Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issue(issue),
+            Paths.issue(strange), Paths.issueCustomer(strange) + "?q=HF-2",
             Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries,
             Paths.enquiry(enquiry),
             "/nothing",

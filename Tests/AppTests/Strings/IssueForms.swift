@@ -8,7 +8,7 @@ import Rulebooks
 enum IssueForms {
     static func all(_ rulebook: Rulebook) -> [Form] {
         let raising = IssueForm.form(origin, rulebook, earlier: [earlier], now: TestClock.start, in: .gmt)
-        return [raising]
+        return [raising, IssueCustomerForm.form([])]
             + IssueDeed.allCases.map { deed in
                 IssueDeedForm(deed: deed, rulebook: rulebook, approvers: [], now: TestClock.start, zone: .gmt).form
             }

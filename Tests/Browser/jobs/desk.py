@@ -1,7 +1,9 @@
 """What anybody may write on the web, and what the desk does about it."""
 
+import re
+
 from person import Person
-from tasks import day
+from tasks import day, register_customer, register_project
 from walk import PHONE, job
 
 from .feedback import wait_as_a_reader_does
@@ -49,11 +51,25 @@ def asked(walk):
     agent.sees_words("notice.customer-registered")
 
 
-@job("somebody complains on the web without JavaScript, and the agent has an issue with a clock", width=PHONE)
+@job("somebody complains on the web without JavaScript; the agent has an issue with a clock and finds out whose it is", width=PHONE)
 def complained(walk):
+    agent = Person(walk).sign_in("agent")
+    name, phone = register_customer(agent)
+    project = register_project(agent)
     stranger = Person(walk, scripts=False, width=320)
     stranger.visit("/complaint")
     write(stranger, "complaint", "阳台漏水，打电话没有人接")
-    agent = Person(walk).sign_in("agent")
     agent.visit("/issues/board")
     agent.sees("阳台漏水，打电话没有人接")
+    row = agent.main.locator("li, tr", has_text="阳台漏水，打电话没有人接").last
+    with agent.arriving():
+        row.locator("a[href^='/issues/']").first.click()
+    agent.follow("issues.identify")
+    agent.sees_words("issues.nobody-found")
+    agent.main.locator("input[name=q]").fill(phone)
+    agent.press("customers.search")
+    agent.press("issues.identify", status=422)
+    agent.main.get_by_label(re.compile(project)).check()
+    agent.press("issues.identify")
+    agent.sees_words("notice.issue-identified")
+    agent.sees(name)
