@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 from words import ROOT
 
@@ -92,6 +93,12 @@ class OnAnotherDay(Demo):
         # What waits for some seconds must not wait for days: only the hour is another one.
         moment = self.moment.astimezone().strftime("@%Y-%m-%d %H:%M:%S")
         return ["faketime", "--exclude-monotonic", "-f", moment]
+
+    def __exit__(self, *_):
+        super().__exit__()
+        # The launcher was ended before it could tidy up, and would not start again under a number it left these for.
+        for left in Path("/dev/shm").glob(f"*faketime_*_{self.server.pid}"):
+            left.unlink()
 
     def move_to(self, moment):
         """Stops the server and serves the company again at a later moment."""
