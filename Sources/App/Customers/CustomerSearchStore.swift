@@ -122,7 +122,7 @@ extension CustomerStore {
     }
 
     /// The latest first, but before them those whose number or site was looked for.
-    private static func fetchProjects(
+    static func fetchProjects(
         _ db: Database, of id: Customer.ID, lookedFor word: String
     ) throws -> [ProjectNumber] {
         let projects = try Row.fetchAll(

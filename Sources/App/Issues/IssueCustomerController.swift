@@ -11,8 +11,8 @@ struct IssueCustomerController: Sendable {
         let issue = try await find(context)
         guard issue.project == nil else { return .seeOther(Paths.issue(issue.id)) }
         let text = query(request, issue)
-        let form = IssueCustomerForm.form(try await issues.customers(for: issue, foundBy: text))
-        return try await show(issue, text, form.blank, context)
+        let found = try await issues.candidates(for: issue, foundBy: text)
+        return try await show(issue, text, found, IssueCustomerForm.form(found).blank, context)
     }
 
     @Sendable func choose(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -20,13 +20,12 @@ struct IssueCustomerController: Sendable {
         let submission = try entered.submission()
         let issue = try await find(context)
         let text = query(request, issue)
-        let found = try await issues.customers(for: issue, foundBy: text)
+        let found = try await issues.candidates(for: issue, foundBy: text)
         let bound = IssueCustomerForm.form(found).bind(entered.fields, today: pages.today(context))
         do {
-            // A form that was sent twice finds the issue settled, and is answered as it was the first time.
             guard let chosen = IssueCustomerForm.chosen(bound, among: found) else {
                 guard issue.project == nil else { throw IssueRefusal.alreadyDone }
-                return try await show(issue, text, bound, submission: submission, context, .unprocessableContent)
+                return try await show(issue, text, found, bound, submission: submission, context, .unprocessableContent)
             }
             let path = try await issues.identify(issue.id, as: chosen, by: context.member, submission, context.stamp)
             return .seeOther(path, notice: "notice.issue-identified")
@@ -37,26 +36,26 @@ struct IssueCustomerController: Sendable {
 
     /// Those who called or wrote are looked for by their number first.
     private func query(_ request: Request, _ issue: CustomerIssue) -> String {
-        request.query["q"] ?? issue.customer?.name ?? issue.callerPhone
+        String((request.query["q"] ?? issue.callerPhone).prefix(CustomerFilter.longestQuery))
     }
 
     private func find(_ context: MemberContext) async throws -> CustomerIssue {
-        guard let whole = try await issues.findWhole(context.number("id"), visibleTo: context.member) else {
+        guard let issue = try await issues.find(context.number("id"), visibleTo: context.member) else {
             throw Refusal.notFound
         }
-        guard whole.issue.project != nil || Permissions.may(context.member, .identifyCustomer(whole.issue)) else {
+        guard issue.project != nil || Permissions.may(context.member, .identifyCustomer(issue)) else {
             throw Refusal.forbidden("not-your-issue")
         }
-        return whole.issue
+        return issue
     }
 
     private func show(
-        _ issue: CustomerIssue, _ text: String, _ bound: BoundForm, submission: SubmissionID = .random(),
-        _ context: MemberContext, _ status: HTTPResponse.Status = .ok
+        _ issue: CustomerIssue, _ text: String, _ found: [IssueCustomer], _ bound: BoundForm,
+        submission: SubmissionID = .random(), _ context: MemberContext, _ status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let words = IssueWords(
             rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
-        let page = IssueCustomerPage(issue, foundBy: text, bound, submission: submission, words: words)
+        let page = IssueCustomerPage(issue, found, by: text, bound, submission: submission, words: words)
         return try await pages.show(page, to: context, status: status)
     }
 }

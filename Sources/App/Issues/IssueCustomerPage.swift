@@ -5,26 +5,28 @@ struct IssueCustomerPage: Page {
     static let template = "issues/customer"
     let values: PageValues
 
+    /// - Parameter text: what was looked for; the caller's number when nobody typed anything.
     init(
-        _ one: CustomerIssue, foundBy text: String, _ bound: BoundForm, submission: SubmissionID,
-        words issue: IssueWords
+        _ one: CustomerIssue, _ found: [IssueCustomer], by text: String, _ bound: BoundForm,
+        submission: SubmissionID, words issue: IssueWords
     ) {
         let path = Paths.issueCustomer(one.id)
-        let isTyped = text != one.callerPhone
-        let hasFound = bound.form.fields.contains { field in
-            if case .choice(let choices) = field.kind { return !choices.isEmpty }
-            return false
-        }
+        // The caller's number is shown nowhere that does not note it (ACC-8).
+        let typed = text == one.callerPhone ? "" : text
+        let isKnown = one.customer != nil
+        let hasChoice = isKnown ? found.contains { $0.project != nil } : !found.isEmpty
         values = [
             "backHref": .text(Paths.issue(one.id)), "number": .text(one.number), "words": .text(one.words),
-            "customer": .text(issue.customer(one)),
-            // The number itself is shown nowhere that does not note it (ACC-8).
-            "searchAction": .text(path), "q": .text(isTyped ? text : ""), "hasFound": .flag(hasFound),
-            "registerHref": .text(Paths.newCustomer),
-            "form": .page(
-                FormValues.make(
-                    bound, action: Paths.with(path, isTyped ? [("q", text)] : []), submit: "issues.identify",
-                    cancel: Paths.issue(one.id), submission: submission, words: issue.words)),
+            "customer": .text(issue.customer(one)), "searchAction": isKnown ? .none : .text(path), "q": .text(typed),
+            "isNobody": .flag(!isKnown && !hasChoice), "registerHref": .text(Paths.newCustomer),
+            "newProjectHref": one.customer.flatMap { hasChoice ? nil : .text(Paths.newProject(customer: $0.id)) }
+                ?? .none,
+            "form": !hasChoice
+                ? .none
+                : .page(
+                    FormValues.make(
+                        bound, action: Paths.with(path, [("q", typed)]), submit: "issues.identify",
+                        cancel: Paths.issue(one.id), submission: submission, words: issue.words)),
         ]
     }
 }

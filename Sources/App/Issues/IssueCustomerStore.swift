@@ -3,12 +3,20 @@ import GRDB
 
 /// Finding out whose issue it is, after it was raised by somebody whom nobody knew.
 extension IssueStore {
-    /// The customers whom some words find; of an issue whose customer is known, that customer alone.
-    func customers(for issue: CustomerIssue, foundBy text: String) async throws -> [CustomerRow] {
-        let filter = CustomerFilter(query: text)
-        guard filter.isNarrowed else { return [] }
-        let rows = try await database.read { db in try CustomerStore.fetchList(db, filter).rows }
-        return rows.filter { row in issue.customer.map { $0.id == row.id } ?? true }
+    /// Whom some words find, each with the latest projects; when the customer is known already, that one's projects.
+    func candidates(for issue: CustomerIssue, foundBy text: String) async throws -> [IssueCustomer] {
+        try await database.read { db in
+            if let known = issue.customer {
+                let details = try CustomerStore.fetch(db, known.id)?.details
+                let projects = try CustomerStore.fetchProjects(db, of: known.id, lookedFor: "")
+                return IssueCustomer.all(known, details?.phones.first, details?.address ?? "", projects)
+            }
+            let filter = CustomerFilter(query: text)
+            guard filter.isNarrowed else { return [] }
+            return try CustomerStore.fetchList(db, filter).rows.flatMap {
+                IssueCustomer.all($0.customer, $0.phones.first, $0.address, $0.projects)
+            }
+        }
     }
 
     /// Notes whose issue it is; visits can be asked for from then on.

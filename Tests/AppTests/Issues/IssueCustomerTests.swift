@@ -67,7 +67,14 @@ struct IssueCustomerTests {
         try await agent.submit(form, ["whose": "customer-\(customer)"])
         #expect(try await company.whole(issue).issue.customer?.id == customer)
 
+        try await agent.submit(form, ["whose": "customer-\(customer)"])
+        #expect(agent.page.notice == "已确认客户。", "the same form sent twice")
+        try await agent.get(path)
+        #expect(agent.page.text.contains("还没有工程"))
+        #expect(!agent.page.forms.contains { $0.action.hasPrefix(path) }, "nothing to choose")
+
         let project = try await company.registerProject("HF-9", of: customer)
+        try await agent.get(Paths.issue(issue))
         try await agent.follow("确认是哪位客户")
         #expect(agent.page.text.contains("HF-9") && !agent.page.text.contains("HF-8"), "only the one who is known")
         try await agent.submit(agent.page.form(of: path), ["whose": "project-\(project)"])
