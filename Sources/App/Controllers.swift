@@ -109,11 +109,12 @@ extension App {
 
     var accessRequestsController: AccessRequestsController {
         AccessRequestsController(
-            access: accessStore, followUps: followUpStore, projects: projectStore, pages: pages)
+            access: accessStore, followUps: followUpStore, feedback: feedbackStore, projects: projectStore, pages: pages)
     }
 
     var accessDecisionsController: AccessDecisionsController {
-        AccessDecisionsController(access: accessStore, followUps: followUpStore, pages: pages)
+        AccessDecisionsController(
+            access: accessStore, followUps: followUpStore, feedback: feedbackStore, pages: pages)
     }
 
     var equipmentController: EquipmentController {
@@ -210,10 +211,14 @@ extension App {
             cookies: cookies, companyName: company.name, pages: pages)
     }
 
+    var feedbackListController: FeedbackListController {
+        FeedbackListController(feedback: feedbackStore, audit: auditStore, pages: pages)
+    }
+
     var feedbackRecordsController: FeedbackRecordsController {
         FeedbackRecordsController(
-            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, baseURL: settings.baseURL,
-            companyName: company.name, pages: pages)
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, audit: auditStore,
+            baseURL: settings.baseURL, companyName: company.name, pages: pages)
     }
 
     private var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }

@@ -38,6 +38,8 @@ enum Paths {
     static let calendar = "/calendar"
     static let audit = "/audit"
     static let health = "/health"
+    static let feedbackRecords = "/feedback-records"
+    static let feedbackFile = "/feedback-records.csv"
     static let manyFeedbackLinks = "/feedback-links"
     static let newFeedbackLinks = "/feedback-links/new"
     static let enquiryForm = "/enquiry"
@@ -54,6 +56,7 @@ enum Paths {
     }
     static func feedbackCard(_ link: Int) -> String { "/feedback-links/\(link)/card" }
     static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
+    static func feedbackReadings(_ id: Int) -> String { "/feedback-records/\(id)/readings" }
     static func feedback(_ token: String) -> String { "/feedback/\(token)" }
     static func feedbackAdditions(_ token: String) -> String { "/feedback/\(token)/additions" }
     static func enquiry(_ id: Int) -> String { "/enquiries/\(id)" }
@@ -98,8 +101,7 @@ enum Paths {
     static func handoverReversal(_ id: Int) -> String { "/handovers/\(id)/reversal" }
     static func reinstatement(_ id: Int) -> String { "/follow-ups/\(id)/reinstatement" }
 
-    static func newAccessRequest(followUp id: Int) -> String { "\(newAccessRequest)?follow-up=\(id)" }
-    static func newAccessRequest(project id: Int) -> String { "\(newAccessRequest)?project=\(id)" }
+    static func newAccessRequest(_ scope: AccessScope) -> String { with(newAccessRequest, [scope.item]) }
     static func accessRequest(_ id: Int) -> String { "/access-requests/\(id)" }
     static func approval(_ request: Int) -> String { "/access-requests/\(request)/approval" }
     static func refusal(_ request: Int) -> String { "/access-requests/\(request)/refusal" }

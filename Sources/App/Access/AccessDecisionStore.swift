@@ -4,25 +4,24 @@ import GRDB
 /// The steps of an administrator: each is a row of its own with who, when and why, in force at the very next reading.
 extension AccessStore {
     /// Approves, perhaps only for one record of the project and for a shorter time than was asked.
-    /// - Parameter onlyFollowUp: narrows a request for a whole project to one of its records.
+    /// - Parameter only: narrows a request for a whole project to one of its records.
     /// - Throws: `Refusal.conflict` when it is decided already or one's own.
     func approve(
-        _ request: Int, until expiry: Date, onlyFollowUp: Int?, remark: String, by member: Member,
+        _ request: Int, until expiry: Date, only: SealedRecord?, remark: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db in
             let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
-            let followUp = current.followUpID ?? onlyFollowUp
-            if let followUp, try FollowUpStore.fetch(db, followUp)?.projectID != current.projectID {
-                throw Refusal.notFound
-            }
+            let record = current.record ?? only
+            if let record, try record.project(db) != current.projectID { throw Refusal.notFound }
             try db.execute(
                 sql: """
-                    INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, granted_by, granted_at,
-                        expires_at, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, feedback_id, granted_by,
+                        granted_at, expires_at, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    request, current.memberID, current.projectID, followUp, member.id, stamp.at, expiry, remark,
+                    request, current.memberID, current.projectID, record?.followUpID, record?.feedbackID, member.id,
+                    stamp.at, expiry, remark,
                 ])
             let grant = Int(db.lastInsertedRowID)
             try Self.close(db, request, at: stamp.at)

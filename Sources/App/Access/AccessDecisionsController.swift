@@ -7,6 +7,7 @@ import Rulebooks
 struct AccessDecisionsController: Sendable {
     let access: AccessStore
     let followUps: FollowUpStore
+    let feedback: FeedbackStore
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -28,7 +29,7 @@ struct AccessDecisionsController: Sendable {
         }
         let path = try await access.approve(
             asked.id, until: context.now.addingTimeInterval(Double(hours) * 3600),
-            onlyFollowUp: bound[ApprovalForm.scope].flatMap { Int($0) }, remark: bound[ApprovalForm.remark] ?? "",
+            only: bound[ApprovalForm.scope].flatMap(SealedRecord.init), remark: bound[ApprovalForm.remark] ?? "",
             by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-approved")
     }
@@ -84,11 +85,20 @@ struct AccessDecisionsController: Sendable {
 
     /// The form of an approval, with the records of the project that it can be narrowed to.
     private func approvalForm(_ request: AccessRequest, _ context: MemberContext) async throws -> Form {
-        let records =
-            request.followUpID == nil
-            ? try await followUps.ofProject(request.projectID).filter { $0.state == .done } : []
         let words = words(context)
-        return ApprovalForm.form(request, records: records, stage: words.stage, followUps.rulebook.grants)
+        var records: [Choice] = []
+        if request.record == nil {
+            let sheets = try await followUps.ofProject(request.projectID).filter { $0.state == .done }
+            records = sheets.map {
+                Choice(value: SealedRecord.followUp($0.id).description, label: .name(words.stage($0.stage)))
+            }
+            records += try await feedback.all(of: request.projectID).map {
+                Choice(
+                    value: SealedRecord.feedback($0.id).description,
+                    label: .name(words.words("access.wanted-feedback", ["number": $0.number])))
+            }
+        }
+        return ApprovalForm.form(request, records: records, followUps.rulebook.grants)
     }
 
     private func words(_ context: MemberContext) -> FollowUpWords {

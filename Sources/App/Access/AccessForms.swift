@@ -26,15 +26,12 @@ enum ApprovalForm {
     static let scope = Field<String>.choice("scope", label: .key("approval.scope"))
     static let remark = Field<String>.text("remark", maximum: 200)
 
-    static func form(_ request: AccessRequest, records: [FollowUp], stage: (String) -> String, _ limits: GrantLimits)
-        -> Form
-    {
+    /// - Parameter records: of the project, that the request can be narrowed to.
+    static func form(_ request: AccessRequest, records: [Choice], _ limits: GrantLimits) -> Form {
         var fields: [any FormField] = [hours]
-        if request.followUpID == nil { fields.append(scope) }
+        if request.record == nil { fields.append(scope) }
         fields.append(remark)
-        let scopes =
-            [Choice(value: "project", label: .key("approval.scope.project"))]
-            + records.map { Choice(value: String($0.id), label: .name(stage($0.stage))) }
+        let scopes = [Choice(value: "project", label: .key("approval.scope.project"))] + records
         return Form("approval", fields).offering(GrantDuration.choices(limits), for: "hours")
             .offering(scopes, for: "scope")
     }

@@ -8,7 +8,7 @@ enum AccessRequestRow {
             "href": .text(Paths.accessRequest(request.id)),
             "name": .text(request.memberName), "customer": .text(request.customerName),
             "number": .text(request.projectNumber),
-            "scope": .text(words(request.followUpID == nil ? "access.scope.project" : "access.scope.record")),
+            "scope": .text(words(request.record == nil ? "access.scope.project" : "access.scope.record")),
             "reason": .text(request.reason), "time": .text(words.dateTime(request.requestedAt)),
             "hours": .text(words("access.hours", ["count": String(request.hours)])),
             "badge": badge(request, words),
@@ -59,18 +59,29 @@ struct NewAccessRequestPage: Page {
 
     init(_ wanted: WantedRecords, _ bound: BoundForm, submission: SubmissionID, words follow: FollowUpWords) {
         let words = follow.words
-        let scope =
-            wanted.followUp.map { words("access.wanted-record", ["stage": follow.stage($0.stage)]) }
-            ?? words("access.wanted-project")
+        let (customer, project, scope, back) =
+            switch wanted {
+            case .followUp(let call):
+                (
+                    call.customerName, call.projectNumber,
+                    words("access.wanted-record", ["stage": follow.stage(call.stage)]), Paths.followUp(call.id)
+                )
+            case .feedback(let one):
+                (
+                    one.customerName, one.project.number, words("access.wanted-feedback", ["number": one.number]),
+                    Paths.feedbackRecord(one.id)
+                )
+            case .project(let one):
+                (one.customer.name, one.number, words("access.wanted-project"), Paths.project(one.id))
+            }
+        let item = wanted.scope.item
         values = [
-            "customer": .text(wanted.customerName), "number": .text(wanted.projectNumber), "scope": .text(scope),
-            "followUp": .optional(wanted.followUp.map { String($0.id) }),
-            "project": wanted.followUp == nil ? .text(String(wanted.projectID)) : .none,
-            "backHref": .text(wanted.followUp.map { Paths.followUp($0.id) } ?? Paths.project(wanted.projectID)),
+            "customer": .text(customer), "number": .text(project), "scope": .text(scope), "backHref": .text(back),
+            "scopeName": .text(item.name), "scopeValue": .text(item.value),
         ].merging(
             FormValues.make(
                 bound, action: Paths.accessRequests, submit: "access.send",
-                cancel: wanted.followUp.map { Paths.followUp($0.id) } ?? Paths.project(wanted.projectID),
+                cancel: back,
                 submission: submission, words: words)
         ) { own, _ in own }
     }
@@ -95,9 +106,8 @@ struct AccessRequestPage: Page {
             "story": .list(Self.story(request, words)),
             "readHref": isMine && request.state == .approved ? .optional(Self.target(request)) : .none,
             "againHref": isMine && (request.state == .expired || request.state == .revoked || request.state == .refused)
-                ? .text(
-                    request.followUpID.map(Paths.newAccessRequest(followUp:))
-                        ?? Paths.newAccessRequest(project: request.projectID)) : .none,
+                ? .text(Paths.newAccessRequest(request.record.map { .record($0) } ?? .project(request.projectID)))
+                : .none,
             "approvalForm": mayDecide
                 ? .page(
                     FormValues.make(
@@ -120,14 +130,17 @@ struct AccessRequestPage: Page {
     }
 
     private static func target(_ request: AccessRequest) -> String {
-        (request.grant?.followUpID ?? request.followUpID).map(Paths.record) ?? Paths.project(request.projectID)
+        (request.grant?.record ?? request.record)?.path ?? Paths.project(request.projectID)
     }
 
     private static func entries(_ request: AccessRequest, _ follow: FollowUpWords) -> [PageValues] {
         let words = follow.words
-        let scope = request.stage.map { words("access.wanted-record", ["stage": follow.stage($0)]) }
+        let scope =
+            request.stage.map { words("access.wanted-record", ["stage": follow.stage($0)]) }
+            ?? request.feedbackNumber.map { words("access.wanted-feedback", ["number": $0]) }
+            ?? words("access.wanted-project")
         return [
-            ("access.who", request.memberName, nil), ("access.what", scope ?? words("access.wanted-project"), nil),
+            ("access.who", request.memberName, nil), ("access.what", scope, nil),
             ("follow-ups.column.project", request.projectNumber, Paths.project(request.projectID)),
             ("access.why", request.reason, nil),
             ("access.how-long", words("access.hours", ["count": String(request.hours)]), nil),
@@ -141,7 +154,7 @@ struct AccessRequestPage: Page {
         var steps: [(String, String?)] = []
         if let grant = request.grant {
             let scope = words(
-                grant.followUpID == nil ? "access.scope.project" : "access.scope.record")
+                grant.record == nil ? "access.scope.project" : "access.scope.record")
             steps.append(
                 (
                     words(

@@ -9,8 +9,11 @@ struct AccessRequest: Sendable, Identifiable {
     let projectNumber: String
     let customerName: String
     /// One record; nil asks for all of the project.
-    let followUpID: Int?
+    let record: SealedRecord?
+    /// Of the follow-up whose record it is.
     let stage: String?
+    /// Of the feedback that is asked for.
+    let feedbackNumber: String?
     let reason: String
     let hours: Int
     let requestedAt: Date
@@ -36,7 +39,8 @@ struct AccessGrant: Sendable, Identifiable {
     let requestID: Int
     let memberID: Int
     let projectID: Int
-    let followUpID: Int?
+    /// One record; nil opens all of the project.
+    let record: SealedRecord?
     let grantedBy: String
     let grantedAt: Date
     let expiresAt: Date

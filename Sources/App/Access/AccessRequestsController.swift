@@ -7,6 +7,7 @@ import Rulebooks
 struct AccessRequestsController: Sendable {
     let access: AccessStore
     let followUps: FollowUpStore
+    let feedback: FeedbackStore
     let projects: ProjectStore
     let pages: PageResponder
 
@@ -23,7 +24,7 @@ struct AccessRequestsController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let wanted = try await wanted(request.query["follow-up"], request.query["project"])
+        let wanted = try await wanted(AccessScope { [query = request.query] in query[$0] })
         let form = AccessRequestForm.form(limits).showing(["hours": [String(limits.defaultHours)]])
         return try await show(wanted, form, context)
     }
@@ -31,7 +32,7 @@ struct AccessRequestsController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let wanted = try await wanted(entered["follow-up"], entered["project"])
+        let wanted = try await wanted(AccessScope { entered[$0] })
         let bound = AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let reason = bound[AccessRequestForm.reason],
             let hours = bound[AccessRequestForm.hours].flatMap({ Int($0) })
@@ -39,24 +40,25 @@ struct AccessRequestsController: Sendable {
             return try await show(
                 wanted, bound, submission: submission, context, status: .unprocessableContent)
         }
-        let wish = AccessWish(
-            projectID: wanted.projectID, followUpID: wanted.followUp?.id, reason: reason, hours: hours)
+        let wish = AccessWish(scope: wanted.scope, reason: reason, hours: hours)
         let path = try await access.request(wish, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-requested")
     }
 
-    /// What a request is about, by one of the two hidden fields.
-    private func wanted(_ followUp: String?, _ project: String?) async throws -> WantedRecords {
-        let number = { (text: String?) in text.flatMap { $0.utf8.count < 18 ? Int($0) : nil } }
-        if let id = number(followUp) {
+    /// What a request is about, with what may be known of it.
+    private func wanted(_ scope: AccessScope?) async throws -> WantedRecords {
+        switch scope {
+        case .record(.followUp(let id)):
             guard let found = try await followUps.find(id) else { throw Refusal.notFound }
-            return WantedRecords(
-                projectID: found.projectID, projectNumber: found.projectNumber, customerName: found.customerName,
-                followUp: found)
+            return .followUp(found)
+        case .record(.feedback(let id)):
+            guard let found = try await feedback.find(id) else { throw Refusal.notFound }
+            return .feedback(found)
+        case .project(let id):
+            guard let found = try await projects.find(id) else { throw Refusal.notFound }
+            return .project(found)
+        case nil: throw Refusal.notFound
         }
-        guard let id = number(project), let found = try await projects.find(id) else { throw Refusal.notFound }
-        return WantedRecords(
-            projectID: found.id, projectNumber: found.details.number, customerName: found.customer.name, followUp: nil)
     }
 
     private func show(
@@ -71,9 +73,16 @@ struct AccessRequestsController: Sendable {
 }
 
 /// The record, or all records of a project, that somebody asks for.
-struct WantedRecords: Sendable {
-    let projectID: Int
-    let projectNumber: String
-    let customerName: String
-    let followUp: FollowUp?
+enum WantedRecords: Sendable {
+    case followUp(FollowUp)
+    case feedback(Feedback)
+    case project(Project)
+
+    var scope: AccessScope {
+        switch self {
+        case .followUp(let one): .record(.followUp(one.id))
+        case .feedback(let one): .record(.feedback(one.id))
+        case .project(let one): .project(one.id)
+        }
+    }
 }

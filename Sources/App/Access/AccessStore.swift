@@ -6,37 +6,35 @@ struct AccessStore: Sendable {
     let database: AppDatabase
 
     /// The grants that open this record for a person at this moment; asked anew at every reading.
-    static func grantsInForce(_ db: Database, for member: Int, _ sheet: SheetFacts, at now: Date) throws
-        -> [AccessGrant]
-    {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
-                WHERE g.member_id = ? AND g.project_id = ? AND (g.follow_up_id IS NULL OR g.follow_up_id = ?)
-                    AND g.granted_at <= ? AND g.expires_at > ?
-                    AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
-                ORDER BY g.expires_at DESC
-                """,
-            arguments: [member, sheet.projectID, sheet.followUpID, now, now]
-        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
-    }
-
-    /// The grants for all of a project; what has no record of its own to ask for is read by these.
     static func grantsInForce(
-        _ db: Database, for member: Int, toAllOf project: Project.ID, at now: Date
+        _ db: Database, for member: Member.ID, toRead record: SealedRecord, of project: Project.ID, at now: Date
     ) throws -> [AccessGrant] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
-                WHERE g.member_id = ? AND g.project_id = ? AND g.follow_up_id IS NULL
+                WHERE g.member_id = ? AND g.project_id = ?
+                    AND (g.follow_up_id = ? OR g.feedback_id = ? OR (g.follow_up_id IS NULL AND g.feedback_id IS NULL))
                     AND g.granted_at <= ? AND g.expires_at > ?
                     AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
                 ORDER BY g.expires_at DESC
                 """,
-            arguments: [member, project, now, now]
+            arguments: [member, project, record.followUpID, record.feedbackID, now, now]
         ).map { AccessGrant(row: $0, revocation: nil, at: now) }
+    }
+
+    /// The latest of a person's requests for this record that nobody has decided yet.
+    static func pendingRequest(
+        _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
+    ) throws -> AccessRequest.ID? {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
+                    AND (follow_up_id = ? OR feedback_id = ? OR (follow_up_id IS NULL AND feedback_id IS NULL))
+                ORDER BY id DESC
+                """,
+            arguments: [member, project, record.followUpID, record.feedbackID])
     }
 
     func pendingCount() async throws -> Int {
@@ -98,10 +96,12 @@ struct AccessStore: Sendable {
             let project = try wish.project(db)
             try db.execute(
                 sql: """
-                    INSERT INTO access_request (member_id, project_id, follow_up_id, reason, hours, requested_at)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO access_request (member_id, project_id, follow_up_id, feedback_id, reason, hours,
+                        requested_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
-                arguments: [member.id, project, wish.followUpID, wish.reason, wish.hours, stamp.at])
+                arguments: [
+                    member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours, stamp.at,
+                ])
             let request = Int(db.lastInsertedRowID)
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)
             return Paths.accessRequest(request)
@@ -113,12 +113,13 @@ struct AccessStore: Sendable {
             db,
             sql: """
                 SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
-                    g.id AS grant_id, x.refused_at, x.reason AS refusal_reason, xm.name AS refused_by_name
+                    b.number AS feedback_number, g.id AS grant_id, x.refused_at, x.reason AS refusal_reason, xm.name AS refused_by_name
                 FROM access_request r
                 JOIN member m ON m.id = r.member_id
                 JOIN project p ON p.id = r.project_id
                 JOIN customer c ON c.id = p.customer_id
                 LEFT JOIN follow_up f ON f.id = r.follow_up_id
+                LEFT JOIN feedback b ON b.id = r.feedback_id
                 LEFT JOIN access_grant g ON g.request_id = r.id
                 LEFT JOIN access_refusal x ON x.request_id = r.id
                 LEFT JOIN member xm ON xm.id = x.refused_by
@@ -154,20 +155,45 @@ struct AccessStore: Sendable {
 
 /// What somebody asks to read, why, and for how many hours.
 struct AccessWish: Sendable {
-    let projectID: Int?
-    let followUpID: Int?
+    let scope: AccessScope
     let reason: String
     let hours: Int
 
-    fileprivate func project(_ db: Database) throws -> Int {
-        let found =
-            if let followUpID {
-                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [followUpID])
-            } else {
-                try Int.fetchOne(db, sql: "SELECT id FROM project WHERE id = ?", arguments: [projectID])
+    fileprivate var record: SealedRecord? { if case .record(let record) = scope { record } else { nil } }
+
+    fileprivate func project(_ db: Database) throws -> Project.ID {
+        switch scope {
+        case .project(let id):
+            guard try ProjectStore.fetch(db, id) != nil else { throw Refusal.notFound }
+            return id
+        case .record(let record): return try record.project(db)
+        }
+    }
+}
+
+extension SealedRecord {
+    /// - Returns: nil for a row that is about all of a project.
+    init?(row: Row) {
+        if let id = row["follow_up_id"] as Int? {
+            self = .followUp(id)
+        } else if let id = row["feedback_id"] as Int? {
+            self = .feedback(id)
+        } else {
+            return nil
+        }
+    }
+
+    /// - Throws: `Refusal.notFound` when it is not there.
+    func project(_ db: Database) throws -> Project.ID {
+        let project =
+            switch self {
+            case .followUp(let id):
+                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
+            case .feedback(let id):
+                try Int.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
             }
-        guard let found else { throw Refusal.notFound }
-        return found
+        guard let project else { throw Refusal.notFound }
+        return project
     }
 }
 
@@ -177,7 +203,7 @@ extension AccessGrant {
         requestID = row["request_id"]
         memberID = row["member_id"]
         projectID = row["project_id"]
-        followUpID = row["follow_up_id"]
+        record = SealedRecord(row: row)
         grantedBy = row["granted_by_name"]
         grantedAt = row["granted_at"]
         expiresAt = row["expires_at"]
@@ -195,8 +221,9 @@ extension AccessRequest {
         projectID = row["project_id"]
         projectNumber = row["project_number"]
         customerName = row["customer_name"]
-        followUpID = row["follow_up_id"]
+        record = SealedRecord(row: row)
         stage = row["stage"]
+        feedbackNumber = row["feedback_number"]
         reason = row["reason"]
         hours = row["hours"]
         requestedAt = row["requested_at"]

@@ -42,7 +42,7 @@ struct AuditStore: Sendable {
     }
 
     /// Everybody who read, or tried to read, one record; the latest first, at most 500.
-    func readings(of followUp: Int) async throws -> [Reading] {
+    func readings(of record: SealedRecord) async throws -> [Reading] {
         try await database.read { db in
             try Row.fetchAll(
                 db,
@@ -50,11 +50,11 @@ struct AuditStore: Sendable {
                     SELECT e.*, m.name AS member_name, r.id AS request_id, r.reason AS request_reason
                     FROM audit_entry e LEFT JOIN member m ON m.id = e.member_id
                     LEFT JOIN access_grant g ON g.id = e.grant_id LEFT JOIN access_request r ON r.id = g.request_id
-                    WHERE e.subject_kind = 'follow-up' AND e.subject_id = ?
+                    WHERE e.subject_kind = ? AND e.subject_id = ?
                         AND e.action IN ('record-read', 'record-refused')
                     ORDER BY e.id DESC LIMIT 500
                     """,
-                arguments: [followUp]
+                arguments: [record.kind, record.id]
             ).map(Reading.init)
         }
     }

@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("Create issues and their steps", migrate: createIssues)
         migrator.registerMigration("Create links to the feedback form, and feedback", migrate: createFeedback)
         migrator.registerMigration("Create enquiries from the web", migrate: createDesk)
+        migrator.registerMigration("Find feedback by its day, and let it be asked for", migrate: openFeedbackToRequests)
         return migrator
     }
 }

@@ -48,7 +48,7 @@ struct Feedback: Sendable, Hashable, Identifiable {
     let customer: Customer.ID
     let customerName: String
     /// The agent whose project it is.
-    let agentID: Member.ID
+    let agent: MemberName
     let channel: FeedbackChannel
     let receivedOn: Day
     let submittedAt: Date
@@ -67,6 +67,18 @@ struct Feedback: Sendable, Hashable, Identifiable {
 struct FeedbackAddition: Sendable, Hashable {
     let words: String
     let at: Date
+}
+
+/// What became of somebody's wish to read a feedback.
+enum FeedbackOpening: Sendable {
+    case open(OpenedFeedback)
+    /// With the request that this person has made for it, while nobody has decided that.
+    case closed(pendingRequest: AccessRequest.ID?)
+
+    var opened: OpenedFeedback? { if case .open(let opened) = self { opened } else { nil } }
+    var pendingRequest: AccessRequest.ID? { if case .closed(let request) = self { request } else { nil } }
+    /// Whether there is nothing to ask for, or it is asked for already.
+    var isAskedFor: Bool { opened != nil || pendingRequest != nil }
 }
 
 /// A feedback that was opened for somebody, with the ground on which it was.

@@ -6,24 +6,28 @@ import GRDB
 struct FeedbackDoorStore: Sendable {
     let database: AppDatabase
 
-    /// - Returns: nil when the person may know of it and not read it; the refusal is noted.
-    func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> OpenedFeedback? {
+    /// Opens it, or notes the refusal for somebody who may know of it and not read it.
+    func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> FeedbackOpening {
         try await database.write { [audit = database.audit] db in
             let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
-            let grants = try AccessStore.grantsInForce(db, for: member.id, toAllOf: feedback.project.id, at: stamp.at)
+            let record = SealedRecord.feedback(feedback.id)
+            let project = feedback.project.id
+            let grants = try AccessStore.grantsInForce(db, for: member.id, toRead: record, of: project, at: stamp.at)
             let purpose = isPrint ? RecordDoor.Purpose.print : .view
             let ground = Permissions.reading(
                 of: feedback, isSealed: feedback.isSealed(at: stamp.at), by: member, grants: grants)
             guard let ground, let content = try FeedbackContentStore.fetch(db, feedback.id) else {
                 try audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
-                return nil
+                return .closed(
+                    pendingRequest: try AccessStore.pendingRequest(db, by: member.id, toRead: record, of: project))
             }
             try audit.append(
                 db, .recordRead, subject, stamp, grant: ground.grantID,
                 detail: ["ground": ground.name, "purpose": purpose.rawValue])
-            return OpenedFeedback(
-                feedback: feedback, content: content,
-                additions: try FeedbackContentStore.fetchAdditions(db, feedback.id), ground: ground)
+            return .open(
+                OpenedFeedback(
+                    feedback: feedback, content: content,
+                    additions: try FeedbackContentStore.fetchAdditions(db, feedback.id), ground: ground))
         }
     }
 

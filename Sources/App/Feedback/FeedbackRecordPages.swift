@@ -59,6 +59,19 @@ enum FeedbackRow {
             "channel": .text(words("feedback.channel.\(one.channel.rawValue)")),
         ]
     }
+
+    /// With whose it is and how it stands, for a list of many projects.
+    static func values(_ one: Feedback, member: Member, now: Date, _ words: Words) -> PageValues {
+        let isSealed = one.isSealed(at: now)
+        let state = words(isSealed ? "record.sealed" : "feedback.not-sealed")
+        let issue = Permissions.issues(for: member).isComplete ? one.issue : nil
+        return values(one, words).merging([
+            "customer": .text(one.customerName), "project": .text(one.project.number),
+            "projectHref": .text(Paths.project(one.project.id)), "agent": .text(one.agent.name),
+            "badge": .page(["state": .text(isSealed ? "not-applicable" : "planned"), "label": .text(state)]),
+            "issueHref": .optional(issue.map(Paths.issue)),
+        ]) { own, _ in own }
+    }
 }
 
 /// What somebody of the staff enters for the customer (FBK-5).
@@ -82,8 +95,9 @@ struct FeedbackRecordPage: Page {
     let values: PageValues
 
     init(
-        _ one: Feedback, _ opened: OpenedFeedback?, isPrint: Bool, member: Member, now: Date, words: Words
+        _ one: Feedback, _ opening: FeedbackOpening, isPrint: Bool, member: Member, now: Date, words: Words
     ) {
+        let opened = opening.opened
         let maySeeIssue = Permissions.may(member, .seeIssues)
         values = [
             "backHref": .text(Paths.feedback(project: one.project.id)), "number": .text(one.number),
@@ -92,8 +106,10 @@ struct FeedbackRecordPage: Page {
             "printHref": opened == nil || isPrint
                 ? .none : .text(Paths.with(Paths.feedbackRecord(one.id), [("print", "1")])),
             "printed": .text(words("record.printed", ["name": member.name, "time": words.dateTime(now)])),
-            "requestHref": opened == nil && Permissions.may(member, .askForAccess)
-                ? .text(Paths.newAccessRequest(project: one.project.id)) : .none,
+            "requestHref": opening.isAskedFor || !Permissions.may(member, .askForAccess)
+                ? .none : .text(Paths.newAccessRequest(.record(.feedback(one.id)))),
+            "pendingHref": .optional(opening.pendingRequest.map(Paths.accessRequest)),
+            "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.feedbackReadings(one.id)) : .none,
             "issueHref": maySeeIssue ? .optional(one.issue.map(Paths.issue)) : .none,
             "entries": .list(Self.entries(one, now, words)),
             "answers": .list(opened.map { FeedbackAnswers.values($0.content, words) } ?? []),

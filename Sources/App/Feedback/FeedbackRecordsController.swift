@@ -7,6 +7,7 @@ struct FeedbackRecordsController: Sendable {
     let links: FeedbackLinkStore
     let feedback: FeedbackStore
     let door: FeedbackDoorStore
+    let audit: AuditStore
     let baseURL: URL
     let companyName: String
     let pages: PageResponder
@@ -105,10 +106,19 @@ struct FeedbackRecordsController: Sendable {
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let one = try await feedback.find(context.number("id")) else { throw Refusal.notFound }
         let isPrint = request.query["print"] != nil
-        let opened = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
+        let opening = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
         let page = FeedbackRecordPage(
-            one, opened, isPrint: isPrint, member: context.member, now: context.now, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: opened == nil ? .forbidden : .ok)
+            one, opening, isPrint: isPrint, member: context.member, now: context.now, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: opening.opened == nil ? .forbidden : .ok)
+    }
+
+    /// Who has read it, when, why and on what ground (ACC-6).
+    @Sendable func readings(_ request: Request, _ context: MemberContext) async throws -> Response {
+        guard let one = try await feedback.find(context.number("id")) else { throw Refusal.notFound }
+        let page = ReadingsPage(
+            "\(one.number) · \(one.customerName)", try await audit.readings(of: .feedback(one.id)),
+            back: Paths.feedbackRecord(one.id), words: pages.words(for: context))
+        return try await pages.show(page, to: context)
     }
 
     private func show(

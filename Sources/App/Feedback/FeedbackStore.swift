@@ -118,6 +118,10 @@ struct FeedbackStore: Sendable {
         }
     }
 
+    func all(of project: Project.ID) async throws -> [Feedback] {
+        try await database.read { db in try Self.fetchAll(db, of: project) }
+    }
+
     static func fetchAll(_ db: Database, of project: Project.ID) throws -> [Feedback] {
         try Row.fetchAll(
             db, sql: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project]
@@ -139,11 +143,11 @@ struct FeedbackStore: Sendable {
         try Row.fetchOne(db, sql: selection + " WHERE \(condition)", arguments: arguments).map(Feedback.init)
     }
 
-    private static let selection = """
+    static let selection = """
         SELECT f.*, p.number AS project_number, p.site_address, p.agent_id, p.customer_id, c.name AS customer_name,
-            m.name AS entered_by_name
+            a.name AS agent_name, m.name AS entered_by_name
         FROM feedback f JOIN project p ON p.id = f.project_id JOIN customer c ON c.id = p.customer_id
-        LEFT JOIN member m ON m.id = f.entered_by
+        JOIN member a ON a.id = p.agent_id LEFT JOIN member m ON m.id = f.entered_by
         """
 }
 
@@ -159,7 +163,7 @@ extension Feedback {
         project = ProjectNumber(id: row["project_id"], number: row["project_number"], siteAddress: row["site_address"])
         customer = row["customer_id"]
         customerName = row["customer_name"]
-        agentID = row["agent_id"]
+        agent = MemberName(id: row["agent_id"], name: row["agent_name"])
         channel = FeedbackChannel(rawValue: row["channel"]) ?? .link
         receivedOn = row["received_on"]
         submittedAt = row["submitted_at"]

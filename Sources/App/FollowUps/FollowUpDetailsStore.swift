@@ -5,15 +5,10 @@ extension FollowUpStore {
     func details(of followUp: Int, for member: Member, at now: Date) async throws -> FollowUpDetails {
         try await database.read { db in
             let sheet = try SheetStore.facts(db, followUp, at: now)
-            let grants = try sheet.map { try AccessStore.grantsInForce(db, for: member.id, $0, at: now) } ?? []
-            let pending = try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT r.id FROM access_request r JOIN follow_up f ON f.project_id = r.project_id
-                    WHERE r.member_id = ? AND f.id = ? AND (r.follow_up_id = f.id OR r.follow_up_id IS NULL)
-                        AND r.decided_at IS NULL ORDER BY r.id DESC
-                    """,
-                arguments: [member.id, followUp])
+            let record = SealedRecord.followUp(followUp)
+            let project = try record.project(db)
+            let grants = try AccessStore.grantsInForce(db, for: member.id, toRead: record, of: project, at: now)
+            let pending = try AccessStore.pendingRequest(db, by: member.id, toRead: record, of: project)
             return FollowUpDetails(
                 attempts: try Self.fetchAttempts(db, followUp), sheet: sheet,
                 ground: sheet.flatMap { Permissions.reading(of: $0, by: member, grants: grants) },

@@ -27,8 +27,11 @@ struct RecordController: Sendable {
     /// Who has read this record, when, why and on what ground (ACC-6).
     @Sendable func readings(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
-        let readings = try await audit.readings(of: followUp.id)
-        return try await pages.show(ReadingsPage(followUp, readings, words: words(context)), to: context)
+        let words = words(context)
+        let page = ReadingsPage(
+            "\(followUp.customerName) · \(words.stage(followUp.stage))",
+            try await audit.readings(of: .followUp(followUp.id)), back: Paths.followUp(followUp.id), words: words.words)
+        return try await pages.show(page, to: context)
     }
 
     /// - Returns: nil when the person may know of the record and not read it.

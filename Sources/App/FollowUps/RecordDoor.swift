@@ -36,7 +36,8 @@ struct RecordDoor: Sendable {
         let opened = try await database.write { [database] db -> Result<OpenedRecord, Refusal> in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { return .failure(.notFound) }
             let subject = AuditSubject.followUp(followUp, project: facts.projectID)
-            let grants = try AccessStore.grantsInForce(db, for: member.id, facts, at: stamp.at)
+            let grants = try AccessStore.grantsInForce(
+                db, for: member.id, toRead: .followUp(followUp), of: facts.projectID, at: stamp.at)
             guard let ground = Permissions.reading(of: facts, by: member, grants: grants),
                 !purpose.changesIt || Permissions.may(member, .correct(facts))
             else {
@@ -74,6 +75,7 @@ extension ReadingGround {
     var name: String {
         switch self {
         case .author: "author"
+        case .agent: "agent"
         case .administrator: "administrator"
         case .grant: "grant"
         }
@@ -81,7 +83,7 @@ extension ReadingGround {
 
     var grantID: Int? {
         switch self {
-        case .author, .administrator: nil
+        case .author, .agent, .administrator: nil
         case .grant(let id): id
         }
     }

@@ -23,7 +23,7 @@ enum RecordFacts {
             "correctHref": mayCorrect ? .text(Paths.correction(followUp.id)) : .none,
             "requestHref": details.ground == nil && details.pendingRequest == nil
                 && Permissions.may(member, .askForAccess)
-                ? .text(Paths.newAccessRequest(followUp: followUp.id)) : .none,
+                ? .text(Paths.newAccessRequest(.record(.followUp(followUp.id)))) : .none,
             "pendingHref": details.ground == nil ? .optional(details.pendingRequest.map(Paths.accessRequest)) : .none,
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
             "filingAction": Permissions.may(member, .file) && !sheet.isSealed

@@ -117,6 +117,7 @@ struct RecordPage: Page {
     private static func ground(_ ground: ReadingGround, _ words: Words) -> String {
         switch ground {
         case .author: words("record.ground.author")
+        case .agent: words("readings.ground.agent")
         case .administrator: words("record.ground.administrator")
         case .grant(let id): words("record.ground.grant", ["number": String(id)])
         }
@@ -133,7 +134,7 @@ struct RecordClosedPage: Page {
             "customer": .text(followUp.customerName), "stage": .text(follow.stage(followUp.stage)),
             "backHref": .text(Paths.followUp(followUp.id)),
             "requestHref": Permissions.may(member, .askForAccess)
-                ? .text(Paths.newAccessRequest(followUp: followUp.id)) : .none,
+                ? .text(Paths.newAccessRequest(.record(.followUp(followUp.id)))) : .none,
         ]
     }
 }

@@ -23,7 +23,7 @@ struct ProjectPage: Page {
                 ? .text(Paths.newIssue(of: .project(id))) : .none,
             "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
             "peopleHref": .text(Paths.people(id)),
-            "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(project: id)) : .none,
+            "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(.project(id))) : .none,
             "hasDisagreements": .flag(!disagreements.isEmpty),
             "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
             "entries": .list(Self.entries(whole, warranty, words)),

@@ -52,6 +52,14 @@ struct Words: Sendable {
         }
     }
 
+    /// 2026年11月; in English Nov 2026.
+    func month(_ month: Month) -> String {
+        switch language {
+        case .simplified, .traditional: "\(month.first.year)年\(month.first.month)月"
+        case .english: "\(monthName(month.first.month)) \(month.first.year)"
+        }
+    }
+
     /// The day without its year, for lists of near days.
     func shortDay(_ day: Day) -> String {
         switch language {

@@ -49,6 +49,7 @@ struct LayoutSource: Sendable {
             ("nav.follow-ups", Paths.followUps, .seeFollowUps, 0),
             ("nav.issues", Paths.issues, .seeIssues, 0),
             ("nav.enquiries", Paths.enquiries, .handleEnquiries, 0),
+            ("nav.feedback", Paths.feedbackRecords, .seeFeedback, 0),
             ("nav.work-orders", Paths.workOrders, .seeWorkOrders, 0),
             ("nav.fees", Paths.fees, .seeFees, 0),
             ("nav.access-requests", Paths.accessRequests, .seeAccessRequests, pending),

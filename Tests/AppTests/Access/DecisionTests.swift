@@ -28,7 +28,7 @@ struct DecisionTests {
         let (company, call) = try await company()
         try await company.give(.agent2, .administrator)
         let browser = try await company.browser(signedInAs: .agent2)
-        let form = try await browser.get(Paths.newAccessRequest(followUp: call.id)).form(Paths.accessRequests)
+        let form = try await browser.get(Paths.newAccessRequest(.record(.followUp(call.id)))).form(Paths.accessRequests)
         let page = try await browser.submit(form, ["reason": "核对客户投诉中提到的工期"])
         let request = try #require(page.path.split(separator: "/").last.flatMap { Int($0) })
         #expect(page.forms.filter(\.isInMain).isEmpty)
@@ -108,7 +108,7 @@ struct DecisionTests {
         let admin = try await company.browser(signedInAs: .admin)
         let manager = try await company.browser(signedInAs: .manager)
         let before = try await company.contents()
-        #expect(try await manager.get("/access-requests/new?follow-up=\(id)").status == 404)
+        #expect(try await manager.get("/access-requests/new?record=follow-up-\(id)").status == 404)
         #expect(try await manager.get("/access-requests/new?project=\(id)").status == 404)
         for name in ["follow-up", "project"] {
             let asked = fields(("reason", "核对客户投诉中提到的工期"), ("hours", "24"), (name, id))

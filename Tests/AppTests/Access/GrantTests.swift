@@ -57,9 +57,9 @@ struct GrantTests {
     func narrower() async throws {
         let records = try await Records.make()
         #expect(try await records.read() == [false, false, false])
-        let request = try await records.ask(Paths.newAccessRequest(project: records.first.projectID), hours: "24")
+        let request = try await records.ask(Paths.newAccessRequest(.project(records.first.projectID)), hours: "24")
         #expect(try await records.read() == [false, false, false])
-        let page = try await records.approve(request, ["scope": Typed(String(records.second.id)), "hours": "24"])
+        let page = try await records.approve(request, ["scope": Typed(SealedRecord.followUp(records.second.id).description), "hours": "24"])
         #expect(page.notice != nil)
         #expect(try await records.read() == [false, true, false])
     }
@@ -67,7 +67,7 @@ struct GrantTests {
     @Test("a grant for a project opens all of its records and none of another")
     func project() async throws {
         let records = try await Records.make()
-        let request = try await records.ask(Paths.newAccessRequest(project: records.first.projectID), hours: "24")
+        let request = try await records.ask(Paths.newAccessRequest(.project(records.first.projectID)), hours: "24")
         _ = try await records.approve(request, ["scope": "project"])
         #expect(try await records.read() == [true, true, false])
         #expect(
@@ -77,7 +77,7 @@ struct GrantTests {
     @Test("an hour that was granted instead of a day ends after an hour, to the millisecond")
     func shorter() async throws {
         let records = try await Records.make()
-        let request = try await records.ask(Paths.newAccessRequest(followUp: records.first.id), hours: "24")
+        let request = try await records.ask(Paths.newAccessRequest(.record(.followUp(records.first.id))), hours: "24")
         _ = try await records.approve(request, ["hours": "1"])
         #expect(try await records.read() == [true, false, false])
         records.company.clock.advance(seconds: 3599.999)
@@ -91,7 +91,7 @@ struct GrantTests {
     @Test("a refusal opens nothing, and the one who asked reads why")
     func refused() async throws {
         let records = try await Records.make()
-        let request = try await records.ask(Paths.newAccessRequest(followUp: records.first.id), hours: "4")
+        let request = try await records.ask(Paths.newAccessRequest(.record(.followUp(records.first.id))), hours: "4")
         let form = try await records.admin.get(Paths.accessRequest(request)).form(Paths.refusal(request))
         _ = try await records.admin.submit(form, ["reason": "请先问项目经理"])
         #expect(try await records.read() == [false, false, false])
@@ -101,7 +101,7 @@ struct GrantTests {
     @Test("a revocation closes the record on the next request; asked and approved again, it opens again")
     func revoked() async throws {
         let records = try await Records.make()
-        let request = try await records.ask(Paths.newAccessRequest(followUp: records.first.id), hours: "24")
+        let request = try await records.ask(Paths.newAccessRequest(.record(.followUp(records.first.id))), hours: "24")
         _ = try await records.approve(request, [:])
         #expect(try await records.read() == [true, false, false])
         let page = try await records.admin.get(Paths.accessRequest(request))
@@ -109,7 +109,7 @@ struct GrantTests {
         _ = try await records.admin.submit(form, ["reason": "已核对完毕"])
         #expect(try await records.read() == [false, false, false])
         #expect(try await records.manager.get(Paths.record(records.first.id) + "?revision=1").status == 403)
-        let again = try await records.ask(Paths.newAccessRequest(followUp: records.first.id), hours: "1")
+        let again = try await records.ask(Paths.newAccessRequest(.record(.followUp(records.first.id))), hours: "1")
         _ = try await records.approve(again, [:])
         #expect(try await records.read() == [true, false, false])
     }
@@ -142,7 +142,7 @@ struct GrantTests {
         arguments: ["9999", "0", "-1", "24.5", "168 ", "１６８"])
     func limits(_ hours: String) async throws {
         let records = try await Records.make()
-        let request = try await records.ask(Paths.newAccessRequest(project: records.first.projectID), hours: "24")
+        let request = try await records.ask(Paths.newAccessRequest(.project(records.first.projectID)), hours: "24")
         let send = { (hours: String, scope: String) in
             try await records.admin.post(
                 Paths.approval(request),

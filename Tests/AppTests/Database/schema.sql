@@ -275,7 +275,8 @@ CREATE TABLE access_request (
     hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 168),
     requested_at TEXT NOT NULL,
     decided_at TEXT
-) STRICT;
+, feedback_id INTEGER REFERENCES feedback (id)
+    CHECK (feedback_id IS NULL OR follow_up_id IS NULL)) STRICT;
 
 CREATE INDEX access_request_pending ON access_request (requested_at) WHERE decided_at IS NULL;
 
@@ -290,7 +291,8 @@ CREATE TABLE access_grant (
     granted_by INTEGER NOT NULL REFERENCES member (id),
     granted_at TEXT NOT NULL,
     expires_at TEXT NOT NULL,
-    remark TEXT NOT NULL DEFAULT '',
+    remark TEXT NOT NULL DEFAULT '', feedback_id INTEGER REFERENCES feedback (id)
+    CHECK (feedback_id IS NULL OR follow_up_id IS NULL),
     CHECK (granted_by <> member_id),
     CHECK (expires_at > granted_at)
 ) STRICT;
@@ -977,3 +979,7 @@ CREATE TABLE enquiry_step (
     text TEXT NOT NULL,
     PRIMARY KEY (enquiry_id, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX feedback_by_day ON feedback (received_on, id);
+
+CREATE INDEX feedback_link_by_time ON feedback_link (made_at);

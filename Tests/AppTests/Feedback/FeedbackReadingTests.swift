@@ -29,6 +29,49 @@ struct FeedbackReadingTests {
         #expect(entries.contains("record-refused") && entries.filter { $0 == "record-read" }.count == 3)
     }
 
+    @Test("one feedback is asked for and granted alone; it opens no other, and the trail says who read it and why (ACC-4, ACC-6)")
+    func one() async throws {
+        let company = try await TestCompany()
+        let project = try await company.site()
+        let (wanted, other) = (try await company.feedback(of: project), try await company.feedback(of: project))
+        company.passDeadline()
+        let manager = try await company.browser(signedInAs: .manager)
+        try await manager.get(Paths.feedbackRecord(wanted))
+        let form = try await manager.follow("申请查阅").form(Paths.accessRequests)
+        let refused = try await manager.submit(form, ["reason": "太短", "hours": "4"])
+        #expect(refused.status == 422 && refused.text.contains("一份客户反馈：FK20261123-01"))
+        try await manager.submit(refused.form(Paths.accessRequests), ["reason": "客户来电补充，需要核对原话"])
+        let page = try await manager.get(Paths.feedbackRecord(wanted))
+        #expect(page.status == 403 && page.text.contains("已申请，等待批复") && !page.text.contains("申请查阅 "))
+        _ = try await company.approve(1)
+        #expect(try await manager.get(Paths.feedbackRecord(wanted)).text.contains("客厅灯再亮一点"))
+        #expect(try await manager.get(Paths.feedbackRecord(other)).status == 403)
+        #expect(try await manager.get(Paths.accessRequest(1)).has("//a[@href='\(Paths.feedbackRecord(wanted))']"))
+        let admin = try await company.browser(signedInAs: .admin)
+        try await admin.get(Paths.feedbackRecord(other))
+        try await admin.get(Paths.feedbackRecord(wanted))
+        let readings = try await admin.follow("谁读过")
+        #expect(readings.text.contains("客户来电补充，需要核对原话") && readings.text.contains("凭授权"))
+        #expect(try readings.find("//tbody/tr").count == 4, "read by two, refused twice; the other feedback is not in it")
+    }
+
+    @Test("a grant for a sheet opens no feedback, and one for a feedback no sheet")
+    func apart() async throws {
+        let company = try await TestCompany()
+        let call = try await company.filledCall()
+        let feedback = try await company.feedback(of: call.projectID)
+        company.passDeadline()
+        _ = try await company.approve(try await company.ask(.manager, toRead: call))
+        let manager = try await company.browser(signedInAs: .manager)
+        #expect(try await manager.get(Paths.record(call.id)).status == 200)
+        #expect(try await manager.get(Paths.feedbackRecord(feedback)).status == 403)
+        let whole = try await company.ask(.executive, toReadAllOf: call.projectID)
+        _ = try await company.approve(whole, only: .feedback(feedback))
+        let executive = try await company.browser(signedInAs: .executive)
+        #expect(try await executive.get(Paths.record(call.id)).status == 403)
+        #expect(try await executive.get(Paths.feedbackRecord(feedback)).status == 200)
+    }
+
     @Test("lists, files and searches show that it is there, never what it says")
     func lists() async throws {
         let company = try await TestCompany()

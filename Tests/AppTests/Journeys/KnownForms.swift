@@ -76,7 +76,7 @@ extension KnownForm {
     static let ofAccess = [
         KnownForm(
             name: "access request", staff: .agent2, field: "reason", wrong: "",
-            page: { Paths.newAccessRequest(followUp: try await $0.filledCall().id) },
+            page: { Paths.newAccessRequest(.record(.followUp(try await $0.filledCall().id))) },
             typed: { _ in ["reason": "核对客户投诉中提到的工期"] }),
         KnownForm(
             name: "approval", staff: .admin, field: "hours", wrong: [],

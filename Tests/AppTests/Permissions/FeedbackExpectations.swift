@@ -10,6 +10,8 @@ extension Expectations {
         POST /feedback/{token}                   missing  404 404 404 404 404 404 404 404
         POST /feedback/{token}/additions         other    404 404 404 404 404 404 404 404
         POST /feedback/{token}/additions         missing  404 404 404 404 404 404 404 404
+        GET  /feedback-records                            303 200 200 200 403 200 200 403
+        GET  /feedback-records.csv                        303 200 200 200 403 200 200 403
         GET  /projects/{id}/feedback             other    303 200 200 200 403 200 200 403
         GET  /projects/{id}/feedback             missing  303 404 404 404 403 404 404 403
         GET  /projects/{id}/feedback/new         other    303 200 200 200 403 403 403 403
@@ -27,6 +29,8 @@ extension Expectations {
         GET  /feedback-links/cards                        303 404 404 404 403 403 403 403
         GET  /feedback-records/{id}              own      --- 200 200 200 --- --- --- ---
         GET  /feedback-records/{id}              other    303 200 403 403 403 403 403 403
+        GET  /feedback-records/{id}/readings     other    303 200 403 403 403 403 403 403
+        GET  /feedback-records/{id}/readings     missing  303 404 403 403 403 403 403 403
         GET  /feedback-records/{id}              missing  303 404 404 404 403 404 404 403
         """
 }

@@ -55,7 +55,7 @@ struct RouteBodies: Sendable {
         case "POST /staff/{id}/handover":
             return [("extent", "for-good"), ("to", String(try company.member(.agent2).id)), ("reason", "离职")]
         case "POST /access-requests":
-            return [("follow-up", thing.id), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
+            return [("record", "follow-up-\(thing.id)"), ("reason", "核对客户投诉中提到的工期"), ("hours", "4")]
         case "POST /access-requests/{id}/approval": return [("hours", "4")]
         case "POST /access-requests/{id}/refusal", "POST /access-grants/{id}/revocation": return [("reason", "理由不充分")]
         case "POST /rulebook/proposals": return [("yaml", company.app.company.rulebook.yaml + "# 新的一稿\n")]

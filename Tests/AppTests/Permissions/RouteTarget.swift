@@ -29,7 +29,7 @@ struct RouteTarget: Sendable {
             .replacing("{assignment}", with: thing.second).replacing("{equipment}", with: thing.second)
             .replacing("{step}", with: Self.step(in: pattern)).replacing(
                 "{year}", with: thing.id)
-        if line.route == "GET /access-requests/new" { path += "?follow-up=\(thing.id)" }
+        if line.route == "GET /access-requests/new" { path += "?record=follow-up-\(thing.id)" }
         if line.route == "GET /work-orders/new" { path += "?project=\(thing.id)" }
         self.path = path
         isPost = method == "POST"

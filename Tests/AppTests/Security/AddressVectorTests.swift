@@ -24,7 +24,7 @@ struct AddressVectorTests {
             "/customers?q=", "/customers?grade=", "/customers?page=", "/staff?q=", "/staff?state=",
             "/follow-ups?state=",
             "/follow-ups?agent=", "/follow-ups?from=", "/audit?action=", "/audit?before=", "/access-requests?page=",
-            "/access-requests/new?follow-up=", "/sign-in?then=", "/sign-in?then=/", "/follow-ups/1/record?revision=",
+            "/access-requests/new?record=", "/sign-in?then=", "/sign-in?then=/", "/follow-ups/1/record?revision=",
             "/today?", "/customers/", "/follow-ups/1/", "/set-up/", "/assets/", "/",
         ]
         // What is longer than any search is cut off where markup may begin; it is typed and stored in other tests.

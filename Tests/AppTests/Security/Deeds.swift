@@ -136,7 +136,7 @@ struct Deeds: Sendable {
 
     private static let access: [Deed] = [
         Deed(
-            name: "ask for access", who: .agent2, page: { Paths.newAccessRequest(followUp: $0.filled.id) },
+            name: "ask for access", who: .agent2, page: { Paths.newAccessRequest(.record(.followUp($0.filled.id))) },
             action: { _ in Paths.accessRequests }, typed: { _ in ["reason": "核对客户投诉中提到的工期"] }),
         Deed(
             name: "approve a request", who: .admin, page: { Paths.accessRequest($0.pending) },

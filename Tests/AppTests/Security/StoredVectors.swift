@@ -65,7 +65,7 @@ struct StoredVectors: Sendable {
             Paths.newCustomer, Paths.customerEdit(owed.customerID), Paths.newProject(customer: owed.customerID),
             Paths.projectEdit(owed.projectID), Paths.milestones(owed.projectID), Paths.people(owed.projectID),
             Paths.assignment(1, project: owed.projectID), Paths.sheet(owed.id), Paths.correction(filled.id),
-            Paths.newAccessRequest(followUp: filled.id), Paths.newAccessRequest(project: filled.projectID),
+            Paths.newAccessRequest(.record(.followUp(filled.id))), Paths.newAccessRequest(.project(filled.projectID)),
         ]
         let pages =
             (forAll + forAdmin).map { (who: admin, path: $0) } + (forAll + forAgent).map { (who: agent, path: $0) }

@@ -48,7 +48,7 @@ enum DemandedKeys {
         keys("feedback.", FeedbackAspect.self), keys("feedback.channel.", FeedbackChannel.self),
         keys("audit.detail.channel.", FeedbackChannel.self), keys("feedback.closed.", FeedbackLink.State.self),
         keys("feedback.link.", FeedbackLink.State.self),
-        keys("feedback.ground.", ["author", "administrator", "grant"]),
+        keys("feedback.ground.", ["agent", "administrator", "grant"]),
         keys("feedback.rating.", ["0", "1", "2", "3", "4", "5"]), keys("feedback.recommends.", ["yes", "no"]),
         keys("refusal.", ["link-used", "link-revoked", "link-closed"]),
     ].flatMap { $0 }
@@ -69,7 +69,7 @@ enum DemandedKeys {
                 "late", "goers",
             ]),
         keys("audit.detail.list.", ["customers", "staff", "follow-ups", "work-orders", "issues"]),
-        keys("readings.ground.", ["author", "administrator", "grant"]),
+        keys("readings.ground.", ["author", "agent", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
         keys("rulebook-mistake.shape.", ["mapping", "list", "text"]), keys("rulebook.script.", ["opening", "closing"]),

@@ -21,7 +21,7 @@ enum EveryForm {
             AttemptForm.form, ExcuseForm.form, ExcuseRequestForm.form, ExcuseRefusalForm.form,
             ReinstatementForm.form([]), CallHandoverForm.form([]),
             HandoverForm.form([], today: today, asksWhy: true), AccessRequestForm.form(rulebook.grants),
-            ApprovalForm.form(request, records: [], stage: { $0 }, rulebook.grants), RefusalForm.form,
+            ApprovalForm.form(request, records: [], rulebook.grants), RefusalForm.form,
             RevocationForm.form, PreviewForm.form, EnforcementForm.form, ArrangementForm.form(year: 2027),
             EquipmentForm.form(today: today, isThere: true),
             WorkOrderForm.form(WorkOrderOptions(rulebook, []), now: TestClock.start, in: .gmt),
@@ -39,8 +39,8 @@ enum EveryForm {
 
     /// One for a whole project, which an approval can narrow.
     private static let request = AccessRequest(
-        id: 1, memberID: 1, memberName: "", projectID: 1, projectNumber: "", customerName: "", followUpID: nil,
-        stage: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending, grant: nil, refusal: nil)
+        id: 1, memberID: 1, memberName: "", projectID: 1, projectNumber: "", customerName: "", record: nil,
+        stage: nil, feedbackNumber: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending, grant: nil, refusal: nil)
 
     private static func order() throws -> WorkOrder {
         WorkOrder(

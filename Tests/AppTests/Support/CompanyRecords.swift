@@ -95,21 +95,21 @@ extension TestCompany {
     func ask(
         _ one: Staff, toRead call: FollowUp, hours: Int = 24, because reason: String = "核对客户投诉中提到的工期"
     ) async throws -> AccessRequest.ID {
-        let wish = AccessWish(projectID: nil, followUpID: call.id, reason: reason, hours: hours)
+        let wish = AccessWish(scope: .record(.followUp(call.id)), reason: reason, hours: hours)
         return try id(in: try await access.request(wish, by: try member(one), .random(), try stamp(one)))
     }
 
     func ask(_ one: Staff, toReadAllOf project: Project.ID, hours: Int = 24) async throws -> AccessRequest.ID {
-        let wish = AccessWish(projectID: project, followUpID: nil, reason: "核对客户投诉中提到的工期", hours: hours)
+        let wish = AccessWish(scope: .project(project), reason: "核对客户投诉中提到的工期", hours: hours)
         return try id(in: try await access.request(wish, by: try member(one), .random(), try stamp(one)))
     }
 
     /// - Returns: the grant.
     func approve(
-        _ request: AccessRequest.ID, hours: Double = 24, onlyFollowUp: Int? = nil, by one: Staff = .admin
+        _ request: AccessRequest.ID, hours: Double = 24, only: SealedRecord? = nil, by one: Staff = .admin
     ) async throws -> AccessGrant.ID {
         _ = try await access.approve(
-            request, until: clock.now.addingTimeInterval(hours * 3600), onlyFollowUp: onlyFollowUp, remark: "",
+            request, until: clock.now.addingTimeInterval(hours * 3600), only: only, remark: "",
             by: try member(one), .random(), try stamp(one))
         return try #require(try await access.find(request, in: .all, at: clock.now)?.grant?.id)
     }

@@ -2,14 +2,13 @@ import Foundation
 
 /// Who has read a record, when, why, and on what ground; who was refused (ACC-6).
 struct ReadingsPage: Page {
-    static let template = "follow-ups/readings"
+    static let template = "audit/readings"
     let values: PageValues
 
-    init(_ followUp: FollowUp, _ readings: [Reading], words follow: FollowUpWords) {
-        let words = follow.words
+    /// - Parameter record: which one, in words.
+    init(_ record: String, _ readings: [Reading], back: String, words: Words) {
         values = [
-            "customer": .text(followUp.customerName), "stage": .text(follow.stage(followUp.stage)),
-            "backHref": .text(Paths.followUp(followUp.id)),
+            "record": .text(record), "backHref": .text(back),
             "rows": .list(
                 readings.map { reading in
                     [
