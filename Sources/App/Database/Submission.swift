@@ -45,16 +45,26 @@ extension AppDatabase {
     ) async throws -> String {
         let member = stamp.member ?? 0
         return try await write { db in
-            let known = try String.fetchOne(
-                db, sql: "SELECT location FROM submission WHERE member_id = ? AND id = ?",
-                arguments: [member, submission.text])
-            if let known { return known }
+            if let known = try Self.answer(db, to: submission, by: member) { return known }
             let location = try change(db)
             try db.execute(
                 sql: "INSERT INTO submission (id, member_id, at, location) VALUES (?, ?, ?, ?)",
                 arguments: [submission.text, member, stamp.at, location])
             return location
         }
+    }
+}
+
+extension AppDatabase {
+    /// The path that was answered to a submission which was stored before; nil for a new one.
+    func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
+        try await read { db in try Self.answer(db, to: submission, by: member ?? 0) }
+    }
+
+    private static func answer(_ db: Database, to submission: SubmissionID, by member: Int) throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT location FROM submission WHERE member_id = ? AND id = ?",
+            arguments: [member, submission.text])
     }
 }
 

@@ -43,6 +43,8 @@ struct DeskController: Sendable {
         let submission = try entered.submission()
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
         guard let message = MessageForm.message(bound) else { return try await ask(kind, bound, submission, context) }
+        // A form that comes twice, over a bad line or by a second press, is not held against the network.
+        if let number = try await enquiries.number(toldTo: submission) { return .seeOther(receipts.path(of: number)) }
         guard trap.isPerson(entered, at: context.now) else {
             return try await ask(kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }

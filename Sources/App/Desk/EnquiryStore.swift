@@ -22,6 +22,11 @@ struct EnquiryStore: Sendable {
         }
     }
 
+    /// The number that was told before, where the same form comes twice.
+    func number(toldTo submission: SubmissionID) async throws -> String? {
+        try await database.answer(to: submission, by: nil)
+    }
+
     private func insert(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(

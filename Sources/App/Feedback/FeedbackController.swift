@@ -29,8 +29,12 @@ struct FeedbackController: Sendable {
         let submission = try entered.submission()
         if visit.receipt == nil { visit.receipt = kind(of: entered["visit"], visit) }
         guard visit.isOpen || visit.receipt != nil else { return try await stranger(context) }
-        guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
-        let bound = FeedbackForm.form.bind(entered.fields, today: pages.today(context))
+        var bound = FeedbackForm.form.bind(entered.fields, today: pages.today(context))
+        guard limits.byLink.allows(String(visit.link.id), at: context.now) else {
+            guard visit.isOpen else { return try await closed(visit, entered.fields, context) }
+            bound = bound.adding(FieldError(field: "form", code: "too-often"))
+            return try await ask(visit, bound, submission, context, status: .tooManyRequests)
+        }
         guard visit.isOpen || bound.isValid else { return try await closed(visit, entered.fields, context) }
         guard bound.isValid else { return try await ask(visit, bound, submission, context) }
         guard !visit.isOpen || trap.isPerson(entered, at: context.now) else {
@@ -54,17 +58,24 @@ struct FeedbackController: Sendable {
             return try await stranger(context)
         }
         let entered = try await request.entered()
-        guard limits.byLink.allows(String(visit.link.id), at: context.now) else { throw Refusal.tooMany }
+        let submission = try entered.submission()
         let bound = FeedbackAdditionForm.form.bind(entered.fields, today: pages.today(context))
+        func refuse(_ error: FieldError? = nil, _ status: HTTPResponse.Status) async throws -> Response {
+            let shown = error.map(bound.adding) ?? bound
+            return try await thanks(visit, context, adding: shown, submission: submission, status: status)
+        }
+        guard limits.byLink.allows(String(visit.link.id), at: context.now) else {
+            return try await refuse(FieldError(field: "words", code: "too-often"), .tooManyRequests)
+        }
         guard bound.isValid, let words = bound[FeedbackAdditionForm.words] else {
-            return try await thanks(
-                visit, context, adding: bound, submission: try entered.submission(), status: .unprocessableContent)
+            return try await refuse(nil, .unprocessableContent)
         }
         do {
-            try await feedback.add(words, by: visit.link, entered.submission(), Stamp(stranger: context))
+            try await feedback.add(words, by: visit.link, submission, Stamp(stranger: context))
         } catch is FeedbackLinkClosed {
-            return try await thanks(
-                visit, context, adding: bound, submission: try entered.submission(), status: .conflict)
+            return try await refuse(nil, .conflict)
+        } catch is FeedbackIsFull {
+            return try await refuse(FieldError(field: "words", code: "added-enough"), .conflict)
         }
         return .seeOther(Paths.feedback(visit.token), notice: "notice.feedback-added")
     }
@@ -99,13 +110,15 @@ struct FeedbackController: Sendable {
     }
 
     private func ask(
-        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, _ context: AppContext
+        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, _ context: AppContext,
+        status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = FeedbackFormPage(
             bound, token: visit.token, submission: submission, opened: trap.opened(at: context.now),
             visit: links.tokens.receipt(.opened, of: visit.link.id), company: companyName, until: visit.link.expiresAt,
             words: pages.words(for: context))
-        var response = try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+        var response = try await pages.show(
+            page, to: context, status: status ?? (bound.isValid ? .ok : .unprocessableContent))
         if visit.receipt == nil { response.headers.add(receipt(.opened, visit)) }
         return response
     }

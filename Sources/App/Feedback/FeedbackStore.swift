@@ -85,13 +85,14 @@ struct FeedbackStore: Sendable {
     }
 
     /// What the customer adds by the same browser, for a day after they answered (FBK-1).
-    /// - Throws: `Refusal.notFound`; `FeedbackLinkClosed` when the day is over.
+    /// - Throws: `Refusal.notFound`; `FeedbackLinkClosed` when the day is over; `FeedbackIsFull`.
     func add(_ words: String, by link: FeedbackLink, _ submission: SubmissionID, _ stamp: Stamp) async throws {
         _ = try await database.once(submission, stamp) { [audit = database.audit] db in
             guard let feedback = try Self.fetch(db, ofLink: link.id) else { throw Refusal.notFound }
             guard feedback.isOpenToCustomer(at: stamp.at) else { throw FeedbackLinkClosed(link: link) }
-            guard try FeedbackContentStore.add(db, words, to: feedback.id, at: stamp.at) else { throw Refusal.tooMany }
-            if feedback.issue == nil, let project = try ProjectStore.fetch(db, feedback.project.id) {
+            guard try FeedbackContentStore.add(db, words, to: feedback.id, at: stamp.at) else { throw FeedbackIsFull() }
+            let isKnown = try feedback.issue.map { try IssueStore.add(db, audit, words, to: $0, stamp) } ?? false
+            if !isKnown, let project = try ProjectStore.fetch(db, feedback.project.id) {
                 try raise(db, words, of: feedback.id, project, stamp)
             }
             try audit.append(
@@ -155,6 +156,9 @@ struct FeedbackStore: Sendable {
 struct FeedbackLinkClosed: Error {
     let link: FeedbackLink
 }
+
+/// So much was added to an answer that no more is kept.
+struct FeedbackIsFull: Error {}
 
 extension Feedback {
     init(row: Row) {

@@ -63,7 +63,7 @@ enum IssueStepRow {
             "amount": step.amount.map {
                 .text(words("issues.compensation", ["amount": words.money($0), "name": step.member?.name ?? ""]))
             } ?? .none,
-            "reason": .text(step.text),
+            "reason": .text(step.kind == .customerAdded ? "" : step.text),
         ]
     }
 }

@@ -35,6 +35,13 @@ struct IssuePage: Page {
             .merging(errors) { $1 }
     }
 
+    /// What the customer said afterwards stands with the words that it adds to.
+    private static func additions(_ whole: WholeIssue, _ words: Words) -> [PageValues] {
+        whole.steps.filter { $0.kind == .customerAdded }.map {
+            ["time": .text(words("issues.added-at", ["time": words.dateTime($0.at)])), "words": .text($0.text)]
+        }
+    }
+
     private static func head(_ one: CustomerIssue, _ issue: IssueWords) -> PageValues {
         [
             "listHref": .text(Paths.issues), "number": .text(one.number), "badge": issue.badge(one.state),
@@ -60,6 +67,7 @@ struct IssuePage: Page {
             "waited": Self.waited(whole, issue),
             "linked": .list(whole.linked.map(issue.row)), "hasLinked": .flag(!whole.linked.isEmpty),
             "orders": .list(orders), "hasOrders": .flag(!orders.isEmpty),
+            "additions": .list(Self.additions(whole, words)),
             "steps": .list(whole.steps.reversed().map { IssueStepRow.values($0, issue) }),
         ]
     }

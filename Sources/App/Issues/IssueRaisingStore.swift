@@ -30,6 +30,18 @@ extension IssueStore {
         return id
     }
 
+    /// Keeps what the customer said about it afterwards, for whoever answers it.
+    /// - Returns: false when it is closed, so that whoever wants an answer has to raise it anew.
+    static func add(
+        _ db: Transaction, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
+    ) throws -> Bool {
+        guard let issue = try fetch(db, id), issue.isOpen else { return false }
+        let step = IssueStep(kind: .customerAdded, at: stamp.at, text: words)
+        try insert(db, step, of: id, stamp)
+        try audit.append(db, .issueStep, .issue(id, project: issue.project?.id), stamp, detail: ["step": step.name])
+        return true
+    }
+
     private static func insert(
         _ db: Database, _ issue: RaisedIssue, under books: Books, in zone: TimeZone, _ stamp: Stamp
     ) throws -> CustomerIssue.ID {

@@ -158,7 +158,9 @@ extension IssueStep {
             kind: row["kind"], category: row["category"], department: row["department"], answer: row["answer"],
             promisedAt: row["promised_at"])
         let happening = IssueHappening(stored).map { Kind.happening($0) }
-        let others: [String: Kind] = ["handed-over": .handedOver, "identified": .identified]
+        let others: [String: Kind] = [
+            "handed-over": .handedOver, "identified": .identified, "customer-added": .customerAdded,
+        ]
         guard let kind = happening ?? others[stored.kind] else { return nil }
         let fen: Int? = row["amount_fen"]
         self.init(

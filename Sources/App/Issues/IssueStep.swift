@@ -9,6 +9,8 @@ struct IssueStep: Sendable, Hashable {
         case handedOver
         /// It was found out whose it is.
         case identified
+        /// The customer said more about it by the link (FBK-1).
+        case customerAdded
     }
 
     let kind: Kind
@@ -25,7 +27,7 @@ struct IssueStep: Sendable, Hashable {
     var event: IssueEvent? {
         switch kind {
         case .happening(let happening): IssueEvent(happening, at: at)
-        case .handedOver, .identified: nil
+        case .handedOver, .identified, .customerAdded: nil
         }
     }
 
@@ -35,6 +37,7 @@ struct IssueStep: Sendable, Hashable {
         case .happening(let happening): happening.row.kind
         case .handedOver: "handed-over"
         case .identified: "identified"
+        case .customerAdded: "customer-added"
         }
     }
 }

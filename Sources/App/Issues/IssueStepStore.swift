@@ -72,7 +72,7 @@ extension IssueStore {
         let row =
             switch step.kind {
             case .happening(let happening): happening.row
-            case .handedOver, .identified: IssueEventRow(kind: step.name)
+            case .handedOver, .identified, .customerAdded: IssueEventRow(kind: step.name)
             }
         try db.cachedStatement(
             sql: """

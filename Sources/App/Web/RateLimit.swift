@@ -8,12 +8,20 @@ final class RateLimit: Sendable {
         var used: Int
     }
 
+    private struct Counts {
+        var of: [String: Count] = [:]
+        /// When those whose span is over were last forgotten.
+        var sweptAt = Date.distantPast
+    }
+
     private let most: Int
     private let span: TimeInterval
-    private let counts = Mutex<[String: Count]>([:])
+    private let counts = Mutex(Counts())
 
     /// Beyond this many, those whose span is over are forgotten.
     private static let many = 10_000
+    /// How long it is looked for those at most once, in seconds: a flood of addresses costs no walk through all for each.
+    private static let sweepEvery: TimeInterval = 1
 
     /// - Parameter span: seconds in which it may be done `most` times.
     init(_ most: Int, in span: TimeInterval) {
@@ -25,18 +33,21 @@ final class RateLimit: Sendable {
     /// - Returns: whether it may be done.
     func allows(_ subject: String, at now: Date) -> Bool {
         counts.withLock { counts in
-            if counts.count >= Self.many { counts = counts.filter { isOver($0.value, at: now) == false } }
-            var count = counts[subject] ?? Count(since: now, used: 0)
-            if isOver(count, at: now) { count = Count(since: now, used: 0) }
+            if counts.of.count >= Self.many, isOver(counts.sweptAt, Self.sweepEvery, at: now) {
+                counts.of = counts.of.filter { !isOver($0.value.since, span, at: now) }
+                counts.sweptAt = now
+            }
+            var count = counts.of[subject] ?? Count(since: now, used: 0)
+            if isOver(count.since, span, at: now) { count = Count(since: now, used: 0) }
             count.used += 1
             // Nobody fills the memory with addresses: those who come when it is full wait for others to be forgotten.
-            guard counts[subject] != nil || counts.count < 2 * Self.many else { return false }
-            counts[subject] = count
+            guard counts.of[subject] != nil || counts.of.count < 2 * Self.many else { return false }
+            counts.of[subject] = count
             return count.used <= most
         }
     }
 
-    private func isOver(_ count: Count, at now: Date) -> Bool {
-        now.timeIntervalSince(count.since) >= span || now < count.since
+    private func isOver(_ since: Date, _ span: TimeInterval, at now: Date) -> Bool {
+        now.timeIntervalSince(since) >= span || now < since
     }
 }

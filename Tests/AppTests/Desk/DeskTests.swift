@@ -124,6 +124,17 @@ struct DeskTests {
         #expect(try await company.number("SELECT count(*) FROM enquiry") == 10)
     }
 
+    @Test("the same form sent again and again is one message, and is not held against the network")
+    func again() async throws {
+        let company = try await TestCompany()
+        let (stranger, form) = try await company.stranger(at: Paths.enquiryForm)
+        for _ in 0..<12 {
+            let page = try await stranger.submit(form, message)
+            #expect(page.status == 200 && page.text.contains("ZX20261123-01"))
+        }
+        #expect(try await company.number("SELECT count(*) FROM enquiry") == 1)
+    }
+
     @Test("numbers cannot be counted through")
     func numbers() async throws {
         let company = try await TestCompany()

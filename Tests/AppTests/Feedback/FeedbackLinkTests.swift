@@ -81,6 +81,25 @@ struct FeedbackLinkTests {
         #expect(try await company.number("SELECT count(*) FROM feedback") == 1)
     }
 
+    @Test("sent too often, or added to without end, a form is shown again with every word")
+    func tooOften() async throws {
+        let company = try await TestCompany()
+        let token = try await company.link().token
+        let (customer, form) = try await company.customer(at: token)
+        for _ in 0..<30 { #expect(try await customer.submit(form).status == 422) }
+        let refused = try await customer.submit(form, ["problems": "门关不严"])
+        #expect(refused.status == 429 && refused.html.contains("门关不严") && refused.text.contains("内容都还在"))
+        company.clock.advance(minutes: 11)
+        try await customer.submit(form, ["overall": "5"])
+        for number in 1...21 {
+            let adding = try await customer.get(Paths.feedback(token)).form(Paths.feedbackAdditions(token))
+            let page = try await customer.submit(adding, ["words": Typed("第\(number)句")])
+            #expect(page.status == (number == 21 ? 409 : 200))
+            #expect(page.html.contains("第\(number)句"))
+        }
+        #expect(try await company.number("SELECT count(*) FROM feedback_addition") == 20)
+    }
+
     @Test("guessing is stopped, while whoever holds a link comes in from the same network")
     func guesses() async throws {
         let company = try await TestCompany()

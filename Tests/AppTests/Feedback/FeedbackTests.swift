@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import GRDB
 import Rulebooks
 import Testing
 
@@ -93,6 +94,31 @@ struct FeedbackTests {
         let late = try await customer.submit(try page.form(Paths.feedbackAdditions(token)), ["words": "还有一句"])
         #expect(late.status == 409 && late.text.contains("还有一句") && !late.text.contains("灯再亮一点"))
         #expect(try await !customer.get(Paths.feedback(token)).text.contains("灯再亮一点"))
+    }
+
+    @Test("what is added to an answer that a department deals with reaches it; once that is closed, it comes up anew")
+    func additionsToAnIssue() async throws {
+        let company = try await TestCompany()
+        let token = try await company.link().token
+        let (customer, form) = try await company.customer(at: token)
+        try await customer.submit(form, ["problems": "卫生间门关不严"])
+        let add = { (words: String) in
+            try await customer.get(Paths.feedback(token))
+            try await customer.submit(
+                try customer.page.form(Paths.feedbackAdditions(token)), ["words": Typed(words)])
+        }
+        _ = try await add("门下面还有一条缝")
+        let admin = try await company.browser(signedInAs: .admin)
+        let page = try await admin.get(Paths.issue(1))
+        #expect(try page.find("//p[contains(@class,'story')]").map(\.text) == ["卫生间门关不严", "门下面还有一条缝"])
+        #expect(page.text.contains("客户补充"))
+        #expect(try await company.number("SELECT count(*) FROM issue") == 1)
+        try await company.database.write { db in
+            try db.execute(sql: "UPDATE issue SET state = 'closed', is_open = 0")
+        }
+        _ = try await add("又坏了")
+        #expect(try await company.number("SELECT count(*) FROM issue WHERE words = '又坏了'") == 1)
+        #expect(try await customer.get(Paths.feedback(token)).text.contains("又坏了"))
     }
 
     @Test("the form that has come in ends the wait for it (FBK-4)")
