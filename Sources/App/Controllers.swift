@@ -76,7 +76,8 @@ extension App {
 
     var todayController: TodayController {
         TodayController(
-            followUps: followUpStore, access: accessStore, visits: visitStore, issues: issueStore, pages: pages)
+            followUps: followUpStore, access: accessStore, visits: visitStore, issues: issueStore,
+            enquiries: enquiryStore, pages: pages)
     }
 
     var followUpsController: FollowUpsController {
@@ -196,40 +197,6 @@ extension App {
         PhotographsController(
             photographs: photographStore, attachments: attachments, darkroom: darkroom, pages: pages)
     }
-
-    private var feedbackLinkStore: FeedbackLinkStore {
-        FeedbackLinkStore(database: database, tokens: feedbackTokens)
-    }
-    var feedbackStore: FeedbackStore {
-        FeedbackStore(database: database, books: books, zone: company.zone, tokens: feedbackTokens)
-    }
-    private var feedbackDoor: FeedbackDoorStore { FeedbackDoorStore(database: database) }
-
-    var feedbackController: FeedbackController {
-        FeedbackController(
-            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, trap: botTrap, limits: publicLimits,
-            cookies: cookies, companyName: company.name, pages: pages)
-    }
-
-    var feedbackListController: FeedbackListController {
-        FeedbackListController(feedback: feedbackStore, audit: auditStore, pages: pages)
-    }
-
-    var feedbackRecordsController: FeedbackRecordsController {
-        FeedbackRecordsController(
-            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, audit: auditStore,
-            baseURL: settings.baseURL, companyName: company.name, pages: pages)
-    }
-
-    private var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }
-
-    var deskController: DeskController {
-        DeskController(
-            enquiries: enquiryStore, trap: botTrap, limits: publicLimits, receipts: messageReceipts,
-            companyName: company.name, pages: pages)
-    }
-
-    var enquiriesController: EnquiriesController { EnquiriesController(enquiries: enquiryStore, pages: pages) }
 
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
 

@@ -46,6 +46,7 @@ enum Paths {
     static let complaint = "/complaint"
     static let messageReceived = "/received"
     static let enquiries = "/enquiries"
+    static let enquiriesFile = "/enquiries.csv"
 
     static func feedback(project id: Int) -> String { "/projects/\(id)/feedback" }
     static func newFeedback(project id: Int) -> String { "/projects/\(id)/feedback/new" }

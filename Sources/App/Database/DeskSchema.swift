@@ -39,4 +39,16 @@ extension Migrations {
                 ) STRICT, WITHOUT ROWID;
                 """)
     }
+
+    /// Lists go through those that are open, or by number through those in one state.
+    static func indexOpenEnquiries(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                DROP INDEX enquiry_by_state;
+                DROP INDEX enquiry_unanswered;
+                CREATE INDEX enquiry_by_state ON enquiry (state, id);
+                CREATE INDEX enquiry_open ON enquiry (id)
+                    WHERE state IN ('waiting', 'answered', 'appointment', 'potential');
+                """)
+    }
 }

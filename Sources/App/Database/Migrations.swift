@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("Create links to the feedback form, and feedback", migrate: createFeedback)
         migrator.registerMigration("Create enquiries from the web", migrate: createDesk)
         migrator.registerMigration("Find feedback by its day, and let it be asked for", migrate: openFeedbackToRequests)
+        migrator.registerMigration("Find enquiries that are open", migrate: indexOpenEnquiries)
         return migrator
     }
 }

@@ -41,89 +41,24 @@ struct MessageReceivedPage: Page {
     }
 }
 
-/// The list of enquiries: open ones, or those in one state.
-struct EnquiriesPage: Page {
-    static let template = "desk/index"
-    let values: PageValues
-
-    init(
-        _ list: [Enquiry], _ state: EnquiryState?, page: Int, _ counts: (all: Int, late: Int), now: Date, words: Words
-    ) {
-        let shown = list.prefix(EnquiryStore.pageSize)
-        let href = { (state: EnquiryState?, page: Int) in
-            Paths.with(
-                Paths.enquiries, [("state", state?.rawValue ?? ""), ("page", page > 1 ? String(page) : "")])
-        }
-        values = [
-            "rows": .list(shown.map { EnquiryRow.values($0, now: now, words) }), "isEmpty": .flag(shown.isEmpty),
-            "counts": .text(words("enquiries.counts", ["all": String(counts.all), "late": String(counts.late)])),
-            "states": .list(
-                ([nil] + EnquiryState.allCases.map { $0 }).map { one in
-                    [
-                        "href": .text(href(one, 1)), "current": .flag(one == state),
-                        "label": .text(words(one.map { "enquiry.state.\($0.rawValue)" } ?? "enquiries.open")),
-                    ]
-                }),
-            "summary": .text(
-                words(
-                    "pagination.shown",
-                    [
-                        "first": String((page - 1) * EnquiryStore.pageSize + 1),
-                        "last": String((page - 1) * EnquiryStore.pageSize + max(1, shown.count)),
-                    ])),
-            "previousHref": page > 1 ? .text(href(state, page - 1)) : .none,
-            "nextHref": list.count > EnquiryStore.pageSize ? .text(href(state, page + 1)) : .none,
-        ]
-    }
-}
-
-/// A line of the list of enquiries.
-enum EnquiryRow {
-    static func values(_ one: Enquiry, now: Date, _ words: Words) -> PageValues {
-        [
-            "href": .text(Paths.enquiry(one.id)), "number": .text(one.number), "name": .text(one.name),
-            "words": .text(one.words), "badge": badge(one, words),
-            "due": due(one, now: now, words),
-            "received": .text(words.dateTime(one.receivedAt)),
-        ]
-    }
-
-    /// By when a reply is owed, while one is.
-    static func due(_ one: Enquiry, now: Date, _ words: Words) -> PageValue {
-        guard one.answeredAt == nil, one.state.isOpen else { return .none }
-        let isLate = one.isLate(at: now)
-        let label = words(isLate ? "enquiries.late-since" : "enquiries.due", ["time": words.dateTime(one.dueAt)])
-        return .page(["state": .text(isLate ? "overdue" : "due"), "label": .text(label)])
-    }
-
-    static func badge(_ one: Enquiry, _ words: Words) -> PageValue {
-        let look =
-            switch one.state {
-            case .waiting: "due"
-            case .answered, .appointment, .potential: "planned"
-            case .customer: "done"
-            case .closed: "not-applicable"
-            }
-        return .page(["state": .text(look), "label": .text(words("enquiry.state.\(one.state.rawValue)"))])
-    }
-}
-
 /// One enquiry: what was asked, whom to call, and what can be done about it.
 struct EnquiryPage: Page {
     static let template = "desk/show"
     let values: PageValues
 
     init(
-        _ whole: WholeEnquiry, inFull: Bool, refused: RefusedEnquiryDeed?, now: Date, today: Day, words: Words
+        _ whole: WholeEnquiry, inFull: Bool, refused: RefusedEnquiryDeed?, missed: String?, now: Date, today: Day,
+        words: Words
     ) {
         let one = whole.enquiry
         let deeds = EnquiryDeed.allCases.filter { $0.isPossible(one) }
         let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
         let own: PageValues = [
             "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
-            "due": EnquiryRow.due(one, now: now, words), "name": .text(one.name), "words": .text(one.words),
+            "due": EnquiryRow.due(one, now: now, today: today, words), "name": .text(one.name), "words": .text(one.words),
             "customerHref": one.state.isOpen
                 ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
+            "missed": missed.map { .page(["words": .text($0)]) } ?? .none,
             "entries": .list(Self.entries(one, words)), "isOpen": .flag(one.state.isOpen),
             "deeds": .list(deeds.map { Self.deed($0, of: one, refused, today: today, words) }),
             "steps": .list(whole.steps.map { Self.step($0, words) }), "hasSteps": .flag(!whole.steps.isEmpty),

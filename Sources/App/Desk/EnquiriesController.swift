@@ -6,17 +6,29 @@ import Hummingbird
 /// `/enquiries`: what was asked on the web, and what becomes of it (WEB-2).
 struct EnquiriesController: Sendable {
     let enquiries: EnquiryStore
+    let audit: AuditStore
+    let baseURL: URL
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let query = request.query
-        let state = query["state"].flatMap(EnquiryState.init)
-        let page = query["page"].flatMap { $0.utf8.count < 5 ? Int($0) : nil }.map { max(1, $0) } ?? 1
-        let list = try await enquiries.list(state, page: page)
+        let filter = EnquiryFilter(query: request.query)
+        let today = pages.today(context)
+        let list = try await enquiries.list(filter, on: today)
         let counts = try await enquiries.unanswered(at: context.now)
-        return try await pages.show(
-            EnquiriesPage(list, state, page: page, counts, now: context.now, words: pages.words(for: context)),
-            to: context)
+        let addresses = [Paths.enquiryForm, Paths.complaint].compactMap {
+            URL(string: $0, relativeTo: baseURL)?.absoluteString
+        }
+        let page = EnquiriesPage(
+            list, filter, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+
+    /// The list that is shown, as a file (ACC-7).
+    @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let today = pages.today(context)
+        let list = try await enquiries.list(EnquiryFilter(query: request.query), on: today, limit: CSVFile.limit)
+        try await audit.noteExport(of: "enquiries", rows: list.count, context.stamp)
+        return CSVFile(list, today: today, words: pages.words(for: context)).response
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -48,18 +60,25 @@ struct EnquiriesController: Sendable {
             let refused = RefusedEnquiryDeed(deed: deed, bound: bound, submission: try entered.submission())
             return try await show(whole, refused: refused, context)
         }
-        let path = try await enquiries.take(
-            deed, bound, on: whole.enquiry.id, today: today, entered.submission(), context.stamp)
-        return .seeOther(path, notice: "notice.enquiry-\(deed.rawValue)")
+        do {
+            let path = try await enquiries.take(
+                deed, bound, on: whole.enquiry.id, today: today, entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.enquiry-\(deed.rawValue)")
+        } catch Refusal.conflict {
+            let missed = bound.typed(EnquiryDeedForm.text(deed).definition.name)
+            return try await show(whole, missed: missed, context, status: .conflict)
+        }
     }
 
+    /// - Parameter missed: what was typed for a step that cannot be taken any more.
     private func show(
-        _ whole: WholeEnquiry, inFull: Bool = false, refused: RefusedEnquiryDeed? = nil, _ context: MemberContext
+        _ whole: WholeEnquiry, inFull: Bool = false, refused: RefusedEnquiryDeed? = nil, missed: String? = nil,
+        _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = EnquiryPage(
-            whole, inFull: inFull, refused: refused, now: context.now, today: pages.today(context),
+            whole, inFull: inFull, refused: refused, missed: missed, now: context.now, today: pages.today(context),
             words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: refused == nil ? .ok : .unprocessableContent)
+        return try await pages.show(page, to: context, status: refused == nil ? status : .unprocessableContent)
     }
 }
 

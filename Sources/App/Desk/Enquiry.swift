@@ -24,7 +24,23 @@ struct Enquiry: Sendable, Hashable, Identifiable {
     /// Within how many seconds a reply is owed.
     static let replyTime: TimeInterval = 24 * 3600
 
-    func isLate(at now: Date) -> Bool { answeredAt == nil && state.isOpen && dueAt <= now }
+    /// What is owed next; nil when nothing was agreed upon, or nothing is left to do.
+    var duty: EnquiryDuty? {
+        guard state.isOpen else { return nil }
+        guard answeredAt != nil else { return .reply(by: dueAt) }
+        switch state {
+        case .appointment: return appointmentAt.map { .appointment($0) }
+        case .potential: return followUpOn.map { .secondFollowUp($0) }
+        case .waiting, .answered, .customer, .closed: return nil
+        }
+    }
+}
+
+/// What the desk owes somebody who asked (WEB-1, WEB-2).
+enum EnquiryDuty: Sendable, Hashable {
+    case reply(by: Date)
+    case appointment(LocalDateTime)
+    case secondFollowUp(Day)
 }
 
 /// How far an enquiry has come (WEB-2).

@@ -157,36 +157,6 @@ struct EnquiryStore: Sendable {
             known: try phone.map { try CustomerStore.fetch(db, calledAt: [$0], otherThan: nil) } ?? [])
     }
 
-    static let pageSize = 50
-
-    /// One more than a page, where there are more: those that are owed a reply first, the most pressing on top.
-    /// - Parameter state: nil for all that are open.
-    func list(_ state: EnquiryState?, page: Int) async throws -> [Enquiry] {
-        try await database.read { db in
-            let condition = state == nil ? "state NOT IN ('customer', 'closed')" : "state = ?"
-            return try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM enquiry WHERE \(condition)
-                    ORDER BY answered_at IS NOT NULL, due_at, id LIMIT ? OFFSET ?
-                    """,
-                arguments: StatementArguments(state.map { [$0.rawValue] } ?? [])
-                    + [Self.pageSize + 1, (page - 1) * Self.pageSize]
-            ).map(Enquiry.init)
-        }
-    }
-
-    /// How many are owed a reply, and how many of them since more than a day.
-    func unanswered(at now: Date) async throws -> (all: Int, late: Int) {
-        try await database.read { db in
-            let from = "SELECT count(*) FROM enquiry WHERE answered_at IS NULL AND state NOT IN ('customer', 'closed')"
-            return (
-                try Int.fetchOne(db, sql: from) ?? 0,
-                try Int.fetchOne(db, sql: from + " AND due_at <= ?", arguments: [now]) ?? 0
-            )
-        }
-    }
-
     private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {
         try Row.fetchOne(db, sql: "SELECT * FROM enquiry WHERE id = ?", arguments: [id]).map(Enquiry.init)
     }

@@ -9,6 +9,7 @@ struct TodayController: Sendable {
     let access: AccessStore
     let visits: VisitStore
     let issues: IssueStore
+    let enquiries: EnquiryStore
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -31,8 +32,10 @@ struct TodayController: Sendable {
         let day = member.has(.technician) ? try await visits.day(of: member.id, on: today) : nil
         let board =
             Permissions.may(member, .exportIssues) ? try await issues.board(for: member, at: context.now) : nil
+        let asked =
+            Permissions.may(member, .handleEnquiries) ? try await enquiries.today(today, at: context.now) : nil
         let page = TodayPage(
-            mine: mine, visits: day, issues: board, rates: rates, hours: times.note(words.words),
+            mine: mine, visits: day, issues: board, enquiries: asked, rates: rates, hours: times.note(words.words),
             unreachable: unreachable,
             excuses: excuses,
             pending: requests.filter { $0.state == .pending },

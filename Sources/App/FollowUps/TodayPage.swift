@@ -8,7 +8,7 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, rates: [AgentRate]?, hours: String?,
+        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, enquiries: EnquiriesToday?, rates: [AgentRate]?, hours: String?,
         unreachable: [FollowUp],
         excuses: [ExcuseRequest],
         pending: [AccessRequest],
@@ -22,6 +22,7 @@ struct TodayPage: Page {
             "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
             "visits": visits.map { .page(VisitDayValues.values($0, now: now, today: follow.today, words)) } ?? .none,
             "issues": issues.flatMap { Self.issues($0, now: now, follow) }.map { .page($0) } ?? .none,
+            "enquiries": enquiries.flatMap { Self.enquiries($0, now: now, follow) }.map { .page($0) } ?? .none,
             "hours": mine == nil ? .none : .optional(hours),
             "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
             "isAdministrator": .flag(member.has(.administrator)),
@@ -60,6 +61,27 @@ struct TodayPage: Page {
                     [
                         "href": .text("\(Paths.issueBoard)#\($0.name.rawValue)"), "count": .number($0.count),
                         "label": .text(follow.words("issues.board.\($0.name.rawValue)")),
+                    ]
+                }),
+        ]
+    }
+
+    /// What strangers wait for on the web; nil where nothing is to be done today (WEB-1, WEB-2).
+    private static func enquiries(_ all: EnquiriesToday, now: Date, _ follow: FollowUpWords) -> PageValues? {
+        guard !all.isEmpty else { return nil }
+        let figures: [(String, Int)] = [
+            ("unanswered", all.unanswered), ("late", all.late), ("appointments", all.appointments),
+            ("second-follow-ups", all.secondFollowUps),
+        ]
+        let href = EnquiryFilter(query: ["state": "today"]).href
+        return [
+            "href": .text(href),
+            "rows": .list(all.rows.map { EnquiryRow.values($0, now: now, today: follow.today, follow.words) }),
+            "figures": .list(
+                figures.filter { $0.1 > 0 }.map { name, count in
+                    [
+                        "label": .text(follow.words("today.enquiries.\(name)")), "count": .number(count),
+                        "href": .text(href),
                     ]
                 }),
         ]

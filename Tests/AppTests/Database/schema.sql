@@ -966,10 +966,6 @@ CREATE TABLE enquiry (
     CHECK ((state = 'customer') = (customer_id IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX enquiry_by_state ON enquiry (state, due_at, id);
-
-CREATE INDEX enquiry_unanswered ON enquiry (due_at, id) WHERE answered_at IS NULL AND state <> 'closed';
-
 CREATE TABLE enquiry_step (
     enquiry_id INTEGER NOT NULL REFERENCES enquiry (id),
     number INTEGER NOT NULL CHECK (number >= 1),
@@ -983,3 +979,8 @@ CREATE TABLE enquiry_step (
 CREATE INDEX feedback_by_day ON feedback (received_on, id);
 
 CREATE INDEX feedback_link_by_time ON feedback_link (made_at);
+
+CREATE INDEX enquiry_by_state ON enquiry (state, id);
+
+CREATE INDEX enquiry_open ON enquiry (id)
+    WHERE state IN ('waiting', 'answered', 'appointment', 'potential');

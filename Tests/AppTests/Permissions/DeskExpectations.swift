@@ -7,6 +7,7 @@ extension Expectations {
         POST /complaint                                   303 303 303 303 303 303 303 303
         GET  /received                                    404 404 404 404 404 404 404 404
         GET  /enquiries                                   303 200 200 200 403 403 403 403
+        GET  /enquiries.csv                               303 200 200 200 403 403 403 403
         GET  /enquiries/{id}                     other    303 200 200 200 403 403 403 403
         GET  /enquiries/{id}                     missing  303 404 404 404 403 403 403 403
         GET  /enquiries/{id}/phone               other    303 303 303 303 403 403 403 403

@@ -1,0 +1,38 @@
+/// The controllers of what customers and strangers write themselves, and of what the staff do about it.
+extension App {
+    private var feedbackLinkStore: FeedbackLinkStore {
+        FeedbackLinkStore(database: database, tokens: feedbackTokens)
+    }
+    var feedbackStore: FeedbackStore {
+        FeedbackStore(database: database, books: books, zone: company.zone, tokens: feedbackTokens)
+    }
+    private var feedbackDoor: FeedbackDoorStore { FeedbackDoorStore(database: database) }
+
+    var feedbackController: FeedbackController {
+        FeedbackController(
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, trap: botTrap, limits: publicLimits,
+            cookies: cookies, companyName: company.name, pages: pages)
+    }
+
+    var feedbackListController: FeedbackListController {
+        FeedbackListController(feedback: feedbackStore, audit: auditStore, pages: pages)
+    }
+
+    var feedbackRecordsController: FeedbackRecordsController {
+        FeedbackRecordsController(
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, audit: auditStore,
+            baseURL: settings.baseURL, companyName: company.name, pages: pages)
+    }
+
+    var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }
+
+    var deskController: DeskController {
+        DeskController(
+            enquiries: enquiryStore, trap: botTrap, limits: publicLimits, receipts: messageReceipts,
+            companyName: company.name, pages: pages)
+    }
+
+    var enquiriesController: EnquiriesController {
+        EnquiriesController(enquiries: enquiryStore, audit: auditStore, baseURL: settings.baseURL, pages: pages)
+    }
+}
