@@ -110,7 +110,8 @@ extension App {
 
     var accessRequestsController: AccessRequestsController {
         AccessRequestsController(
-            access: accessStore, followUps: followUpStore, feedback: feedbackStore, projects: projectStore, pages: pages)
+            access: accessStore, followUps: followUpStore, feedback: feedbackStore, projects: projectStore, pages: pages
+        )
     }
 
     var accessDecisionsController: AccessDecisionsController {

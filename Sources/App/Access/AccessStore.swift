@@ -100,7 +100,8 @@ struct AccessStore: Sendable {
                         requested_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours, stamp.at,
+                    member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours,
+                    stamp.at,
                 ])
             let request = Int(db.lastInsertedRowID)
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)

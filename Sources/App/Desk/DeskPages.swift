@@ -55,7 +55,8 @@ struct EnquiryPage: Page {
         let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
         let own: PageValues = [
             "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
-            "due": EnquiryRow.due(one, now: now, today: today, words), "name": .text(one.name), "words": .text(one.words),
+            "due": EnquiryRow.due(one, now: now, today: today, words), "name": .text(one.name),
+            "words": .text(one.words),
             "customerHref": one.state.isOpen
                 ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
             "missed": missed.map { .page(["words": .text($0)]) } ?? .none,

@@ -19,7 +19,8 @@ struct EnquiriesController: Sendable {
             URL(string: $0, relativeTo: baseURL)?.absoluteString
         }
         let page = EnquiriesPage(
-            list, filter, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context))
+            list, filter, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context)
+        )
         return try await pages.show(page, to: context)
     }
 

@@ -20,7 +20,8 @@ extension CSVFile {
                 [
                     one.number, one.name, PhoneNumber(stored: one.phone)?.masked ?? "", one.address, one.words,
                     words("enquiry.state.\(one.state.rawValue)"), moment(one.receivedAt), moment(one.dueAt),
-                    one.answeredAt.map(moment) ?? "", one.appointmentAt.map { "\($0.day) \($0.time)" } ?? "", one.branch,
+                    one.answeredAt.map(moment) ?? "", one.appointmentAt.map { "\($0.day) \($0.time)" } ?? "",
+                    one.branch,
                     one.followUpOn?.description ?? "",
                 ]
             })

@@ -56,7 +56,8 @@ enum EnquiryRow {
     static func values(_ one: Enquiry, now: Date, today: Day, _ words: Words) -> PageValues {
         [
             "href": .text(Paths.enquiry(one.id)), "number": .text(one.number), "name": .text(one.name),
-            "words": .text(one.words), "badge": badge(one, words),
+            // That a reply is owed says by when; it need not be said twice.
+            "words": .text(one.words), "badge": one.state == .waiting ? .none : badge(one, words),
             "due": due(one, now: now, today: today, words),
             "received": .text(words.dateTime(one.receivedAt)),
         ]

@@ -63,6 +63,17 @@ struct Feedback: Sendable, Hashable, Identifiable {
     func isOpenToCustomer(at now: Date) -> Bool { now < submittedAt.addingTimeInterval(Self.openToCustomer) }
 }
 
+/// All that the page of a project's feedback shows.
+struct ProjectFeedback: Sendable {
+    let project: Project
+    /// Whether the customer may be sent text messages (ARC-1).
+    let agreesToSMS: Bool
+    /// The latest, whatever has become of it.
+    let link: FeedbackLink?
+    /// The latest first.
+    let all: [Feedback]
+}
+
 /// What a customer added to their answer.
 struct FeedbackAddition: Sendable, Hashable {
     let words: String

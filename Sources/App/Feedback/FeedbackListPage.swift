@@ -28,10 +28,12 @@ struct FeedbackListPage: Page {
             "empty": shown.isEmpty ? .page(Self.empty(filter, member, words)) : .none,
             "pages": .page([
                 "summary": .text(
-                    words("pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
+                    words(
+                        "pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
                 "previousHref": filter.page > 1
                     ? .text(filter.with { $0.page = filter.page - 1 }.href) : .none,
-                "nextHref": list.rows.count > shown.count ? .text(filter.with { $0.page = filter.page + 1 }.href) : .none,
+                "nextHref": list.rows.count > shown.count
+                    ? .text(filter.with { $0.page = filter.page + 1 }.href) : .none,
             ]),
         ]
     }

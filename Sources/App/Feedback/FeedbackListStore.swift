@@ -32,7 +32,9 @@ extension FeedbackStore {
                 arguments: arguments
             ).compactMap { row in FeedbackChannel(rawValue: row["channel"]).map { ($0, row["number"] as Int) } }
             let links = try Row.fetchOne(
-                db, sql: "SELECT count(*) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
+                db,
+                sql:
+                    "SELECT count(*) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
                 arguments: [month.lowerBound.start(in: zone), filter.month.next.first.start(in: zone)])
             return FeedbackList(
                 rows: rows, counts: Dictionary(counts) { first, _ in first },

@@ -8,9 +8,9 @@ struct ProjectFeedbackPage: Page {
 
     /// - Parameter address: of the link, while it is open.
     init(
-        _ project: Project, _ link: FeedbackLink?, address: String?, _ all: [Feedback], member: Member, now: Date,
-        words: Words
+        _ whole: ProjectFeedback, address: String?, company: String, member: Member, now: Date, words: Words
     ) {
+        let (project, link, all) = (whole.project, whole.link, whole.all)
         let mayCollect = Permissions.may(member, .collectFeedback)
         let code = address.flatMap(QRCode.init)
         values = [
@@ -18,6 +18,8 @@ struct ProjectFeedbackPage: Page {
             "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
             "mayCollect": .flag(mayCollect), "state": .optional(link.map { Self.state($0, now, words) }),
             "address": mayCollect ? .optional(address) : .none,
+            "message": .text(Self.message(address ?? "", link, company, words)),
+            "consent": .text(words(whole.agreesToSMS ? "feedback.sms-agreed" : "feedback.sms-not-agreed")),
             "code": mayCollect ? code.map { .page($0.values) } ?? .none : .none,
             "makeAction": .text(Paths.feedbackLinks(project: project.id)),
             "makeLabel": .text(words(address == nil ? "feedback.make-link" : "feedback.make-another")),
@@ -30,6 +32,14 @@ struct ProjectFeedbackPage: Page {
             "newHref": mayCollect ? .text(Paths.newFeedback(project: project.id)) : .none,
             "rows": .list(all.map { FeedbackRow.values($0, words) }), "hasRows": .flag(!all.isEmpty),
         ]
+    }
+
+    /// What is sent to the customer; it names nobody, as it may be forwarded (FBK-1).
+    private static func message(
+        _ address: String, _ link: FeedbackLink?, _ company: String, _ words: Words
+    ) -> String {
+        let until = link.map { words.day(Day($0.expiresAt, in: words.zone)) } ?? ""
+        return words("feedback.message-text", ["company": company, "address": address, "day": until])
     }
 
     private static func state(_ link: FeedbackLink, _ now: Date, _ words: Words) -> String {

@@ -13,12 +13,10 @@ struct FeedbackRecordsController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let (project, link, all) = try await feedback.page(of: context.number("id")) else {
-            throw Refusal.notFound
-        }
-        let address = link.flatMap { $0.state(at: context.now) == .open ? self.address(of: $0) : nil }
+        guard let whole = try await feedback.page(of: context.number("id")) else { throw Refusal.notFound }
+        let address = whole.link.flatMap { $0.state(at: context.now) == .open ? self.address(of: $0) : nil }
         let page = ProjectFeedbackPage(
-            project, link, address: address, all, member: context.member, now: context.now,
+            whole, address: address, company: companyName, member: context.member, now: context.now,
             words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
@@ -124,8 +122,8 @@ struct FeedbackRecordsController: Sendable {
     private func show(
         _ bound: BoundForm, _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
-        guard let (project, _, _) = try await feedback.page(of: context.number("id")) else { throw Refusal.notFound }
-        let page = FeedbackEntryPage(bound, project, submission: submission, words: pages.words(for: context))
+        guard let whole = try await feedback.page(of: context.number("id")) else { throw Refusal.notFound }
+        let page = FeedbackEntryPage(bound, whole.project, submission: submission, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
     }
 

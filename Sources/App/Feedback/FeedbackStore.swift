@@ -112,10 +112,13 @@ struct FeedbackStore: Sendable {
     }
 
     /// A project's latest link, and everything that came in about it, the latest first.
-    func page(of project: Project.ID) async throws -> (Project, FeedbackLink?, [Feedback])? {
+    func page(of project: Project.ID) async throws -> ProjectFeedback? {
         try await database.read { db in
             guard let one = try ProjectStore.fetch(db, project) else { return nil }
-            return (one, try FeedbackLinkStore.fetchLatest(db, of: project), try Self.fetchAll(db, of: project))
+            return ProjectFeedback(
+                project: one,
+                agreesToSMS: try CustomerStore.fetch(db, one.customer.id)?.details.agreesToSMS ?? false,
+                link: try FeedbackLinkStore.fetchLatest(db, of: project), all: try Self.fetchAll(db, of: project))
         }
     }
 

@@ -8,7 +8,8 @@ struct TodayPage: Page {
     let values: PageValues
 
     init(
-        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, enquiries: EnquiriesToday?, rates: [AgentRate]?, hours: String?,
+        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, enquiries: EnquiriesToday?, rates: [AgentRate]?,
+        hours: String?,
         unreachable: [FollowUp],
         excuses: [ExcuseRequest],
         pending: [AccessRequest],

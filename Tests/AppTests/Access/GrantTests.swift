@@ -59,7 +59,8 @@ struct GrantTests {
         #expect(try await records.read() == [false, false, false])
         let request = try await records.ask(Paths.newAccessRequest(.project(records.first.projectID)), hours: "24")
         #expect(try await records.read() == [false, false, false])
-        let page = try await records.approve(request, ["scope": Typed(SealedRecord.followUp(records.second.id).description), "hours": "24"])
+        let page = try await records.approve(
+            request, ["scope": Typed(SealedRecord.followUp(records.second.id).description), "hours": "24"])
         #expect(page.notice != nil)
         #expect(try await records.read() == [false, true, false])
     }

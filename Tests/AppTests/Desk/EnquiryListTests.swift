@@ -68,7 +68,9 @@ struct EnquiryListTests {
 
     @Test(
         "one is found by its number, a part of the name, or four digits of the phone, in whatever state it is",
-        arguments: [("zx20261123-01", 1), ("林", 4), ("1230", 1), ("１２３０", 1), ("139 0000 1232", 1), ("77", 0), ("%", 0)])
+        arguments: [
+            ("zx20261123-01", 1), ("林", 4), ("1230", 1), ("１２３０", 1), ("139 0000 1232", 1), ("77", 0), ("%", 0),
+        ])
     func search(_ query: String, _ found: Int) async throws {
         let company = try await desk()
         let agent = try await company.browser(signedInAs: .agent)

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import GRDB
 import HTTPTypes
 import Rulebooks
 import Testing
@@ -138,6 +139,21 @@ struct FeedbackLinkTests {
         _ = try await company.feedback(FeedbackContent(suggestions: "先前的话"), of: project)
         let page = try await company.browser().get(Paths.feedback(try await company.link(for: project).token))
         for secret in ["13812345678", "138", "幸福路", "王建国", "先前的话"] { #expect(!page.html.contains(secret)) }
+    }
+
+    @Test("the message to send says who asks and until when, names nobody, and whether the customer takes text messages")
+    func message() async throws {
+        let company = try await TestCompany()
+        let project = try await company.site()
+        let link = try await company.link(for: project)
+        let agent = try await company.browser(signedInAs: .agent)
+        let page = try await agent.get(Paths.feedback(project: project))
+        let message = try #require(page.find("//textarea[@readonly]").first?.text)
+        #expect(message.contains(company.app.company.name) && message.contains("/feedback/" + link.token))
+        #expect(message.contains("2026年12月23日") && !message.contains("王"))
+        #expect(page.text.contains("没有同意接收短信"))
+        try await company.database.write { db in try db.execute(sql: "UPDATE customer SET agrees_to_sms = 1") }
+        #expect(try await agent.get(Paths.feedback(project: project)).text.contains("客户同意接收短信"))
     }
 
     @Test("a card carries the address as a code on the paper that was asked for")

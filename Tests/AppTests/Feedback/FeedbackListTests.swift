@@ -11,7 +11,8 @@ struct FeedbackListTests {
         let company = try await TestCompany()
         let project = try await company.site()
         for (channel, day) in [
-            (FeedbackChannel.letter, "2026-11-02"), (.letter, "2026-11-20"), (.fax, "2026-11-20"), (.phone, "2026-10-31"),
+            (FeedbackChannel.letter, "2026-11-02"), (.letter, "2026-11-20"), (.fax, "2026-11-20"),
+            (.phone, "2026-10-31"),
         ] {
             _ = try await company.app.feedbackStore.enter(
                 FeedbackContent(suggestions: "客厅灯再亮一点"), of: project, channel, on: try #require(Day(day)), .random(),
@@ -25,7 +26,9 @@ struct FeedbackListTests {
         #expect(page.text.contains("这个月给客户做了 1 个链接，其中 1 个已经填写"))
         #expect(!page.text.contains("客厅灯再亮一点"), "that it is there, not what it says")
         try await manager.follow("信件 2")
-        #expect(try manager.page.find("//tbody/tr/th/a").map(\.text) == ["FK20261123-02", "FK20261123-01"], "the latest first")
+        #expect(
+            try manager.page.find("//tbody/tr/th/a").map(\.text) == ["FK20261123-02", "FK20261123-01"],
+            "the latest first")
         try await manager.follow("上个月")
         #expect(manager.page.heading.contains("2026年10月"))
         #expect(try manager.page.find("//tbody/tr").isEmpty, "none of October's came by letter")

@@ -29,7 +29,9 @@ struct FeedbackReadingTests {
         #expect(entries.contains("record-refused") && entries.filter { $0 == "record-read" }.count == 3)
     }
 
-    @Test("one feedback is asked for and granted alone; it opens no other, and the trail says who read it and why (ACC-4, ACC-6)")
+    @Test(
+        "one feedback is asked for and granted alone; it opens no other, and the trail says who read it and why (ACC-4, ACC-6)"
+    )
     func one() async throws {
         let company = try await TestCompany()
         let project = try await company.site()
@@ -52,7 +54,8 @@ struct FeedbackReadingTests {
         try await admin.get(Paths.feedbackRecord(wanted))
         let readings = try await admin.follow("谁读过")
         #expect(readings.text.contains("客户来电补充，需要核对原话") && readings.text.contains("凭授权"))
-        #expect(try readings.find("//tbody/tr").count == 4, "read by two, refused twice; the other feedback is not in it")
+        #expect(
+            try readings.find("//tbody/tr").count == 4, "read by two, refused twice; the other feedback is not in it")
     }
 
     @Test("a grant for a sheet opens no feedback, and one for a feedback no sheet")

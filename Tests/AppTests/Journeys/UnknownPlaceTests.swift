@@ -16,7 +16,8 @@ struct UnknownPlaceTests {
         "/customers/#", "/customers/#/edit", "/customers/#/projects/new", "/projects/#", "/projects/#/edit",
         "/projects/#/milestones", "/projects/#/people", "/projects/1/people/#", "/follow-ups/#", "/follow-ups/#/sheet",
         "/follow-ups/#/correction", "/follow-ups/#/record", "/access-requests/#",
-        "/access-requests/new?record=follow-up-#", "/access-requests/new?record=feedback-#", "/access-requests/new?project=#",
+        "/access-requests/new?record=follow-up-#", "/access-requests/new?record=feedback-#",
+        "/access-requests/new?project=#",
         "/work-orders/#", "/work-orders/new?project=#", "/work-orders/new?follow-up=#", "/visits/#/appointments",
         "/projects/1/equipment/#", "/projects/#/equipment",
     ]
@@ -31,7 +32,9 @@ struct UnknownPlaceTests {
 
     @Test(
         "an administrator who opens a strange number is told that there is no such page",
-        arguments: ["/staff/#", "/follow-ups/#/readings", "/feedback-records/#/readings", "/follow-ups/#", "/access-requests/#"])
+        arguments: [
+            "/staff/#", "/follow-ups/#/readings", "/feedback-records/#/readings", "/follow-ups/#", "/access-requests/#",
+        ])
     func administrators(pattern: String) async throws {
         let company = try await TestCompany()
         _ = try await company.filledCall()

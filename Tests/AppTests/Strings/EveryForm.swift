@@ -40,7 +40,8 @@ enum EveryForm {
     /// One for a whole project, which an approval can narrow.
     private static let request = AccessRequest(
         id: 1, memberID: 1, memberName: "", projectID: 1, projectNumber: "", customerName: "", record: nil,
-        stage: nil, feedbackNumber: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending, grant: nil, refusal: nil)
+        stage: nil, feedbackNumber: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending,
+        grant: nil, refusal: nil)
 
     private static func order() throws -> WorkOrder {
         WorkOrder(

@@ -12,7 +12,8 @@ struct RateLimitTests {
         let limit = RateLimit(2, in: 60)
         #expect((0..<4).map { _ in limit.allows("a", at: start) } == [true, true, false, false])
         #expect(limit.allows("b", at: start))
-        #expect(!limit.allows("a", at: start.addingTimeInterval(59)) && limit.allows("a", at: start.addingTimeInterval(60)))
+        #expect(
+            !limit.allows("a", at: start.addingTimeInterval(59)) && limit.allows("a", at: start.addingTimeInterval(60)))
     }
 
     @Test("a flood of addresses fills no memory, locks nobody out who was there, and is forgotten")
