@@ -9,12 +9,16 @@ struct FeedbackFilter: Sendable, Hashable {
     /// From 1.
     var page: Int
 
+    /// The month that it is, which addresses do not name.
+    private let current: Month
+
     static let pageSize = 50
     private static let lastPage = 2_000
 
     /// Reads the address; what it does not understand it leaves out.
     init(query: [String: String], today: Day) {
-        month = query["month"].flatMap(Month.init) ?? Month(of: today)
+        current = Month(of: today)
+        month = query["month"].flatMap(Month.init) ?? current
         channel = query["channel"].flatMap(FeedbackChannel.init)
         isMine = query["agent"] == "me"
         page = min(max(query["page"].flatMap { $0.utf8.count < 6 ? Int($0) : nil } ?? 1, 1), Self.lastPage)
@@ -22,6 +26,11 @@ struct FeedbackFilter: Sendable, Hashable {
 
     /// Whether some of the month is left out.
     var isNarrowed: Bool { channel != nil || isMine || page > 1 }
+
+    var isCurrent: Bool { month == current }
+
+    /// This month's, with the same of it left out.
+    var ofThisMonth: FeedbackFilter { with { $0.month = current } }
 
     /// The same list from its first page on, of another month or another channel.
     func with(_ change: (inout FeedbackFilter) -> Void) -> FeedbackFilter {
@@ -33,7 +42,7 @@ struct FeedbackFilter: Sendable, Hashable {
 
     var items: [(String, String)] {
         [
-            ("month", month.description), ("channel", channel?.rawValue ?? ""), ("agent", isMine ? "me" : ""),
+            ("month", isCurrent ? "" : month.description), ("channel", channel?.rawValue ?? ""), ("agent", isMine ? "me" : ""),
             ("page", page > 1 ? String(page) : ""),
         ]
     }

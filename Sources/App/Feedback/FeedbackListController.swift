@@ -9,11 +9,10 @@ struct FeedbackListController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let today = pages.today(context)
-        let filter = FeedbackFilter(query: request.query, today: today)
+        let filter = FeedbackFilter(query: request.query, today: pages.today(context))
         let list = try await feedback.list(filter, for: context.member)
         let page = FeedbackListPage(
-            list, filter, member: context.member, now: context.now, today: today, words: pages.words(for: context))
+            list, filter, member: context.member, now: context.now, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 

@@ -6,15 +6,14 @@ struct FeedbackListPage: Page {
     static let template = "feedback/index"
     let values: PageValues
 
-    init(_ list: FeedbackList, _ filter: FeedbackFilter, member: Member, now: Date, today: Day, words: Words) {
+    init(_ list: FeedbackList, _ filter: FeedbackFilter, member: Member, now: Date, words: Words) {
         let shown = list.rows.prefix(FeedbackFilter.pageSize)
         let first = (filter.page - 1) * FeedbackFilter.pageSize + 1
         values = [
             "month": .text(words.month(filter.month)), "channels": .list(Self.channels(list, filter, words)),
             "previousHref": .text(filter.with { $0.month = filter.month.previous }.href),
             "nextHref": .text(filter.with { $0.month = filter.month.next }.href),
-            "currentHref": filter.month == Month(of: today)
-                ? .none : .text(filter.with { $0.month = Month(of: today) }.href),
+            "currentHref": filter.isCurrent ? .none : .text(filter.ofThisMonth.href),
             "links": list.links.made == 0
                 ? .none
                 : .text(

@@ -18,6 +18,8 @@ extension TestCompany {
             try Self.addRequests(db, by: manager)
             try Self.addWorkOrders(db, each: 8, by: agent)
             try Self.addIssues(db, each: 8, by: (agent, other), under: terms)
+            try Self.addFeedback(db, each: 5, by: agent)
+            try Self.addEnquiries(db, 30_000)
             try Self.addAuditEntries(db, by: agent)
             for id in 1...customers { try CustomerStore.refreshIndex(db, id) }
         }
@@ -105,6 +107,44 @@ extension TestCompany {
                 INSERT INTO issue_event (issue_id, number, kind, at, by_id, category)
                 SELECT id, 1, 'raised', raised_at, owner_id, category FROM issue
                 """)
+    }
+
+    /// Over four years, most of it by links; every other project has a link that was never used.
+    private static func addFeedback(_ db: Database, each: Int, by member: Int) throws {
+        try db.execute(
+            sql: """
+                \(numbers) INSERT INTO feedback (number, project_id, channel, received_on, submitted_at, entered_by, seals_at)
+                SELECT 'FK' || id || '-' || i, id, 'letter', date('2026-11-23', '-' || ((id * 7 + i * 13) % 1500) || ' days'),
+                    '2026-11-01', ?, '2026-11-08' FROM n, project
+                """,
+            arguments: [each, member])
+        try db.execute(
+            sql: """
+                INSERT INTO feedback_content (feedback_id, ratings, problems, suggestions, wants_call, call_when)
+                SELECT id, '{}', '', '灯再亮一点', 0, '' FROM feedback;
+                INSERT INTO milestone (project_id, kind, happened_on)
+                SELECT id, 'warranty-procedure', date('2026-11-23', '-' || (id % 900) || ' days') FROM project;
+                INSERT INTO feedback_link (project_id, nonce, token_hash, made_by, made_at, expires_at)
+                SELECT id, printf('%016d', id), printf('%064d', id), 1, datetime('2026-11-23', '-' || id || ' hours') || '.000',
+                    '2026-12-23 00:00:00.000' FROM project WHERE id % 2
+                """)
+    }
+
+    /// Most are closed or became customers; one in a hundred is open, in each state and late or in time.
+    private static func addEnquiries(_ db: Database, _ count: Int) throws {
+        try db.execute(
+            sql: """
+                \(numbers), e AS (SELECT i, CASE i % 400 WHEN 1 THEN 'waiting' WHEN 2 THEN 'answered' WHEN 3 THEN 'appointment'
+                    WHEN 4 THEN 'potential' ELSE 'closed' END AS state FROM n)
+                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at, answered_at, state,
+                    appointment_at, follow_up_on)
+                SELECT 'ZX' || i, '林女士', '139' || (10000000 + i), '', '旧房翻新', '2026-11-20 00:00:00.000',
+                    datetime('2026-11-23', '-' || (i % 9) || ' days') || '.000',
+                    iif(state = 'waiting', NULL, '2026-11-20 00:00:00.000'), state,
+                    iif(state = 'appointment', '2026-11-2' || (i % 9) || 'T10:00', NULL),
+                    iif(state = 'potential', '2026-11-2' || (i % 9), NULL) FROM e
+                """,
+            arguments: [count])
     }
 
     private static func addAuditEntries(_ db: Database, by member: Int) throws {

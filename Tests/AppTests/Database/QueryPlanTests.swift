@@ -48,6 +48,12 @@ struct QueryPlanTests {
             (.agent, "/issues?important=yes&state=open"), (.agent, "/issues/board"), (.manager, "/issues"),
             (.manager, "/issues?late=yes"), (.manager, "/issues/board"), (.executive, "/issues/board"),
             (.executive, "/today"), (.manager, "/today"),
+            (.agent, "/feedback-records"), (.agent, "/feedback-records?channel=letter&agent=me"),
+            (.manager, "/feedback-records?month=2025-03&page=2"), (.executive, "/feedback-records.csv?month=2025-03"),
+            (.admin, "/feedback-records/700"), (.admin, "/feedback-records/700/readings"),
+            (.agent, "/projects/700/feedback"), (.agent, "/feedback-links/new"),
+            (.agent, "/enquiries"), (.agent, "/enquiries?state=today"), (.agent, "/enquiries?state=closed&page=5"),
+            (.agent, "/enquiries?state=potential"), (.agent, "/enquiries/7000"), (.agent, "/enquiries.csv"),
             (.executive, "/work-orders/board"), (.manager, "/work-orders.csv?state=requested"),
         ]
         + WorkOrderState.allCases.flatMap { state in

@@ -3,6 +3,14 @@ import Hummingbird
 
 @testable import App
 
+extension ShownPage {
+    /// Where its links lead, but for other weeks and months: there is always another, with the same figures in it.
+    var waysOn: [String] {
+        links.compactMap { $0["href"] }
+            .filter { $0.hasPrefix("/") && !$0.contains("week=") && !$0.contains("month=") }
+    }
+}
+
 /// The addresses that the router knows, with things put into them.
 struct EveryAddress {
     let company: TestCompany

@@ -43,8 +43,8 @@ final class MarkWatch {
         #expect(leaked == [], "\(method) \(path) shows them to \(who?.rawValue ?? "nobody")")
         let after = try await readings()
         for thing in things {
-            guard let call = records.calls[thing] else { continue }
-            #expect(after[call.id, default: 0] > before[call.id, default: 0], "\(method) \(path) left no entry")
+            guard let record = records.records[thing]?.description else { continue }
+            #expect(after[record, default: 0] > before[record, default: 0], "\(method) \(path) left no entry")
         }
         return answer
     }
@@ -58,8 +58,7 @@ final class MarkWatch {
             let page = try await look(.get, path)
             if let next = page.location { waiting.append(next) }
             guard page.isHTML else { continue }
-            // There is always another week, with the same figures in it.
-            waiting += page.links.compactMap { $0["href"] }.filter { $0.hasPrefix("/") && !$0.contains("week=") }
+            waiting += page.waysOn
             // A form is filled where it is first met: filled again with what it found, it would lead on for ever.
             waiting += try page.forms.filter { !$0.isPost && filled.insert($0.action).inserted }.flatMap(searches)
         }
@@ -77,7 +76,7 @@ final class MarkWatch {
         return try (typed + chosen).map { form.action + "?" + FormText.encode(try form.entries($0)) }
     }
 
-    private func readings() async throws -> [Int: Int] {
+    private func readings() async throws -> [String: Int] {
         guard let who else { return [:] }
         let member = try records.company.member(who).id
         return try await records.company.readings(by: member)
@@ -86,10 +85,14 @@ final class MarkWatch {
 
 extension TestCompany {
     /// How often somebody has read which record, as the audit trail has it.
-    func readings(by member: Int) async throws -> [Int: Int] {
+    func readings(by member: Int) async throws -> [String: Int] {
         let records = try await database.read { db in
-            try Int.fetchAll(
-                db, sql: "SELECT subject_id FROM audit_entry WHERE action = 'record-read' AND member_id = ?",
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT subject_kind || '-' || subject_id FROM audit_entry
+                    WHERE action = 'record-read' AND member_id = ?
+                    """,
                 arguments: [member])
         }
         return Dictionary(grouping: records) { $0 }.mapValues(\.count)

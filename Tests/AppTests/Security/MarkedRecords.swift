@@ -7,9 +7,10 @@ import Testing
 
 /// A company in which every place for content holds words that stand nowhere else (ACC-2).
 struct MarkedRecords: Sendable {
-    /// The marked things; drafts are unfinished sheets, the rest are submitted ones.
+    /// The marked things; drafts are unfinished sheets, feedback is what customers said, the rest are submitted sheets.
     enum Thing: String, Sendable, CaseIterable {
         case sealedOfAgent, sealedOfAgent2, unsealedOfAgent, filedOfAgent, draftOfAgent, draftOfAgent2
+        case sealedFeedback, unsealedFeedback
 
         var isDraft: Bool { self == .draftOfAgent || self == .draftOfAgent2 }
         var author: Staff { self == .sealedOfAgent2 || self == .draftOfAgent2 ? .agent2 : .agent }
@@ -17,6 +18,8 @@ struct MarkedRecords: Sendable {
 
     let company: TestCompany
     let calls: [Thing: FollowUp]
+    /// What is opened to read it.
+    let records: [Thing: SealedRecord]
     /// Which thing a mark stands in.
     let places: [String: Thing]
 
@@ -34,8 +37,8 @@ struct MarkedRecords: Sendable {
     /// manager holds a grant for one record. All other requests were refused, revoked, have expired or wait.
     static func readable(by one: Staff?) -> Set<Thing> {
         switch one {
-        case .admin: [.sealedOfAgent, .sealedOfAgent2, .unsealedOfAgent, .filedOfAgent]
-        case .agent: [.unsealedOfAgent, .draftOfAgent]
+        case .admin: [.sealedOfAgent, .sealedOfAgent2, .unsealedOfAgent, .filedOfAgent, .sealedFeedback, .unsealedFeedback]
+        case .agent: [.unsealedOfAgent, .draftOfAgent, .unsealedFeedback]
         case .agent2: [.draftOfAgent2]
         case .manager: [.sealedOfAgent2]
         case .technician, .executive, .finance, nil: []
@@ -48,20 +51,24 @@ extension MarkedRecords {
         var maker = Maker(company: try await TestCompany())
         try await maker.fill(.sealedOfAgent, "HF-M1", revisions: 2)
         try await maker.fill(.sealedOfAgent2, "HF-M2", revisions: 1)
+        try await maker.hear(.sealedFeedback, aboutProjectOf: .sealedOfAgent)
         maker.company.passDeadline()
         maker.company.clock.advance(hours: 17.5)
         try await maker.fill(.unsealedOfAgent, "HF-M3", revisions: 2)
         try await maker.fill(.filedOfAgent, "HF-M4", revisions: 1)
+        try await maker.hear(.unsealedFeedback, aboutProjectOf: .unsealedOfAgent)
         try await maker.file(.filedOfAgent)
         try await maker.draft(.draftOfAgent, "HF-M5")
         try await maker.draft(.draftOfAgent2, "HF-M6")
         try await maker.decide()
-        return MarkedRecords(company: maker.company, calls: maker.calls, places: maker.places)
+        return MarkedRecords(
+            company: maker.company, calls: maker.calls, records: maker.records, places: maker.places)
     }
 
     private struct Maker {
         let company: TestCompany
         var calls: [Thing: FollowUp] = [:]
+        var records: [Thing: SealedRecord] = [:]
         var places: [String: Thing] = [:]
 
         private mutating func mark(_ thing: Thing) -> String {
@@ -87,6 +94,7 @@ extension MarkedRecords {
         private mutating func call(_ thing: Thing, _ number: String) async throws -> FollowUp {
             let call = try await company.owedCall(number, customer: "客户\(number.suffix(1))", by: thing.author)
             calls[thing] = call
+            records[thing] = .followUp(call.id)
             return call
         }
 
@@ -100,6 +108,13 @@ extension MarkedRecords {
                     try content(thing, call), of: call.id, version: version, because: mark(thing), by: author,
                     .random(), stamp)
             }
+        }
+
+        /// What a customer said and nobody has to answer, so that no department gets it.
+        mutating func hear(_ thing: Thing, aboutProjectOf call: Thing) async throws {
+            let project = try #require(calls[call]).projectID
+            let content = FeedbackContent(ratings: [.overall: 4], suggestions: mark(thing))
+            records[thing] = .feedback(try await company.feedback(content, of: project))
         }
 
         func file(_ thing: Thing) async throws {

@@ -78,9 +78,9 @@ struct SealedContentWalkTests {
         let records = try await MarkedRecords.make()
         let browser = try await records.company.browser(signedInAs: who)
         for thing in MarkedRecords.Thing.allCases where !thing.isDraft {
-            let call = try #require(records.calls[thing])
-            #expect(try await browser.get(Paths.record(call.id)).status == 403)
-            let refused = try await records.company.audited("follow-up", call.id).filter { $0 == "record-refused" }
+            let record = try #require(records.records[thing])
+            #expect(try await browser.get(record.path).status == 403)
+            let refused = try await records.company.audited(record.kind, record.id).filter { $0 == "record-refused" }
             #expect(refused.count == 1)
         }
     }

@@ -66,7 +66,7 @@ def approve(walk):
 def narrow(administrator, follow_up):
     """Grants one record of the project that was asked for."""
     number = follow_up.rsplit("/", 1)[1]
-    administrator.main.locator(f"input[name=scope][value='{number}']").check()
+    administrator.main.locator(f"input[name=scope][value='follow-up-{number}']").check()
 
 
 @job("a request is refused with a reason, which the one who asked sees", width=PHONE)

@@ -71,6 +71,41 @@ def answered(walk):
         manager.main.locator("a[href^='/feedback-records/']").click()
 
 
+@job("feedback is found in its month, closed to a colleague until an administrator approves, and its readers are told")
+def asked_for(walk):
+    agent, project, _ = linked(walk)
+    agent.visit(f"{project}/feedback/new")
+    agent.choice("feedback.channel", walk.words("feedback.channel.fax")).check()
+    agent.field("feedback.suggestions").fill("客厅灯再亮一点")
+    agent.press("feedback.save")
+    record = agent.page.url.removeprefix(walk.company.address)
+    colleague, administrator = Person(walk).sign_in("agent2"), Person(walk).sign_in("admin")
+    colleague.visit("/feedback-records")
+    colleague.follow("feedback.previous-month")
+    colleague.follow("feedback.this-month")
+    with colleague.arriving():
+        colleague.main.locator(".figures a", has_text=walk.words("feedback.channel.fax")).click()
+    with colleague.arriving(status=403):
+        colleague.main.locator(f"a[href='{record}']").click()
+    colleague.sees_nowhere("客厅灯再亮一点")
+    colleague.follow("record.ask")
+    colleague.field("access-request.reason").fill("客户来电询问灯具，需要核对原话")
+    colleague.press("access.send")
+    request = colleague.page.url
+    colleague.visit(record, status=403)
+    colleague.sees_words("record.asked")
+    administrator.visit(request)
+    administrator.press("access.approve")
+    colleague.visit(request)
+    colleague.follow("record.read")
+    colleague.sees("客厅灯再亮一点")
+    administrator.visit(record)
+    administrator.follow("record.readings")
+    assert administrator.main.locator("tbody tr", has_text="陈晓燕").count() >= 3, "refused twice and read once"
+    colleague.visit("/feedback-records?agent=me&channel=letter&month=2020-01")
+    colleague.follow("feedback.whole-month")
+
+
 @job("a customer without JavaScript answers in one screen of taps", width=PHONE)
 def without_scripts(walk):
     _, _, link = linked(walk)
