@@ -42,7 +42,8 @@ struct FeedbackFilter: Sendable, Hashable {
 
     var items: [(String, String)] {
         [
-            ("month", isCurrent ? "" : month.description), ("channel", channel?.rawValue ?? ""), ("agent", isMine ? "me" : ""),
+            ("month", isCurrent ? "" : month.description), ("channel", channel?.rawValue ?? ""),
+            ("agent", isMine ? "me" : ""),
             ("page", page > 1 ? String(page) : ""),
         ]
     }

@@ -141,7 +141,8 @@ struct FeedbackLinkTests {
         for secret in ["13812345678", "138", "幸福路", "王建国", "先前的话"] { #expect(!page.html.contains(secret)) }
     }
 
-    @Test("the message to send says who asks and until when, names nobody, and whether the customer takes text messages")
+    @Test(
+        "the message to send says who asks and until when, names nobody, and whether the customer takes text messages")
     func message() async throws {
         let company = try await TestCompany()
         let project = try await company.site()

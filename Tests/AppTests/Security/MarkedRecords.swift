@@ -37,7 +37,8 @@ struct MarkedRecords: Sendable {
     /// manager holds a grant for one record. All other requests were refused, revoked, have expired or wait.
     static func readable(by one: Staff?) -> Set<Thing> {
         switch one {
-        case .admin: [.sealedOfAgent, .sealedOfAgent2, .unsealedOfAgent, .filedOfAgent, .sealedFeedback, .unsealedFeedback]
+        case .admin:
+            [.sealedOfAgent, .sealedOfAgent2, .unsealedOfAgent, .filedOfAgent, .sealedFeedback, .unsealedFeedback]
         case .agent: [.unsealedOfAgent, .draftOfAgent, .unsealedFeedback]
         case .agent2: [.draftOfAgent2]
         case .manager: [.sealedOfAgent2]
