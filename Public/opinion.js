@@ -37,6 +37,11 @@ if (form) {
   if (kept?.some(([, value]) => value) && !document.querySelector(".errors")) {
     restore(kept);
     document.querySelector("[data-restored]").hidden = false;
+    // Whoever has the phone in hand may not be who typed it.
+    document.querySelector("[data-discard]").addEventListener("click", () => {
+      localStorage.removeItem(key);
+      location.reload();
+    });
   }
   form.addEventListener("input", keep);
 }

@@ -60,6 +60,8 @@ enum Action: Sendable {
     case raiseIssue
     /// Take a step about an issue.
     case take(IssueDeed, CustomerIssue)
+    /// See the number at which the customer of an issue is reached.
+    case showCaller(CustomerIssue)
     /// Note whose issue it is.
     case identifyCustomer(CustomerIssue)
     /// Ask for a visit because of an issue.

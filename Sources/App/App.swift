@@ -53,7 +53,8 @@ struct App: Sendable {
         return PageResponder(
             renderer: files.renderer,
             layout: LayoutSource(
-                companyName: company.name, assets: files.assets, pendingRequests: { try await access.pendingCount() }),
+                companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
+                pendingRequests: { try await access.pendingCount() }),
             zone: company.zone)
     }
 

@@ -56,8 +56,8 @@ extension App {
 
     var customersController: CustomersController {
         CustomersController(
-            customers: CustomerStore(database: database), enquiries: enquiryStore, members: memberStore,
-            audit: auditStore, pages: pages, books: books)
+            customers: CustomerStore(database: database), enquiries: enquiryStore, issues: issueStore,
+            members: memberStore, audit: auditStore, pages: pages, books: books)
     }
 
     var projectsController: ProjectsController {

@@ -53,7 +53,10 @@ enum Paths {
     static func feedbackLinks(project id: Int) -> String { "/projects/\(id)/feedback-links" }
     static func feedbackLinkRevocation(_ id: Int) -> String { "/feedback-links/\(id)/revocation" }
     static func feedbackCards(_ links: [Int]) -> String {
-        with("/feedback-links/cards", [("links", links.map(String.init).joined(separator: "-")), ("size", "a6")])
+        with("/feedback-links/cards", [("links", links.map(String.init).joined(separator: "-"))])
+    }
+    static func sized(_ cards: String, _ size: CardSize) -> String {
+        cards + (cards.contains("?") ? "&" : "?") + "size=\(size.rawValue)"
     }
     static func feedbackCard(_ link: Int) -> String { "/feedback-links/\(link)/card" }
     static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
@@ -114,6 +117,7 @@ enum Paths {
     static func newWorkOrder(followUp id: Int) -> String { "\(newWorkOrder)?follow-up=\(id)" }
     static func newWorkOrder(issue id: Int) -> String { "\(newWorkOrder)?issue=\(id)" }
     static func issue(_ id: Int) -> String { "/issues/\(id)" }
+    static func issuePhones(_ id: Int) -> String { "/issues/\(id)/phones" }
     static func issueCustomer(_ id: Int) -> String { "/issues/\(id)/customer" }
     static func issueStep(_ id: Int, _ deed: IssueDeed) -> String { "/issues/\(id)/\(deed.rawValue)" }
     static func newIssue(of occasion: IssueOccasion) -> String { with(newIssue, occasion.items) }

@@ -73,6 +73,9 @@ enum Permissions {
             member.hasAny(.administrator, .agent, .manager, .executive)
         case .take(let deed, let issue):
             may(member, take: deed, issue)
+        case .showCaller(let issue):
+            may(member, .showPhones) || issue.owner?.id == member.id
+                || (issue.department.map { leads(member, $0) } ?? false)
         case .identifyCustomer(let issue):
             issue.project == nil && issue.isOpen && may(member, .seeCustomers)
                 && member.hasAny(.administrator, .agent, .manager)

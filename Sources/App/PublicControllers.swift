@@ -21,6 +21,7 @@ extension App {
     var feedbackRecordsController: FeedbackRecordsController {
         FeedbackRecordsController(
             links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, audit: auditStore,
+            issues: issueStore,
             baseURL: settings.baseURL, companyName: company.name, pages: pages)
     }
 

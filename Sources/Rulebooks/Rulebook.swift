@@ -5,6 +5,8 @@ import Foundation
 public struct Rulebook: Sendable, Hashable {
     public let name: String
     public let title: LocalizedText
+    /// The number that customers are told to call; nil where none is given.
+    public let hotline: PhoneNumber?
     public let kinds: [ProjectKind]
     public let stages: [Stage]
     public let cadence: [CadenceRule]

@@ -8,10 +8,12 @@ struct Init: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Option(help: "The shipped rulebook to begin with.") var rulebook = "decoration"
     @Option(help: "The company's name.") var name = "回访"
+    @Option(help: "The number that customers are told to call.") var hotline: String?
     @Option(name: .customLong("time-zone"), help: "The company's time zone.") var timeZone = "Asia/Shanghai"
 
     func run() async throws {
-        try await OpenCompany.found(in: data.folder, name: name, rulebook: rulebook, zone: timeZone).close()
+        try await OpenCompany.found(in: data.folder, name: name, rulebook: rulebook, hotline: hotline, zone: timeZone)
+            .close()
         print("Founded \(name) in \(data.path). Serve it with: huifang serve --data \(data.path)")
     }
 }

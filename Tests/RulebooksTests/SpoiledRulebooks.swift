@@ -23,6 +23,7 @@ extension SpoiledRulebook {
         .init(.outOfRange, "ratings[1].value", "value: 5", "value: 6"),
         .init(.duplicate, "ratings[2].value", "value: 4", "value: 5", at: "四"),
         .init(.notATime, "filing.time", "18:30", "25:00"),
+        .init(.notAPhone, "hotline", "rulebook: small", "rulebook: small\nhotline: \"12\"", at: "hotline"),
         .init(.notAnOption, "filing.weekday", "friday", "someday"),
         .init(.notAnOption, "warranty.from", "from: purchased", "from: bought"),
         .init(.notAnIdentifier, "stages[1].id", "id: care", "id: Care!"),

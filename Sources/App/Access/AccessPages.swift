@@ -8,7 +8,8 @@ enum AccessRequestRow {
             "href": .text(Paths.accessRequest(request.id)),
             "name": .text(request.memberName), "customer": .text(request.customerName),
             "number": .text(request.projectNumber),
-            "scope": .text(words(request.record == nil ? "access.scope.project" : "access.scope.record")),
+            "scope": .text(
+                request.feedbackNumber ?? words(request.record == nil ? "access.scope.project" : "access.scope.record")),
             "reason": .text(request.reason), "time": .text(words.dateTime(request.requestedAt)),
             "hours": .text(words("access.hours", ["count": String(request.hours)])),
             "badge": badge(request, words),

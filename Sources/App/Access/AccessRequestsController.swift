@@ -25,6 +25,9 @@ struct AccessRequestsController: Sendable {
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let wanted = try await wanted(AccessScope { [query = request.query] in query[$0] })
+        if let pending = try await access.pendingRequest(by: context.member, for: wanted.scope) {
+            return .seeOther(Paths.accessRequest(pending), notice: "notice.access-requested-before")
+        }
         let form = AccessRequestForm.form(limits).showing(["hours": [String(limits.defaultHours)]])
         return try await show(wanted, form, context)
     }

@@ -5,38 +5,6 @@ import GRDB
 struct AccessStore: Sendable {
     let database: AppDatabase
 
-    /// The grants that open this record for a person at this moment; asked anew at every reading.
-    static func grantsInForce(
-        _ db: Database, for member: Member.ID, toRead record: SealedRecord, of project: Project.ID, at now: Date
-    ) throws -> [AccessGrant] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
-                WHERE g.member_id = ? AND g.project_id = ?
-                    AND (g.follow_up_id = ? OR g.feedback_id = ? OR (g.follow_up_id IS NULL AND g.feedback_id IS NULL))
-                    AND g.granted_at <= ? AND g.expires_at > ?
-                    AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
-                ORDER BY g.expires_at DESC
-                """,
-            arguments: [member, project, record.followUpID, record.feedbackID, now, now]
-        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
-    }
-
-    /// The latest of a person's requests for this record that nobody has decided yet.
-    static func pendingRequest(
-        _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
-    ) throws -> AccessRequest.ID? {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
-                    AND (follow_up_id = ? OR feedback_id = ? OR (follow_up_id IS NULL AND feedback_id IS NULL))
-                ORDER BY id DESC
-                """,
-            arguments: [member, project, record.followUpID, record.feedbackID])
-    }
-
     func pendingCount() async throws -> Int {
         try await database.read { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM access_request WHERE decided_at IS NULL") ?? 0
@@ -88,12 +56,16 @@ struct AccessStore: Sendable {
         }
     }
 
+    /// - Returns: where the request is shown; for what this person has asked for and nobody has decided, that request.
     /// - Throws: `Refusal.notFound` when what is asked for is not there.
     func request(
         _ wish: AccessWish, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db in
             let project = try wish.project(db)
+            if let pending = try Self.pendingRequest(db, by: member.id, for: wish.scope) {
+                return Paths.accessRequest(pending)
+            }
             try db.execute(
                 sql: """
                     INSERT INTO access_request (member_id, project_id, follow_up_id, feedback_id, reason, hours,
@@ -169,32 +141,6 @@ struct AccessWish: Sendable {
             return id
         case .record(let record): return try record.project(db)
         }
-    }
-}
-
-extension SealedRecord {
-    /// - Returns: nil for a row that is about all of a project.
-    init?(row: Row) {
-        if let id = row["follow_up_id"] as Int? {
-            self = .followUp(id)
-        } else if let id = row["feedback_id"] as Int? {
-            self = .feedback(id)
-        } else {
-            return nil
-        }
-    }
-
-    /// - Throws: `Refusal.notFound` when it is not there.
-    func project(_ db: Database) throws -> Project.ID {
-        let project =
-            switch self {
-            case .followUp(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
-            case .feedback(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
-            }
-        guard let project else { throw Refusal.notFound }
-        return project
     }
 }
 

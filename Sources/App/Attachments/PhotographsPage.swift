@@ -77,7 +77,7 @@ struct PhotographsPage: Page {
             "groups": .list(Self.groups(place.kept, isOpen: isOpen, words)),
             "hasRemoved": .flag(!lost.isEmpty),
             "removed": .list(lost.map { Self.picture($0, action: Paths.photographReturn($0.token), words) }),
-            "hasErrors": .flag(!errors.isEmpty), "errors": .list(errors),
+            "hasErrors": .flag(!errors.isEmpty), "soleError": .none, "errors": .list(errors),
             "form": isOpen && place.room > 0
                 ? .page([
                     "action": .text(Paths.photographs(visit: place.visit.id)),

@@ -23,13 +23,19 @@ struct ReadingsPage: Page {
             "isEmpty": .flag(readings.isEmpty),
             "title": .text(words("readings.empty-title")), "text": .text(words("readings.empty-text")),
             "actionHref": .none, "actionLabel": .none,
-            "count": .text(words("readings.count", ["count": String(readings.count)])),
+            "count": .text(
+                words(
+                    "readings.count",
+                    [
+                        "count": String(readings.filter { !$0.wasRefused }.count),
+                        "refused": String(readings.filter(\.wasRefused).count),
+                    ])),
         ]
     }
 
     private static func ground(_ reading: Reading, _ words: Words) -> String {
         let purpose = reading.purpose.flatMap { words.optional("readings.purpose.\($0)") } ?? ""
-        let ground = reading.ground.flatMap { words.optional("readings.ground.\($0)") } ?? "–"
-        return purpose.isEmpty ? ground : "\(ground) · \(purpose)"
+        let ground = reading.ground.flatMap { words.optional("readings.ground.\($0)") } ?? ""
+        return [ground, purpose].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

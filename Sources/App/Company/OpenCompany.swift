@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import Rulebooks
 
@@ -16,16 +17,24 @@ public struct OpenCompany: Sendable {
 
     /// Founds a company in an empty folder.
     /// - Parameter rulebook: the name of a shipped rulebook, such as `decoration`.
+    /// - Parameter hotline: the number that customers are told to call.
     /// - Parameter moment: when that is; now when left out.
     /// - Throws: `Trouble` when there is a company already, or no rulebook of that name.
     @discardableResult
     public static func found(
-        in folder: DataFolder, name: String, rulebook pack: String, zone identifier: String = "Asia/Shanghai",
+        in folder: DataFolder, name: String, rulebook pack: String, hotline: String? = nil,
+        zone identifier: String = "Asia/Shanghai",
         at moment: Date? = nil
     ) async throws -> OpenCompany {
-        guard let rulebook = try? Rulebook.pack(pack) else {
+        guard var rulebook = try? Rulebook.pack(pack) else {
             throw Trouble(
                 "there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
+        }
+        if let hotline {
+            guard let phone = PhoneNumber(typed: hotline) else {
+                throw Trouble("\"\(hotline)\" is no telephone number")
+            }
+            rulebook = try Rulebook(yaml: rulebook.yaml + "\nhotline: \"\(phone.canonical)\"\n")
         }
         guard let zone = TimeZone(identifier: identifier) else {
             throw Trouble("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")

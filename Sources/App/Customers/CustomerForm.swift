@@ -26,16 +26,17 @@ enum CustomerForm {
     }
 
     /// The form of a customer nobody entered anything about yet.
-    /// - Parameter enquiry: what is known of them from the web (WEB-2).
-    static func new(staff: [Choice], from enquiry: Enquiry? = nil) -> BoundForm {
+    /// - Parameter member: who registers them, and will know them.
+    /// - Parameter newcomer: what is known of them already.
+    static func new(staff: [Choice], by member: Member.ID, from newcomer: Newcomer? = nil) -> BoundForm {
         var values: [String: FieldValue] = [
-            "form-of-address": .choice(FormOfAddress.none.rawValue), "grade": .choice(Grade.b.rawValue),
+            "form-of-address": .choice((newcomer?.formOfAddress ?? .none).rawValue),
+            "grade": .choice(Grade.b.rawValue), "known-by": .choices([String(member)]),
         ]
-        if let enquiry {
-            values["name"] = .text(enquiry.name)
-            values["notes"] = .text(enquiry.words)
-            if !enquiry.address.isEmpty { values["address"] = .text(enquiry.address) }
-            if let phone = PhoneNumber(stored: enquiry.phone) { values["phones"] = .rows([["number": .phone(phone)]]) }
+        if let newcomer {
+            if !newcomer.name.isEmpty { values["name"] = .text(newcomer.name) }
+            if !newcomer.address.isEmpty { values["address"] = .text(newcomer.address) }
+            if let phone = newcomer.phone { values["phones"] = .rows([["number": .phone(phone)]]) }
         }
         return form(staff: staff).filled(values)
     }

@@ -6,12 +6,12 @@ struct CustomerFormPage: Page {
     let values: PageValues
 
     /// - Parameter customer: the stored one that is corrected; nil when a new one is registered.
-    /// - Parameter enquiry: the one whose asker becomes a customer (WEB-2).
+    /// - Parameter origin: what they are known from, which notes whose it is (WEB-2).
     /// - Parameter version: the one that the form was opened with; nil takes the stored one.
     /// - Parameter others: customers who have the same phone, to be asked about.
     /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
     init(
-        _ bound: BoundForm, of customer: Customer? = nil, from enquiry: Enquiry.ID? = nil, version: Int? = nil,
+        _ bound: BoundForm, of customer: Customer? = nil, from origin: Newcomer.Origin? = nil, version: Int? = nil,
         sharing others: [CustomerName] = [],
         isStale: Bool = false, submission: SubmissionID = .random(), words: Words
     ) {
@@ -19,7 +19,7 @@ struct CustomerFormPage: Page {
         let form = FormValues.make(
             bound,
             action: customer.map { Paths.customer($0.id) }
-                ?? Paths.with(Paths.customers, [("enquiry", enquiry.map(String.init) ?? "")]),
+                ?? Paths.with(Paths.customers, origin.map { [$0.item] } ?? []),
             submit: customer == nil ? "customers.register" : "customers.save", cancel: back, submission: submission,
             version: version ?? customer?.version, keep: customer.map { "customer-\($0.id)" } ?? "customer-new",
             words: words)

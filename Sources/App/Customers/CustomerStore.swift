@@ -79,17 +79,23 @@ struct CustomerStore: Sendable {
     // MARK: Writing
 
     /// - Parameter sharesPhone: whether somebody confirmed that another customer has the same phone.
-    /// - Returns: the path of the customer's page.
+    /// - Returns: the path of the customer's page, or where it is noted which project an issue is about.
     /// - Throws: `SamePhone` without that confirmation.
     func register(
-        _ details: CustomerDetails, sharesPhone: Bool, from enquiry: Enquiry.ID? = nil, _ submission: SubmissionID,
+        _ details: CustomerDetails, sharesPhone: Bool, from origin: Newcomer.Origin? = nil, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db in
             if !sharesPhone { try Self.checkPhones(db, details.phones, of: nil) }
             let id = try Self.insert(db, details, stamp)
             try audit.append(db, .customerRegistered, .customer(id), stamp)
-            if let enquiry { try EnquiryStore.note(db, audit, id, from: enquiry, stamp) }
+            switch origin {
+            case .enquiry(let enquiry): try EnquiryStore.note(db, audit, id, from: enquiry, stamp)
+            case .issue(let issue):
+                try IssueStore.note(db, audit, id, named: details.name, as: issue, stamp)
+                return Paths.issueCustomer(issue)
+            case nil: break
+            }
             return Paths.customer(id)
         }
     }

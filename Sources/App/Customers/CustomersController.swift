@@ -7,6 +7,7 @@ import Rulebooks
 struct CustomersController: Sendable {
     let customers: CustomerStore
     let enquiries: EnquiryStore
+    let issues: IssueStore
     let members: MemberStore
     let audit: AuditStore
     let pages: PageResponder
@@ -52,26 +53,27 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let enquiry = try await enquiry(request)
-        let bound = CustomerForm.new(staff: try await members.all().choices(), from: enquiry)
-        let page = CustomerFormPage(bound, from: enquiry?.id, words: pages.words(for: context))
+        let newcomer = try await newcomer(request, context)
+        let bound = CustomerForm.new(
+            staff: try await members.all().choices(), by: context.member.id, from: newcomer)
+        let page = CustomerFormPage(bound, from: newcomer?.origin, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let enquiry = try await enquiry(request)?.id
+        let origin = try await newcomer(request, context)?.origin
         let bound = bind(entered, staff: try await members.all().choices(), context)
         guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
-            return try await showForm(bound, entered, of: nil, from: enquiry, context)
+            return try await showForm(bound, entered, of: nil, from: origin, context)
         }
         do {
             let path = try await customers.register(
-                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, from: enquiry, entered.submission(),
+                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, from: origin, entered.submission(),
                 context.stamp)
             return .seeOther(path, notice: "notice.customer-registered")
         } catch let shared as SamePhone {
-            return try await showForm(bound, entered, of: nil, from: enquiry, sharing: shared.others, context)
+            return try await showForm(bound, entered, of: nil, from: origin, sharing: shared.others, context)
         }
     }
 
@@ -106,11 +108,18 @@ struct CustomersController: Sendable {
         }
     }
 
-    /// The enquiry that the address names, whose asker becomes a customer (WEB-2).
-    private func enquiry(_ request: Request) async throws -> Enquiry? {
-        guard let id = request.query["enquiry"].flatMap({ $0.utf8.count < 12 ? Int($0) : nil }) else { return nil }
-        guard let enquiry = try await enquiries.find(id) else { throw Refusal.notFound }
-        return enquiry
+    /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
+    private func newcomer(_ request: Request, _ context: MemberContext) async throws -> Newcomer? {
+        let number = { (name: String) in request.query[name].flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
+        if let id = number("enquiry") {
+            guard let enquiry = try await enquiries.find(id) else { throw Refusal.notFound }
+            return Newcomer(enquiry)
+        }
+        guard let id = number("issue") else { return nil }
+        guard let issue = try await issues.find(id, visibleTo: context.member),
+            Permissions.may(context.member, .identifyCustomer(issue))
+        else { throw Refusal.notFound }
+        return Newcomer(issue)
     }
 
     private func staff(for customer: Customer) async throws -> [Choice] {
@@ -134,7 +143,7 @@ struct CustomersController: Sendable {
 
     /// The form again, with what was typed, after an error or for another row.
     private func showForm(
-        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, from enquiry: Enquiry.ID? = nil,
+        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, from origin: Newcomer.Origin? = nil,
         sharing others: [CustomerName] = [], _ context: MemberContext
     ) async throws -> Response {
         var bound = bound
@@ -142,7 +151,7 @@ struct CustomersController: Sendable {
             bound = CustomerForm.asking(bound, entered.fields, today: pages.today(context))
         }
         let page = CustomerFormPage(
-            bound, of: customer, from: enquiry, version: entered.version, sharing: others,
+            bound, of: customer, from: origin, version: entered.version, sharing: others,
             submission: try entered.submission(),
             words: pages.words(for: context))
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)

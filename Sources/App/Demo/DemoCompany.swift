@@ -17,7 +17,8 @@ public struct DemoCompany: Sendable {
     public static func make(
         in folder: DataFolder, projects: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
     ) async throws -> DemoCompany {
-        let open = try await OpenCompany.found(in: folder, name: "安居装饰", rulebook: "decoration")
+        let open = try await OpenCompany.found(
+            in: folder, name: "安居装饰", rulebook: "decoration", hotline: "400-812-3456")
         let database = open.database
         let company = try await CompanyStore(database: database).load()
         let password = OneTimePassword.make()

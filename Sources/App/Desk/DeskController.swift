@@ -49,7 +49,7 @@ struct DeskController: Sendable {
             return try await ask(kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }
         let network = NetworkAddress.network(of: context.address)
-        guard limits.messages.allows(network, at: context.now) else {
+        guard limits.messages(kind).allows(network, at: context.now) else {
             return try await ask(
                 kind, bound.adding(FieldError(field: "form", code: "too-many-messages")), submission, context,
                 status: .tooManyRequests)

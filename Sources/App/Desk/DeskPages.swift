@@ -60,7 +60,7 @@ struct EnquiryPage: Page {
             "customerHref": one.state.isOpen
                 ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
             "missed": missed.map { .page(["words": .text($0)]) } ?? .none,
-            "entries": .list(Self.entries(one, words)), "isOpen": .flag(one.state.isOpen),
+            "entries": .list(Self.entries(one, words)), "hasDeeds": .flag(!deeds.isEmpty),
             "deeds": .list(deeds.map { Self.deed($0, of: one, refused, today: today, words) }),
             "steps": .list(whole.steps.map { Self.step($0, words) }), "hasSteps": .flag(!whole.steps.isEmpty),
         ]

@@ -15,9 +15,7 @@ struct EnquiriesController: Sendable {
         let today = pages.today(context)
         let list = try await enquiries.list(filter, on: today)
         let counts = try await enquiries.unanswered(at: context.now)
-        let addresses = [Paths.enquiryForm, Paths.complaint].compactMap {
-            URL(string: $0, relativeTo: baseURL)?.absoluteString
-        }
+        let addresses = [Paths.enquiryForm, Paths.complaint].compactMap { URL(string: $0, relativeTo: baseURL) }
         let page = EnquiriesPage(
             list, filter, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context)
         )

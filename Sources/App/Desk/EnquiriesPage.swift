@@ -8,7 +8,7 @@ struct EnquiriesPage: Page {
 
     /// - Parameter addresses: where strangers write, for the company's own pages on the web.
     init(
-        _ list: [Enquiry], _ filter: EnquiryFilter, _ counts: (all: Int, late: Int), addresses: [String], now: Date,
+        _ list: [Enquiry], _ filter: EnquiryFilter, _ counts: (all: Int, late: Int), addresses: [URL], now: Date,
         today: Day, words: Words
     ) {
         let shown = list.prefix(EnquiryFilter.pageSize)
@@ -24,7 +24,7 @@ struct EnquiriesPage: Page {
                 words("pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
             "previousHref": filter.page > 1 ? .text(filter.with { $0.page = filter.page - 1 }.href) : .none,
             "nextHref": list.count > shown.count ? .text(filter.with { $0.page = filter.page + 1 }.href) : .none,
-            "addresses": .list(addresses.map { ["href": .text($0)] }),
+            "addresses": .list(addresses.map { ["href": .text($0.path), "address": .text($0.absoluteString)] }),
         ]
     }
 

@@ -59,11 +59,12 @@ enum EnquiryState: String, Sendable, CaseIterable {
 enum EnquiryDeed: String, Sendable, CaseIterable {
     case answer, appointment, handing
     case secondFollowUp = "second-follow-up"
-    case closing
+    case closing, reopening
 
     func isPossible(_ enquiry: Enquiry) -> Bool {
         switch self {
         case .answer, .appointment, .handing, .closing: enquiry.state.isOpen
+        case .reopening: enquiry.state == .closed
         case .secondFollowUp: enquiry.state == .potential && enquiry.followUpOn != nil
         }
     }

@@ -88,6 +88,7 @@ struct EnquiryStore: Sendable {
         case .handing: .potential
         case .secondFollowUp: enquiry.state
         case .closing: .closed
+        case .reopening: enquiry.answeredAt == nil ? .waiting : .answered
         }
     }
 
@@ -154,7 +155,8 @@ struct EnquiryStore: Sendable {
                     kind: $0["kind"], by: MemberName(id: $0["by_id"], name: $0["by_name"]), at: $0["at"],
                     text: $0["text"])
             },
-            known: try phone.map { try CustomerStore.fetch(db, calledAt: [$0], otherThan: nil) } ?? [])
+            known: enquiry.customer != nil
+                ? [] : try phone.map { try CustomerStore.fetch(db, calledAt: [$0], otherThan: nil) } ?? [])
     }
 
     private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {

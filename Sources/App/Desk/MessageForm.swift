@@ -10,9 +10,14 @@ enum MessageForm {
 
     static func form(_ kind: MessageKind) -> Form {
         switch kind {
-        case .enquiry: Form(kind.rawValue, [words, name, phone, address])
-        case .complaint: Form(kind.rawValue, [words, isUrgent, name, phone, address])
+        case .enquiry: Form(kind.rawValue, [words, name, phone, address], rules: [ownNumber])
+        case .complaint: Form(kind.rawValue, [words, isUrgent, name, phone, address], rules: [ownNumber])
         }
+    }
+
+    /// Nobody is called back at 12345.
+    private static let ownNumber = FormRule("a number of one's own") { bound in
+        bound[phone].map { $0.isService ? [.notAPhone("phone")] : [] } ?? []
     }
 
     /// - Returns: nil while anything required is missing or wrong.
@@ -50,7 +55,7 @@ enum EnquiryDeedForm {
     static func form(_ deed: EnquiryDeed, today: Day) -> Form {
         let fields: [any FormField] =
             switch deed {
-            case .answer, .closing, .secondFollowUp: [text(deed)]
+            case .answer, .closing, .reopening, .secondFollowUp: [text(deed)]
             case .appointment: [at(today), text(deed)]
             case .handing: [branch, followUpOn(today), text(deed)]
             }

@@ -114,7 +114,8 @@ struct FeedbackController: Sendable {
         status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = FeedbackFormPage(
-            bound, token: visit.token, submission: submission, opened: trap.opened(at: context.now),
+            bound, token: visit.token, project: visit.link.projectNumber, submission: submission,
+            opened: trap.opened(at: context.now),
             visit: links.tokens.receipt(.opened, of: visit.link.id), company: companyName, until: visit.link.expiresAt,
             words: pages.words(for: context))
         var response = try await pages.show(

@@ -4,7 +4,7 @@ import Foundation
 /// The form on which a customer says what they think: taps first, then words (FBK-2).
 enum FeedbackForm {
     static let ratings = FeedbackAspect.allCases.map { Field<String>.scale($0.rawValue, choices) }
-    static let recommends = Field<String>.choice("recommends", ["yes", "no"].map { Choice($0) })
+    static let recommends = Field<String>.choice("recommends", ["yes", "no", "unsure"].map { Choice($0) })
     static let problems = Field<String>.textArea("problems", maximum: 2_000, hint: true)
     static let suggestions = Field<String>.textArea("suggestions", maximum: 2_000)
     static let wantsCall = Field<Bool>.flag("wants-call")
@@ -34,7 +34,7 @@ enum FeedbackForm {
     }
 
     private static let somethingIsSaid = FormRule("something is said") { bound in
-        content(bound).isEmpty && bound.errors.isEmpty ? [FieldError(field: "design", code: "nothing-said")] : []
+        content(bound).isEmpty && bound.errors.isEmpty ? [FieldError(field: "form", code: "nothing-said")] : []
     }
 
     static func receivedOn(_ today: Day) -> Field<Day> {
@@ -43,7 +43,7 @@ enum FeedbackForm {
 
     static func content(_ bound: BoundForm) -> FeedbackContent {
         var content = FeedbackContent(
-            recommends: bound[recommends].map { $0 == "yes" }, problems: bound[problems] ?? "",
+            recommends: bound[recommends].flatMap { ["yes": true, "no": false][$0] }, problems: bound[problems] ?? "",
             suggestions: bound[suggestions] ?? "", wantsCall: bound[wantsCall] ?? false,
             callWhen: bound[callWhen] ?? "")
         for (aspect, field) in zip(FeedbackAspect.allCases, ratings) {
@@ -60,7 +60,9 @@ enum FeedbackLinksForm {
     static func form(_ projects: [ProjectWithoutFeedback], _ words: (Day) -> String) -> Form {
         Form("feedback-links", [self.projects]).offering(
             projects.map {
-                Choice(value: String($0.id), label: .name("\($0.number) \($0.customer) · \(words($0.done))"))
+                Choice(
+                    value: String($0.id),
+                    label: .name("\($0.number) \($0.customer) · \(words($0.done)) · \($0.agent.name)"))
             }, for: "projects")
     }
 }

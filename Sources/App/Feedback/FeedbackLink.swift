@@ -5,6 +5,7 @@ import Foundation
 struct FeedbackLink: Sendable, Hashable, Identifiable {
     let id: Int
     let project: Project.ID
+    let projectNumber: String
     let nonce: String
     let madeBy: MemberName
     let madeAt: Date
@@ -31,11 +32,18 @@ struct ProjectWithoutFeedback: Sendable, Hashable, Identifiable {
     let id: Project.ID
     let number: String
     let customer: String
+    let agent: MemberName
     /// The day of its warranty procedure.
     let done: Day
 
     /// How many are offered on one page.
     static let most = 100
+    /// How many days after that a customer still knows well what it was like; those are chosen beforehand.
+    private static let fresh = 60
+
+    func isProposed(to member: Member, on today: Day) -> Bool {
+        agent.id == member.id && done >= today.adding(days: -Self.fresh)
+    }
 }
 
 /// Makes the tokens of links, and knows them again.

@@ -26,25 +26,27 @@ struct FeedbackLinkStore: Sendable {
         }
     }
 
-    /// Projects whose warranty procedure is done, whose customers have said nothing yet and have no link that opens, the
-    /// longest waiting first (FBK-4).
+    /// Projects whose warranty procedure is done, whose customers have said nothing yet and have no link that opens; those
+    /// who were done with last are asked first (FBK-4).
     func withoutFeedback(at now: Date) async throws -> [ProjectWithoutFeedback] {
         try await database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT p.id, p.number, c.name, m.happened_on FROM milestone m
+                    SELECT p.id, p.number, c.name, p.agent_id, a.name AS agent_name, m.happened_on FROM milestone m
                     JOIN project p ON p.id = m.project_id JOIN customer c ON c.id = p.customer_id
+                    JOIN member a ON a.id = p.agent_id
                     WHERE m.kind = 'warranty-procedure' AND m.happened_on IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.project_id = p.id)
                         AND NOT EXISTS (SELECT 1 FROM feedback_link l WHERE l.project_id = p.id
                             AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > ?)
-                    ORDER BY m.happened_on, p.id LIMIT ?
+                    ORDER BY m.happened_on DESC, p.id LIMIT ?
                     """,
                 arguments: [now, ProjectWithoutFeedback.most]
             ).map {
                 ProjectWithoutFeedback(
-                    id: $0["id"], number: $0["number"], customer: $0["name"], done: $0["happened_on"])
+                    id: $0["id"], number: $0["number"], customer: $0["name"],
+                    agent: MemberName(id: $0["agent_id"], name: $0["agent_name"]), done: $0["happened_on"])
             }
         }
     }
@@ -141,7 +143,8 @@ struct FeedbackLinkStore: Sendable {
     }
 
     private static let selection = """
-        SELECT l.*, m.name AS made_by_name FROM feedback_link l JOIN member m ON m.id = l.made_by
+        SELECT l.*, p.number AS project_number, m.name AS made_by_name FROM feedback_link l
+        JOIN project p ON p.id = l.project_id JOIN member m ON m.id = l.made_by
         """
 }
 
@@ -149,6 +152,7 @@ extension FeedbackLink {
     init(row: Row) {
         id = row["id"]
         project = row["project_id"]
+        projectNumber = row["project_number"]
         nonce = row["nonce"]
         madeBy = MemberName(id: row["made_by"], name: row["made_by_name"])
         madeAt = row["made_at"]

@@ -34,7 +34,7 @@ extension FeedbackStore {
             let links = try Row.fetchOne(
                 db,
                 sql:
-                    "SELECT count(*) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
+                    "SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
                 arguments: [month.lowerBound.start(in: zone), filter.month.next.first.start(in: zone)])
             return FeedbackList(
                 rows: rows, counts: Dictionary(counts) { first, _ in first },

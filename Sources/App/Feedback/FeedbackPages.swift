@@ -6,15 +6,17 @@ struct FeedbackFormPage: Page {
     static let template = "feedback/form"
     let values: PageValues
 
+    /// - Parameter project: its number, which a customer has on the contract; nothing else says whose it is (FBK-1).
     /// - Parameter opened: the moment of opening with its proof (WEB-3).
     /// - Parameter visit: proof that this form was opened while the link was open.
     init(
-        _ bound: BoundForm, token: String, submission: SubmissionID, opened: String, visit: String, company: String,
-        until: Date, words: Words
+        _ bound: BoundForm, token: String, project: String, submission: SubmissionID, opened: String, visit: String,
+        company: String, until: Date, words: Words
     ) {
         values = [
             "action": .text(Paths.feedback(token)), "submission": .text(submission.text), "opened": .text(opened),
             "visit": .text(visit), "company": .text(company),
+            "project": .text(words("feedback.about-project", ["number": project])),
             "until": .text(words("feedback.open-until", ["time": words.dateTime(until)])),
         ].merging(FeedbackFields.values(bound, words)) { own, _ in own }
             .merging(FormValues.errors(bound, words)) { own, _ in own }
@@ -68,9 +70,13 @@ struct FeedbackClosedPage: Page {
     /// - Parameter opened: the moment of opening with its proof, for the complaint that the words can be sent as.
     init(_ state: FeedbackLink.State, _ bound: BoundForm, opened: String, company: String, words: Words) {
         let content = FeedbackForm.content(bound)
-        let said = [bound.typed("problems"), bound.typed("suggestions")].filter { !$0.isEmpty }
+        let raised = FeedbackIssueWords(content, words).text
+        let said = [raised.isEmpty ? bound.typed("problems") : raised, bound.typed("suggestions")].filter {
+            !$0.isEmpty
+        }
         values = [
             "company": .text(company), "why": .text(words("feedback.closed.\(state.rawValue)")),
+            "enquiryHref": .text(Paths.enquiryForm), "complaintHref": .text(Paths.complaint),
             "hasTyped": .flag(!content.isEmpty || !said.isEmpty),
             "answers": .list(FeedbackAnswers.values(content, words)),
             "complaint": said.isEmpty

@@ -22,12 +22,11 @@ struct ProjectFeedbackPage: Page {
             "consent": .text(words(whole.agreesToSMS ? "feedback.sms-agreed" : "feedback.sms-not-agreed")),
             "code": mayCollect ? code.map { .page($0.values) } ?? .none : .none,
             "makeAction": .text(Paths.feedbackLinks(project: project.id)),
-            "makeLabel": .text(words(address == nil ? "feedback.make-link" : "feedback.make-another")),
             "isOpen": .flag(address != nil),
             "makeSubmission": .text(SubmissionID.random().text), "revokeSubmission": .text(SubmissionID.random().text),
             "revokeAction": .optional(link.map { Paths.feedbackLinkRevocation($0.id) }),
-            "smallCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a6")]) }),
-            "largeCardHref": .optional(link.map { Paths.with(Paths.feedbackCard($0.id), [("size", "a4")]) }),
+            "smallCardHref": .optional(link.map { Paths.sized(Paths.feedbackCard($0.id), .a6) }),
+            "largeCardHref": .optional(link.map { Paths.sized(Paths.feedbackCard($0.id), .a4) }),
             "manyHref": mayCollect ? .text(Paths.newFeedbackLinks) : .none,
             "newHref": mayCollect ? .text(Paths.newFeedback(project: project.id)) : .none,
             "rows": .list(all.map { FeedbackRow.values($0, words) }), "hasRows": .flag(!all.isEmpty),
@@ -89,8 +88,10 @@ struct FeedbackEntryPage: Page {
     static let template = "feedback/entry"
     let values: PageValues
 
-    init(_ bound: BoundForm, _ project: Project, submission: SubmissionID, words: Words) {
+    init(_ bound: BoundForm, _ whole: ProjectFeedback, submission: SubmissionID, words: Words) {
+        let project = whole.project
         values = [
+            "known": .list(whole.all.map { FeedbackRow.values($0, words) }), "hasKnown": .flag(!whole.all.isEmpty),
             "backHref": .text(Paths.feedback(project: project.id)), "project": .text(project.number),
             "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
             "action": .text(Paths.feedback(project: project.id)), "submission": .text(submission.text),
@@ -100,15 +101,17 @@ struct FeedbackEntryPage: Page {
 }
 
 /// One feedback: its facts for everybody who may know of it, what was said for those who may read it (ACC-2).
+///
+/// The issue that came of it is named only to those who see that.
 struct FeedbackRecordPage: Page {
     static let template = "feedback/record"
     let values: PageValues
 
     init(
-        _ one: Feedback, _ opening: FeedbackOpening, isPrint: Bool, member: Member, now: Date, words: Words
+        _ one: Feedback, _ opening: FeedbackOpening, issue: CustomerIssue.ID?, isPrint: Bool, member: Member, now: Date,
+        words: Words
     ) {
         let opened = opening.opened
-        let maySeeIssue = Permissions.may(member, .seeIssues)
         values = [
             "backHref": .text(Paths.feedback(project: one.project.id)), "number": .text(one.number),
             "customer": .text(one.customerName), "isOpen": .flag(opened != nil), "isPrint": .flag(isPrint),
@@ -120,7 +123,7 @@ struct FeedbackRecordPage: Page {
                 ? .none : .text(Paths.newAccessRequest(.record(.feedback(one.id)))),
             "pendingHref": .optional(opening.pendingRequest.map(Paths.accessRequest)),
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.feedbackReadings(one.id)) : .none,
-            "issueHref": maySeeIssue ? .optional(one.issue.map(Paths.issue)) : .none,
+            "issueHref": .optional(issue.map(Paths.issue)),
             "entries": .list(Self.entries(one, now, words)),
             "answers": .list(opened.map { FeedbackAnswers.values($0.content, words) } ?? []),
             "additions": .list(opened.map { FeedbackAnswers.additions($0.additions, words) } ?? []),
@@ -153,29 +156,46 @@ struct FeedbackLinksPage: Page {
     }
 }
 
+/// A link as it is printed, with whose it is.
+struct FeedbackCard: Sendable {
+    let link: FeedbackLink
+    let address: String
+    let customer: CustomerName
+    let project: String
+}
+
 /// How large a card is printed.
-enum CardSize: String, Sendable {
+enum CardSize: String, Sendable, CaseIterable {
     case a6, a4
 
     init(_ text: String?) { self = text.flatMap(CardSize.init(rawValue:)) ?? .a6 }
 }
 
-/// Cards with a QR code, each a page of its own when printed.
+/// Cards with a QR code, each a page of its own when printed. Whose it is stands at the foot, so that the cards of many
+/// are not mixed up; customers get theirs from somebody's hand.
 struct FeedbackCardPage: Page {
     static let template = "feedback/card"
     let values: PageValues
 
+    /// - Parameter href: the address of the page for another size of paper.
     init(
-        _ links: [(link: FeedbackLink, address: String)], size: CardSize, company: String, back: String, words: Words
+        _ cards: [FeedbackCard], size: CardSize, href: (CardSize) -> String, company: String, back: String, words: Words
     ) {
         values = [
             "backHref": .text(back), "size": .text(size.rawValue), "company": .text(company),
+            "sizes": .list(
+                CardSize.allCases.map {
+                    ["href": .text(href($0)), "current": .flag($0 == size), "label": .text($0.rawValue.uppercased())]
+                }),
             "cards": .list(
-                links.compactMap { link, address in
-                    QRCode(address).map { code in
+                cards.compactMap { card in
+                    QRCode(card.address).map { code in
                         [
-                            "code": .page(code.values), "address": .text(address),
-                            "until": .text(words("feedback.open-until", ["time": words.dateTime(link.expiresAt)])),
+                            "code": .page(code.values),
+                            "whose": .text(
+                                "\(card.customer.formOfAddress.words(for: card.customer.name, words)) · \(card.project)"
+                            ),
+                            "until": .text(words("feedback.open-until", ["time": words.dateTime(card.link.expiresAt)])),
                         ]
                     }
                 }),

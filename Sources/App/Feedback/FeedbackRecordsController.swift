@@ -8,6 +8,7 @@ struct FeedbackRecordsController: Sendable {
     let feedback: FeedbackStore
     let door: FeedbackDoorStore
     let audit: AuditStore
+    let issues: IssueStore
     let baseURL: URL
     let companyName: String
     let pages: PageResponder
@@ -38,10 +39,8 @@ struct FeedbackRecordsController: Sendable {
     @Sendable func card(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let link = try await links.find(context.number("id")) else { throw Refusal.notFound }
         guard link.state(at: context.now) == .open else { throw Refusal.conflict("link-closed") }
-        let page = FeedbackCardPage(
-            [(link, address(of: link))], size: CardSize(request.query["size"]), company: companyName,
-            back: Paths.feedback(project: link.project), words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(
+            cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.feedback(project: link.project), request, context)
     }
 
     /// Links for many projects at once: those that are done, and whose customers have said nothing.
@@ -50,7 +49,11 @@ struct FeedbackRecordsController: Sendable {
         let form = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
         return try await pages.show(
             FeedbackLinksPage(
-                form.filled(["projects": .choices(waiting.map { String($0.id) })]), isEmpty: waiting.isEmpty,
+                form.filled([
+                    "projects": .choices(
+                        waiting.filter { $0.isProposed(to: context.member, on: pages.today(context)) }
+                            .map { String($0.id) })
+                ]), isEmpty: waiting.isEmpty,
                 words: pages.words(for: context)), to: context)
     }
 
@@ -75,10 +78,8 @@ struct FeedbackRecordsController: Sendable {
             .compactMap { $0.utf8.count < 12 ? Int($0) : nil }
         let open = try await links.open(ids, at: context.now)
         guard !open.isEmpty else { throw Refusal.notFound }
-        let page = FeedbackCardPage(
-            open.map { ($0, address(of: $0)) }, size: CardSize(request.query["size"]), company: companyName,
-            back: Paths.newFeedbackLinks, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(
+            cardsOf: open, Paths.feedbackCards(open.map(\.id)), back: Paths.newFeedbackLinks, request, context)
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -105,8 +106,11 @@ struct FeedbackRecordsController: Sendable {
         guard let one = try await feedback.find(context.number("id")) else { throw Refusal.notFound }
         let isPrint = request.query["print"] != nil
         let opening = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
+        var issue: CustomerIssue.ID?
+        if let id = one.issue { issue = try await issues.find(id, visibleTo: context.member)?.id }
         let page = FeedbackRecordPage(
-            one, opening, isPrint: isPrint, member: context.member, now: context.now, words: pages.words(for: context))
+            one, opening, issue: issue, isPrint: isPrint, member: context.member, now: context.now,
+            words: pages.words(for: context))
         return try await pages.show(page, to: context, status: opening.opened == nil ? .forbidden : .ok)
     }
 
@@ -123,8 +127,23 @@ struct FeedbackRecordsController: Sendable {
         _ bound: BoundForm, _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
         guard let whole = try await feedback.page(of: context.number("id")) else { throw Refusal.notFound }
-        let page = FeedbackEntryPage(bound, whole.project, submission: submission, words: pages.words(for: context))
+        let page = FeedbackEntryPage(bound, whole, submission: submission, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+    }
+
+    private func show(
+        cardsOf links: [FeedbackLink], _ path: String, back: String, _ request: Request, _ context: MemberContext
+    ) async throws -> Response {
+        let owners = try await feedback.projects(of: links)
+        let cards = links.compactMap { link in
+            owners[link.project].map {
+                FeedbackCard(link: link, address: address(of: link), customer: $0.customer, project: $0.number)
+            }
+        }
+        let page = FeedbackCardPage(
+            cards, size: CardSize(request.query["size"]), href: { Paths.sized(path, $0) }, company: companyName,
+            back: back, words: pages.words(for: context))
+        return try await pages.show(page, to: context)
     }
 
     private func address(of link: FeedbackLink) -> String {

@@ -79,7 +79,7 @@ struct FeedbackStore: Sendable {
     ) throws {
         let issue = RaisedIssue(
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,
-            isComplaint: false)
+            isComplaint: false, owner: project.details.agentID)
         let raised = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
         try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
     }
@@ -119,6 +119,14 @@ struct FeedbackStore: Sendable {
                 project: one,
                 agreesToSMS: try CustomerStore.fetch(db, one.customer.id)?.details.agreesToSMS ?? false,
                 link: try FeedbackLinkStore.fetchLatest(db, of: project), all: try Self.fetchAll(db, of: project))
+        }
+    }
+
+    /// The projects that links were made for.
+    func projects(of links: [FeedbackLink]) async throws -> [Project.ID: Project] {
+        try await database.read { db in
+            let projects = try links.compactMap { try ProjectStore.fetch(db, $0.project) }
+            return Dictionary(projects.map { ($0.id, $0) }) { first, _ in first }
         }
     }
 

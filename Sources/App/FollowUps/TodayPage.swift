@@ -17,13 +17,14 @@ struct TodayPage: Page {
         words follow: FollowUpWords
     ) {
         let words = follow.words
+        let waiting = issues.flatMap { Self.issues($0, now: now, follow) }
+        let asked = enquiries.flatMap { Self.enquiries($0, now: now, follow) }
         values = [
             "heading": .text(words("today.heading", ["day": words.day(follow.today)])),
             "weekday": .text(words.weekday(follow.today)),
             "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
             "visits": visits.map { .page(VisitDayValues.values($0, now: now, today: follow.today, words)) } ?? .none,
-            "issues": issues.flatMap { Self.issues($0, now: now, follow) }.map { .page($0) } ?? .none,
-            "enquiries": enquiries.flatMap { Self.enquiries($0, now: now, follow) }.map { .page($0) } ?? .none,
+            "issues": waiting.map { .page($0) } ?? .none, "enquiries": asked.map { .page($0) } ?? .none,
             "hours": mine == nil ? .none : .optional(hours),
             "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
             "isAdministrator": .flag(member.has(.administrator)),
@@ -32,7 +33,7 @@ struct TodayPage: Page {
             "excuses": .list(excuses.map { Self.excuse($0, follow) }), "hasExcuses": .flag(!excuses.isEmpty),
             "unreachable": .list(unreachable.map { FollowUpRow.values($0, follow) }),
             "hasUnreachable": .flag(!unreachable.isEmpty),
-            "isIdle": .flag(mine == nil && rates == nil && visits == nil),
+            "isIdle": .flag(mine == nil && rates == nil && visits == nil && waiting == nil && asked == nil),
             "idleText": .text(words("today.idle")), "idleLinks": .list(Self.elsewhere(for: member, words)),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),
@@ -54,9 +55,9 @@ struct TodayPage: Page {
     private static func issues(_ board: IssueBoard, now: Date, _ follow: FollowUpWords) -> PageValues? {
         guard board.parts.contains(where: { $0.count > 0 }) else { return nil }
         let words = IssueWords(rulebook: follow.rulebook, words: follow.words, now: now)
-        let late = board.parts.first { $0.name == .late }?.issues ?? []
+        let shown = board.pressing
         return [
-            "boardHref": .text(Paths.issueBoard), "rows": .list(late.map(words.row)), "hasRows": .flag(!late.isEmpty),
+            "boardHref": .text(Paths.issueBoard), "rows": .list(shown.map(words.row)), "hasRows": .flag(!shown.isEmpty),
             "figures": .list(
                 board.parts.map {
                     [

@@ -58,6 +58,8 @@ struct WholeIssue: Sendable {
     /// The same problem, raised before or afterwards.
     let linked: [CustomerIssue]
     let orders: [WorkOrder]
+    /// Where the customer is reached: what the caller gave first, then what is registered.
+    let phones: [PhoneNumber]
     /// Among them are those who may approve a compensation.
     let staff: [Member]
 }

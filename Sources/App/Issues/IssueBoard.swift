@@ -8,6 +8,16 @@ struct IssueBoard: Sendable {
         let count: Int
     }
 
+    /// What nobody has sent on or accepted yet comes after what is late; an urgent one is not to wait until it is late.
+    var pressing: [CustomerIssue] {
+        let first: [Name] = [.late, .toRefer, .referred]
+        let issues = first.flatMap { name in parts.first { $0.name == name }?.issues ?? [] }
+        var seen: Set<CustomerIssue.ID> = []
+        return Array(issues.filter { seen.insert($0.id).inserted }.prefix(Self.mostPressing))
+    }
+
+    private static let mostPressing = 10
+
     /// Beyond this, a part of the board leads to the list.
     static let most = 20
 

@@ -10,8 +10,12 @@ struct IssueCustomerController: Sendable {
     @Sendable func ask(_ request: Request, _ context: MemberContext) async throws -> Response {
         let issue = try await find(context)
         guard issue.project == nil else { return .seeOther(Paths.issue(issue.id)) }
-        let text = query(request, issue)
-        let found = try await issues.candidates(for: issue, foundBy: text)
+        var text = query(request, issue)
+        var found = try await issues.candidates(for: issue, foundBy: text)
+        if found.isEmpty, request.query["q"] == nil, !issue.callerName.isEmpty {
+            text = issue.callerName
+            found = try await issues.candidates(for: issue, foundBy: text)
+        }
         return try await show(issue, text, found, IssueCustomerForm.form(found).blank, context)
     }
 
@@ -34,7 +38,7 @@ struct IssueCustomerController: Sendable {
         }
     }
 
-    /// Those who called or wrote are looked for by their number first.
+    /// Those who called or wrote are looked for by their number first, then by their name.
     private func query(_ request: Request, _ issue: CustomerIssue) -> String {
         String((request.query["q"] ?? issue.callerPhone).prefix(CustomerFilter.longestQuery))
     }
@@ -55,7 +59,8 @@ struct IssueCustomerController: Sendable {
     ) async throws -> Response {
         let words = IssueWords(
             rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
-        let page = IssueCustomerPage(issue, found, by: text, bound, submission: submission, words: words)
+        let page = IssueCustomerPage(
+            issue, found, by: text, bound, submission: submission, member: context.member, words: words)
         return try await pages.show(page, to: context, status: status)
     }
 }

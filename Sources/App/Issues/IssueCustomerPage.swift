@@ -8,7 +8,7 @@ struct IssueCustomerPage: Page {
     /// - Parameter text: what was looked for; the caller's number when nobody typed anything.
     init(
         _ one: CustomerIssue, _ found: [IssueCustomer], by text: String, _ bound: BoundForm,
-        submission: SubmissionID, words issue: IssueWords
+        submission: SubmissionID, member: Member, words issue: IssueWords
     ) {
         let path = Paths.issueCustomer(one.id)
         // The caller's number is shown nowhere that does not note it (ACC-8).
@@ -18,7 +18,10 @@ struct IssueCustomerPage: Page {
         values = [
             "backHref": .text(Paths.issue(one.id)), "number": .text(one.number), "words": .text(one.words),
             "customer": .text(issue.customer(one)), "searchAction": isKnown ? .none : .text(path), "q": .text(typed),
-            "isNobody": .flag(!isKnown && !hasChoice), "registerHref": .text(Paths.newCustomer),
+            "phone": .optional(PhoneNumber(stored: one.callerPhone)?.masked),
+            "isNobody": .flag(!isKnown && !hasChoice),
+            "registerHref": !isKnown && Permissions.may(member, .registerCustomers)
+                ? .text(Paths.with(Paths.newCustomer, [Newcomer(one).origin.item])) : .none,
             "newProjectHref": one.customer.flatMap { hasChoice ? nil : .text(Paths.newProject(customer: $0.id)) }
                 ?? .none,
             "form": !hasChoice

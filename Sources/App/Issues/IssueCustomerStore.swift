@@ -8,7 +8,7 @@ extension IssueStore {
         try await database.read { db in
             if let known = issue.customer {
                 let details = try CustomerStore.fetch(db, known.id)?.details
-                let projects = try CustomerStore.fetchProjects(db, of: known.id, lookedFor: "")
+                let projects = try ProjectStore.fetchSummaries(db, ofCustomer: known.id).map(\.project).map(Self.number)
                 return IssueCustomer.all(known, details?.phones.first, details?.address ?? "", projects)
             }
             let filter = CustomerFilter(query: text)
@@ -28,15 +28,33 @@ extension IssueStore {
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
             guard issue.project == nil else { throw IssueRefusal.alreadyDone }
             guard Permissions.may(member, .identifyCustomer(issue)) else { throw Refusal.forbidden("not-your-issue") }
-            try db.execute(
-                sql: "UPDATE issue SET customer_id = ?, project_id = ?, version = version + 1 WHERE id = ?",
-                arguments: [found.customer.id, found.project?.id, id])
-            let step = IssueStep(kind: .identified, at: stamp.at, text: found.title)
-            try Self.insert(db, step, of: id, stamp)
-            if issue.isComplaint { try Self.markAsKey(db, found.customer.id) }
-            try database.audit.append(
-                db, .issueStep, .issue(id, project: found.project?.id), stamp, detail: ["step": step.name])
+            try Self.note(
+                db, database.audit, found.customer.id, found.project?.id, named: found.title, as: issue, stamp)
             return Paths.issue(id)
         }
+    }
+
+    /// Notes that somebody who was registered just now is the one whose issue it is, inside that transaction.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody was quicker.
+    static func note(
+        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, named name: String, as id: CustomerIssue.ID,
+        _ stamp: Stamp
+    ) throws {
+        guard let issue = try fetch(db, id) else { throw Refusal.notFound }
+        guard issue.customer == nil else { throw Refusal.conflict("issue-identified") }
+        try note(db, audit, customer, nil, named: name, as: issue, stamp)
+    }
+
+    private static func note(
+        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, _ project: Project.ID?, named name: String,
+        as issue: CustomerIssue, _ stamp: Stamp
+    ) throws {
+        try db.execute(
+            sql: "UPDATE issue SET customer_id = ?, project_id = ?, version = version + 1 WHERE id = ?",
+            arguments: [customer, project, issue.id])
+        let step = IssueStep(kind: .identified, at: stamp.at, text: name)
+        try insert(db, step, of: issue.id, stamp)
+        if issue.isComplaint { try markAsKey(db, customer) }
+        try audit.append(db, .issueStep, .issue(issue.id, project: project), stamp, detail: ["step": step.name])
     }
 }

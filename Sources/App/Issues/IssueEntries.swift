@@ -11,7 +11,6 @@ enum IssueEntries {
             ("customer", issue.customer(one), maySeeCustomers ? one.customer.map { Paths.customer($0.id) } : nil),
             ("project", one.project?.number ?? "", maySeeCustomers ? one.project.map { Paths.project($0.id) } : nil),
             ("site", one.project?.siteAddress ?? "", nil),
-            ("caller-phone", PhoneNumber(stored: one.callerPhone)?.masked ?? "", nil),
             ("kind", words(one.isComplaint ? "issue.kind.complaint" : "issue.kind.issue"), nil),
             ("category", issue.category(one.category), nil),
             ("urgency", words("work-order.urgency.\(one.urgency.rawValue)"), nil),
@@ -22,8 +21,7 @@ enum IssueEntries {
             ("taken-by", one.takenBy?.name ?? words("issues.taken-by-nobody"), nil),
             ("owner", one.owner?.name ?? "", nil),
         ]
-        let unneeded = one.customer == nil ? [] : ["caller-phone"]
-        return rows.filter { !unneeded.contains($0.0) }.map { key, value, href in
+        return rows.map { key, value, href in
             ["label": .text(words("issues.column.\(key)")), "value": .text(value), "href": .optional(href)]
         }
     }

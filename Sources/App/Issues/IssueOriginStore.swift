@@ -65,7 +65,7 @@ extension IssueStore {
             arguments: [visit]) ?? ""
     }
 
-    private static func number(_ project: Project) -> ProjectNumber {
+    static func number(_ project: Project) -> ProjectNumber {
         ProjectNumber(id: project.id, number: project.number, siteAddress: project.details.siteAddress)
     }
 }

@@ -8,7 +8,8 @@ struct IssuePage: Page {
     let values: PageValues
 
     init(
-        _ whole: WholeIssue, _ forms: IssueDeedForms, refused: RefusedDeed?, missed: MissedDeed?, member: Member,
+        _ whole: WholeIssue, _ forms: IssueDeedForms, phonesInFull: Bool, refused: RefusedDeed?, missed: MissedDeed?,
+        member: Member,
         words issue: IssueWords
     ) {
         let words = issue.words
@@ -24,6 +25,10 @@ struct IssuePage: Page {
             "missed": missed.map { .text(words("issue-refusal.\($0.refusal.rawValue)")) } ?? .none,
             "missedWords": .optional(missed.flatMap { $0.typed.isEmpty ? nil : $0.typed }),
             "entries": .list(IssueEntries.values(one, member: member, issue)),
+            "phones": .list(whole.phones.map { Self.phone($0, inFull: phonesInFull) }),
+            "hasPhones": .flag(!whole.phones.isEmpty),
+            "phonesAction": !phonesInFull && !whole.phones.isEmpty && Permissions.may(member, .showCaller(one))
+                ? .text(Paths.issuePhones(one.id)) : .none,
             "identifyHref": Permissions.may(member, .identifyCustomer(one))
                 ? .text(Paths.issueCustomer(one.id)) : .none,
             "orderHref": Permissions.may(member, .orderVisit(one)) ? .text(Paths.newWorkOrder(issue: one.id)) : .none,
@@ -33,6 +38,13 @@ struct IssuePage: Page {
         let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": .flag(false)]
         values = own.merging(Self.head(one, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
             .merging(errors) { $1 }
+    }
+
+    private static func phone(_ phone: PhoneNumber, inFull: Bool) -> PageValues {
+        [
+            "number": .text(inFull ? phone.canonical : phone.masked),
+            "href": inFull ? .text("tel:" + phone.searchDigits) : .none,
+        ]
     }
 
     /// What the customer said afterwards stands with the words that it adds to.

@@ -56,7 +56,7 @@ extension IssueStore {
             issue.source.rawValue,
             issue.sourceID, issue.words, issue.callerName, issue.callerPhone, issue.isComplaint, issue.category,
             issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
-            stamp.member, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
+            stamp.member ?? issue.owner, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
         ])
         return Int(db.lastInsertedRowID)
     }

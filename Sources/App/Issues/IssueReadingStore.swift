@@ -87,8 +87,21 @@ extension IssueStore {
                 terms: terms,
                 clock: IssueClock(steps.compactMap(\.event), urgency: issue.urgency, under: terms, in: zone),
                 linked: linked.filter(sight.shows), orders: orders.filter(Permissions.workOrders(for: member).shows),
-                staff: try MemberStore.fetchAll(db))
+                phones: try Self.phones(db, of: issue), staff: try MemberStore.fetchAll(db))
         }
+    }
+
+    /// Notes that somebody has seen the phones of an issue in full (ACC-8).
+    func notePhonesShown(of issue: CustomerIssue, _ stamp: Stamp) async throws {
+        try await database.write { [audit = database.audit] db in
+            try audit.append(db, .phoneShown, .issue(issue.id, project: issue.project?.id), stamp)
+        }
+    }
+
+    private static func phones(_ db: Database, of issue: CustomerIssue) throws -> [PhoneNumber] {
+        let given = PhoneNumber(stored: issue.callerPhone).map { [$0] } ?? []
+        let registered = try issue.customer.flatMap { try CustomerStore.fetch(db, $0.id) }?.details.phones ?? []
+        return given + registered.filter { !given.contains($0) }
     }
 
     /// Open issues, and those of the last quarter, of the same project and category (ISS-5).

@@ -25,7 +25,8 @@ extension IssueStore {
             try note(db, step, of: issue, after: steps, stamp)
             switch happening {
             case .solved, .triaged(isOurs: false): try planCall(db, issue, steps.count, stamp)
-            case .triaged, .raised, .categorised, .referred, .accepted, .handedBack, .transferred, .disputed, .ruled,
+            case .referred: try Self.see(db, issue, through: member)
+            case .triaged, .raised, .categorised, .accepted, .handedBack, .transferred, .disputed, .ruled,
                 .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
                 break
             }
@@ -86,6 +87,12 @@ extension IssueStore {
             "category": row.category, "department": row.department, "answer": row.answer, "promised": row.promisedAt,
             "amount": step.amount?.fen, "member": step.member?.id, "order": step.order,
         ])
+    }
+
+    /// What a customer wrote belongs to nobody until somebody sends it on; they see it through from then on (ISS-1).
+    private static func see(_ db: Database, _ issue: CustomerIssue, through member: Member) throws {
+        try db.execute(
+            sql: "UPDATE issue SET owner_id = ? WHERE id = ? AND owner_id IS NULL", arguments: [member.id, issue.id])
     }
 
     /// The customer is called afterwards and asked whether it is solved, where the rulebook has a call for it (ISS-7).

@@ -12,6 +12,16 @@ struct IssueStepsController: Sendable {
         try await show(try await find(context), context)
     }
 
+    /// The page with the phones in full, for whoever has to call the customer (ACC-8).
+    @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let whole = try await find(context)
+        guard Permissions.may(context.member, .showCaller(whole.issue)) else {
+            throw Refusal.forbidden("not-your-issue")
+        }
+        try await issues.notePhonesShown(of: whole.issue, context.stamp)
+        return try await show(whole, phonesInFull: true, context)
+    }
+
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToIssue(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.issue(try context.number("id")))
@@ -55,13 +65,15 @@ struct IssueStepsController: Sendable {
     }
 
     private func show(
-        _ whole: WholeIssue, refused: RefusedDeed? = nil, missed: MissedDeed? = nil, _ context: MemberContext,
+        _ whole: WholeIssue, phonesInFull: Bool = false, refused: RefusedDeed? = nil, missed: MissedDeed? = nil,
+        _ context: MemberContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let words = IssueWords(
             rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
         let page = IssuePage(
-            whole, forms(whole, context), refused: refused, missed: missed, member: context.member, words: words)
+            whole, forms(whole, context), phonesInFull: phonesInFull, refused: refused, missed: missed,
+            member: context.member, words: words)
         return try await pages.show(page, to: context, status: status)
     }
 }

@@ -19,6 +19,8 @@ struct RaisedIssue: Sendable, Hashable {
     var callerPhone = ""
     /// Whom it is about, and in what duty.
     var concerned: ConcernedPerson?
+    /// Who sees it through where nobody took it down: the agent whose project it is.
+    var owner: Member.ID?
     /// When the customer said it, which the clocks go by; nil is now.
     var raisedAt: Date?
     /// Earlier issues that whoever entered it took for the same problem (ISS-5).

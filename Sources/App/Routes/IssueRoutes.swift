@@ -16,6 +16,7 @@ extension App {
         seeing.get("/issues/:id", use: steps.show)
         seeing.get("/issues/:id/customer", use: issueCustomerController.ask)
         seeing.post("/issues/:id/customer", use: issueCustomerController.choose)
+        seeing.post("/issues/:id/phones", use: steps.showPhones)
         seeing.get("/issues/:id/:step", use: steps.backToIssue)
         seeing.post("/issues/:id/:step", use: steps.take)
     }

@@ -27,7 +27,7 @@ struct NewProposalPage: Page {
         values = [
             "rulebookHref": .text(Paths.rulebook), "fileHref": .text(Paths.rulebookFile),
             "action": .text(Paths.proposals), "submission": .text(submission.text), "yaml": .text(text),
-            "hasErrors": .flag(problem != nil),
+            "hasErrors": .flag(problem != nil), "soleError": .none,
             "errors": .list(problem.map { [["fieldId": "f-yaml", "message": .text($0)]] } ?? []),
             "hasMistakes": .flag(!mistakes.isEmpty),
             "mistakes": .list(MistakeWords.rows(mistakes, in: text, words)),

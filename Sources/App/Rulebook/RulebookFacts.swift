@@ -19,6 +19,7 @@ struct RulebookFacts {
         ]
         return [
             line("title", rulebook.title[words.language]),
+            line("hotline", rulebook.hotline?.canonical ?? words("rulebook.fact.hotline.none")),
             line("call-hours", hours.joined(separator: separator) + words("rulebook.fact.on-working-days")),
             line("filing", words("rulebook.fact.filing.text", filing)),
             line("attempts", words("rulebook.fact.attempts.text", ["count": String(rulebook.attemptsBeforeHandover)])),

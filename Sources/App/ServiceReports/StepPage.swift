@@ -40,7 +40,7 @@ struct StepPage: Page {
         values = own.merging(bound.map { FormValues.errors($0, words) } ?? Self.noErrors) { own, _ in own }
     }
 
-    private static let noErrors: PageValues = ["hasErrors": false, "errors": .list([])]
+    private static let noErrors: PageValues = ["hasErrors": false, "soleError": .none, "errors": .list([])]
 
     /// What is to be known before a step is filled.
     private static func notes(_ step: ReportStep, _ dossier: ReportDossier, _ words: Words) -> [String] {

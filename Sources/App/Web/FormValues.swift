@@ -21,8 +21,10 @@ enum FormValues {
     /// The summary on top: each error with a link to its field.
     static func errors(_ bound: BoundForm, _ words: Words) -> PageValues {
         let fields = FieldValues(bound: bound, words: words)
+        // What is about no field is nothing to be put right: it stands alone.
+        let sole = bound.errors.count == 1 ? bound.errors.first { bound.form.definition(of: $0.field) == nil } : nil
         return [
-            "hasErrors": .flag(!bound.isValid),
+            "hasErrors": .flag(!bound.isValid), "soleError": .optional(sole.map(fields.message)),
             "errors": .list(
                 bound.errors.map { error in
                     [

@@ -60,10 +60,24 @@ struct FrontDoor: RouterMiddleware {
         Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
     }
 
-    /// The address of a page that was fetched; what a form was sent to is no address to come back to.
+    /// The address of a page that was fetched; what a form was sent to is no address to come back to, but the page that
+    /// it stood on is.
     private static func returnPath(_ request: Request) -> String {
-        guard request.method == .get || request.method == .head, let path = request.head.path, path.utf8.count <= 500
-        else { return Paths.home }
+        let isFetched = request.method == .get || request.method == .head
+        guard let path = isFetched ? request.head.path : formerPath(request), path.utf8.count <= 500 else {
+            return Paths.home
+        }
         return path
+    }
+
+    /// The page of this site from which a form was sent.
+    private static func formerPath(_ request: Request) -> String? {
+        guard let referer = request.headers[.referer], let former = URLComponents(string: referer),
+            let host = former.host
+        else { return nil }
+        let authority = former.port.map { "\(host):\($0)" } ?? host
+        guard authority == request.head.authority else { return nil }
+        let query = former.percentEncodedQuery.map { "?" + $0 } ?? ""
+        return LocalPath(former.percentEncodedPath + query)?.text
     }
 }

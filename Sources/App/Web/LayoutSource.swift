@@ -4,6 +4,8 @@ import Foundation
 /// What stands around every page: navigation, languages, who is signed in, what waits for an administrator (ACC-6).
 struct LayoutSource: Sendable {
     let companyName: String
+    /// The number that the rulebook in force tells customers to call.
+    let hotline: @Sendable () -> PhoneNumber?
     let assets: Assets
     let pendingRequests: @Sendable () async throws -> Int
 
@@ -15,6 +17,9 @@ struct LayoutSource: Sendable {
             "lang": .text(words.language.rawValue),
             "appName": .text(words("layout.app-name")),
             "companyName": .text(companyName),
+            "hotline": hotline().map {
+                .page(["number": .text($0.canonical), "href": .text("tel:" + $0.searchDigits)])
+            } ?? .none,
             "css": .text(assets.path(of: "app.css")),
             "serviceCss": .text(assets.path(of: "service.css")),
             "script": .text(assets.path(of: "app.js")),

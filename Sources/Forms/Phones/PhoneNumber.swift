@@ -22,6 +22,9 @@ public struct PhoneNumber: Sendable, Hashable {
         canonical.filter { $0 != "-" }
     }
 
+    /// A short number of a bank or an office, which is nobody's own.
+    public var isService: Bool { PhonePlan(canonical) == .service }
+
     /// The number as those see it who need not know it (ACC-8): `138****5678`, `010-****4321`.
     ///
     /// Service numbers are nobody's own and stay as they are.

@@ -46,6 +46,7 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         /// Not “24 hours”.
         case notHours = "not-hours"
         case notATime = "not-a-time"
+        case notAPhone = "not-a-phone"
         /// Not lower-case letters, digits and hyphens.
         case notAnIdentifier = "not-an-identifier"
         /// None of the words allowed there (`allowed`).

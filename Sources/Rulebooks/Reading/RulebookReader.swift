@@ -13,6 +13,7 @@ struct RulebookReader {
     private func readRulebook(_ root: MappingReader, _ yaml: String) -> Rulebook? {
         let name = root.required("rulebook")?.identifier()
         let title = root.required("title")?.localized()
+        let hotline = root.optional("hotline").map { $0.phone() }
         let kinds = root.required("project-kinds").flatMap { titled($0, ProjectKind.init) }
         let warranty = root.required("warranty")?.mapping().flatMap(readWarranty)
         let filing = root.required("filing")?.mapping().flatMap(readFiling)
@@ -48,7 +49,8 @@ struct RulebookReader {
             let questionnaires, let cadence
         else { return nil }
         return Rulebook(
-            name: name, title: title, kinds: kinds, stages: stages, cadence: cadence, peakMonths: peakMonths ?? [],
+            name: name, title: title, hotline: hotline ?? nil, kinds: kinds, stages: stages, cadence: cadence,
+            peakMonths: peakMonths ?? [],
             subjects: subjects, ratings: ratings, questionnaires: questionnaires, filing: filing, callHours: callHours,
             attemptsBeforeHandover: attempts, target: target, warranty: warranty, grants: grants,
             departments: departments, arrival: arrival, service: service, issues: issues, yaml: yaml)

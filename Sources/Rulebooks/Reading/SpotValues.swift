@@ -79,6 +79,15 @@ extension Spot {
         return time
     }
 
+    func phone() -> PhoneNumber? {
+        guard let scalar = scalar() else { return nil }
+        guard let phone = PhoneNumber(typed: scalar) else {
+            note(.notAPhone)
+            return nil
+        }
+        return phone
+    }
+
     /// One of the words of an enumeration.
     func option<Option: RawRepresentable & CaseIterable>(_: Option.Type) -> Option? where Option.RawValue == String {
         guard let word = word(of: Option.allCases.map(\.rawValue)) else { return nil }

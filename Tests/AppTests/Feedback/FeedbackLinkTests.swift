@@ -48,6 +48,20 @@ struct FeedbackLinkTests {
         #expect(try await customer.get(Paths.feedback(link.token)).status == 410)
     }
 
+    @Test("low ratings and the wish for a call go along when the words of a closed link are handed in")
+    func handedIn() async throws {
+        let company = try await TestCompany()
+        let link = try await company.link()
+        let (customer, form) = try await company.customer(at: link.token)
+        _ = try await company.feedbackLinks.revoke(
+            link.id, by: try company.member(.agent), .random(), try company.stamp(.agent))
+        let page = try await customer.submit(
+            form, ["quality": "1", "problems": "门关不严", "wants-call": "yes", "call-when": "晚上"])
+        let words = try #require(page.form(Paths.complaint)["words"]?.value)
+        #expect(words.contains("门关不严") && words.contains("施工与产品质量 1") && words.contains("客户希望回电：晚上"))
+        #expect(try await customer.get(Paths.feedback(link.token)).has("//a[@href='\(Paths.complaint)']"))
+    }
+
     @Test("another link kills the first; the token is nowhere in the database")
     func reissued() async throws {
         let company = try await TestCompany()
@@ -72,7 +86,7 @@ struct FeedbackLinkTests {
         let customer = company.browser()
         let form = try await customer.get(Paths.feedback(token)).form(Paths.feedback(token))
         let quick = try await customer.submit(form, ["overall": "5"])
-        #expect(quick.status == 422 && quick.text.contains("再按一次"))
+        #expect(quick.status == 422 && quick.text.contains("再提交一次"))
         company.clock.advance(seconds: 4)
         let trapped = try await customer.submit(quick.form(form.action), ["website": "http://spam.example"])
         #expect(trapped.status == 422)
@@ -126,6 +140,9 @@ struct FeedbackLinkTests {
         let form = try await agent.get(Paths.newFeedbackLinks).form(Paths.manyFeedbackLinks)
         let offered = try agent.page.find("//input[@name='projects']").compactMap { $0["value"] }
         #expect(offered == [projects[1], projects[2]].map(String.init))
+        #expect(try agent.page.find("//input[@name='projects'][@checked]").count == 2, "the own ones of late")
+        let other = try await company.browser(signedInAs: .agent2).get(Paths.newFeedbackLinks)
+        #expect(try !other.has("//input[@name='projects'][@checked]"))
         try await agent.submit(form)
         #expect(try agent.page.find("//section[@class='card-a6']").count == 2)
         #expect(try await company.number("SELECT count(*) FROM feedback_link") == 2)
@@ -164,7 +181,8 @@ struct FeedbackLinkTests {
         let agent = try await company.browser(signedInAs: .agent)
         for size in ["a6", "a4"] {
             let page = try await agent.get(Paths.feedbackCard(link.id) + "?size=\(size)")
-            #expect(try page.has("//section[@class='card-\(size)']") && page.text.contains(link.token))
+            #expect(try page.has("//section[@class='card-\(size)']//*[local-name()='svg']"))
+            #expect(page.text.contains("王建国先生 · HF-"), "whose card it is")
         }
         let code = try #require(QRCode("http://127.0.0.1:8080/feedback/x"))
         #expect(code.side == 37 && code.path.hasPrefix("M4 4h7v1h-7z"), "the first finder pattern")

@@ -45,6 +45,10 @@ struct FeedbackReadingTests {
         try await manager.submit(refused.form(Paths.accessRequests), ["reason": "客户来电补充，需要核对原话"])
         let page = try await manager.get(Paths.feedbackRecord(wanted))
         #expect(page.status == 403 && page.text.contains("已申请，等待批复") && !page.text.contains("申请查阅 "))
+        let again = try await manager.get(Paths.newAccessRequest(.record(.feedback(wanted))))
+        #expect(again.path == Paths.accessRequest(1) && again.text.contains("已经申请过"))
+        #expect(try await manager.submit(form, ["reason": "客户来电补充，需要核对原话"]).path == Paths.accessRequest(1))
+        #expect(try await company.number("SELECT count(*) FROM access_request") == 1)
         _ = try await company.approve(1)
         #expect(try await manager.get(Paths.feedbackRecord(wanted)).text.contains("客厅灯再亮一点"))
         #expect(try await manager.get(Paths.feedbackRecord(other)).status == 403)
@@ -56,6 +60,7 @@ struct FeedbackReadingTests {
         #expect(readings.text.contains("客户来电补充，需要核对原话") && readings.text.contains("凭授权"))
         #expect(
             try readings.find("//tbody/tr").count == 4, "read by two, refused twice; the other feedback is not in it")
+        #expect(readings.text.contains("读过 2 次，另有 2 次被拒"))
     }
 
     @Test("a grant for a sheet opens no feedback, and one for a feedback no sheet")

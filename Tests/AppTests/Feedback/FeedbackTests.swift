@@ -29,6 +29,9 @@ struct FeedbackTests {
         try await agent.follow("FK20261123-01")
         #expect(agent.page.text.contains("2 · 不满意"))
         try await agent.follow("查看转办的问题")
+        #expect(
+            try await company.number("SELECT owner_id FROM issue") == company.member(.agent).id,
+            "the agent of the project sees it through")
         #expect(agent.page.text.contains("评分偏低：施工与产品质量 2") && agent.page.text.contains("客户希望回电：周六上午"))
         try await agent.submit(
             agent.page.form(Paths.issueStep(1, .referral)), ["referral-department": "maintenance"])
@@ -63,6 +66,17 @@ struct FeedbackTests {
         #expect(again.status == 422 && again.html.contains(long))
         #expect(try again.has("//input[@name='design'][@value='5'][@checked]"))
         #expect(try await company.number("SELECT count(*) FROM feedback") == 0)
+    }
+
+    @Test("who says that nothing applies, or is not sure, has said nothing")
+    func nothing() async throws {
+        let company = try await TestCompany()
+        let (customer, form) = try await company.customer(at: try await company.link().token)
+        let page = try await customer.submit(form, ["design": "", "recommends": "unsure"])
+        #expect(page.status == 422 && page.errors == ["还没有填写。请至少选一项评分，或写几句话"])
+        company.clock.advance(seconds: 20)
+        try await customer.submit(page.form(form.action), ["overall": "4", "recommends": "unsure"])
+        #expect(try await company.number("SELECT count(*) FROM feedback_content WHERE recommends IS NULL") == 1)
     }
 
     @Test("opening it never uses it up; sent twice it is there once, and the customer sees the thanks again")

@@ -80,6 +80,64 @@ struct IssueCustomerTests {
         try await agent.submit(agent.page.form(of: path), ["whose": "project-\(project)"])
         #expect(try await company.whole(issue).issue.project?.id == project)
     }
+
+    @Test("who is not among the customers is registered with what is known, and the issue is theirs at once")
+    func registered() async throws {
+        let company = try await TestCompany()
+        let issue = try await company.strangersComplaint()
+        let agent = try await company.browser(signedInAs: .agent)
+        try await agent.get(Paths.issueCustomer(issue))
+        #expect(agent.page.text.contains("139****1234") && agent.page.text.contains("没有找到客户"))
+        try await agent.follow("不在其中？登记为新客户")
+        let form = try agent.page.form(Paths.customers + "?issue=\(issue)")
+        #expect(
+            form["name"]?.value == "林" && form["phones.0.number"]?.value == "139****1234"
+                || form["phones.0.number"]?.value == "13900001234")
+        let known = Typed([try company.member(.agent).id, try company.member(.agent2).id].map(String.init))
+        try await agent.submit(form, ["known-by": known])
+        #expect(agent.page.path == Paths.issueCustomer(issue) && agent.page.text.contains("登记工程"))
+        #expect(try await company.whole(issue).issue.customer?.name == "林")
+        let manager = try await company.browser(signedInAs: .manager)
+        #expect(try await manager.get(Paths.with(Paths.newCustomer, [("issue", String(issue))])).status == 403)
+    }
+
+    @Test("the number that was given is seen by those who have to call, and every look at it is written down (ACC-8)")
+    func phones() async throws {
+        let company = try await TestCompany()
+        let customer = try await company.registerCustomer("林芳", phones: ["13811112222"])
+        let project = try await company.registerProject("HF-8", of: customer)
+        let issue = try await company.strangersComplaint()
+        let action = Paths.issuePhones(issue)
+        let manager = try await company.browser(signedInAs: .manager)
+        let executive = try await company.browser(signedInAs: .executive)
+        #expect(try await executive.get(Paths.issue(issue)).text.contains("139****1234"))
+        #expect(!executive.page.forms.contains { $0.action == action })
+        #expect(try await executive.post(action, []).status == 403)
+        try await company.take(IssueWish(deed: .referral, department: "maintenance"), on: issue, as: .admin)
+        try await manager.get(Paths.issue(issue))
+        let page = try await manager.submit(manager.page.form(action))
+        #expect(try page.text.contains("13900001234") && page.has("//a[@href='tel:13900001234']"))
+        #expect(try await company.audited("issue", issue).contains("phone-shown"))
+        let admin = try await company.browser(signedInAs: .admin)
+        let path = Paths.issueCustomer(issue)
+        try await admin.get(path + "?q=HF-8")
+        let form = try #require(admin.page.forms.first { $0["whose"] != nil })
+        try await admin.submit(form, ["whose": "project-\(project)"])
+        let both = try await admin.submit(admin.page.form(action))
+        #expect(both.text.contains("13900001234") && both.text.contains("13811112222"), "what was given stays")
+    }
+
+    @Test("whoever sends it on sees it through, and it stands on the day's page before it is late")
+    func owned() async throws {
+        let company = try await TestCompany()
+        let issue = try await company.strangersComplaint()
+        let agent = try await company.browser(signedInAs: .agent)
+        #expect(try await agent.get(Paths.today).text.contains("阳台漏水"))
+        try await company.take(IssueWish(deed: .referral, department: "maintenance"), on: issue, as: .agent)
+        #expect(try await company.whole(issue).issue.owner?.id == company.member(.agent).id)
+        let manager = try await company.browser(signedInAs: .manager).get(Paths.today)
+        #expect(manager.text.contains("阳台漏水") && !manager.text.contains("今天没有要在这里处理的事"))
+    }
 }
 
 extension ShownPage {

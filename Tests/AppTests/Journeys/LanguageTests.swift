@@ -54,6 +54,21 @@ struct LanguageTests {
         #expect(try await browser.get("/sign-in").language == "zh-Hans")
     }
 
+    @Test(
+        "of a form that was refused is changed on the page of the form, of this site alone",
+        arguments: [
+            ("http://127.0.0.1:8080/enquiry?a=b", "/enquiry?a=b"), ("http://evil.example/enquiry", "/"), ("x", "/"),
+            ("http://127.0.0.1:8080", "/"), ("http://127.0.0.1:8080//evil.example", "/"),
+        ])
+    func refused(_ referer: String, _ path: String) async throws {
+        let company = try await TestCompany()
+        let body = "submission=\(SubmissionID.random().text)"
+        let page = try await company.browser().send(
+            .post, Paths.enquiryForm, headers: [.referer: referer], body: body)
+        #expect(page.status == 422)
+        #expect(try page.form(Paths.language)["return"]?.value == path)
+    }
+
     @Test("of a page that is not there, or not to be seen, is the reader's too", arguments: Language.allCases)
     func errorPages(language: Language) async throws {
         let company = try await TestCompany()

@@ -16,6 +16,9 @@ extension Expectations {
         GET  /issues/{id}/customer               missing  303 404 404 404 404 404 404 403
         POST /issues/{id}/customer               other    401 422 422 422 404 404 403 403
         POST /issues/{id}/customer               missing  401 404 404 404 404 404 404 403
+        POST /issues/{id}/phones                 own      --- 200 200 200 200 200 200 ---
+        POST /issues/{id}/phones                 other    401 200 200 200 404 200 403 403
+        POST /issues/{id}/phones                 missing  401 404 404 404 404 404 404 403
         GET  /issues/{id}/{step}                 other    303 303 303 303 303 303 303 403
         GET  /issues/{id}/{step}                 missing  303 303 303 303 303 303 303 403
         POST /issues/{id}/{step}                 own      --- 303 403 403 403 303 403 ---

@@ -68,7 +68,7 @@ struct RouteBodies: Sendable {
                 ("source", "call"), ("received.date", "2026-11-23"), ("received.time", "10:00"),
                 ("caller-name", "王先生"), ("caller-phone", "13812345678"),
             ]
-        case "POST /issues/{id}/{step}", "POST /issues/{id}/customer": return []
+        case "POST /issues/{id}/{step}", "POST /issues/{id}/customer", "POST /issues/{id}/phones": return []
         case "POST /enquiry", "POST /complaint":
             return [("opened", opened), ("words", "旧房翻新"), ("name", "王先生"), ("phone", "13812345678")]
         case "POST /enquiries/{id}/phone": return []

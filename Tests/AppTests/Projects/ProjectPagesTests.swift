@@ -75,7 +75,7 @@ struct ProjectPagesTests {
             CustomerPage(
                 customer, projects: try await company.customers.projects(of: customer.id), phonesInFull: false,
                 for: agent, words: follow),
-            CustomerFormPage(CustomerForm.new(staff: staff), words: words),
+            CustomerFormPage(CustomerForm.new(staff: staff, by: 1), words: words),
             CustomerFormPage(
                 changed, of: customer, sharing: [whole.project.customer], isStale: true, words: words),
             CustomerFormPage(bound, of: customer, words: words),

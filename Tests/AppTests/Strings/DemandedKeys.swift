@@ -68,7 +68,9 @@ enum DemandedKeys {
                 "number", "customer", "project", "kind", "urgency", "department", "state", "received", "arrive-by",
                 "late", "goers",
             ]),
-        keys("audit.detail.list.", ["customers", "staff", "follow-ups", "work-orders", "issues"]),
+        keys(
+            "audit.detail.list.",
+            ["customers", "staff", "follow-ups", "work-orders", "issues", "feedback", "enquiries"]),
         keys("readings.ground.", ["author", "agent", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
@@ -76,7 +78,8 @@ enum DemandedKeys {
         keys(
             "rulebook.fact.",
             [
-                "title", "call-hours", "filing", "attempts", "target", "warranty", "grants", "departments", "arrival",
+                "title", "hotline", "call-hours", "filing", "attempts", "target", "warranty", "grants", "departments",
+                "arrival",
                 "fees", "parts", "replaced-part", "kinds", "ratings",
             ]),
         keys(

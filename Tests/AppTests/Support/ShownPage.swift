@@ -41,7 +41,11 @@ struct ShownPage: Sendable, CustomStringConvertible {
     /// The one-time message on top.
     var notice: String? { try? find("//p[@role='status'][contains(@class, 'note')]").first?.text }
     /// The messages of the error summary.
-    var errors: [String] { (try? find("//*[@role='alert']//li").map(\.text)) ?? [] }
+    /// The lines of the summary of errors, or its title where that says it all.
+    var errors: [String] {
+        let lines = try? find("//*[@role='alert']//li | //*[@role='alert'][not(.//li)]/h2").map(\.text)
+        return lines ?? []
+    }
 
     var links: [ShownElement] { (try? find("//a[@href]")) ?? [] }
 

@@ -21,7 +21,7 @@ def linked(walk):
     agent.follow("feedback.to-page")
     agent.press("feedback.make-link")
     agent.sees_words("notice.feedback-link-made")
-    return agent, project, agent.main.locator("[data-copy-from]").input_value().removeprefix(walk.company.address)
+    return agent, project, agent.main.locator("input[data-copy-from]").input_value().removeprefix(walk.company.address)
 
 
 def rate(customer, **ratings):
@@ -128,8 +128,9 @@ def closed(walk):
     customer = Person(walk, width=PHONE)
     customer.visit(link)
     agent.visit(f"{project}/feedback")
-    agent.press("feedback.make-another")
-    agent.press("feedback.revoke")
+    for deed in ("feedback.make-another", "feedback.revoke"):
+        agent.main.locator("summary", has_text=walk.words("feedback.change-link")).click()
+        agent.press(deed)
     rate(customer, overall=1)
     customer.field("feedback.suggestions").fill("早点告诉我换了链接")
     customer.press("feedback.submit", status=409)

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+/// What a person may read at this moment, and what they have asked for already.
+extension AccessStore {
+    /// The grants that open this record for a person at this moment; asked anew at every reading.
+    static func grantsInForce(
+        _ db: Database, for member: Member.ID, toRead record: SealedRecord, of project: Project.ID, at now: Date
+    ) throws -> [AccessGrant] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
+                WHERE g.member_id = ? AND g.project_id = ?
+                    AND (g.follow_up_id = ? OR g.feedback_id = ? OR (g.follow_up_id IS NULL AND g.feedback_id IS NULL))
+                    AND g.granted_at <= ? AND g.expires_at > ?
+                    AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
+                ORDER BY g.expires_at DESC
+                """,
+            arguments: [member, project, record.followUpID, record.feedbackID, now, now]
+        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
+    }
+
+    /// The latest of a person's requests for this record that nobody has decided yet.
+    static func pendingRequest(
+        _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
+    ) throws -> AccessRequest.ID? {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
+                    AND (follow_up_id = ? OR feedback_id = ? OR (follow_up_id IS NULL AND feedback_id IS NULL))
+                ORDER BY id DESC
+                """,
+            arguments: [member, project, record.followUpID, record.feedbackID])
+    }
+
+    /// A person's undecided request for exactly this.
+    func pendingRequest(by member: Member, for scope: AccessScope) async throws -> AccessRequest.ID? {
+        try await database.read { db in try Self.pendingRequest(db, by: member.id, for: scope) }
+    }
+
+    static func pendingRequest(
+        _ db: Database, by member: Member.ID, for scope: AccessScope
+    ) throws -> AccessRequest.ID? {
+        switch scope {
+        case .record(let record): return try pendingRequest(db, by: member, toRead: record, of: try record.project(db))
+        case .project(let project):
+            return try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
+                        AND follow_up_id IS NULL AND feedback_id IS NULL ORDER BY id DESC
+                    """,
+                arguments: [member, project])
+        }
+    }
+}
+
+extension SealedRecord {
+    /// - Returns: nil for a row that is about all of a project.
+    init?(row: Row) {
+        if let id = row["follow_up_id"] as Int? {
+            self = .followUp(id)
+        } else if let id = row["feedback_id"] as Int? {
+            self = .feedback(id)
+        } else {
+            return nil
+        }
+    }
+
+    /// - Throws: `Refusal.notFound` when it is not there.
+    func project(_ db: Database) throws -> Project.ID {
+        let project =
+            switch self {
+            case .followUp(let id):
+                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
+            case .feedback(let id):
+                try Int.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
+            }
+        guard let project else { throw Refusal.notFound }
+        return project
+    }
+}
