@@ -26,12 +26,23 @@ enum FeedbackForm {
 
     /// What somebody of the staff enters for the customer.
     static func entry(today: Day) -> Form {
-        Form("feedback", [channel, receivedOn(today)] + said, rules: [somethingIsSaid])
+        Form("feedback", [channel, receivedOn(today)] + ratings + [recommends] + told, rules: [somethingIsSaid])
     }
 
     private static var said: [any FormField] {
         ratings + ([recommends, problems, suggestions, wantsCall, callWhen] as [any FormField])
     }
+
+    /// The same under labels that speak of the customer, not to them.
+    private static let told: [any FormField] = [
+        Field<String>.textArea("problems", maximum: 2_000, label: .key("feedback.problems.told")),
+        Field<String>.textArea("suggestions", maximum: 2_000, label: .key("feedback.suggestions.told")),
+        Field<Bool>.flag("wants-call", label: .key("feedback.wants-call.told")),
+        Field<String>.text(
+            "call-when", maximum: 100, label: .key("feedback.call-when.told"),
+            shownWhen: Condition(wantsCall, is: "yes"),
+            autocomplete: "off"),
+    ]
 
     private static let somethingIsSaid = FormRule("something is said") { bound in
         content(bound).isEmpty && bound.errors.isEmpty ? [FieldError(field: "form", code: "nothing-said")] : []

@@ -62,7 +62,7 @@ struct IssueWords: Sendable {
             }
         return [
             "what": .text(words("issues.due.\(deadline.kind.rawValue)")),
-            "due": .text(deadline.dueAt.map(words.dateTime) ?? ""),
+            "due": .optional(deadline.dueAt.map { words("issues.due-by", ["time": words.dateTime($0)]) }),
             "badge": .page([
                 "state": .text(look),
                 "label": .text(words("issues.standing.\(key)", ["time": words.duration(time)])),
