@@ -78,7 +78,7 @@ struct IssueWords: Sendable {
             "isUrgent": .flag(issue.urgency == .waterElectricity), "isComplaint": .flag(issue.isComplaint),
             "isImportant": .flag(issue.isImportant), "department": .text(department(issue.department)),
             "owner": .text(issue.owner?.name ?? ""), "badge": badge(issue.state), "deadline": deadline(issue),
-            "raised": .text(words.dateTime(issue.raisedAt)), "words": .text(String(issue.words.prefix(60))),
+            "raised": .text(words.dateTime(issue.raisedAt)), "words": .text(issue.words),
         ]
     }
 }

@@ -110,8 +110,10 @@ struct DecisionTests {
         let before = try await company.contents()
         #expect(try await manager.get("/access-requests/new?record=follow-up-\(id)").status == 404)
         #expect(try await manager.get("/access-requests/new?project=\(id)").status == 404)
-        for name in ["follow-up", "project"] {
-            let asked = fields(("reason", "核对客户投诉中提到的工期"), ("hours", "24"), (name, id))
+        for (name, value) in [
+            ("record", "follow-up-\(id)"), ("record", "feedback-\(id)"), ("record", id), ("project", id),
+        ] {
+            let asked = fields(("reason", "核对客户投诉中提到的工期"), ("hours", "24"), (name, value))
             #expect(try await manager.post(Paths.accessRequests, asked).status == 404)
         }
         #expect(try await admin.get("/access-requests/\(id)x").status == 404)

@@ -50,7 +50,8 @@ struct StoredVectors: Sendable {
         let forAll = [
             Paths.today, Paths.customers, Paths.followUps, Paths.accessRequests, Paths.sessions, Paths.password,
             Paths.customer(owed.customerID), Paths.project(owed.projectID), Paths.followUp(filled.id),
-            Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issue(issue),
+            Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issues, Paths.issue(issue),
+            Paths.feedbackRecords,
             Paths.issue(strange), Paths.issueCustomer(strange) + "?q=HF-2",
             Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries,
             Paths.enquiry(enquiry),

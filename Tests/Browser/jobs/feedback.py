@@ -76,7 +76,7 @@ def asked_for(walk):
     agent, project, _ = linked(walk)
     agent.visit(f"{project}/feedback/new")
     agent.choice("feedback.channel", walk.words("feedback.channel.fax")).check()
-    agent.field("feedback.suggestions").fill("客厅灯再亮一点")
+    agent.field("feedback.suggestions.told").fill("客厅灯再亮一点")
     agent.press("feedback.save")
     record = agent.page.url.removeprefix(walk.company.address)
     colleague, administrator = Person(walk).sign_in("agent2"), Person(walk).sign_in("admin")
