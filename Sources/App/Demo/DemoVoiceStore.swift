@@ -14,6 +14,25 @@ struct DemoVoiceStore: Sendable {
         ("顾先生", "13700010002", "你们的复合地板能装地暖吗？想去店里看看样品。", 4),
     ]
 
+    /// What came in on which way, how many days ago.
+    private static let voices: [(channel: FeedbackChannel, days: Double, content: FeedbackContent)] = [
+        (
+            .letter, 47,
+            FeedbackContent(
+                ratings: [.design: 4, .materials: 5, .overall: 4], recommends: true, suggestions: "衣柜门再轻一点。")
+        ),
+        (.phone, 33, FeedbackContent(ratings: [.attitude: 5, .overall: 5], recommends: true)),
+        (.onSite, 20, FeedbackContent(ratings: [.quality: 4, .cleaning: 3, .overall: 4], suggestions: "完工那天多留一个人打扫。")),
+        (.phone, 9, FeedbackContent(ratings: [.design: 5, .progress: 4, .overall: 5], recommends: true)),
+        (.eMail, 6, FeedbackContent(ratings: [.materials: 3, .overall: 3], suggestions: "地板的色差请提前说明。")),
+        (
+            .onSite, 0,
+            FeedbackContent(
+                ratings: [.design: 5, .quality: 4, .attitude: 5, .progress: 3, .overall: 4], recommends: true,
+                suggestions: "开工前要是能给一张进度表就更好了。")
+        ),
+    ]
+
     func addVoices(_ staff: DemoStaff) async throws {
         for (place, one) in Self.questions.enumerated() {
             guard let phone = PhoneNumber(typed: one.phone) else { continue }
@@ -21,20 +40,25 @@ struct DemoVoiceStore: Sendable {
             let asked = Stamp(member: nil, at: now.addingTimeInterval(-one.hours * 3600), address: "-")
             _ = try await enquiries.receive(.enquiry, message, .random(), asked)
         }
-        let project = try await feedback.database.read { db in
-            try Int.fetchOne(
+        guard let agent = staff.agents.first else { return }
+        for (project, voice) in zip(try await finishedProjects(Self.voices.count), Self.voices) {
+            let said = now.addingTimeInterval(-voice.days * 86_400 - 3600)
+            _ = try await feedback.enter(
+                voice.content, of: project, voice.channel, on: Day(said, in: feedback.zone), .random(),
+                Stamp(member: agent, at: said, address: Stamp.command.address))
+        }
+    }
+
+    /// The projects that were finished longest ago first, which leaves the last ones to be asked.
+    private func finishedProjects(_ count: Int) async throws -> [Project.ID] {
+        try await feedback.database.read { db in
+            try Int.fetchAll(
                 db,
                 sql: """
                     SELECT project_id FROM milestone WHERE kind = 'warranty-procedure' AND happened_on IS NOT NULL
-                    ORDER BY project_id LIMIT 1
-                    """)
+                    ORDER BY happened_on, project_id LIMIT ?
+                    """,
+                arguments: [count])
         }
-        guard let project, let agent = staff.agents.first else { return }
-        let content = FeedbackContent(
-            ratings: [.design: 5, .quality: 4, .attitude: 5, .progress: 3, .overall: 4], recommends: true,
-            suggestions: "开工前要是能给一张进度表就更好了。")
-        _ = try await feedback.enter(
-            content, of: project, .onSite, on: Day(now, in: feedback.zone), .random(),
-            Stamp(member: agent, at: now, address: Stamp.command.address))
     }
 }
