@@ -35,7 +35,21 @@ extension AccessStore {
             arguments: [member, project, record.followUpID, record.feedbackID])
     }
 
-    /// A person's undecided request for exactly this.
+    /// What was decided of late about a person's own requests, the latest first (ACC-6).
+    func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
+        try await database.read { db in
+            try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
+                    ORDER BY decided_at DESC, requested_at DESC LIMIT 10
+                    """,
+                arguments: [member.id, since]
+            ).compactMap { try Self.fetch(db, $0, at: now) }
+        }
+    }
+
+    /// A person's undecided request for this, or for all of its project.
     func pendingRequest(by member: Member, for scope: AccessScope) async throws -> AccessRequest.ID? {
         try await database.read { db in try Self.pendingRequest(db, by: member.id, for: scope) }
     }

@@ -86,7 +86,8 @@ struct AccessStore: Sendable {
             db,
             sql: """
                 SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
-                    b.number AS feedback_number, g.id AS grant_id, x.refused_at, x.reason AS refusal_reason, xm.name AS refused_by_name
+                    b.number AS feedback_number, g.id AS grant_id, x.refused_at, x.reason AS refusal_reason,
+                    xm.name AS refused_by_name
                 FROM access_request r
                 JOIN member m ON m.id = r.member_id
                 JOIN project p ON p.id = r.project_id

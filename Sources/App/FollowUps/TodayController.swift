@@ -12,34 +12,44 @@ struct TodayController: Sendable {
     let enquiries: EnquiryStore
     let pages: PageResponder
 
+    /// How long the day's page says what was decided about one's own requests, in seconds.
+    private static let toldFor: TimeInterval = 2 * 86_400
+
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let member = context.member
-        let today = pages.today(context)
-        let endOfDay = today.adding(days: 1).start(in: pages.zone)
-        let words = FollowUpWords(rulebook: followUps.rulebook, words: pages.words(for: context), today: today)
-        let mine =
-            member.has(.agent) ? try await followUps.today(for: member.id, on: today, endOfDay: endOfDay) : nil
-        let unreachable = Permissions.may(member, .excuse) ? try await followUps.unreachable() : []
-        let excuses = Permissions.may(member, .excuse) ? try await followUps.pendingExcuses() : []
-        let requests =
-            member.has(.administrator) ? try await access.list(.all, page: 1, at: context.now) : []
-        let week = Week(of: today)
-        let rates =
-            Permissions.may(member, .seeRate)
-            ? try await followUps.rates(in: week.days, of: Permissions.rates(for: member)) : nil
-        let times = CallbackTimes(
-            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
-        let day = member.has(.technician) ? try await visits.day(of: member.id, on: today) : nil
-        let board =
-            Permissions.may(member, .exportIssues) ? try await issues.board(for: member, at: context.now) : nil
-        let asked =
-            Permissions.may(member, .handleEnquiries) ? try await enquiries.today(today, at: context.now) : nil
+        let words = FollowUpWords(
+            rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
         let page = TodayPage(
-            mine: mine, visits: day, issues: board, enquiries: asked, rates: rates, hours: times.note(words.words),
-            unreachable: unreachable,
-            excuses: excuses,
-            pending: requests.filter { $0.state == .pending },
-            member: member, now: context.now, words: words)
+            try await work(of: context.member, words, context), member: context.member, now: context.now, words: words)
         return try await pages.show(page, to: context)
+    }
+
+    private func work(
+        of member: Member, _ words: FollowUpWords, _ context: MemberContext
+    ) async throws -> TodayWork {
+        let (today, now) = (words.today, context.now)
+        var work = TodayWork()
+        if member.has(.agent) {
+            let endOfDay = today.adding(days: 1).start(in: pages.zone)
+            work.calls = try await followUps.today(for: member.id, on: today, endOfDay: endOfDay)
+            work.hours =
+                CallbackTimes(
+                    now: now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar
+                ).note(words.words)
+        }
+        if member.has(.technician) { work.visits = try await visits.day(of: member.id, on: today) }
+        if Permissions.may(member, .exportIssues) { work.issues = try await issues.board(for: member, at: now) }
+        if Permissions.may(member, .handleEnquiries) { work.enquiries = try await enquiries.today(today, at: now) }
+        if Permissions.may(member, .seeRate) {
+            work.rates = try await followUps.rates(in: Week(of: today).days, of: Permissions.rates(for: member))
+        }
+        work.decided = try await access.decided(for: member, since: now.addingTimeInterval(-Self.toldFor), at: now)
+        if member.has(.administrator) {
+            work.pending = try await access.list(.all, page: 1, at: now).filter { $0.state == .pending }
+        }
+        if Permissions.may(member, .excuse) {
+            work.excuses = try await followUps.pendingExcuses()
+            work.unreachable = try await followUps.unreachable()
+        }
+        return work
     }
 }

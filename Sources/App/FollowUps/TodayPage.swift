@@ -7,33 +7,28 @@ struct TodayPage: Page {
     static let template = "today/index"
     let values: PageValues
 
-    init(
-        mine: TodayList?, visits: VisitDay?, issues: IssueBoard?, enquiries: EnquiriesToday?, rates: [AgentRate]?,
-        hours: String?,
-        unreachable: [FollowUp],
-        excuses: [ExcuseRequest],
-        pending: [AccessRequest],
-        member: Member, now: Date,
-        words follow: FollowUpWords
-    ) {
+    init(_ work: TodayWork, member: Member, now: Date, words follow: FollowUpWords) {
         let words = follow.words
-        let waiting = issues.flatMap { Self.issues($0, now: now, follow) }
-        let asked = enquiries.flatMap { Self.enquiries($0, now: now, follow) }
+        let calls = work.calls.map { Self.calls($0, now: now, follow) }
+        let visits = work.visits.map { VisitDayValues.values($0, now: now, today: follow.today, words) }
+        let issues = work.issues.flatMap { Self.issues($0, now: now, follow) }
+        let enquiries = work.enquiries.flatMap { Self.enquiries($0, now: now, follow) }
+        let rate = work.rates.map { Self.rate($0, of: member, follow) }
+        let request = { (one: AccessRequest) in AccessRequestRow.values(one, words: words, today: follow.today) }
         values = [
             "heading": .text(words("today.heading", ["day": words.day(follow.today)])),
             "weekday": .text(words.weekday(follow.today)),
-            "calls": mine.map { .page(Self.calls($0, now: now, follow)) } ?? .none,
-            "visits": visits.map { .page(VisitDayValues.values($0, now: now, today: follow.today, words)) } ?? .none,
-            "issues": waiting.map { .page($0) } ?? .none, "enquiries": asked.map { .page($0) } ?? .none,
-            "hours": mine == nil ? .none : .optional(hours),
-            "rate": rates.map { .page(Self.rate($0, of: member, follow)) } ?? .none,
+            "calls": .optional(calls), "visits": .optional(visits), "issues": .optional(issues),
+            "enquiries": .optional(enquiries), "rate": .optional(rate),
+            "hours": calls == nil ? .none : .optional(work.hours),
+            "decided": .list(work.decided.map(request)), "hasDecided": .flag(!work.decided.isEmpty),
             "isAdministrator": .flag(member.has(.administrator)),
-            "pending": .list(pending.map { AccessRequestRow.values($0, words: words, today: follow.today) }),
-            "hasPending": .flag(!pending.isEmpty),
-            "excuses": .list(excuses.map { Self.excuse($0, follow) }), "hasExcuses": .flag(!excuses.isEmpty),
-            "unreachable": .list(unreachable.map { FollowUpRow.values($0, follow) }),
-            "hasUnreachable": .flag(!unreachable.isEmpty),
-            "isIdle": .flag(mine == nil && rates == nil && visits == nil && waiting == nil && asked == nil),
+            "pending": .list(work.pending.map(request)), "hasPending": .flag(!work.pending.isEmpty),
+            "excuses": .list(work.excuses.map { Self.excuse($0, follow) }),
+            "hasExcuses": .flag(!work.excuses.isEmpty),
+            "unreachable": .list(work.unreachable.map { FollowUpRow.values($0, follow) }),
+            "hasUnreachable": .flag(!work.unreachable.isEmpty),
+            "isIdle": .flag([calls, visits, issues, enquiries, rate].allSatisfy { $0 == nil } && work.decided.isEmpty),
             "idleText": .text(words("today.idle")), "idleLinks": .list(Self.elsewhere(for: member, words)),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),

@@ -50,6 +50,7 @@ struct FeedbackReadingTests {
         #expect(try await manager.submit(form, ["reason": "客户来电补充，需要核对原话"]).path == Paths.accessRequest(1))
         #expect(try await company.number("SELECT count(*) FROM access_request") == 1)
         _ = try await company.approve(1)
+        #expect(try await manager.get(Paths.today).has("//a[@href='\(Paths.accessRequest(1))']"), "who asked is told")
         #expect(try await manager.get(Paths.feedbackRecord(wanted)).text.contains("客厅灯再亮一点"))
         #expect(try await manager.get(Paths.feedbackRecord(other)).status == 403)
         #expect(try await manager.get(Paths.accessRequest(1)).has("//a[@href='\(Paths.feedbackRecord(wanted))']"))
