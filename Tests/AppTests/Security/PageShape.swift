@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import App
@@ -28,22 +29,18 @@ struct PageShape: Sendable {
             .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
     }
 
-    /// How often a text stands on the page, scalar by scalar: marks do not make it another one.
+    /// How often a text stands on the page, unit by unit: marks do not make it another one.
     func count(of text: String) -> Int {
-        let wanted = Array(Self.spaced(text).utf8)
-        return texts.reduce(0) { $0 + Self.count(of: wanted, in: Array($1.utf8)) }
+        let wanted = Self.spaced(text)
+        guard !wanted.isEmpty else { return 0 }
+        return texts.reduce(0) { $0 + Self.count(of: wanted, in: $1) }
     }
 
-    private static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
-        guard let first = wanted.first, text.count >= wanted.count, text.contains(first) else { return 0 }
-        var (count, start) = (0, 0)
-        while start + wanted.count <= text.count {
-            if text[start] == first, text[start..<(start + wanted.count)].elementsEqual(wanted) {
-                count += 1
-                start += wanted.count
-            } else {
-                start += 1
-            }
+    private static func count(of wanted: String, in text: String) -> Int {
+        var (count, rest) = (0, text.startIndex..<text.endIndex)
+        while let found = text.range(of: wanted, options: .literal, range: rest) {
+            count += 1
+            rest = found.upperBound..<text.endIndex
         }
         return count
     }
