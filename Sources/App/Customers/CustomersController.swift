@@ -54,6 +54,7 @@ struct CustomersController: Sendable {
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let newcomer = try await newcomer(request, context)
+        if let newcomer { try await notePhoneShown(of: newcomer, context) }
         let bound = CustomerForm.new(
             staff: try await members.all().choices(), by: context.member.id, from: newcomer)
         let page = CustomerFormPage(bound, from: newcomer?.origin, words: pages.words(for: context))
@@ -120,6 +121,16 @@ struct CustomersController: Sendable {
             Permissions.may(context.member, .identifyCustomer(issue))
         else { throw Refusal.notFound }
         return Newcomer(issue)
+    }
+
+    /// The form has the number in full, for whoever asks the customer on the phone (ACC-8).
+    private func notePhoneShown(of newcomer: Newcomer, _ context: MemberContext) async throws {
+        switch newcomer.origin {
+        case .enquiry(let id): _ = try await enquiries.findShowingPhone(id, context.stamp)
+        case .issue(let id):
+            guard let issue = try await issues.find(id, visibleTo: context.member) else { throw Refusal.notFound }
+            try await issues.notePhonesShown(of: issue, context.stamp)
+        }
     }
 
     private func staff(for customer: Customer) async throws -> [Choice] {

@@ -64,6 +64,8 @@ struct DeskTests {
         let registering = try agent.page.form(Paths.customers + "?enquiry=1")
         #expect(registering["name"]?.value == "林" && registering["form-of-address"]?.value == "ms")
         #expect(registering["phones.0.number"]?.value.hasSuffix("1234") == true)
+        let looks = try await company.audited("enquiry", 1).filter { $0 == "phone-shown" }
+        #expect(looks.count == 2, "the form has the number in full, too")
         let known = Typed([try company.member(.agent).id, try company.member(.agent2).id].map(String.init))
         try await agent.submit(registering, ["known-by": known])
         #expect(try await company.number("SELECT customer_id FROM enquiry WHERE state = 'customer'") == 1)

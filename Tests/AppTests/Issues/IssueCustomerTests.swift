@@ -90,9 +90,8 @@ struct IssueCustomerTests {
         #expect(agent.page.text.contains("139****1234") && agent.page.text.contains("没有找到客户"))
         try await agent.follow("不在其中？登记为新客户")
         let form = try agent.page.form(Paths.customers + "?issue=\(issue)")
-        #expect(
-            form["name"]?.value == "林" && form["phones.0.number"]?.value == "139****1234"
-                || form["phones.0.number"]?.value == "13900001234")
+        #expect(form["name"]?.value == "林" && form["phones.0.number"]?.value.hasSuffix("1234") == true)
+        #expect(try await company.audited("issue", issue).contains("phone-shown"), "the form has the number in full")
         let known = Typed([try company.member(.agent).id, try company.member(.agent2).id].map(String.init))
         try await agent.submit(form, ["known-by": known])
         #expect(agent.page.path == Paths.issueCustomer(issue) && agent.page.text.contains("登记工程"))
