@@ -65,7 +65,8 @@ struct EnquiriesController: Sendable {
             return .seeOther(path, notice: "notice.enquiry-\(deed.rawValue)")
         } catch Refusal.conflict {
             let missed = bound.typed(EnquiryDeedForm.text(deed).definition.name)
-            return try await show(whole, missed: missed, context, status: .conflict)
+            guard let now = try await enquiries.findWhole(whole.enquiry.id) else { throw Refusal.notFound }
+            return try await show(now, missed: missed, context, status: .conflict)
         }
     }
 

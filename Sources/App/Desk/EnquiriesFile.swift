@@ -10,10 +10,7 @@ extension CSVFile {
             "enquiries.column.answered", "enquiries.column.appointment", "enquiries.column.branch",
             "enquiries.column.follow-up-on",
         ]
-        let moment = { (date: Date) in
-            let local = LocalDateTime(date, in: words.zone)
-            return "\(local.day) \(local.time)"
-        }
+        let moment = { (date: Date) in Self.moment(date, words) }
         self.init(
             "enquiries-\(today)", columns: columns.map { words($0) },
             rows: enquiries.map { one in

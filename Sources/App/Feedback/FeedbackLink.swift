@@ -6,6 +6,7 @@ struct FeedbackLink: Sendable, Hashable, Identifiable {
     let id: Int
     let project: Project.ID
     let projectNumber: String
+    let customer: CustomerName
     let nonce: String
     let madeBy: MemberName
     let madeAt: Date

@@ -143,8 +143,10 @@ struct FeedbackLinkStore: Sendable {
     }
 
     private static let selection = """
-        SELECT l.*, p.number AS project_number, m.name AS made_by_name FROM feedback_link l
-        JOIN project p ON p.id = l.project_id JOIN member m ON m.id = l.made_by
+        SELECT l.*, p.number AS project_number, p.customer_id, c.name AS customer_name, c.form_of_address,
+            m.name AS made_by_name
+        FROM feedback_link l JOIN project p ON p.id = l.project_id JOIN customer c ON c.id = p.customer_id
+        JOIN member m ON m.id = l.made_by
         """
 }
 
@@ -153,6 +155,9 @@ extension FeedbackLink {
         id = row["id"]
         project = row["project_id"]
         projectNumber = row["project_number"]
+        customer = CustomerName(
+            id: row["customer_id"], name: row["customer_name"],
+            formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none)
         nonce = row["nonce"]
         madeBy = MemberName(id: row["made_by"], name: row["made_by_name"])
         madeAt = row["made_at"]

@@ -69,15 +69,14 @@ struct FeedbackClosedPage: Page {
 
     /// - Parameter opened: the moment of opening with its proof, for the complaint that the words can be sent as.
     init(_ state: FeedbackLink.State, _ bound: BoundForm, opened: String, company: String, words: Words) {
-        let content = FeedbackForm.content(bound)
-        let raised = FeedbackIssueWords(content, words).text
-        let said = [raised.isEmpty ? bound.typed("problems") : raised, bound.typed("suggestions")].filter {
-            !$0.isEmpty
-        }
+        // As typed: what is too long for the form is not lost.
+        var content = FeedbackForm.content(bound)
+        (content.problems, content.suggestions) = (bound.typed("problems"), bound.typed("suggestions"))
+        let said = [FeedbackIssueWords(content, words).text, content.suggestions].filter { !$0.isEmpty }
         values = [
             "company": .text(company), "why": .text(words("feedback.closed.\(state.rawValue)")),
             "enquiryHref": .text(Paths.enquiryForm), "complaintHref": .text(Paths.complaint),
-            "hasTyped": .flag(!content.isEmpty || !said.isEmpty),
+            "hasTyped": .flag(!content.isEmpty),
             "answers": .list(FeedbackAnswers.values(content, words)),
             "complaint": said.isEmpty
                 ? .none : .page(Self.complaint(said.joined(separator: "\n"), opened: opened, words)),

@@ -156,14 +156,6 @@ struct FeedbackLinksPage: Page {
     }
 }
 
-/// A link as it is printed, with whose it is.
-struct FeedbackCard: Sendable {
-    let link: FeedbackLink
-    let address: String
-    let customer: CustomerName
-    let project: String
-}
-
 /// How large a card is printed.
 enum CardSize: String, Sendable, CaseIterable {
     case a6, a4
@@ -179,8 +171,12 @@ struct FeedbackCardPage: Page {
 
     /// - Parameter href: the address of the page for another size of paper.
     init(
-        _ cards: [FeedbackCard], size: CardSize, href: (CardSize) -> String, company: String, back: String, words: Words
+        _ links: [(link: FeedbackLink, address: String)], size: CardSize, href: (CardSize) -> String, company: String,
+        back: String, words: Words
     ) {
+        let whose = { (link: FeedbackLink) in
+            "\(link.customer.formOfAddress.words(for: link.customer.name, words)) · \(link.projectNumber)"
+        }
         values = [
             "backHref": .text(back), "size": .text(size.rawValue), "company": .text(company),
             "sizes": .list(
@@ -188,14 +184,11 @@ struct FeedbackCardPage: Page {
                     ["href": .text(href($0)), "current": .flag($0 == size), "label": .text($0.rawValue.uppercased())]
                 }),
             "cards": .list(
-                cards.compactMap { card in
-                    QRCode(card.address).map { code in
+                links.compactMap { link, address in
+                    QRCode(address).map { code in
                         [
-                            "code": .page(code.values),
-                            "whose": .text(
-                                "\(card.customer.formOfAddress.words(for: card.customer.name, words)) · \(card.project)"
-                            ),
-                            "until": .text(words("feedback.open-until", ["time": words.dateTime(card.link.expiresAt)])),
+                            "code": .page(code.values), "whose": .text(whose(link)),
+                            "until": .text(words("feedback.open-until", ["time": words.dateTime(link.expiresAt)])),
                         ]
                     }
                 }),

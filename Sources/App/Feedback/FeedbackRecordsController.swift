@@ -134,14 +134,9 @@ struct FeedbackRecordsController: Sendable {
     private func show(
         cardsOf links: [FeedbackLink], _ path: String, back: String, _ request: Request, _ context: MemberContext
     ) async throws -> Response {
-        let owners = try await feedback.projects(of: links)
-        let cards = links.compactMap { link in
-            owners[link.project].map {
-                FeedbackCard(link: link, address: address(of: link), customer: $0.customer, project: $0.number)
-            }
-        }
         let page = FeedbackCardPage(
-            cards, size: CardSize(request.query["size"]), href: { Paths.sized(path, $0) }, company: companyName,
+            links.map { ($0, address(of: $0)) }, size: CardSize(request.query["size"]), href: { Paths.sized(path, $0) },
+            company: companyName,
             back: back, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }

@@ -122,14 +122,6 @@ struct FeedbackStore: Sendable {
         }
     }
 
-    /// The projects that links were made for.
-    func projects(of links: [FeedbackLink]) async throws -> [Project.ID: Project] {
-        try await database.read { db in
-            let projects = try links.compactMap { try ProjectStore.fetch(db, $0.project) }
-            return Dictionary(projects.map { ($0.id, $0) }) { first, _ in first }
-        }
-    }
-
     func all(of project: Project.ID) async throws -> [Feedback] {
         try await database.read { db in try Self.fetchAll(db, of: project) }
     }

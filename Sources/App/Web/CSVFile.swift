@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import Hummingbird
 
@@ -17,6 +18,12 @@ struct CSVFile: Sendable {
 
     private static func line(_ cells: [String]) -> String {
         cells.map(CSVCell.escaped).joined(separator: ",") + "\r\n"
+    }
+
+    /// A moment as spreadsheets read it: 2026-11-24 14:00.
+    static func moment(_ date: Date, _ words: Words) -> String {
+        let local = LocalDateTime(date, in: words.zone)
+        return "\(local.day) \(local.time)"
     }
 
     var response: Response {

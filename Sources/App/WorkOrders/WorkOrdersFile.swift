@@ -22,10 +22,4 @@ extension CSVFile {
                 ]
             })
     }
-
-    /// As spreadsheets read it: 2026-11-24 14:00.
-    private static func moment(_ date: Date, _ words: Words) -> String {
-        let local = LocalDateTime(date, in: words.zone)
-        return "\(local.day) \(local.time)"
-    }
 }

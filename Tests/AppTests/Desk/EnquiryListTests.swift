@@ -104,5 +104,6 @@ struct EnquiryListTests {
         try await take(.closing, ["closing-text": "重复提交"], on: id, in: company)
         let page = try await agent.submit(form, ["answer-text": "报了价格和工期"])
         #expect(page.status == 409 && page.text.contains("已由别人处理") && page.text.contains("报了价格和工期"))
+        #expect(page.heading.contains("已结束") && page.text.contains("重复提交"), "as it is now")
     }
 }

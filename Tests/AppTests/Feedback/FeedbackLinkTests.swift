@@ -60,6 +60,9 @@ struct FeedbackLinkTests {
         let words = try #require(page.form(Paths.complaint)["words"]?.value)
         #expect(words.contains("门关不严") && words.contains("施工与产品质量 1") && words.contains("客户希望回电：晚上"))
         #expect(try await customer.get(Paths.feedback(link.token)).has("//a[@href='\(Paths.complaint)']"))
+        let long = String(repeating: "很", count: 2_001)
+        let kept = try await customer.submit(form, ["quality": "1", "problems": Typed(long)])
+        #expect(kept.status == 409 && kept.text.contains(long), "too long for the form, and there beside the ratings")
     }
 
     @Test("another link kills the first; the token is nowhere in the database")

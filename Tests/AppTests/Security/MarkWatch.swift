@@ -26,9 +26,7 @@ final class MarkWatch {
         self.who = who
         readable = hasEnded ? [] : MarkedRecords.readable(by: who)
         let company = records.company
-        // Words are not what is watched here: what is said on every page is looked at where people read it.
-        browser =
-            if let who { try await company.browser(signedInAs: who, checkingWords: false) } else { company.browser() }
+        browser = if let who { try await company.browser(signedInAs: who) } else { company.browser() }
         if hasEnded { company.clock.advance(hours: 3) }
         noted = try await readings()
     }
