@@ -12,8 +12,10 @@ struct IssueCustomerController: Sendable {
         guard issue.project == nil else { return .seeOther(Paths.issue(issue.id)) }
         var text = query(request, issue)
         var found = try await issues.candidates(for: issue, foundBy: text)
-        if found.isEmpty, request.query["q"] == nil, !issue.callerName.isEmpty {
-            text = issue.callerName
+        // People sign as 林女士 and are registered as 林芳.
+        let name = Newcomer(issue).name
+        if found.isEmpty, request.query["q"] == nil, !name.isEmpty {
+            text = name
             found = try await issues.candidates(for: issue, foundBy: text)
         }
         return try await show(issue, text, found, IssueCustomerForm.form(found).blank, context)

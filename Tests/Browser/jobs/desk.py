@@ -70,6 +70,8 @@ def complained(walk):
     with agent.arriving():
         row.locator("a[href^='/issues/']").first.click()
     agent.follow("issues.identify")
+    agent.main.locator("input[name=q]").fill("HF-99-99")
+    agent.press("customers.search")
     agent.sees_words("issues.nobody-found")
     agent.main.locator("input[name=q]").fill(phone)
     agent.press("customers.search")
