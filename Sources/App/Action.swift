@@ -27,6 +27,8 @@ enum Action: Sendable {
     case revoke(AccessGrant)
     case seeReadings
     case seeAudit
+    /// See how the data and the machine are, and say that its clock is right.
+    case seeCondition
     case seeRulebook
     case changeRulebook
     case changeCalendar

@@ -20,14 +20,18 @@ struct App: Sendable {
     let messageReceipts: MessageReceipts
     let publicLimits = PublicLimits()
     let files: PageFiles
-    /// The moment it is; handed in, so that tests can move it.
-    let now: @Sendable () -> Date
+    let clock: CompanyClock
 
     /// Opens the company's data.
     /// - Throws: `Trouble` in words.
-    init(_ settings: Settings, _ files: PageFiles, now: @escaping @Sendable () -> Date = { Date() }) async throws {
+    /// - Parameter clock: made from the machine's clock and the mark in the data folder when it is left out.
+    init(_ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil) async throws {
         guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
-        database = try Trouble.opening(settings.data) { try AppDatabase(in: settings.data) }
+        let clock = clock ?? CompanyClock(seen: ClockMark(in: settings.data).read())
+        self.clock = clock
+        database = try Trouble.opening(settings.data) {
+            try AppDatabase(in: settings.data, sessions: settings.sessions, clock: clock)
+        }
         do {
             company = try await CompanyStore(database: database).load()
         } catch is CompanyStore.NotFounded {
@@ -36,7 +40,6 @@ struct App: Sendable {
         self.settings = settings
         attachments = try AttachmentFolder(settings.data)
         darkroom = Darkroom(attachments)
-        self.now = now
         bell = Bell()
         hasher = try PasswordHasher()
         throttleKey = try SignInThrottleStore.key(in: settings.data)
@@ -45,6 +48,7 @@ struct App: Sendable {
         feedbackTokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: settings.data))
         self.files = files
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()
+        if let entry = try await ClockStore(database: database).latestEntry() { clock.hold(after: entry) }
         setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)
     }
 
@@ -54,13 +58,17 @@ struct App: Sendable {
             renderer: files.renderer,
             layout: LayoutSource(
                 companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
-                pendingRequests: { try await access.pendingCount() }),
+                pendingRequests: { try await access.pendingCount() },
+                needsSeeingTo: { [clock, health = database.health] in clock.doubt != nil || !health.all.isEmpty }),
             zone: company.zone)
     }
 
     /// The books in force, which an administrator can change at any moment.
     var books: BooksInForce { company.books }
     var planner: Planner { books.planner }
+
+    /// The moment that counts.
+    var now: @Sendable () -> Date { { [clock] in clock.now } }
 
     /// Today by the company's clocks.
     var today: Day { Day(now(), in: company.zone) }

@@ -206,11 +206,14 @@ extension App {
         .seeOther(context.signedIn == nil ? Paths.signIn : Paths.today)
     }
 
-    /// Says that the server answers and its database can be read; for whoever watches over it.
-    @Sendable func health(_ request: Request, _ context: AppContext) async throws -> Response {
-        _ = try await memberStore.hasAdministrator()
-        return Response(
-            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+    var conditionReading: ConditionReading {
+        ConditionReading(
+            folder: settings.data, clock: clock, audit: auditStore, database: database)
+    }
+
+    var conditionController: ConditionController { ConditionController(reading: conditionReading, pages: pages) }
+
+    var clockController: ClockController {
+        ClockController(clock: clock, store: ClockStore(database: database), bell: bell)
     }
 }

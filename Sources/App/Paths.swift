@@ -38,6 +38,8 @@ enum Paths {
     static let calendar = "/calendar"
     static let audit = "/audit"
     static let health = "/health"
+    static let condition = "/condition"
+    static let clockConfirmation = "/clock/confirmation"
     static let feedbackRecords = "/feedback-records"
     static let feedbackFile = "/feedback-records.csv"
     static let manyFeedbackLinks = "/feedback-links"

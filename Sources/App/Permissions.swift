@@ -4,7 +4,7 @@ enum Permissions {
         switch action {
         case .seeToday, .seeAccessRequests:
             true
-        case .seeStaff, .manageStaff, .seeAudit, .seeReadings, .file, .excuse, .reassign, .decideAccess,
+        case .seeStaff, .manageStaff, .seeAudit, .seeCondition, .seeReadings, .file, .excuse, .reassign, .decideAccess,
             .changeRulebook, .changeCalendar:
             member.has(.administrator)
         case .seeCustomers, .seeFollowUps:

@@ -18,7 +18,7 @@ extension AccessStore {
                 ORDER BY g.expires_at DESC
                 """,
             arguments: [member, project, record.followUpID, record.feedbackID, now, now]
-        ).map { AccessGrant(row: $0, revocation: nil, at: now) }
+        ).map { try AccessGrant(row: $0, revocation: nil, at: now) }
     }
 
     /// The latest of a person's requests for this record that nobody has decided yet.
@@ -73,10 +73,10 @@ extension AccessStore {
 
 extension SealedRecord {
     /// - Returns: nil for a row that is about all of a project.
-    init?(row: Row) {
-        if let id = row["follow_up_id"] as Int? {
+    init?(row: Row) throws {
+        if let id = try row.value("follow_up_id") as Int? {
             self = .followUp(id)
-        } else if let id = row["feedback_id"] as Int? {
+        } else if let id = try row.value("feedback_id") as Int? {
             self = .feedback(id)
         } else {
             return nil

@@ -10,7 +10,7 @@ extension AccessStore {
         _ request: Int, until expiry: Date, only: SealedRecord?, remark: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
             let record = current.record ?? only
             if let record, try record.project(db) != current.projectID { throw Refusal.notFound }
@@ -36,7 +36,7 @@ extension AccessStore {
     func refuse(
         _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
             try db.execute(
                 sql: "INSERT INTO access_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
@@ -53,7 +53,7 @@ extension AccessStore {
     func revoke(
         _ grant: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetchGrant(db, grant, at: stamp.at) else { throw Refusal.notFound }
             guard Permissions.may(member, .revoke(current)) else { throw Refusal.conflict("grant-over") }
             try db.execute(

@@ -61,7 +61,7 @@ struct AccessStore: Sendable {
     func request(
         _ wish: AccessWish, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             let project = try wish.project(db)
             if let pending = try Self.pendingRequest(db, by: member.id, for: wish.scope) {
                 return Paths.accessRequest(pending)
@@ -101,8 +101,8 @@ struct AccessStore: Sendable {
                 """,
             arguments: [id]
         ).map { row in
-            let grant = try (row["grant_id"] as Int?).flatMap { try fetchGrant(db, $0, at: now) }
-            return AccessRequest(row: row, grant: grant)
+            let grant = try (row.value("grant_id") as Int?).flatMap { try fetchGrant(db, $0, at: now) }
+            return try AccessRequest(row: row, grant: grant)
         }
     }
 
@@ -119,10 +119,12 @@ struct AccessStore: Sendable {
                 """,
             arguments: [id]
         ).map { row in
-            let revocation = (row["revoked_at"] as Date?).map {
-                AccessRequest.Decision(by: row["revoked_by_name"] ?? "", at: $0, reason: row["revocation_reason"] ?? "")
+            let revocation = try (row.value("revoked_at") as Date?).map {
+                AccessRequest.Decision(
+                    by: try row.value("revoked_by_name") ?? "", at: $0, reason: try row.value("revocation_reason") ?? ""
+                )
             }
-            return AccessGrant(row: row, revocation: revocation, at: now)
+            return try AccessGrant(row: row, revocation: revocation, at: now)
         }
     }
 }
@@ -146,38 +148,38 @@ struct AccessWish: Sendable {
 }
 
 extension AccessGrant {
-    init(row: Row, revocation: AccessRequest.Decision?, at now: Date) {
-        id = row["id"]
-        requestID = row["request_id"]
-        memberID = row["member_id"]
-        projectID = row["project_id"]
-        record = SealedRecord(row: row)
-        grantedBy = row["granted_by_name"]
-        grantedAt = row["granted_at"]
-        expiresAt = row["expires_at"]
-        remark = row["remark"]
+    init(row: Row, revocation: AccessRequest.Decision?, at now: Date) throws {
+        id = try row.value("id")
+        requestID = try row.value("request_id")
+        memberID = try row.value("member_id")
+        projectID = try row.value("project_id")
+        record = try SealedRecord(row: row)
+        grantedBy = try row.value("granted_by_name")
+        grantedAt = try row.value("granted_at")
+        expiresAt = try row.value("expires_at")
+        remark = try row.value("remark")
         self.revocation = revocation
         isInForce = revocation == nil && now < expiresAt
     }
 }
 
 extension AccessRequest {
-    init(row: Row, grant: AccessGrant?) {
-        id = row["id"]
-        memberID = row["member_id"]
-        memberName = row["member_name"]
-        projectID = row["project_id"]
-        projectNumber = row["project_number"]
-        customerName = row["customer_name"]
-        record = SealedRecord(row: row)
-        stage = row["stage"]
-        feedbackNumber = row["feedback_number"]
-        reason = row["reason"]
-        hours = row["hours"]
-        requestedAt = row["requested_at"]
+    init(row: Row, grant: AccessGrant?) throws {
+        id = try row.value("id")
+        memberID = try row.value("member_id")
+        memberName = try row.value("member_name")
+        projectID = try row.value("project_id")
+        projectNumber = try row.value("project_number")
+        customerName = try row.value("customer_name")
+        record = try SealedRecord(row: row)
+        stage = try row.value("stage")
+        feedbackNumber = try row.value("feedback_number")
+        reason = try row.value("reason")
+        hours = try row.value("hours")
+        requestedAt = try row.value("requested_at")
         self.grant = grant
-        refusal = (row["refused_at"] as Date?).map {
-            Decision(by: row["refused_by_name"] ?? "", at: $0, reason: row["refusal_reason"] ?? "")
+        refusal = try (row.value("refused_at") as Date?).map {
+            Decision(by: try row.value("refused_by_name") ?? "", at: $0, reason: try row.value("refusal_reason") ?? "")
         }
         state =
             if refusal != nil {

@@ -27,4 +27,6 @@ public enum Role: String, Sendable, CaseIterable, Codable {
 struct SignedIn: Sendable {
     let member: Member
     let sessionID: Int
+    /// When the session was last noted to be in use.
+    let seenAt: Date
 }

@@ -14,9 +14,3 @@ enum MemberProblem: Error, Hashable {
     /// Nobody would be left who can manage the staff.
     case lastAdministrator
 }
-
-/// Where the result of a submission is shown, and whether this was the first time that it arrived (UX-3).
-struct SubmissionResult: Sendable, Hashable {
-    let path: String
-    let isFirst: Bool
-}

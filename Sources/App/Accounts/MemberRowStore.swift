@@ -19,12 +19,13 @@ extension MemberStore {
 }
 
 extension Member {
-    init(row: Row) {
-        let roles: String? = row["roles"]
+    init(row: Row) throws {
+        let roles: String? = try row.value("roles")
         self.init(
-            id: row["id"], username: row["username"], name: row["name"],
+            id: try row.value("id"), username: try row.value("username"), name: try row.value("name"),
             roles: Set((roles ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) }),
-            isLocked: row["is_locked"], mustChangePassword: row["must_change_password"], department: row["department"],
-            version: row["version"])
+            isLocked: try row.value("is_locked"), mustChangePassword: try row.value("must_change_password"),
+            department: try row.value("department"),
+            version: try row.value("version"))
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 /// Finds and changes the company's staff.
 struct MemberStore: Sendable {
@@ -28,7 +27,7 @@ struct MemberStore: Sendable {
         _ facts: MemberFacts, passwordHash: String?, mustChangePassword: Bool, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> SubmissionResult {
-        try await database.noting(submission, stamp) { [audit = database.audit] db in
+        try await database.noting(submission, stamp) { [audit = database.audit] db, stamp in
             let id = try Self.insert(db, audit, facts, passwordHash, mustChangePassword, stamp)
             return Paths.member(id)
         }
@@ -40,7 +39,7 @@ struct MemberStore: Sendable {
         name: String, username: Username, passwordHash: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> SubmissionResult {
         let facts = MemberFacts(name: name, username: username, roles: [.administrator])
-        return try await database.noting(submission, stamp) { [audit = database.audit] db in
+        return try await database.noting(submission, stamp) { [audit = database.audit] db, stamp in
             guard try Self.administratorCount(db) == 0 else { throw Refusal.notFound }
             _ = try Self.insert(db, audit, facts, passwordHash, false, stamp)
             return Paths.signIn
@@ -52,7 +51,7 @@ struct MemberStore: Sendable {
     func correct(
         _ id: Member.ID, to facts: MemberFacts, version: Int, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let before = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard before.version == version else { throw StaleVersion() }
             try Self.requireFree(db, facts.username, for: id)
@@ -77,7 +76,7 @@ struct MemberStore: Sendable {
     /// Keeps a member from signing in, and ends all sessions at once.
     /// - Throws: `MemberProblem.lastAdministrator`, `Refusal.notFound`.
     func lock(_ id: Member.ID, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard !member.isLocked else { return Paths.member(id) }
             try db.execute(sql: "UPDATE member SET locked_at = ? WHERE id = ?", arguments: [stamp.at, id])
@@ -90,7 +89,7 @@ struct MemberStore: Sendable {
 
     /// - Throws: `Refusal.notFound`.
     func unlock(_ id: Member.ID, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard member.isLocked else { return Paths.member(id) }
             try db.execute(sql: "UPDATE member SET locked_at = NULL WHERE id = ?", arguments: [id])
@@ -158,25 +157,4 @@ struct MemberStore: Sendable {
     }
 
     private static func text(_ roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: " ") }
-}
-
-extension AppDatabase {
-    /// Like `once`, and tells whether the change was made now or at an earlier arrival.
-    func noting(
-        _ submission: SubmissionID, _ stamp: Stamp, change: @Sendable @escaping (Database) throws -> String
-    ) async throws -> SubmissionResult {
-        let isFirst = Flag()
-        let path = try await once(submission, stamp) { db in
-            let path = try change(db)
-            isFirst.raise()
-            return path
-        }
-        return SubmissionResult(path: path, isFirst: isFirst.isRaised)
-    }
-}
-
-private final class Flag: Sendable {
-    private let state = Mutex(false)
-    var isRaised: Bool { state.withLock { $0 } }
-    func raise() { state.withLock { $0 = true } }
 }

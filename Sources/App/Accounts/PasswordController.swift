@@ -21,7 +21,7 @@ struct PasswordController: Sendable {
         }
         let location = context.member.mustChangePassword ? Paths.home : Paths.sessions
         let outcome = try await change.attempt(
-            by: SignedIn(member: context.member, sessionID: context.sessionID), current: current, new: new,
+            by: context.own, current: current, new: new,
             location: location, entered.submission(), context.stamp)
         switch outcome {
         case .changed(let path): return try await goOn(path, entered, context)

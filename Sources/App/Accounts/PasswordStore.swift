@@ -21,11 +21,7 @@ struct PasswordStore: Sendable {
 
     /// Where an earlier arrival of a submission was answered; nil when there was none.
     func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
-        try await database.read { db in
-            try String.fetchOne(
-                db, sql: "SELECT location FROM submission WHERE member_id = ? AND id = ?",
-                arguments: [member ?? 0, submission.text])
-        }
+        try await database.answer(to: submission, by: member)
     }
 
     /// Gives a member the new password that they chose, and ends all their sessions but one.
@@ -35,7 +31,7 @@ struct PasswordStore: Sendable {
         of id: Member.ID, from current: String, to hash: String, keeping session: Int?, location: String,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard try Self.isCurrent(db, current, of: id) else { throw Refusal.conflict("password-replaced") }
             try Self.replace(db, of: id, with: hash, mustChange: false)
             try SessionStore.endAll(db, of: id, but: session, at: stamp.at)
@@ -49,7 +45,7 @@ struct PasswordStore: Sendable {
     func reset(
         of id: Member.ID, to hash: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> SubmissionResult {
-        try await database.noting(submission, stamp) { [audit = database.audit] db in
+        try await database.noting(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try MemberStore.fetch(db, id) else { throw Refusal.notFound }
             guard member.username != nil else { throw Refusal.conflict("member-without-username") }
             try Self.replace(db, of: id, with: hash, mustChange: true)
@@ -83,6 +79,6 @@ struct PasswordStore: Sendable {
         try Row.fetchOne(
             db, sql: "SELECT \(MemberStore.columns), member.password_hash FROM member WHERE \(condition)",
             arguments: [value]
-        ).map { Credentials(member: Member(row: $0), passwordHash: $0["password_hash"]) }
+        ).map { try Credentials(member: Member(row: $0), passwordHash: $0.value("password_hash")) }
     }
 }

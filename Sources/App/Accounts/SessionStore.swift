@@ -26,7 +26,7 @@ struct SessionStore: Sendable {
         _ stamp: Stamp
     ) async throws -> (token: String, id: Int)? {
         let token = Sodium.token()
-        let id: Int? = try await database.write { [audit = database.audit] db in
+        let id: Int? = try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard try PasswordStore.isCurrent(db, checked, of: member) else { return nil }
             if let renewed { try PasswordStore.renew(db, of: member, with: renewed) }
             if let old {
@@ -51,24 +51,32 @@ struct SessionStore: Sendable {
     /// Who holds a token whose session has neither ended nor grown too old (ACC-10); asked on every request.
     func find(token: String, at moment: Date) async throws -> SignedIn? {
         let found = try await database.read { [limits] db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
-                    FROM session JOIN member ON member.id = session.member_id
-                    WHERE token_hash = ? AND \(Self.isAlive) AND member.locked_at IS NULL
-                    """,
-                arguments: [Self.hash(token)] + Self.ends(limits, at: moment)
-            ).map { row in
-                let signedIn = SignedIn(member: Member(row: row), sessionID: row["session_id"])
-                return (signedIn: signedIn, seenAt: row["seen_at"] as Date)
-            }
+            try Self.fetchAlive(db, "session.token_hash = ?", Self.hash(token), limits, at: moment)
         }
         guard let found else { return nil }
         if moment.timeIntervalSince(found.seenAt) >= Self.seenEvery {
-            try await note(found.signedIn.sessionID, seenAt: moment)
+            try await note(found.sessionID, seenAt: moment)
         }
-        return found.signedIn
+        return found
+    }
+
+    /// The session that a condition names, when it has not ended and its member may sign in.
+    static func fetchAlive(
+        _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible, _ limits: SessionLimits,
+        at moment: Date
+    ) throws -> SignedIn? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
+                    FROM session JOIN member ON member.id = session.member_id
+                    WHERE \(condition) AND \(isAlive) AND member.locked_at IS NULL
+                    """),
+            arguments: [value] + ends(limits, at: moment)
+        ).map { row in
+            try SignedIn(
+                member: Member(row: row), sessionID: row.value("session_id"), seenAt: row.value("seen_at"))
+        }
     }
 
     /// The sessions of one member that are alive, the latest seen first.
@@ -83,15 +91,16 @@ struct SessionStore: Sendable {
                 arguments: [member] + Self.ends(limits, at: moment)
             ).map { row in
                 Session(
-                    id: row["id"], browser: BrowserName(text: row["browser"]), address: row["address"],
-                    startedAt: row["started_at"], seenAt: row["seen_at"])
+                    id: try row.value("id"), browser: BrowserName(text: try row.value("browser")),
+                    address: try row.value("address"),
+                    startedAt: try row.value("started_at"), seenAt: try row.value("seen_at"))
             }
         }
     }
 
     /// Writes down that somebody did not get in; only a known member is named, never what was typed.
     func noteFailure(_ member: Member.ID?, _ stamp: Stamp) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp.note) { [audit = database.audit] db, stamp in
             try audit.append(db, .signInFailed, member.map { .member($0) } ?? .company, stamp)
         }
     }
@@ -99,7 +108,7 @@ struct SessionStore: Sendable {
     /// Ends one of a member's own sessions; ending it again changes nothing.
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
     func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp.note) { [audit = database.audit] db, stamp in
             let owner = try Int.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
             guard owner == member else { throw Refusal.notFound }
             try db.execute(
@@ -111,7 +120,7 @@ struct SessionStore: Sendable {
 
     /// Signs a member out everywhere.
     func endAll(of member: Member.ID, _ stamp: Stamp) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             try Self.endAll(db, of: member, at: stamp.at)
             try audit.append(db, .signedOutEverywhere, .member(member), stamp)
         }

@@ -37,12 +37,13 @@ struct SignIn: Sendable {
         _ member: Member, _ password: String, _ hash: String, _ browser: BrowserName, _ old: Int?, _ stamp: Stamp
     ) async throws -> Outcome {
         let renewed = Sodium.isOutdated(hash: hash) ? try await hasher.hash(password) : nil
-        let own = Stamp(member: member.id, at: stamp.at, address: stamp.address)
+        let own = Stamp(
+            member: member.id, at: stamp.at, address: stamp.address, claim: stamp.claim.map { _ in .stranger })
         let session = try await sessions.start(
             member.id, checked: hash, renewed: renewed, browser: browser, replacing: old, own)
         guard let session else { return try await refused(.wrong, member.id, stamp) }
         try await throttle.forgive(username: member.username ?? "", address: stamp.address, at: stamp.at)
-        return .signedIn(SignedIn(member: member, sessionID: session.id), token: session.token)
+        return .signedIn(SignedIn(member: member, sessionID: session.id, seenAt: stamp.at), token: session.token)
     }
 
     private func refused(_ outcome: Outcome, _ member: Member.ID?, _ stamp: Stamp) async throws -> Outcome {

@@ -59,7 +59,7 @@ struct SignInThrottleStore: Sendable {
     private static func fetch(_ db: Database, _ subject: String) throws -> SignInFailures? {
         try Row.fetchOne(
             db, sql: "SELECT failures, last_failure_at FROM sign_in_throttle WHERE subject = ?", arguments: [subject]
-        ).map { SignInFailures(count: $0["failures"], last: $0["last_failure_at"]) }
+        ).map { SignInFailures(count: try $0.value("failures"), last: try $0.value("last_failure_at")) }
     }
 
     private static func store(_ db: Database, _ subject: String, _ failures: SignInFailures) throws {

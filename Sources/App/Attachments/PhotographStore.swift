@@ -23,7 +23,7 @@ struct PhotographStore: Sendable {
                 customer: names["customer"], closed: try Self.closed(db, id),
                 photographs: try Row.fetchAll(
                     db, sql: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
-                ).compactMap(Photograph.init))
+                ).map(Photograph.init))
         }
     }
 
@@ -43,7 +43,7 @@ struct PhotographStore: Sendable {
         _ developed: [DevelopedPhotograph], _ moment: Photograph.Moment, to visit: Visit, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             if let closed = try Self.closed(db, visit.id) { throw closed }
             for one in developed { try Self.insert(db, one, moment, visit.id, stamp) }
             guard try Self.count(db, visit.id) <= Photograph.mostOfVisit else { throw PhotographsClosed.tooMany }
@@ -74,7 +74,7 @@ struct PhotographStore: Sendable {
         _ photograph: Photograph, of visit: Visit, removedAt: Date?, _ action: AuditAction,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             if let closed = try Self.closed(db, visit.id) { throw closed }
             try db.execute(
                 sql: "UPDATE photograph SET removed_at = ? WHERE id = ? AND (removed_at IS NULL) = (? IS NOT NULL)",
@@ -123,8 +123,9 @@ struct PhotographStore: Sendable {
                 """,
             arguments: [visit])
         guard let row else { return .withdrawn }
-        if row["is_filed"] { return .filed }
-        return row["is_cancelled"] || row["state"] == VisitState.withdrawn.rawValue ? .withdrawn : nil
+        if try row.value("is_filed") { return .filed }
+        let (isCancelled, state): (Bool, VisitState) = try (row.value("is_cancelled"), row.value("state"))
+        return isCancelled || state == .withdrawn ? .withdrawn : nil
     }
 
     private static func count(_ db: Database, _ visit: Visit.ID) throws -> Int {
@@ -151,7 +152,7 @@ struct PhotographStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ token: String) throws -> Photograph? {
-        try Row.fetchOne(db, sql: selection + " WHERE p.token = ?", arguments: [token]).flatMap(Photograph.init)
+        try Row.fetchOne(db, sql: selection + " WHERE p.token = ?", arguments: [token]).map(Photograph.init)
     }
 
     private static let selection =
@@ -159,11 +160,13 @@ struct PhotographStore: Sendable {
 }
 
 extension Photograph {
-    fileprivate init?(row: Row) {
-        guard let moment = Moment(rawValue: row["moment"]) else { return nil }
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], token: row["token"], visitID: row["visit_id"], moment: moment, digest: row["digest"],
-            thumbnailDigest: row["thumbnail_digest"], width: row["width"], height: row["height"],
-            addedBy: row["added_by_name"], addedAt: row["added_at"], removedAt: row["removed_at"])
+            id: try row.value("id"), token: try row.value("token"), visitID: try row.value("visit_id"),
+            moment: try row.value("moment"), digest: try row.value("digest"),
+            thumbnailDigest: try row.value("thumbnail_digest"), width: try row.value("width"),
+            height: try row.value("height"),
+            addedBy: try row.value("added_by_name"), addedAt: try row.value("added_at"),
+            removedAt: try row.value("removed_at"))
     }
 }

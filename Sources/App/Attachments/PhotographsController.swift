@@ -32,7 +32,7 @@ struct PhotographsController: Sendable {
     /// it sends a photograph, as a refusal in the middle of a slow sending looks to it like a broken line.
     @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
-        guard let submission = request.query["submission"].flatMap(SubmissionID.init) else { throw Refusal.notFound }
+        guard let submission = request.query["submission"].flatMap({ SubmissionID($0) }) else { throw Refusal.notFound }
         await darkroom.developing.isOver(submission)
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
         let isOpen = Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
@@ -45,7 +45,9 @@ struct PhotographsController: Sendable {
         try demandOpen(place.visit, place.closed, context)
         return try await attachments.receiving { folder in
             let (fields, files) = try await read(request, into: folder)
-            let submission = try Entered(fields: fields).submission()
+            let entered = Entered(fields: fields, of: request)
+            try SameOpener.demand(entered.fields, context)
+            let submission = try entered.submission()
             let bound = PhotographForm.form.bind(fields, today: pages.today(context))
             guard bound.isValid, !files.isEmpty,
                 let moment = bound[PhotographForm.moment].flatMap(Photograph.Moment.init)

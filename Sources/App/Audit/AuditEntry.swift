@@ -127,6 +127,8 @@ enum AuditAction: String, Sendable, CaseIterable {
     case feedbackAdded = "feedback-added"
     case enquiryReceived = "enquiry-received"
     case enquiryStep = "enquiry-step"
+    case clockConfirmed = "clock-confirmed"
+    case headNotedAnew = "head-noted-anew"
 }
 
 /// One line of the audit trail, as it is read back (ACC-5).

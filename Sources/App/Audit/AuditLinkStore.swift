@@ -30,25 +30,20 @@ extension AuditLink {
                 id, at, memberID, action, subjectKind, subjectID, projectID, grantID, address, detail, hash,
             ])
     }
-
-    /// Calls back once the transaction is on the disk; not at all when it is rolled back.
-    static func afterCommit(_ db: Database, _ act: @escaping @Sendable () -> Void) {
-        db.afterNextTransaction(onCommit: { _ in act() })
-    }
 }
 
 extension AuditLink {
-    init(row: Row) {
-        id = row["id"]
-        at = row["at"]
-        memberID = row["member_id"]
-        action = row["action"]
-        subjectKind = row["subject_kind"]
-        subjectID = row["subject_id"]
-        projectID = row["project_id"]
-        grantID = row["grant_id"]
-        address = row["address"]
-        detail = row["detail"]
-        hash = row["hash"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        at = try row.value("at")
+        memberID = try row.value("member_id")
+        action = try row.value("action")
+        subjectKind = try row.value("subject_kind")
+        subjectID = try row.value("subject_id")
+        projectID = try row.value("project_id")
+        grantID = try row.value("grant_id")
+        address = try row.value("address")
+        detail = try row.value("detail")
+        hash = try row.value("hash")
     }
 }

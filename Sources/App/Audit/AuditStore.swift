@@ -35,7 +35,7 @@ struct AuditStore: Sendable {
     /// An export is a reading of a list, and noted like one (ACC-5).
     /// - Parameter list: which one, by the name of its page.
     func noteExport(of list: String, rows: Int, _ stamp: Stamp) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             try audit.append(
                 db, .listExported, .company, stamp, detail: ["list": list, "rows": String(rows)])
         }
@@ -61,9 +61,14 @@ struct AuditStore: Sendable {
 
     /// Notes that somebody tried what they may not; the route's pattern says what, without any id.
     @Sendable func noteRefusal(_ stamp: Stamp, route: String) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp.note) { [audit = database.audit] db, stamp in
             try audit.append(db, .actionRefused, .company, stamp, detail: ["route": route])
         }
+    }
+
+    /// Whether the trail still has the entry that was noted beside it.
+    func isNoted() async throws -> Bool {
+        try await database.read { [audit = database.audit] db in try audit.isNoted(db) }
     }
 
     /// Whether the chain is as it was written, from its first entry to its last.
@@ -92,32 +97,33 @@ struct Reading: Sendable {
 
     var wasRefused: Bool { action == AuditAction.recordRefused.rawValue }
 
-    init(row: Row) {
-        let entry = AuditEntry(row: row)
+    init(row: Row) throws {
+        let entry = try AuditEntry(row: row)
         at = entry.at
         memberName = entry.memberName
         action = entry.action
         ground = entry.detail["ground"]
         purpose = entry.detail["purpose"]
-        requestID = row["request_id"]
-        requestReason = row["request_reason"]
+        requestID = try row.value("request_id")
+        requestReason = try row.value("request_reason")
         address = entry.address
     }
 }
 
 extension AuditEntry {
-    init(row: Row) {
-        id = row["id"]
-        at = row["at"]
-        memberID = row["member_id"]
-        memberName = row["member_name"]
-        action = row["action"]
-        subjectKind = row["subject_kind"]
-        subjectID = row["subject_id"]
-        projectID = row["project_id"]
-        grantID = row["grant_id"]
-        address = row["address"]
-        let text: String = row["detail"]
-        detail = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    init(row: Row) throws {
+        id = try row.value("id")
+        at = try row.value("at")
+        memberID = try row.value("member_id")
+        memberName = try row.value("member_name")
+        action = try row.value("action")
+        subjectKind = try row.value("subject_kind")
+        subjectID = try row.value("subject_id")
+        projectID = try row.value("project_id")
+        grantID = try row.value("grant_id")
+        address = try row.value("address")
+        let text: String = try row.value("detail")
+        // The trail must be readable most of all when somebody has damaged it: the entry says so, the others stay.
+        detail = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? ["unreadable": "yes"]
     }
 }

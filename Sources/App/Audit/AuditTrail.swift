@@ -7,10 +7,13 @@ import Foundation
 struct AuditTrail: Sendable {
     private let key: [UInt8]
     private let head: AuditHead
+    private let effects: CommitEffects
 
-    init(_ folder: DataFolder) throws {
+    /// - Parameter effects: of the database that the trail lies in.
+    init(_ folder: DataFolder, effects: CommitEffects = CommitEffects()) throws {
         key = try AuditKey.loadOrMake(in: folder)
         head = AuditHead(file: folder.auditHead, key: key)
+        self.effects = effects
     }
 
     /// Adds an entry inside the transaction of what it tells about: both are stored, or neither.
@@ -27,13 +30,18 @@ struct AuditTrail: Sendable {
         try link.insert(db)
         guard try isOnChain(head.noted, db, isFirst: last == nil) else { return }
         let (id, hash) = (link.id, link.hash)
-        AuditLink.afterCommit(db) { [head] in head.note(id: id, hash: hash) }
+        effects.add { [head] in head.note(id: id, hash: hash) }
     }
 
     /// Whether the chain still holds the noted entry; a trail that has begun without a note has lost it.
     private func isOnChain(_ noted: AuditHead.Note?, _ db: Transaction, isFirst: Bool) throws -> Bool {
         guard let noted else { return isFirst }
         return try AuditLink.fetchHash(db, of: noted.id) == noted.hash
+    }
+
+    /// Whether the chain still holds the noted entry; cheap, where `verify` walks it all.
+    func isNoted(_ db: Transaction) throws -> Bool {
+        try isOnChain(head.noted, db, isFirst: try AuditLink.fetchLast(db) == nil)
     }
 
     /// Walks the whole chain and says whether it is as it was written.

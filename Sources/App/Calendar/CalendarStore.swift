@@ -31,9 +31,9 @@ struct CalendarStore: Sendable {
                 SELECT year, days_off, working_days FROM year_arrangement
                 WHERE id IN (SELECT max(id) FROM year_arrangement GROUP BY year) ORDER BY year
                 """)
-        let years = Set(decided.map { $0["year"] as Int })
+        let years = Set(try decided.map { try $0.value("year") as Int })
         let announced = YearArrangement.announced.filter { !years.contains($0.year) }
-        return WorkCalendar(arrangements: announced + decided.compactMap(YearArrangement.init))
+        return WorkCalendar(arrangements: try announced + decided.compactMap { try YearArrangement(row: $0) })
     }
 
     /// Decides about a year, and has every project planned anew.
@@ -43,7 +43,8 @@ struct CalendarStore: Sendable {
     func decide(
         _ year: Int, _ arrangement: YearArrangement?, version: Int, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+        try await database.once(submission, stamp) {
+            [audit = database.audit, effects = database.effects, books] db, stamp in
             guard (try Self.fetch(db, year)?.id ?? 0) == version else { throw StaleVersion() }
             try db.execute(
                 sql: """
@@ -59,7 +60,7 @@ struct CalendarStore: Sendable {
             try audit.append(
                 db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
                 detail: ["year": String(year)])
-            db.afterNextTransaction { _ in books.put(calendar) }
+            effects.add { books.put(calendar) }
             return Paths.calendar(year)
         }
     }
@@ -68,17 +69,26 @@ struct CalendarStore: Sendable {
 }
 
 extension YearDecision {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], arrangement: YearArrangement(row: row), decidedAt: row["decided_at"],
-            decidedBy: row["decided_by_name"])
+            id: try row.value("id"), arrangement: try YearArrangement(row: row), decidedAt: try row.value("decided_at"),
+            decidedBy: try row.value("decided_by_name"))
     }
 }
 
 extension YearArrangement {
-    fileprivate init?(row: Row) {
-        guard let daysOff: String = row["days_off"], let workingDays: String = row["working_days"] else { return nil }
-        let read = { (text: String) in text.split(separator: " ").compactMap { Day(String($0)) } }
-        self.init(year: row["year"], daysOff: read(daysOff), workingDays: read(workingDays))
+    /// - Returns: nil for a year whose statutory days are computed.
+    fileprivate init?(row: Row) throws {
+        guard let daysOff: String = try row.value("days_off"), let workingDays: String = try row.value("working_days")
+        else { return nil }
+        self.init(
+            year: try row.value("year"), daysOff: try Self.days(daysOff), workingDays: try Self.days(workingDays))
+    }
+
+    private static func days(_ text: String) throws -> [Day] {
+        try text.split(separator: " ").map { word in
+            guard let day = Day(String(word)) else { throw UnreadableValue.text("days_off") }
+            return day
+        }
     }
 }

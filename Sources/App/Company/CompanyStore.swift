@@ -13,7 +13,7 @@ struct CompanyStore: Sendable {
         let found = try await database.read { db in
             try Row.fetchOne(db, sql: "SELECT name, time_zone FROM company").map {
                 (
-                    name: $0["name"] as String, zone: $0["time_zone"] as String,
+                    name: try $0.value("name") as String, zone: try $0.value("time_zone") as String,
                     version: try RulebookStore.fetchInForce(db), calendar: try CalendarStore.fetchCalendar(db)
                 )
             }
@@ -31,7 +31,7 @@ struct CompanyStore: Sendable {
 
     /// Founds the company with a rulebook of its own, a copy of a shipped one.
     func found(name: String, zone: TimeZone, rulebook: Rulebook, _ stamp: Stamp) async throws {
-        try await database.write { [database] db in
+        try await database.write(stamp) { [database] db, stamp in
             try db.execute(
                 sql: "INSERT INTO company (id, name, time_zone, created_at) VALUES (1, ?, ?, ?)",
                 arguments: [name, zone.identifier, stamp.at])

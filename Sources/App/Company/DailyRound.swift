@@ -22,16 +22,32 @@ struct DailyRound: Service {
         try? await cancelWhenGracefulShutdown {
             var hours = 0
             while !Task.isCancelled {
-                await carryOnPlans()
-                if hours % 24 == 0 { await sweepAttachments() }
+                if app.clock.doubt == nil {
+                    await carryOnPlans()
+                    if hours % 24 == 0 { await sweepAttachments() }
+                }
                 hours += 1
                 // A deadline of four hours is looked at more often than once an hour.
                 for _ in 0..<Self.roundsInAnHour where !Task.isCancelled {
-                    await noteMisses()
+                    noteClock()
+                    if app.clock.doubt == nil { await noteMisses() }
                     try await Task.sleep(for: .seconds(3600 / Self.roundsInAnHour))
                 }
             }
         }
+    }
+
+    /// What the clock is held against after a restart (ACC-16).
+    func noteClock() {
+        do {
+            try ClockMark(in: app.settings.data).note(app.clock.now)
+        } catch {
+            logger.error("clock was not noted", metadata: ["type": "\(type(of: error))"])
+        }
+        guard let doubt = app.clock.doubt else { return }
+        logger.warning(
+            "clock is not believed",
+            metadata: ["clock": "\(doubt.clock.formatted(.iso8601))", "moment": "\(doubt.moment.formatted(.iso8601))"])
     }
 
     func sweepAttachments() async {

@@ -18,6 +18,8 @@ struct PlanningAnew: Service {
     }
 
     func catchUp() async {
+        // Nothing is planned by a clock that nobody believes; its confirmation rings.
+        guard app.clock.doubt == nil else { return }
         do {
             while try await app.replanningStore.carryOn(today: app.today, now: app.now()), !Task.isCancelled {}
             while let proposal = try await app.comparisonStore.unfinished(), !Task.isCancelled {

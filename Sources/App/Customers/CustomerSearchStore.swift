@@ -11,11 +11,12 @@ extension CustomerStore {
         let stored = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT text, tags FROM customer_search WHERE customer_id = ?"), arguments: [id])
         if let stored {
-            guard stored["text"] != text || stored["tags"] != tags else { return }
+            let (oldText, oldTags): (String, String) = try (stored.value("text"), stored.value("tags"))
+            guard oldText != text || oldTags != tags else { return }
             // The index forgets a text only when told what it was given.
             try db.cachedStatement(
                 sql: "INSERT INTO customer_gram (customer_gram, rowid, grams) VALUES ('delete', ?, ?)"
-            ).execute(arguments: [id, indexed(stored["text"], stored["tags"])])
+            ).execute(arguments: [id, indexed(oldText, oldTags)])
         }
         try db.cachedStatement(
             sql: """
@@ -50,8 +51,9 @@ extension CustomerStore {
     private static func fetchTags(_ db: Database, _ id: Customer.ID) throws -> String {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT grade, is_key FROM customer WHERE id = ?"), arguments: [id])
-        guard let row, let grade = Grade(rawValue: row["grade"]) else { return "" }
-        return ([CustomerTag.grade(grade)] + (row["is_key"] ? [CustomerTag.key] : [])).joined(separator: " ")
+        guard let row else { return "" }
+        return ([CustomerTag.grade(try row.value("grade"))] + (try row.value("is_key") ? [CustomerTag.key] : []))
+            .joined(separator: " ")
     }
 
     /// What is shown for a filter: one page of a list, or at once the only customer who has the typed number.
@@ -115,8 +117,8 @@ extension CustomerStore {
             guard let row else { return nil }
             let projects = try fetchProjects(db, of: id, lookedFor: word)
             return CustomerRow(
-                customer: CustomerName(row: row), grade: Grade(rawValue: row["grade"]) ?? .c, isKey: row["is_key"],
-                address: row["address"], phones: try fetchPhones(db, of: id),
+                customer: try CustomerName(row: row), grade: try row.value("grade"), isKey: try row.value("is_key"),
+                address: try row.value("address"), phones: try fetchPhones(db, of: id),
                 projects: Array(projects.prefix(CustomerRow.mostProjects)), projectCount: projects.count)
         }
     }
@@ -129,7 +131,10 @@ extension CustomerStore {
             db.cachedStatement(
                 sql: "SELECT id, number, site_address FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT 1000"),
             arguments: [id]
-        ).map { ProjectNumber(id: $0["id"], number: $0["number"], siteAddress: $0["site_address"]) }
+        ).map {
+            ProjectNumber(
+                id: try $0.value("id"), number: try $0.value("number"), siteAddress: try $0.value("site_address"))
+        }
         guard !word.isEmpty, projects.count > CustomerRow.mostProjects else { return projects }
         let isMeant = { (project: ProjectNumber) in
             [project.number, project.siteAddress].contains { SearchText.normalised($0).contains(word) }

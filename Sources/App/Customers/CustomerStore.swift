@@ -21,7 +21,7 @@ struct CustomerStore: Sendable {
     /// (ACC-8).
     /// - Parameter page: what the phones are shown for.
     func findShowingPhones(_ id: Customer.ID, on page: PhonePage, _ stamp: Stamp) async throws -> Customer? {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let customer = try Self.fetch(db, id) else { return nil }
             try audit.append(db, .phoneShown, .customer(id), stamp, detail: ["page": page.rawValue])
             return customer
@@ -37,14 +37,13 @@ struct CustomerStore: Sendable {
                 """,
             arguments: [id])
         guard let row else { return nil }
-        return Customer(
+        return try Customer(
             row: row, phones: try fetchPhones(db, of: id), knownBy: try fetchStaff(db, knowing: id))
     }
 
     static func fetchPhones(_ db: Database, of id: Customer.ID) throws -> [PhoneNumber] {
-        try String.fetchAll(
-            db, sql: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [id]
-        ).compactMap(PhoneNumber.init(stored:))
+        try PhoneNumber.fetchAll(
+            db, sql: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [id])
     }
 
     private static func fetchStaff(_ db: Database, knowing id: Customer.ID) throws -> [Member] {
@@ -85,7 +84,7 @@ struct CustomerStore: Sendable {
         _ details: CustomerDetails, sharesPhone: Bool, from origin: Newcomer.Origin? = nil, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             if !sharesPhone { try Self.checkPhones(db, details.phones, of: nil) }
             let id = try Self.insert(db, details, stamp)
             try audit.append(db, .customerRegistered, .customer(id), stamp)
@@ -106,7 +105,7 @@ struct CustomerStore: Sendable {
         _ id: Customer.ID, to details: CustomerDetails, version: Int, sharesPhone: Bool, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard stored.version == version else { throw StaleVersion() }
             let added = details.phones.filter { !stored.details.phones.contains($0) }
@@ -204,23 +203,24 @@ extension CustomerDetails {
 }
 
 extension Customer {
-    fileprivate init(row: Row, phones: [PhoneNumber], knownBy: [Member]) {
+    fileprivate init(row: Row, phones: [PhoneNumber], knownBy: [Member]) throws {
         self.init(
-            id: row["id"],
+            id: try row.value("id"),
             details: CustomerDetails(
-                name: row["name"], formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none,
-                phones: phones, address: row["address"], grade: Grade(rawValue: row["grade"]) ?? .c,
-                isKey: row["is_key"], agreesToSMS: row["agrees_to_sms"], knownBy: Set(knownBy.map(\.id)),
-                notes: row["notes"]),
-            knownBy: knownBy, registeredAt: row["created_at"], registeredBy: row["registered_by"],
-            version: row["version"])
+                name: try row.value("name"), formOfAddress: try row.value("form_of_address"),
+                phones: phones, address: try row.value("address"), grade: try row.value("grade"),
+                isKey: try row.value("is_key"), agreesToSMS: try row.value("agrees_to_sms"),
+                knownBy: Set(knownBy.map(\.id)),
+                notes: try row.value("notes")),
+            knownBy: knownBy, registeredAt: try row.value("created_at"), registeredBy: try row.value("registered_by"),
+            version: try row.value("version"))
     }
 }
 
 extension CustomerName {
     /// Reads the columns `id`, `name` and `form_of_address`.
-    init(row: Row) {
+    init(row: Row) throws {
         self.init(
-            id: row["id"], name: row["name"], formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none)
+            id: try row.value("id"), name: try row.value("name"), formOfAddress: try row.value("form_of_address"))
     }
 }

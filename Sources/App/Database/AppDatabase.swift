@@ -4,19 +4,32 @@ import GRDB
 /// The one SQLite file of a company: one process, one writer, every acknowledged commit on the disk (RUN-3).
 final class AppDatabase: Sendable {
     let audit: AuditTrail
+    /// What is to be done once the transaction that is under way is on the disk.
+    let effects = CommitEffects()
+    let health: StorageHealth
+    /// The company's moment, to which changes are stamped when they are stored.
+    let clock: CompanyClock
+    private let claims: ClaimStore
     private let pool: DatabasePool
+    private let file: DatabaseFile
     private let lock: DataLock
 
     /// Opens, or makes, the database in a folder.
     /// - Throws: `DataLock.AlreadyInUse` when another process has it, `NotDurable` when SQLite would not flush each commit.
-    init(in folder: DataFolder) throws {
+    init(
+        in folder: DataFolder, sessions: SessionLimits = SessionLimits(), clock: CompanyClock = CompanyClock()
+    ) throws {
+        self.clock = clock
+        health = StorageHealth(now: { clock.now })
+        claims = ClaimStore(limits: sessions)
         lock = try DataLock(folder)
-        audit = try AuditTrail(folder)
+        audit = try AuditTrail(folder, effects: effects)
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(5)
         pool = try DatabasePool(path: folder.database.path, configuration: configuration)
+        file = try DatabaseFile(at: folder.database)
         // The pool sets NORMAL itself after its set-up hook ran, so FULL must come afterwards (see README, decisions).
         let level = try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -35,7 +48,38 @@ final class AppDatabase: Sendable {
 
     /// Runs one transaction: all of it is on the disk when this returns, or none of it ever will be.
     func write<Value: Sendable>(_ change: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        try await pool.write(change)
+        try await pool.writeWithoutTransaction { [effects, file, health] db in
+            try file.demandInPlace()
+            let value = try effects.carryingOut(in: db) { try change(db) }
+            health.noteWriting()
+            return value
+        }
+    }
+
+    /// Runs one transaction for somebody, after proving inside it that they may still ask for it (ACC-11).
+    /// - Parameter change: is handed the stamp of the moment in which it is stored.
+    /// - Throws: `Refusal.signInRequired` when the session has ended meanwhile, `Refusal.forbidden` when roles changed.
+    func write<Value: Sendable>(
+        _ stamp: Stamp, _ change: @Sendable @escaping (Database, Stamp) throws -> Value
+    ) async throws -> Value {
+        try await write { [claims, clock] db in
+            try change(db, try claims.prove(stamp, db, at: Moment.stored(clock.now)))
+        }
+    }
+
+    /// Nil while changes can be stored. After a failure it tries with a change that changes nothing, which has to reach
+    /// the disk all the same.
+    func whatKeepsFromWriting() async -> StorageTrouble? {
+        do {
+            try file.demandInPlace()
+            if health.all.contains(where: { $0.trouble.endsWithWriting }) {
+                try await write { db in try db.execute(sql: "UPDATE company SET name = name") }
+            }
+            _ = try await read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM company") }
+            return nil
+        } catch {
+            return StorageTrouble(error) ?? .failing(code: 0)
+        }
     }
 
     /// Copies the running database, consistently, into a new file.
@@ -49,7 +93,16 @@ final class AppDatabase: Sendable {
     func readNow<Value>(_ query: (Database) throws -> Value) throws -> Value { try pool.read(query) }
 
     /// Runs one transaction on the calling thread, for commands that serve nobody meanwhile.
-    func writeNow<Value>(_ change: (Database) throws -> Value) throws -> Value { try pool.write(change) }
+    func writeNow<Value>(_ change: (Database) throws -> Value) throws -> Value {
+        try pool.writeWithoutTransaction { db in try effects.carryingOut(in: db) { try change(db) } }
+    }
+
+    /// Runs statements on the writer that cannot stand in a transaction.
+    func withoutTransaction<Value: Sendable>(
+        _ work: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
+        try await pool.writeWithoutTransaction(work)
+    }
 
     /// After much was written: statistics for the query planner, and a short write-ahead log.
     func settle() throws {

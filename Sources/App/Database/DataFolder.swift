@@ -12,6 +12,8 @@ public struct DataFolder: Sendable {
     var auditHead: URL { url.appending(path: "audit.head") }
     var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
 
+    var clockSeen: URL { url.appending(path: "clock.seen") }
+
     var backupRequest: URL { url.appending(path: "backup.request") }
 
     /// Makes the folder, for its owner only.

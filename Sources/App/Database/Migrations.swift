@@ -21,6 +21,7 @@ enum Migrations {
         migrator.registerMigration("Create enquiries from the web", migrate: createDesk)
         migrator.registerMigration("Find feedback by its day, and let it be asked for", migrate: openFeedbackToRequests)
         migrator.registerMigration("Find enquiries that are open", migrate: indexOpenEnquiries)
+        migrator.registerMigration("Bind submissions to the form that was filled", migrate: bindSubmissions)
         return migrator
     }
 }

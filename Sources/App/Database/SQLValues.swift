@@ -18,3 +18,30 @@ extension LocalDateTime: DatabaseValueConvertible {
         String.fromDatabaseValue(value).flatMap(LocalDateTime.init)
     }
 }
+
+/// Amounts are stored in fen.
+extension Money: DatabaseValueConvertible {
+    public var databaseValue: DatabaseValue { fen.databaseValue }
+
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Money? {
+        Int.fromDatabaseValue(value).flatMap { Money(fen: $0) }
+    }
+}
+
+/// Numbers are stored as they are dialled and grouped.
+extension PhoneNumber: DatabaseValueConvertible {
+    public var databaseValue: DatabaseValue { canonical.databaseValue }
+
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> PhoneNumber? {
+        String.fromDatabaseValue(value).flatMap { PhoneNumber(stored: $0) }
+    }
+}
+
+/// Strokes are stored as their text.
+extension Signature: DatabaseValueConvertible {
+    public var databaseValue: DatabaseValue { description.databaseValue }
+
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Signature? {
+        String.fromDatabaseValue(value).flatMap { Signature($0) }
+    }
+}

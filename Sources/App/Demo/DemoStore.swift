@@ -85,8 +85,9 @@ struct DemoStore: Sendable {
             arguments: [project, today]
         ).map {
             PastFollowUp(
-                id: $0["id"], project: project, agent: $0["agent_id"], questionnaire: $0["questionnaire"],
-                opens: $0["opens_on"], closes: $0["closes_on"])
+                id: try $0.value("id"), project: project, agent: try $0.value("agent_id"),
+                questionnaire: try $0.value("questionnaire"),
+                opens: try $0.value("opens_on"), closes: try $0.value("closes_on"))
         }
     }
 

@@ -79,7 +79,7 @@ extension EnquiryStore {
                 WHERE \(isOpen) AND answered_at IS NULL
                 """,
             arguments: [now])
-        return (row?["number"] ?? 0, row?["late"] ?? 0)
+        return (try row?.value("number") ?? 0, try row?.value("late") ?? 0)
     }
 
     func today(_ today: Day, at now: Date) async throws -> EnquiriesToday {
@@ -98,7 +98,7 @@ extension EnquiryStore {
                 arguments: ["tomorrow": tomorrow])
             let unanswered = try Self.unanswered(db, at: now)
             return EnquiriesToday(
-                rows: rows.map(Enquiry.init), unanswered: unanswered.all, late: unanswered.late,
+                rows: try rows.map(Enquiry.init), unanswered: unanswered.all, late: unanswered.late,
                 appointments: counts?["appointments"] ?? 0, secondFollowUps: counts?["follow_ups"] ?? 0)
         }
     }

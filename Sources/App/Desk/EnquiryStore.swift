@@ -14,7 +14,7 @@ struct EnquiryStore: Sendable {
     func receive(_ kind: MessageKind, _ message: Message, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
     {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             switch kind {
             case .enquiry: try insert(db, message, stamp)
             case .complaint: try complain(db, message, stamp)
@@ -62,7 +62,7 @@ struct EnquiryStore: Sendable {
         let branch = bound[EnquiryDeedForm.branch]
         let at = bound[EnquiryDeedForm.at(today)]
         let day = bound[EnquiryDeedForm.followUpOn(today)]
-        return try await database.once(submission, stamp) { [audit = database.audit] db in
+        return try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let enquiry = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard deed.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
             try db.execute(
@@ -131,7 +131,7 @@ struct EnquiryStore: Sendable {
 
     /// The same with the phone in full, which is written down (ACC-8).
     func findShowingPhone(_ id: Enquiry.ID, _ stamp: Stamp) async throws -> WholeEnquiry? {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let whole = try Self.whole(db, id) else { return nil }
             try audit.append(db, .phoneShown, .enquiry(id), stamp)
             return whole
@@ -150,10 +150,11 @@ struct EnquiryStore: Sendable {
         let phone = PhoneNumber(stored: enquiry.phone)
         return WholeEnquiry(
             enquiry: enquiry,
-            steps: steps.map {
+            steps: try steps.map {
                 EnquiryStep(
-                    kind: $0["kind"], by: MemberName(id: $0["by_id"], name: $0["by_name"]), at: $0["at"],
-                    text: $0["text"])
+                    kind: try $0.value("kind"),
+                    by: MemberName(id: try $0.value("by_id"), name: try $0.value("by_name")), at: try $0.value("at"),
+                    text: try $0.value("text"))
             },
             known: enquiry.customer != nil
                 ? [] : try phone.map { try CustomerStore.fetch(db, calledAt: [$0], otherThan: nil) } ?? [])
@@ -173,20 +174,20 @@ struct WholeEnquiry: Sendable {
 }
 
 extension Enquiry {
-    init(row: Row) {
-        id = row["id"]
-        number = row["number"]
-        name = row["name"]
-        phone = row["phone"]
-        address = row["address"]
-        words = row["words"]
-        receivedAt = row["received_at"]
-        dueAt = row["due_at"]
-        answeredAt = row["answered_at"]
-        state = EnquiryState(rawValue: row["state"]) ?? .waiting
-        appointmentAt = (row["appointment_at"] as String?).flatMap { LocalDateTime($0) }
-        branch = row["branch"]
-        followUpOn = row["follow_up_on"]
-        customer = row["customer_id"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        number = try row.value("number")
+        name = try row.value("name")
+        phone = try row.value("phone")
+        address = try row.value("address")
+        words = try row.value("words")
+        receivedAt = try row.value("received_at")
+        dueAt = try row.value("due_at")
+        answeredAt = try row.value("answered_at")
+        state = try row.value("state")
+        appointmentAt = (try row.value("appointment_at") as String?).flatMap { LocalDateTime($0) }
+        branch = try row.value("branch")
+        followUpOn = try row.value("follow_up_on")
+        customer = try row.value("customer_id")
     }
 }

@@ -26,7 +26,7 @@ struct EquipmentStore: Sendable {
     func add(
         _ details: EquipmentDetails, to project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             try Self.checkSerial(db, details, of: nil)
             try Self.insert(db, details, to: project, stamp)
@@ -39,7 +39,7 @@ struct EquipmentStore: Sendable {
     func correct(
         _ id: Equipment.ID, to details: EquipmentDetails, version: Int, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard stored.version == version else { throw StaleVersion() }
             try Self.checkSerial(db, details, of: id)
@@ -93,12 +93,14 @@ struct EquipmentStore: Sendable {
 }
 
 extension Equipment {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], projectID: row["project_id"],
+            id: try row.value("id"), projectID: try row.value("project_id"),
             details: EquipmentDetails(
-                model: row["model"], serialNumber: row["serial_number"], purchasedOn: row["purchased_on"],
-                installedOn: row["installed_on"], warrantyUntil: row["warranty_until"], removedOn: row["removed_on"]),
-            version: row["version"])
+                model: try row.value("model"), serialNumber: try row.value("serial_number"),
+                purchasedOn: try row.value("purchased_on"),
+                installedOn: try row.value("installed_on"), warrantyUntil: try row.value("warranty_until"),
+                removedOn: try row.value("removed_on")),
+            version: try row.value("version"))
     }
 }

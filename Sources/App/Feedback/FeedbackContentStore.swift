@@ -28,12 +28,19 @@ enum FeedbackContentStore {
 
     static func fetch(_ db: Database, _ id: Feedback.ID) throws -> FeedbackContent? {
         try Row.fetchOne(db, sql: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]).map { row in
-            let stored = try JSONDecoder().decode([String: Int].self, from: Data((row["ratings"] as String).utf8))
-            let ratings = stored.compactMap { name, rating in FeedbackAspect(rawValue: name).map { ($0, rating) } }
+            let stored = try JSONDecoder().decode([String: Int].self, from: Data((row.value("ratings") as String).utf8))
+            let ratings = try stored.map { name, rating in
+                guard let aspect = FeedbackAspect(rawValue: name) else {
+                    throw UnreadableValue(column: "ratings", found: .text)
+                }
+                return (aspect, rating)
+            }
             return FeedbackContent(
                 ratings: Dictionary(ratings) { first, _ in first },
-                recommends: (row["recommends"] as String?).map { $0 == "yes" }, problems: row["problems"],
-                suggestions: row["suggestions"], wantsCall: row["wants_call"], callWhen: row["call_when"])
+                recommends: (try row.value("recommends") as String?).map { $0 == "yes" },
+                problems: try row.value("problems"),
+                suggestions: try row.value("suggestions"), wantsCall: try row.value("wants_call"),
+                callWhen: try row.value("call_when"))
         }
     }
 
@@ -53,6 +60,6 @@ enum FeedbackContentStore {
         try Row.fetchAll(
             db, sql: "SELECT words, added_at FROM feedback_addition WHERE feedback_id = ? ORDER BY number",
             arguments: [id]
-        ).map { FeedbackAddition(words: $0["words"], at: $0["added_at"]) }
+        ).map { FeedbackAddition(words: try $0.value("words"), at: try $0.value("added_at")) }
     }
 }

@@ -41,10 +41,11 @@ struct FeedbackController: Sendable {
             return try await ask(visit, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
         }
         do {
-            try await feedback.submit(
+            let isStored = try await feedback.submit(
                 FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))
             var response = Response.seeOther(Paths.feedback(visit.token))
-            response.headers.add(receipt(.answered, visit))
+            // Only the call that stored the answer gives the right to read it again.
+            if isStored { response.headers.add(receipt(.answered, visit)) }
             return response
         } catch is FeedbackLinkClosed {
             if visit.receipt == .answered { return .seeOther(Paths.feedback(visit.token)) }
@@ -162,6 +163,6 @@ struct FeedbackController: Sendable {
 extension Stamp {
     /// A customer acts, whoever may be signed in at the same browser.
     init(stranger context: AppContext) {
-        self.init(member: nil, at: context.now, address: context.address)
+        self.init(member: nil, at: context.now, address: context.address, claim: .stranger)
     }
 }

@@ -8,11 +8,14 @@ struct FeedbackDoorStore: Sendable {
 
     /// Opens it, or notes the refusal for somebody who may know of it and not read it.
     func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> FeedbackOpening {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit, clock = database.clock] db, stamp in
             let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
             let record = SealedRecord.feedback(feedback.id)
             let project = feedback.project.id
-            let grants = try AccessStore.grantsInForce(db, for: member.id, toRead: record, of: project, at: stamp.at)
+            // No grant opens by a clock that nobody believes (ACC-16).
+            let grants =
+                clock.doubt == nil
+                ? try AccessStore.grantsInForce(db, for: member.id, toRead: record, of: project, at: stamp.at) : []
             let purpose = isPrint ? RecordDoor.Purpose.print : .view
             let ground = Permissions.reading(
                 of: feedback, isSealed: feedback.isSealed(at: stamp.at), by: member, grants: grants)

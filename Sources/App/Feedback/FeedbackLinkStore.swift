@@ -9,7 +9,7 @@ struct FeedbackLinkStore: Sendable {
     /// Makes a link for a project; one that nobody has used yet dies by it.
     /// - Throws: `Refusal.notFound` when there is no such project.
     func make(for project: Project.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws {
-        _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
+        _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db, stamp in
             _ = try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
             return Paths.feedback(project: project)
         }
@@ -20,7 +20,7 @@ struct FeedbackLinkStore: Sendable {
     func make(
         forAll projects: [Project.ID], by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, tokens] db in
+        try await database.once(submission, stamp) { [audit = database.audit, tokens] db, stamp in
             Paths.feedbackCards(
                 try projects.map { try Self.make(db, audit, tokens, for: $0, by: member.id, stamp) })
         }
@@ -45,8 +45,9 @@ struct FeedbackLinkStore: Sendable {
                 arguments: [now, ProjectWithoutFeedback.most]
             ).map {
                 ProjectWithoutFeedback(
-                    id: $0["id"], number: $0["number"], customer: $0["name"],
-                    agent: MemberName(id: $0["agent_id"], name: $0["agent_name"]), done: $0["happened_on"])
+                    id: try $0.value("id"), number: try $0.value("number"), customer: try $0.value("name"),
+                    agent: MemberName(id: try $0.value("agent_id"), name: try $0.value("agent_name")),
+                    done: try $0.value("happened_on"))
             }
         }
     }
@@ -89,7 +90,7 @@ struct FeedbackLinkStore: Sendable {
     func revoke(_ id: FeedbackLink.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
     {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let link = try Self.fetch(db, id) else { throw Refusal.notFound }
             switch link.state(at: stamp.at) {
             case .open, .expired: break
@@ -151,18 +152,18 @@ struct FeedbackLinkStore: Sendable {
 }
 
 extension FeedbackLink {
-    init(row: Row) {
-        id = row["id"]
-        project = row["project_id"]
-        projectNumber = row["project_number"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        project = try row.value("project_id")
+        projectNumber = try row.value("project_number")
         customer = CustomerName(
-            id: row["customer_id"], name: row["customer_name"],
-            formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none)
-        nonce = row["nonce"]
-        madeBy = MemberName(id: row["made_by"], name: row["made_by_name"])
-        madeAt = row["made_at"]
-        expiresAt = row["expires_at"]
-        usedAt = row["used_at"]
-        revokedAt = row["revoked_at"]
+            id: try row.value("customer_id"), name: try row.value("customer_name"),
+            formOfAddress: try row.value("form_of_address"))
+        nonce = try row.value("nonce")
+        madeBy = MemberName(id: try row.value("made_by"), name: try row.value("made_by_name"))
+        madeAt = try row.value("made_at")
+        expiresAt = try row.value("expires_at")
+        usedAt = try row.value("used_at")
+        revokedAt = try row.value("revoked_at")
     }
 }

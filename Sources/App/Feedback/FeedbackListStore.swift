@@ -30,7 +30,7 @@ extension FeedbackStore {
                     WHERE \(condition) GROUP BY f.channel
                     """,
                 arguments: arguments
-            ).compactMap { row in FeedbackChannel(rawValue: row["channel"]).map { ($0, row["number"] as Int) } }
+            ).map { row in (try row.value("channel") as FeedbackChannel, try row.value("number") as Int) }
             let links = try Row.fetchOne(
                 db,
                 sql:
@@ -38,7 +38,7 @@ extension FeedbackStore {
                 arguments: [month.lowerBound.start(in: zone), filter.month.next.first.start(in: zone)])
             return FeedbackList(
                 rows: rows, counts: Dictionary(counts) { first, _ in first },
-                links: LinkFigures(made: links?["made"] ?? 0, used: links?["used"] ?? 0))
+                links: LinkFigures(made: try links?.value("made") ?? 0, used: try links?.value("used") ?? 0))
         }
     }
 }

@@ -12,11 +12,14 @@ struct FeedbackStore: Sendable {
 
     /// The customer's answer by a link: stored once, the link is used by it, what needs an answer becomes an issue, and
     /// nobody waits for the form any more (FBK-1, FBK-3, FBK-4).
+    /// - Returns: whether this call stored it; only then does the browser get the right to read it again.
     /// - Throws: `FeedbackLinkClosed` when the link is not open any more.
-    func submit(_ content: FeedbackContent, by token: String, _ submission: SubmissionID, _ stamp: Stamp) async throws {
+    func submit(
+        _ content: FeedbackContent, by token: String, _ submission: SubmissionID, _ stamp: Stamp
+    ) async throws -> Bool {
         let hash = tokens.hash(token)
         // Where it is shown says the token, which nothing may store.
-        _ = try await database.once(submission, stamp) { [self] db in
+        let result = try await database.noting(submission, stamp) { [self] db, stamp in
             guard let link = try FeedbackLinkStore.fetch(db, hash: hash) else { throw Refusal.notFound }
             guard try FeedbackLinkStore.use(db, link.id, at: stamp.at) else {
                 throw FeedbackLinkClosed(link: link)
@@ -25,6 +28,7 @@ struct FeedbackStore: Sendable {
             _ = try store(db, content, source, stamp)
             return Paths.home
         }
+        return result.isFirst
     }
 
     /// What a customer wrote on paper or said, entered by somebody of the staff (FBK-5).
@@ -33,7 +37,7 @@ struct FeedbackStore: Sendable {
         _ content: FeedbackContent, of project: Project.ID, _ channel: FeedbackChannel, on day: Day,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             let id = try store(db, content, Source(project: project, link: nil, channel: channel, day: day), stamp)
             return Paths.feedbackRecord(id)
         }
@@ -87,7 +91,7 @@ struct FeedbackStore: Sendable {
     /// What the customer adds by the same browser, for a day after they answered (FBK-1).
     /// - Throws: `Refusal.notFound`; `FeedbackLinkClosed` when the day is over; `FeedbackIsFull`.
     func add(_ words: String, by link: FeedbackLink, _ submission: SubmissionID, _ stamp: Stamp) async throws {
-        _ = try await database.once(submission, stamp) { [audit = database.audit] db in
+        _ = try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let feedback = try Self.fetch(db, ofLink: link.id) else { throw Refusal.notFound }
             guard feedback.isOpenToCustomer(at: stamp.at) else { throw FeedbackLinkClosed(link: link) }
             guard try FeedbackContentStore.add(db, words, to: feedback.id, at: stamp.at) else { throw FeedbackIsFull() }
@@ -164,18 +168,22 @@ struct FeedbackLinkClosed: Error {
 struct FeedbackIsFull: Error {}
 
 extension Feedback {
-    init(row: Row) {
-        id = row["id"]
-        number = row["number"]
-        project = ProjectNumber(id: row["project_id"], number: row["project_number"], siteAddress: row["site_address"])
-        customer = row["customer_id"]
-        customerName = row["customer_name"]
-        agent = MemberName(id: row["agent_id"], name: row["agent_name"])
-        channel = FeedbackChannel(rawValue: row["channel"]) ?? .link
-        receivedOn = row["received_on"]
-        submittedAt = row["submitted_at"]
-        enteredBy = (row["entered_by"] as Int?).map { MemberName(id: $0, name: row["entered_by_name"]) }
-        sealsAt = row["seals_at"]
-        issue = row["issue_id"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        number = try row.value("number")
+        project = ProjectNumber(
+            id: try row.value("project_id"), number: try row.value("project_number"),
+            siteAddress: try row.value("site_address"))
+        customer = try row.value("customer_id")
+        customerName = try row.value("customer_name")
+        agent = MemberName(id: try row.value("agent_id"), name: try row.value("agent_name"))
+        channel = try row.value("channel")
+        receivedOn = try row.value("received_on")
+        submittedAt = try row.value("submitted_at")
+        enteredBy = try (row.value("entered_by") as Int?).map {
+            try MemberName(id: $0, name: row.value("entered_by_name"))
+        }
+        sealsAt = try row.value("seals_at")
+        issue = try row.value("issue_id")
     }
 }

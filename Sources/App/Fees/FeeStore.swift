@@ -34,16 +34,17 @@ struct FeeStore: Sendable {
 
     private static func read(_ db: Database, _ row: Row) throws -> OpenCash {
         OpenCash(
-            visitID: row["visit_id"], orderNumber: row["number"], customerName: row["customer_name"],
-            takenBy: MemberName(id: row["author_id"], name: row["author_name"]),
-            total: Money(fen: row["total_fen"]) ?? .zero, filedAt: row["filed_at"],
-            cash: try cash(db, row["visit_id"], state: row["cash"]))
+            visitID: try row.value("visit_id"), orderNumber: try row.value("number"),
+            customerName: try row.value("customer_name"),
+            takenBy: MemberName(id: try row.value("author_id"), name: try row.value("author_name")),
+            total: try row.value("total_fen"), filedAt: try row.value("filed_at"),
+            cash: try cash(db, try row.value("visit_id"), state: try row.value("cash")))
     }
 
     /// More than a company leaves lying about.
     static let most = 500
 
-    static func cash(_ db: Database, _ visit: Visit.ID, state: String) throws -> Cash {
+    static func cash(_ db: Database, _ visit: Visit.ID, state: Cash.State) throws -> Cash {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -57,16 +58,17 @@ struct FeeStore: Sendable {
                     """),
             arguments: [visit])
         return Cash(
-            state: Cash.State(rawValue: state) ?? .nothing,
-            handingIn: row.map {
+            state: state,
+            handingIn: try row.map {
                 Cash.HandingIn(
-                    amount: Money(fen: $0["amount_fen"]) ?? .zero, receiptNumber: $0["receipt_number"],
-                    byID: $0["handed_in_by"], byName: $0["name"], at: $0["handed_in_at"], note: $0["note"])
+                    amount: try $0.value("amount_fen"), receiptNumber: try $0.value("receipt_number"),
+                    byID: try $0.value("handed_in_by"), byName: try $0.value("name"), at: try $0.value("handed_in_at"),
+                    note: try $0.value("note"))
             },
-            confirmation: confirmed.map {
+            confirmation: try confirmed.map {
                 Cash.Confirmation(
-                    amount: Money(fen: $0["amount_fen"]) ?? .zero, byName: $0["name"], at: $0["confirmed_at"],
-                    remark: $0["remark"])
+                    amount: try $0.value("amount_fen"), byName: try $0.value("name"), at: try $0.value("confirmed_at"),
+                    remark: try $0.value("remark"))
             })
     }
 
@@ -75,7 +77,7 @@ struct FeeStore: Sendable {
     func handIn(
         _ id: Visit.ID, receipt: String, note: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let visit = try VisitStore.fetchOwn(db, id, of: member)
             let total = try Int.fetchOne(
                 db, sql: "SELECT total_fen FROM service_report WHERE visit_id = ? AND cash = 'taken'", arguments: [id])
@@ -100,7 +102,7 @@ struct FeeStore: Sendable {
     func confirm(
         _ id: Visit.ID, amount: Money, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let visit = try VisitStore.fetch(db, id) else { throw Refusal.notFound }
             let cash = try Self.current(db, id)
             guard cash.state == .handedIn, let handed = cash.handingIn else {
@@ -132,8 +134,9 @@ struct FeeStore: Sendable {
     }
 
     private static func current(_ db: Database, _ id: Visit.ID) throws -> Cash {
-        let state = try String.fetchOne(db, sql: "SELECT cash FROM service_report WHERE visit_id = ?", arguments: [id])
-        return try cash(db, id, state: state ?? Cash.State.nothing.rawValue)
+        let state = try Cash.State.fetchOne(
+            db, sql: "SELECT cash FROM service_report WHERE visit_id = ?", arguments: [id])
+        return try cash(db, id, state: state ?? .nothing)
     }
 
     private static func setCash(_ db: Database, _ id: Visit.ID, _ state: Cash.State) throws {

@@ -15,12 +15,10 @@ extension FollowUpStore {
                 WHERE a.follow_up_id = ? ORDER BY a.at DESC, a.id DESC
                 """,
             arguments: [followUp]
-        ).compactMap { row in
-            Attempt.Outcome(rawValue: row["outcome"]).map {
-                Attempt(
-                    id: row["id"], at: row["at"], memberName: row["member_name"], outcome: $0,
-                    callbackAt: row["callback_at"])
-            }
+        ).map { row in
+            try Attempt(
+                id: row.value("id"), at: row.value("at"), memberName: row.value("member_name"),
+                outcome: row.value("outcome"), callbackAt: row.value("callback_at"))
         }
     }
 
@@ -32,7 +30,7 @@ extension FollowUpStore {
         _ outcome: Attempt.Outcome, callbackAt: Date?, of followUp: Int, by member: Member, _ id: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database, rulebook] db in
+        try await database.once(id, stamp) { [database, rulebook] db, stamp in
             guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
             }

@@ -35,6 +35,6 @@ extension FollowUpStore {
                 WHERE a.project_id = ? AND a.since <= ? AND (a.until IS NULL OR a.until >= ?) ORDER BY a.id
                 """,
             arguments: [project, day, day]
-        ).map { ($0["duty"], $0["name"]) }
+        ).map { (try $0.value("duty"), try $0.value("name")) }
     }
 }

@@ -6,7 +6,7 @@ extension FollowUpStore {
     func askToExcuse(
         _ followUp: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
             }
@@ -25,7 +25,7 @@ extension FollowUpStore {
     func approveExcuse(
         _ request: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
             return try Self.excuse(db, database.audit, asked.followUp.id, because: asked.reason, stamp)
         }
@@ -36,7 +36,7 @@ extension FollowUpStore {
     func refuseExcuse(
         _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
             try db.execute(
                 sql: "INSERT INTO excuse_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
@@ -88,10 +88,11 @@ extension FollowUpStore {
                 WHERE r.id = ?
                 """,
             arguments: [id])
-        guard let row, let followUp = try fetch(db, row["follow_up_id"]) else { return nil }
+        guard let row, let followUp = try fetch(db, try row.value("follow_up_id")) else { return nil }
         return ExcuseRequest(
-            id: row["id"], followUp: followUp, memberID: row["member_id"], memberName: row["member_name"],
-            reason: row["reason"], requestedAt: row["requested_at"],
-            isPending: (row["decided_at"] as Date?) == nil && followUp.isOpen)
+            id: try row.value("id"), followUp: followUp, memberID: try row.value("member_id"),
+            memberName: try row.value("member_name"),
+            reason: try row.value("reason"), requestedAt: try row.value("requested_at"),
+            isPending: (try row.value("decided_at") as Date?) == nil && followUp.isOpen)
     }
 }

@@ -5,7 +5,7 @@ extension FollowUpStore {
     /// Excuses one that need not be made; an administrator's decision with a reason (CAD-2).
     /// - Throws: `Refusal.conflict` when it was done or excused meanwhile.
     func excuse(_ followUp: Int, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             try Self.excuse(db, database.audit, followUp, because: reason, stamp)
         }
     }
@@ -41,7 +41,7 @@ extension FollowUpStore {
     func reinstate(
         _ followUp: Int, to agent: Member.ID? = nil, note: String = "", _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, followUp) else { throw Refusal.notFound }
             guard current.state == .unreachable || current.state == .notApplicable else {
                 throw Refusal.conflict("not-open-any-more")

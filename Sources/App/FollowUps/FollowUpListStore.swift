@@ -12,7 +12,7 @@ extension FollowUpStore {
             let count = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM (SELECT 1 FROM follow_up f WHERE \(condition.sql) LIMIT ?)",
                 arguments: condition.arguments + [FollowUpFilter.countLimit + 1])
-            return FollowUpList(followUps: rows.compactMap(FollowUp.init), count: count ?? 0)
+            return FollowUpList(followUps: try rows.map(FollowUp.init), count: count ?? 0)
         }
     }
 }

@@ -25,17 +25,18 @@ extension FollowUpStore {
                     JOIN handover_reversal r ON r.handover_id = h.id WHERE i.follow_up_id = :id AND i.is_returned = 1
                 """,
             arguments: ["id": followUp]
-        ).compactMap { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
+        ).map { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
     }
 
-    private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep? {
-        guard let kind = FollowUpStep.Kind(rawValue: row["kind"]) else { return nil }
+    private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep {
         let name = { (column: String) throws -> String? in
-            try String.fetchOne(db, sql: "SELECT name FROM member WHERE id = ?", arguments: [row[column] as Int?])
+            try String.fetchOne(
+                db, sql: "SELECT name FROM member WHERE id = ?", arguments: [try row.value(column) as Int?])
         }
-        let text: String? = row["text"]
+        let text: String? = try row.value("text")
         return FollowUpStep(
-            kind: kind, at: row["at"], by: try name("by_id") ?? "", from: try name("from_id"), to: try name("to_id"),
-            text: text?.isEmpty == true ? nil : text, handover: row["handover_id"])
+            kind: try row.value("kind"), at: try row.value("at"), by: try name("by_id") ?? "",
+            from: try name("from_id"), to: try name("to_id"),
+            text: text?.isEmpty == true ? nil : text, handover: try row.value("handover_id"))
     }
 }

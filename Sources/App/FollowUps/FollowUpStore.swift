@@ -19,14 +19,14 @@ struct FollowUpStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Int) throws -> FollowUp? {
-        try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).flatMap(FollowUp.init)
+        try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
     }
 
     /// All of a project, in the order of its life.
     static func fetchOfProject(_ db: Database, _ project: Int) throws -> [FollowUp] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
-        ).compactMap(FollowUp.init)
+        ).map(FollowUp.init)
     }
 
     static func markDone(_ db: Database, _ id: Int, on day: Day) throws {
@@ -49,30 +49,26 @@ struct FollowUpStore: Sendable {
 }
 
 extension FollowUp {
-    /// - Returns: nil for a row that the schema does not allow.
-    init?(row: Row) {
-        guard let state = StoredState(rawValue: row["state"]), let channel = Channel(rawValue: row["channel"]) else {
-            return nil
-        }
-        id = row["id"]
-        projectID = row["project_id"]
-        projectNumber = row["project_number"]
-        customerID = row["customer_id"]
-        customerName = row["customer_name"]
-        stage = row["stage"]
-        self.channel = channel
-        questionnaire = row["questionnaire"]
-        opens = row["opens_on"]
-        closes = row["closes_on"]
-        isTentative = row["is_tentative"]
-        reason = row["reason"]
-        agentID = row["agent_id"]
-        agentName = row["agent_name"]
-        self.state = state
-        callbackAt = row["callback_at"]
-        doneOn = row["done_on"]
-        excusedBecause = row["excused_because"]
-        attempts = row["attempts"]
-        version = row["version"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        projectID = try row.value("project_id")
+        projectNumber = try row.value("project_number")
+        customerID = try row.value("customer_id")
+        customerName = try row.value("customer_name")
+        stage = try row.value("stage")
+        channel = try row.value("channel")
+        questionnaire = try row.value("questionnaire")
+        opens = try row.value("opens_on")
+        closes = try row.value("closes_on")
+        isTentative = try row.value("is_tentative")
+        reason = try row.value("reason")
+        agentID = try row.value("agent_id")
+        agentName = try row.value("agent_name")
+        state = try row.value("state")
+        callbackAt = try row.value("callback_at")
+        doneOn = try row.value("done_on")
+        excusedBecause = try row.value("excused_because")
+        attempts = try row.value("attempts")
+        version = try row.value("version")
     }
 }

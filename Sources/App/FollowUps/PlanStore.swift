@@ -15,7 +15,7 @@ enum PlanStore {
                 FROM follow_up f WHERE f.project_id = ?
                 """,
             arguments: [project])
-        return Dictionary(rows.map { ($0["plan_key"], StoredPlanItem(row: $0)) }) { first, _ in first }
+        return Dictionary(try rows.map { try ($0.value("plan_key"), StoredPlanItem(row: $0)) }) { first, _ in first }
     }
 
     /// Brings the stored follow-ups of a project in line with its plan.
@@ -80,17 +80,17 @@ enum PlanStore {
 }
 
 extension StoredPlanItem {
-    init(row: Row) {
-        id = row["id"]
-        state = row["state"]
-        stage = row["stage"]
-        channel = row["channel"]
-        questionnaire = row["questionnaire"]
-        opens = row["opens_on"]
-        closes = row["closes_on"]
-        isTentative = row["is_tentative"]
-        reason = row["reason"]
-        excusedBecause = row["excused_because"]
-        hasHistory = row["has_history"]
+    init(row: Row) throws {
+        id = try row.value("id")
+        state = try row.value("state")
+        stage = try row.value("stage")
+        channel = try row.value("channel")
+        questionnaire = try row.value("questionnaire")
+        opens = try row.value("opens_on")
+        closes = try row.value("closes_on")
+        isTentative = try row.value("is_tentative")
+        reason = try row.value("reason")
+        excusedBecause = try row.value("excused_because")
+        hasHistory = try row.value("has_history")
     }
 }

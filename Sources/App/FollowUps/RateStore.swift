@@ -22,7 +22,7 @@ extension FollowUpStore {
                     ) c JOIN member m ON m.id = c.agent_id WHERE c.due > 0 ORDER BY m.name, m.id
                     """,
                 arguments: arguments + [period.lowerBound, period.upperBound]
-            ).map { AgentRate(agent: $0["agent_id"], name: $0["name"], rate: FollowUpRate(row: $0)) }
+            ).map { try AgentRate(agent: $0.value("agent_id"), name: $0.value("name"), rate: FollowUpRate(row: $0)) }
         }
     }
 }
@@ -49,11 +49,11 @@ extension FollowUpRate.Part {
 }
 
 extension FollowUpRate {
-    fileprivate init(row: Row) {
-        done = row["done"]
-        excused = row["excused"]
-        refused = row["refused"]
-        unreachable = row["unreachable"]
-        open = row["open"]
+    fileprivate init(row: Row) throws {
+        done = try row.value("done")
+        excused = try row.value("excused")
+        refused = try row.value("refused")
+        unreachable = try row.value("unreachable")
+        open = try row.value("open")
     }
 }

@@ -35,7 +35,9 @@ struct ReplanningStore: Sendable {
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
             guard let row else { return false }
-            let (id, last, until): (Int, Int, Int) = (row["id"], row["last_project_id"], row["until_project_id"])
+            let (id, last, until): (Int, Int, Int) = (
+                try row.value("id"), try row.value("last_project_id"), try row.value("until_project_id")
+            )
             let projects = try Int.fetchAll(
                 db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
                 arguments: [last, until, Self.batch])
@@ -60,10 +62,12 @@ struct ReplanningStore: Sendable {
 }
 
 extension Replanning {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            startedAt: row["started_at"], projects: row["projects"], planned: row["planned"],
-            change: PlanChange(added: row["added"], moved: row["moved"], removed: row["removed"]),
-            finishedAt: row["finished_at"])
+            startedAt: try row.value("started_at"), projects: try row.value("projects"),
+            planned: try row.value("planned"),
+            change: PlanChange(
+                added: try row.value("added"), moved: try row.value("moved"), removed: try row.value("removed")),
+            finishedAt: try row.value("finished_at"))
     }
 }

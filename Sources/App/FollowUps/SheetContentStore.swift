@@ -15,8 +15,8 @@ enum SheetContentStore {
             arguments: [followUp]
         ).map { row in
             SheetRevision(
-                number: row["number"], savedAt: row["saved_at"], savedBy: row["saved_by"],
-                correctionReason: row["correction_reason"], content: try decode(row["content"]))
+                number: try row.value("number"), savedAt: try row.value("saved_at"), savedBy: try row.value("saved_by"),
+                correctionReason: try row.value("correction_reason"), content: try decode(try row.value("content")))
         }
     }
 
@@ -37,7 +37,7 @@ enum SheetContentStore {
         try Row.fetchOne(
             db, sql: "SELECT content, saved_at FROM sheet_draft WHERE follow_up_id = ? AND member_id = ?",
             arguments: [followUp, member]
-        ).map { (try decode($0["content"]), $0["saved_at"]) }
+        ).map { (try decode(try $0.value("content")), try $0.value("saved_at")) }
     }
 
     static func keepDraft(

@@ -15,7 +15,7 @@ enum SheetStore {
                 WHERE s.follow_up_id = ?
                 """,
             arguments: [followUp]
-        ).map { SheetFacts(row: $0, at: now) }
+        ).map { try SheetFacts(row: $0, at: now) }
     }
 
     /// The stored form of a questionnaire, the same row for the same wording (FUP-6).
@@ -72,16 +72,16 @@ enum SheetStore {
 }
 
 extension SheetFacts {
-    init(row: Row, at now: Date) {
-        followUpID = row["follow_up_id"]
-        projectID = row["project_id"]
-        authorID = row["author_id"]
-        authorName = row["author_name"]
-        submittedAt = row["submitted_at"]
-        sealsAt = row["seals_at"]
-        filedAt = row["filed_at"]
-        revisions = row["revisions"] ?? 0
-        version = row["version"]
+    init(row: Row, at now: Date) throws {
+        followUpID = try row.value("follow_up_id")
+        projectID = try row.value("project_id")
+        authorID = try row.value("author_id")
+        authorName = try row.value("author_name")
+        submittedAt = try row.value("submitted_at")
+        sealsAt = try row.value("seals_at")
+        filedAt = try row.value("filed_at")
+        revisions = try row.value("revisions") ?? 0
+        version = try row.value("version")
         isSealed = filedAt != nil || now >= sealsAt
     }
 }

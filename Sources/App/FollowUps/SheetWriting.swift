@@ -11,7 +11,7 @@ struct SheetWriting: Sendable {
     /// Keeps what was typed so far; leaves nothing when the call is no longer this person's.
     /// - Returns: whether it was kept.
     func keepDraft(_ content: SheetContent, of followUp: Int, by member: Member, _ stamp: Stamp) async throws -> Bool {
-        try await database.write { db in
+        try await database.write(stamp) { db, stamp in
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 return false
             }
@@ -26,17 +26,15 @@ struct SheetWriting: Sendable {
         _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: Int, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        let sealsAt = books.rulebook.filingDeadline(after: stamp.at, in: zone)
-        let today = Day(stamp.at, in: zone)
-        return try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database, books, zone] db, stamp in
             if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
             }
             let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
             try Self.store(
-                db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at, sealsAt: sealsAt,
-                on: today)
+                db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at,
+                sealsAt: books.rulebook.filingDeadline(after: stamp.at, in: zone), on: Day(stamp.at, in: zone))
             try SheetContentStore.discardDrafts(db, followUp)
             try database.audit.append(
                 db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)
@@ -63,7 +61,7 @@ struct SheetWriting: Sendable {
         _ content: SheetContent, of followUp: Int, version: Int, because reason: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
             guard Permissions.may(member, .correct(facts)) else { throw Refusal.conflict("sealed") }
             guard try SheetStore.advance(db, followUp, version: version) else { throw StaleVersion() }
@@ -79,7 +77,7 @@ struct SheetWriting: Sendable {
     /// Seals a sheet now instead of at the weekly deadline (ACC-3).
     /// - Throws: `Refusal.conflict` when it is sealed already.
     func file(_ followUp: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
             guard !facts.isSealed else { throw Refusal.conflict("sealed") }
             try SheetStore.file(db, followUp, by: member.id, at: stamp.at)

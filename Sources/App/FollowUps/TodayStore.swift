@@ -14,7 +14,7 @@ extension FollowUpStore {
                     ORDER BY f.closes_on, f.id LIMIT ?
                     """,
                 arguments: [agent, today, TodayList.limit]
-            ).compactMap(FollowUp.init)
+            ).map(FollowUp.init)
             let callbacks = try Row.fetchAll(
                 db,
                 sql: """
@@ -22,7 +22,7 @@ extension FollowUpStore {
                     ORDER BY f.callback_at, f.id LIMIT ?
                     """,
                 arguments: [agent, endOfDay, TodayList.limit]
-            ).compactMap(FollowUp.init)
+            ).map(FollowUp.init)
             let counts = try Row.fetchOne(
                 db,
                 sql: """
@@ -53,7 +53,7 @@ extension FollowUpStore {
         try await database.read { db in
             try Row.fetchAll(
                 db, sql: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50"
-            ).compactMap(FollowUp.init)
+            ).map(FollowUp.init)
         }
     }
 }

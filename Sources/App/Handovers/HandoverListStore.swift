@@ -29,13 +29,13 @@ extension HandoverStore {
                 WHERE h.id = ?
                 """,
             arguments: [id])
-        guard let row, let extent = Handover.Extent(row: row), let from = try MemberStore.fetch(db, row["from_id"])
-        else { return nil }
+        guard let row, let from = try MemberStore.fetch(db, try row.value("from_id")) else { return nil }
         return Handover(
-            id: id, fromID: from.id, fromName: from.name, canReturn: from.canCall, by: row["decided_by_name"],
-            at: row["decided_at"], reason: row["reason"], extent: extent, shares: try shares(db, id),
+            id: id, fromID: from.id, fromName: from.name, canReturn: from.canCall, by: try row.value("decided_by_name"),
+            at: try row.value("decided_at"), reason: try row.value("reason"), extent: try Handover.Extent(row: row),
+            shares: try shares(db, id),
             untouched: try Int.fetchOne(db, sql: "SELECT count(*) \(untouched)", arguments: [id]) ?? 0,
-            reversal: Handover.Reversal(row: row))
+            reversal: try Handover.Reversal(row: row))
     }
 
     private static func shares(_ db: Database, _ id: Handover.ID) throws -> [HandoverShare] {
@@ -48,30 +48,34 @@ extension HandoverStore {
                 ) JOIN member m ON m.id = to_id GROUP BY m.id ORDER BY m.name, m.id
                 """,
             arguments: [id, id]
-        ).map { HandoverShare(agent: $0["id"], name: $0["name"], calls: $0["calls"], projects: $0["projects"]) }
+        ).map {
+            HandoverShare(
+                agent: try $0.value("id"), name: try $0.value("name"), calls: try $0.value("calls"),
+                projects: try $0.value("projects"))
+        }
     }
 }
 
 extension Handover.Extent {
-    /// - Returns: nil for a row that the schema does not allow.
-    fileprivate init?(row: Row) {
-        guard let kind = Kind(rawValue: row["extent"]) else { return nil }
-        switch kind {
+    fileprivate init(row: Row) throws {
+        switch try row.value("extent") as Kind {
         case .forGood: self = .forGood
         case .allCalls: self = .allCalls
         case .oneCall: self = .oneCall
         case .days:
-            guard let from: Day = row["due_from"], let until: Day = row["due_until"], from <= until else { return nil }
+            let (from, until): (Day, Day) = try (row.value("due_from"), row.value("due_until"))
+            guard from <= until else { throw UnreadableValue.text("due_until") }
             self = .days(from...until)
         }
     }
 }
 
 extension Handover.Reversal {
-    fileprivate init?(row: Row) {
-        guard let at: Date = row["reversed_at"] else { return nil }
+    fileprivate init?(row: Row) throws {
+        guard let at: Date = try row.value("reversed_at") else { return nil }
         self.init(
-            by: row["reversed_by_name"] ?? "", at: at, returned: row["returned"], stayed: row["stayed"],
-            projectsReturned: row["projects_returned"], projectsStayed: row["projects_stayed"])
+            by: try row.value("reversed_by_name") ?? "", at: at, returned: try row.value("returned"),
+            stayed: try row.value("stayed"),
+            projectsReturned: try row.value("projects_returned"), projectsStayed: try row.value("projects_stayed"))
     }
 }

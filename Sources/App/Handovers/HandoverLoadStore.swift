@@ -60,7 +60,7 @@ extension HandoverStore {
             db,
             sql: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
             arguments: owed.arguments
-        ).map { HandoverSpread.Load(project: $0["project_id"], calls: $0["calls"]) }
+        ).map { HandoverSpread.Load(project: try $0.value("project_id"), calls: try $0.value("calls")) }
         guard wish.extent == .forGood else { return withCalls }
         let known = Set(withCalls.map(\.project))
         let others = try Int.fetchAll(db, sql: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])

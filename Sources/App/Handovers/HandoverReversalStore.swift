@@ -5,7 +5,7 @@ extension HandoverStore {
     /// Takes a handover back: what nobody worked on since returns to who had it, all else stays where it is.
     /// - Throws: `Refusal.notFound`, `Refusal.conflict` when it was taken back before, or who had the calls makes none.
     func reverse(_ handover: Handover.ID, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, handover) else { throw Refusal.notFound }
             guard current.reversal == nil else { throw Refusal.conflict("reversed-already") }
             guard current.canReturn else { throw Refusal.conflict("no-agent-any-more") }

@@ -12,7 +12,7 @@ struct HandoverStore: Sendable {
     func handOver(
         _ wish: HandoverWish, because reason: String, today: Day, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database, zone] db in
+        try await database.once(id, stamp) { [database, zone] db, stamp in
             try Self.check(db, wish)
             let loads = try Self.loads(db, wish, today: today, zone)
             let issues =
@@ -41,7 +41,7 @@ struct HandoverStore: Sendable {
     func handOver(
         call: FollowUp.ID, to agent: Member.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database] db in
+        try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try FollowUpStore.fetch(db, call) else { throw Refusal.notFound }
             guard current.state == .owed else { throw Refusal.conflict("not-open-any-more") }
             guard current.agentID != agent else { throw Refusal.conflict("theirs-already") }

@@ -24,7 +24,7 @@ extension IssueStore {
     func identify(
         _ id: CustomerIssue.ID, as found: IssueCustomer, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
             guard issue.project == nil else { throw IssueRefusal.alreadyDone }
             guard Permissions.may(member, .identifyCustomer(issue)) else { throw Refusal.forbidden("not-your-issue") }

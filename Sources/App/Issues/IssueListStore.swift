@@ -17,7 +17,7 @@ extension IssueStore {
                         ORDER BY i.\(order) LIMIT ? OFFSET ?) ORDER BY +i.\(order)
                     """,
                 arguments: condition.arguments + [limit, (filter.page - 1) * IssueFilter.pageSize]
-            ).compactMap(CustomerIssue.init)
+            ).map(CustomerIssue.init)
             let count = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM (SELECT 1 FROM issue i WHERE \(condition.sql) LIMIT ?)",
                 arguments: condition.arguments + [IssueFilter.countLimit + 1])
@@ -42,7 +42,7 @@ extension IssueStore {
                             ORDER BY +i.due_at IS NULL, +i.due_at, i.id
                             """,
                         arguments: condition.arguments + [IssueBoard.most]
-                    ).compactMap(CustomerIssue.init)
+                    ).map(CustomerIssue.init)
                     let count = try Int.fetchOne(
                         db, sql: "SELECT count(*) FROM (SELECT 1 FROM issue i WHERE \(condition.sql) LIMIT ?)",
                         arguments: condition.arguments + [IssueFilter.countLimit])

@@ -6,7 +6,7 @@ import Rulebooks
 extension IssueStore {
     /// Writes down what somebody entered.
     func raise(_ issue: RaisedIssue, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books, zone] db in
+        try await database.once(submission, stamp) { [audit = database.audit, books, zone] db, stamp in
             Paths.issue(try Self.raise(db, audit, issue, under: books.current, in: zone, stamp))
         }
     }

@@ -15,7 +15,7 @@ extension IssueStore {
 
     static func fetch(_ db: Database, _ id: CustomerIssue.ID) throws -> CustomerIssue? {
         try Row.fetchOne(db.cachedStatement(sql: "\(selection) WHERE i.id = ?"), arguments: [id])
-            .flatMap(CustomerIssue.init)
+            .map(CustomerIssue.init)
     }
 
     /// What an issue is read from; conditions go on with `i`.
@@ -36,16 +36,15 @@ extension IssueStore {
                     WHERE e.issue_id = ? ORDER BY e.number
                     """),
             arguments: [issue]
-        ).compactMap(IssueStep.init)
+        ).map(IssueStep.init)
     }
 
     private static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [NotedMiss] {
         try Row.fetchAll(
             db, sql: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
-        ).compactMap { row in
-            guard let kind = IssueDeadline.Kind(rawValue: row["due_for"]), let told = Superior(rawValue: row["told"])
-            else { return nil }
-            return NotedMiss(miss: IssueMiss(kind: kind, at: row["due_at"], told: told), notedAt: row["noted_at"])
+        ).map { row in
+            let miss = try IssueMiss(kind: row.value("due_for"), at: row.value("due_at"), told: row.value("told"))
+            return NotedMiss(miss: miss, notedAt: try row.value("noted_at"))
         }
     }
 
@@ -62,7 +61,7 @@ extension IssueStore {
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [CustomerIssue] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project]
-        ).compactMap(CustomerIssue.init)
+        ).map(CustomerIssue.init)
     }
 
     /// All that the page of an issue shows.
@@ -77,7 +76,7 @@ extension IssueStore {
                         UNION SELECT issue_id FROM issue_link WHERE earlier_id = ?) ORDER BY i.id DESC LIMIT 20
                     """,
                 arguments: [id, id]
-            ).compactMap(CustomerIssue.init)
+            ).map(CustomerIssue.init)
             let steps = try Self.fetchSteps(db, of: id)
             let terms = try Self.fetchTerms(db, of: id)
             let orders = try steps.filter { $0.kind == .happening(.ordered) }.compactMap(\.order)
@@ -93,7 +92,7 @@ extension IssueStore {
 
     /// Notes that somebody has seen the phones of an issue in full (ACC-8).
     func notePhonesShown(of issue: CustomerIssue, _ stamp: Stamp) async throws {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             try audit.append(db, .phoneShown, .issue(issue.id, project: issue.project?.id), stamp)
         }
     }
@@ -115,70 +114,75 @@ extension IssueStore {
                     ORDER BY i.id DESC LIMIT 10
                     """,
                 arguments: [project, category, now.addingTimeInterval(-90 * 86_400)]
-            ).compactMap(CustomerIssue.init)
+            ).map(CustomerIssue.init)
         }
     }
 }
 
 extension CustomerIssue {
-    /// Nil for what a later version of the program wrote.
-    init?(row: Row) {
-        guard let source = IssueSource(rawValue: row["source"]), let urgency = Urgency(rawValue: row["urgency"]),
-            let state = IssueState(rawValue: row["state"])
-        else { return nil }
-        let customer: Int? = row["customer_id"]
-        let project: Int? = row["project_id"]
-        let duty = (row["duty"] as String?).flatMap(Duty.init)
+    init(row: Row) throws {
+        let customer: Int? = try row.value("customer_id")
+        let project: Int? = try row.value("project_id")
+        let duty: Duty? = try row.value("duty")
         self.init(
-            id: row["id"], number: row["number"],
-            customer: customer.map {
+            id: try row.value("id"), number: try row.value("number"),
+            customer: try customer.map {
                 CustomerName(
-                    id: $0, name: row["customer_name"],
-                    formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none)
+                    id: $0, name: try row.value("customer_name"),
+                    formOfAddress: try row.value("form_of_address"))
             },
-            project: project.map {
-                ProjectNumber(id: $0, number: row["project_number"], siteAddress: row["project_address"])
+            project: try project.map {
+                ProjectNumber(
+                    id: $0, number: try row.value("project_number"), siteAddress: try row.value("project_address"))
             },
-            source: source, sourceID: row["source_id"], words: row["words"], callerName: row["caller_name"],
-            callerPhone: row["caller_phone"], isComplaint: row["is_complaint"], category: row["category"],
-            urgency: urgency, department: row["department"],
-            concerned: duty.flatMap { duty in
-                MemberName(row, "concerned_id", "concerned_name").map { Concerned(duty: duty, member: $0) }
+            source: try row.value("source"), sourceID: try row.value("source_id"), words: try row.value("words"),
+            callerName: try row.value("caller_name"),
+            callerPhone: try row.value("caller_phone"), isComplaint: try row.value("is_complaint"),
+            category: try row.value("category"),
+            urgency: try row.value("urgency"), department: try row.value("department"),
+            concerned: try duty.flatMap { duty in
+                try MemberName(row, "concerned_id", "concerned_name").map { Concerned(duty: duty, member: $0) }
             },
-            takenBy: MemberName(row, "taken_by", "taken_by_name"), owner: MemberName(row, "owner_id", "owner_name"),
-            raisedAt: row["raised_at"], state: state, isOpen: row["is_open"], isImportant: row["is_important"],
-            due: NextDeadline(row), misses: row["misses"], version: row["version"])
+            takenBy: try MemberName(row, "taken_by", "taken_by_name"),
+            owner: try MemberName(row, "owner_id", "owner_name"),
+            raisedAt: try row.value("raised_at"), state: try row.value("state"), isOpen: try row.value("is_open"),
+            isImportant: try row.value("is_important"),
+            due: try NextDeadline(row), misses: try row.value("misses"), version: try row.value("version"))
     }
 }
 
 extension CustomerIssue.NextDeadline {
-    fileprivate init?(_ row: Row) {
-        guard let kind = (row["due_for"] as String?).flatMap(IssueDeadline.Kind.init) else { return nil }
-        self.init(kind: kind, at: row["due_at"])
+    fileprivate init?(_ row: Row) throws {
+        guard let kind: IssueDeadline.Kind = try row.value("due_for") else { return nil }
+        self.init(kind: kind, at: try row.value("due_at"))
     }
 }
 
 extension MemberName {
-    fileprivate init?(_ row: Row, _ id: String, _ name: String) {
-        guard let found: Int = row[id] else { return nil }
-        self.init(id: found, name: row[name] ?? "")
+    fileprivate init?(_ row: Row, _ id: String, _ name: String) throws {
+        guard let found: Int = try row.value(id) else { return nil }
+        self.init(id: found, name: try row.value(name) ?? "")
     }
 }
 
 extension IssueStep {
-    fileprivate init?(row: Row) {
+    fileprivate init(row: Row) throws {
         let stored = IssueEventRow(
-            kind: row["kind"], category: row["category"], department: row["department"], answer: row["answer"],
-            promisedAt: row["promised_at"])
+            kind: try row.value("kind"), category: try row.value("category"), department: try row.value("department"),
+            answer: try row.value("answer"),
+            promisedAt: try row.value("promised_at"))
         let happening = IssueHappening(stored).map { Kind.happening($0) }
         let others: [String: Kind] = [
             "handed-over": .handedOver, "identified": .identified, "customer-added": .customerAdded,
         ]
-        guard let kind = happening ?? others[stored.kind] else { return nil }
-        let fen: Int? = row["amount_fen"]
+        guard let kind = happening ?? others[stored.kind] else {
+            throw UnreadableValue(column: "kind", found: .text)
+        }
+        let fen: Int? = try row.value("amount_fen")
         self.init(
-            kind: kind, at: row["at"], by: MemberName(row, "by_id", "by_name"), text: row["text"],
-            amount: fen.flatMap { Money(fen: $0) }, member: MemberName(row, "member_id", "member_name"),
-            order: row["order_id"])
+            kind: kind, at: try row.value("at"), by: try MemberName(row, "by_id", "by_name"),
+            text: try row.value("text"),
+            amount: fen.flatMap { Money(fen: $0) }, member: try MemberName(row, "member_id", "member_name"),
+            order: try row.value("order_id"))
     }
 }

@@ -11,7 +11,7 @@ extension IssueStore {
     func take(
         _ wish: IssueWish, on id: CustomerIssue.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
             guard let happening = wish.deed.happening(wish) else { throw Refusal.malformed }
             guard Permissions.may(member, .take(wish.deed, issue)) else { throw Refusal.forbidden("not-your-issue") }

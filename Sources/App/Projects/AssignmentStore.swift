@@ -24,7 +24,7 @@ struct AssignmentStore: Sendable {
                 WHERE a.project_id = ? ORDER BY a.since, a.id
                 """,
             arguments: [project])
-        let people = rows.compactMap(Assignment.init)
+        let people = try rows.map(Assignment.init)
         return Duty.allCases.flatMap { duty in people.filter { $0.term.duty == duty } }
     }
 
@@ -33,7 +33,7 @@ struct AssignmentStore: Sendable {
     func add(
         _ term: Assignment.Term, to project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             try Self.endFormer(db, before: term, project: project)
             try Self.check(db, term, project: project, otherThan: nil)
@@ -51,7 +51,7 @@ struct AssignmentStore: Sendable {
         _ id: Assignment.ID, to term: Assignment.Term, project: Project.ID, version: Int, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let stored = try Self.fetchOfProject(db, project).first { $0.id == id }
             guard let stored else { throw Refusal.notFound }
             guard stored.version == version else { throw StaleVersion() }
@@ -104,12 +104,12 @@ struct ProjectPeople: Sendable {
 }
 
 extension Assignment {
-    /// - Returns: nil for a row that the schema does not allow.
-    fileprivate init?(row: Row) {
-        guard let duty = Duty(rawValue: row["duty"]) else { return nil }
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], projectID: row["project_id"],
-            term: Term(duty: duty, memberID: row["member_id"], since: row["since"], until: row["until"]),
-            memberName: row["member_name"], version: row["version"])
+            id: try row.value("id"), projectID: try row.value("project_id"),
+            term: Term(
+                duty: try row.value("duty"), memberID: try row.value("member_id"), since: try row.value("since"),
+                until: try row.value("until")),
+            memberName: try row.value("member_name"), version: try row.value("version"))
     }
 }

@@ -20,11 +20,11 @@ struct MilestoneStore: Sendable {
             db.cachedStatement(
                 sql: "SELECT kind, planned_on, happened_on, handled_by FROM milestone WHERE project_id = ?"),
             arguments: [project])
-        let pairs = rows.compactMap { row -> (MilestoneKind, MilestoneDates)? in
-            guard let kind = MilestoneKind(rawValue: row["kind"]) else { return nil }
-            let handler: String? = row["handled_by"]
+        let pairs = try rows.map { row -> (MilestoneKind, MilestoneDates) in
+            let kind: MilestoneKind = try row.value("kind")
+            let handler: String? = try row.value("handled_by")
             let dates = MilestoneDates(
-                planned: row["planned_on"], actual: row["happened_on"],
+                planned: try row.value("planned_on"), actual: try row.value("happened_on"),
                 handledBy: handler.flatMap(Handler.init(rawValue:)))
             return (kind, dates)
         }
@@ -53,7 +53,7 @@ struct MilestoneStore: Sendable {
         _ milestones: [MilestoneKind: MilestoneDates], of project: Project.ID, version: Int, today: Day,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+        try await database.once(submission, stamp) { [audit = database.audit, books] db, stamp in
             guard let stored = try ProjectStore.fetch(db, project) else { throw Refusal.notFound }
             guard stored.milestonesVersion == version else { throw StaleVersion() }
             let before = try Self.fetch(db, of: project)

@@ -23,6 +23,6 @@ enum ProjectEventStore {
             db.cachedStatement(
                 sql: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id"),
             arguments: [project]
-        ).map { ProjectEvent(name: $0["name"], day: $0["day"], id: $0["id"]) }
+        ).map { ProjectEvent(name: try $0.value("name"), day: try $0.value("day"), id: try $0.value("id")) }
     }
 }

@@ -68,7 +68,7 @@ struct ProjectStore: Sendable {
     func register(
         _ new: NewProject, of customer: Customer.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+        try await database.once(submission, stamp) { [audit = database.audit, books] db, stamp in
             guard try CustomerStore.fetch(db, customer) != nil else { throw Refusal.notFound }
             try Self.checkNumber(db, new.details.number, of: nil)
             let id = try Self.insert(db, new, of: customer, today: today, stamp)
@@ -109,7 +109,7 @@ struct ProjectStore: Sendable {
     func correct(
         _ id: Project.ID, to details: ProjectDetails, version: Int, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let stored = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard stored.version == version else { throw StaleVersion() }
             try Self.checkNumber(db, details.number, of: id)
@@ -198,17 +198,19 @@ extension ProjectDetails {
 }
 
 extension Project {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"],
+            id: try row.value("id"),
             details: ProjectDetails(
-                number: row["number"], kind: row["kind"], siteAddress: row["site_address"], agentID: row["agent_id"],
-                productModel: row["product_model"], serialNumber: row["serial_number"],
-                warrantyOverride: row["warranty_until_override"]),
+                number: try row.value("number"), kind: try row.value("kind"),
+                siteAddress: try row.value("site_address"), agentID: try row.value("agent_id"),
+                productModel: try row.value("product_model"), serialNumber: try row.value("serial_number"),
+                warrantyOverride: try row.value("warranty_until_override")),
             customer: CustomerName(
-                id: row["customer_id"], name: row["customer_name"],
-                formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none),
-            agentName: row["agent_name"], registeredOn: row["registered_on"], version: row["version"],
-            milestonesVersion: row["milestones_version"])
+                id: try row.value("customer_id"), name: try row.value("customer_name"),
+                formOfAddress: try row.value("form_of_address")),
+            agentName: try row.value("agent_name"), registeredOn: try row.value("registered_on"),
+            version: try row.value("version"),
+            milestonesVersion: try row.value("milestones_version"))
     }
 }

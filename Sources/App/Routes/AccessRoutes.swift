@@ -19,5 +19,9 @@ extension App {
         deciding.post("/access-grants/:id/revocation", use: decisions.revoke)
 
         members.entering(.seeAudit).get("/audit", use: auditController.index)
+
+        let watching = members.entering(.seeCondition)
+        watching.get("/condition", use: conditionController.show)
+        watching.post("/clock/confirmation", use: clockController.confirm)
     }
 }

@@ -9,7 +9,7 @@ extension App {
 
         // Anybody
         router.get("/", use: home)
-        router.get("/health", use: health)
+        router.get("/health", use: HealthController(reading: conditionReading).show)
         router.get("/sign-in", use: signIn.show)
         router.post("/sign-in", use: signIn.create)
         router.post("/sign-out", use: signIn.signOut)
@@ -21,6 +21,7 @@ extension App {
         addDesk(to: router)
 
         let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
+            .add(middleware: SameOpener())
         addAccounts(to: members)
         addCustomers(to: members)
         addFollowUps(to: members)
@@ -36,12 +37,15 @@ extension App {
 
     private func addFront(to router: Router<AppContext>) {
         let signIn = signInController
-        let errors = ErrorAnswers(pages: pages, signInAgain: signIn.askAgain, noteRefusal: auditStore.noteRefusal)
+        let errors = ErrorAnswers(
+            pages: pages, signInAgain: signIn.askAgain, noteRefusal: auditStore.noteRefusal,
+            storageHealth: database.health)
         router.add(
             middleware: FrontDoor(
                 now: now, headers: SecurityHeaders(baseURL: settings.baseURL),
                 crossOrigin: CrossOriginCheck(baseURL: settings.baseURL),
                 sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors))
+        router.add(middleware: WholeForm(now: now))
         router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
         router.add(middleware: ErrorPages(errors: errors))
     }

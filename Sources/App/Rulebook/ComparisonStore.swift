@@ -80,7 +80,9 @@ struct ComparisonStore: Sendable {
             arguments: [from, batch])
         var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
         for row in rows {
-            let (id, number, until): (Int, String, Day) = (row["id"], row["number"], row["planned_until"])
+            let (id, number, until): (Int, String, Day) = (
+                try row.value("id"), try row.value("number"), try row.value("planned_until")
+            )
             // As far as it is planned today: what only lies further ahead is no change.
             let difference = try planner.difference(db, project: id, until: until)
             guard difference.count != PlanChange() else { continue }
@@ -120,13 +122,15 @@ extension Comparison {
     fileprivate static let nothing = Comparison(
         projects: 0, compared: 0, affected: 0, change: PlanChange(), overdue: 0, examples: [], isFinished: true)
 
-    fileprivate init(row: Row) {
-        let examples: String = row["examples"]
+    fileprivate init(row: Row) throws {
+        let examples: String = try row.value("examples")
         self.init(
-            projects: row["projects"], compared: row["compared"], affected: row["affected"],
-            change: PlanChange(added: row["added"], moved: row["moved"], removed: row["removed"]),
-            overdue: row["overdue"],
-            examples: (try? JSONDecoder().decode([PlannedChange].self, from: Data(examples.utf8))) ?? [],
-            isFinished: row["is_finished"])
+            projects: try row.value("projects"), compared: try row.value("compared"),
+            affected: try row.value("affected"),
+            change: PlanChange(
+                added: try row.value("added"), moved: try row.value("moved"), removed: try row.value("removed")),
+            overdue: try row.value("overdue"),
+            examples: try JSONDecoder().decode([PlannedChange].self, from: Data(examples.utf8)),
+            isFinished: try row.value("is_finished"))
     }
 }

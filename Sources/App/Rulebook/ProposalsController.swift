@@ -33,7 +33,9 @@ struct ProposalsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let form = try await form(request)
-        let submission = try Entered(fields: form.fields).submission()
+        let entered = Entered(fields: form.fields, of: request)
+        try SameOpener.demand(entered.fields, context)
+        let submission = try entered.submission()
         let handedIn = HandedInRulebook(
             pasted: form["yaml"] ?? "", file: form.files.first.map { Array($0.bytes.readableBytesView) },
             inForce: rulebooks.books.rulebook.yaml)

@@ -66,7 +66,7 @@ struct RulebookStore: Sendable {
     /// Keeps a sound rulebook; nothing changes by that.
     /// - Returns: the path of the page that says what it would change.
     func propose(_ rulebook: Rulebook, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             try db.execute(
                 sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
                 arguments: [rulebook.yaml, stamp.at, stamp.member])
@@ -82,7 +82,8 @@ struct RulebookStore: Sendable {
     func putIntoForce(
         _ id: Int, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db in
+        try await database.once(submission, stamp) {
+            [audit = database.audit, effects = database.effects, books] db, stamp in
             guard let proposal = try Self.fetchProposal(db, id) else { throw Refusal.notFound }
             guard proposal.versionID == nil else { throw Refusal.conflict("in-force-already") }
             guard try Self.fetchInForce(db)?.id == version else { throw StaleVersion() }
@@ -92,23 +93,25 @@ struct RulebookStore: Sendable {
                 sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
             try ReplanningStore.begin(db, at: stamp.at)
             try audit.append(db, .rulebookPutIntoForce, .company, stamp, detail: ["version": String(new)])
-            db.afterNextTransaction { _ in books.put(rulebook) }
+            effects.add { books.put(rulebook) }
             return Paths.rulebook
         }
     }
 }
 
 extension RulebookVersion {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], yaml: row["yaml"], since: row["since"], putBy: row["put_by_name"], reason: row["reason"])
+            id: try row.value("id"), yaml: try row.value("yaml"), since: try row.value("since"),
+            putBy: try row.value("put_by_name"), reason: try row.value("reason"))
     }
 }
 
 extension RulebookProposal {
-    fileprivate init(row: Row) {
+    fileprivate init(row: Row) throws {
         self.init(
-            id: row["id"], yaml: row["yaml"], proposedAt: row["proposed_at"], proposedBy: row["proposed_by_name"],
-            versionID: row["version_id"])
+            id: try row.value("id"), yaml: try row.value("yaml"), proposedAt: try row.value("proposed_at"),
+            proposedBy: try row.value("proposed_by_name"),
+            versionID: try row.value("version_id"))
     }
 }

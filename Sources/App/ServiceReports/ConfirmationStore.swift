@@ -7,12 +7,13 @@ enum ConfirmationStore {
     static func fetch(_ db: Database, _ visit: Visit.ID) throws -> CustomerConfirmation? {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT * FROM customer_confirmation WHERE visit_id = ?"), arguments: [visit])
-        guard let row, let manner = CustomerConfirmation.Manner(rawValue: row["manner"]) else { return nil }
-        let strokes: String? = row["strokes"]
+        guard let row else { return nil }
         return CustomerConfirmation(
-            manner: manner, name: row["name"], relation: row["relation"], signature: strokes.flatMap(Signature.init),
-            reason: row["reason"], rating: row["rating"], remark: row["remark"], reportVersion: row["report_version"],
-            confirmedAt: row["confirmed_at"])
+            manner: try row.value("manner"), name: try row.value("name"), relation: try row.value("relation"),
+            signature: try row.value("strokes"),
+            reason: try row.value("reason"), rating: try row.value("rating"), remark: try row.value("remark"),
+            reportVersion: try row.value("report_version"),
+            confirmedAt: try row.value("confirmed_at"))
     }
 }
 
@@ -23,7 +24,7 @@ extension ServiceReportStore {
         _ id: Visit.ID, _ confirmation: CustomerConfirmation, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
             guard let dossier = try dossier(db, id, for: member, at: stamp.at), ReportReading(dossier).report != nil
             else { throw Refusal.conflict("report-incomplete") }

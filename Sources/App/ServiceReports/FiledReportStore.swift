@@ -27,7 +27,7 @@ extension ServiceReportStore {
 
     /// The report and the visit to print; each print is written down (ACC-5).
     func print(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> (VisitBriefing, FiledReport)? {
-        try await database.write { [zone, audit = database.audit] db in
+        try await database.write(stamp) { [zone, audit = database.audit] db, stamp in
             guard let briefing = try VisitStore.fetchBriefing(db, id, for: member),
                 let filed = try Self.fetchFiled(db, id, zone)
             else { return nil }
@@ -45,25 +45,27 @@ extension ServiceReportStore {
                     JOIN work_order o ON o.id = v.order_id WHERE r.visit_id = ? AND r.filed_at IS NOT NULL
                     """),
             arguments: [id])
-        guard let row, let outcome = VisitOutcome(rawValue: row["outcome"]),
-            let verdict = WarrantyVerdict(rawValue: row["warranty"]),
-            let source = WarrantyFinding.Source(rawValue: row["warranty_source"])
-        else { return nil }
-        let arrived: Date = row["arrived_at"], departed: Date = row["departed_at"], received: Date = row["received_at"]
+        guard let row else { return nil }
+        let (arrived, departed): (Date, Date) = try (row.value("arrived_at"), row.value("departed_at"))
+        let received: Date = try row.value("received_at")
+        let outcome: VisitOutcome = try row.value("outcome")
         let report = ServiceReport(
             arrived: LocalDateTime(arrived, in: zone), departed: LocalDateTime(departed, in: zone),
-            lateBecause: row["late_because"], badgeNumber: row["badge_number"], outcome: outcome,
-            outcomeBecause: row["outcome_because"], isExplained: row["is_explained"],
-            nextVisitWish: row["next_visit_wish"], declinedWishes: row["declined_wishes"],
-            work: outcome == .absent ? nil : work(row),
+            lateBecause: try row.value("late_because"), badgeNumber: try row.value("badge_number"), outcome: outcome,
+            outcomeBecause: try row.value("outcome_because"), isExplained: try row.value("is_explained"),
+            nextVisitWish: try row.value("next_visit_wish"), declinedWishes: try row.value("declined_wishes"),
+            work: outcome == .absent ? nil : try work(row),
             warranty: WarrantyFinding(
-                source: source, until: row["warranty_until"], calledOn: Day(received, in: zone)),
-            warrantyVerdict: verdict, warrantyBecause: row["warranty_because"], charges: try charges(db, id),
-            receiptNumber: row["receipt_number"], invoiceNumber: row["invoice_number"],
+                source: try row.value("warranty_source"), until: try row.value("warranty_until"),
+                calledOn: Day(received, in: zone)),
+            warrantyVerdict: try row.value("warranty"), warrantyBecause: try row.value("warranty_because"),
+            charges: try charges(db, id),
+            receiptNumber: try row.value("receipt_number"), invoiceNumber: try row.value("invoice_number"),
             replacements: try replacements(db, id))
         return FiledReport(
-            report: report, authorName: row["author_name"], filedAt: row["filed_at"],
-            confirmation: try ConfirmationStore.fetch(db, id), cash: try FeeStore.cash(db, id, state: row["cash"]),
+            report: report, authorName: try row.value("author_name"), filedAt: try row.value("filed_at"),
+            confirmation: try ConfirmationStore.fetch(db, id),
+            cash: try FeeStore.cash(db, id, state: try row.value("cash")),
             photographs: try photographs(db, id))
     }
 
@@ -72,38 +74,35 @@ extension ServiceReportStore {
             db.cachedStatement(
                 sql: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id"),
             arguments: [id]
-        ).map { ReportPhotograph(token: $0["token"], moment: $0["moment"]) }
+        ).map { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
     }
 
-    private static func work(_ row: Row) -> ServiceReport.Work {
-        ServiceReport.Work(
-            finding: row["finding"], done: row["work_done"], damage: row["damage"],
-            compensation: Money(fen: row["compensation_fen"]) ?? .zero, isPutBack: row["put_back"] ?? false,
-            isCleaned: row["cleaned"] ?? false)
+    private static func work(_ row: Row) throws -> ServiceReport.Work {
+        try ServiceReport.Work(
+            finding: row.value("finding"), done: row.value("work_done"), damage: row.value("damage"),
+            compensation: row.value("compensation_fen") ?? .zero, isPutBack: row.value("put_back") ?? false,
+            isCleaned: row.value("cleaned") ?? false)
     }
 
     private static func charges(_ db: Database, _ id: Visit.ID) throws -> [Charge] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT * FROM service_charge WHERE visit_id = ? ORDER BY position"),
             arguments: [id]
-        ).compactMap { row in
-            Charge.Kind(rawValue: row["kind"]).map {
-                Charge(
-                    kind: $0, name: row["name"], unit: row["unit"], quantity: row["quantity"],
-                    unitPrice: Money(fen: row["unit_price_fen"]) ?? .zero, isFree: row["is_free"])
-            }
+        ).map { row in
+            try Charge(
+                kind: row.value("kind"), name: row.value("name"), unit: row.value("unit"),
+                quantity: row.value("quantity"), unitPrice: row.value("unit_price_fen"), isFree: row.value("is_free"))
         }
     }
 
     private static func replacements(_ db: Database, _ id: Visit.ID) throws -> [Replacement] {
         try Row.fetchAll(
             db.cachedStatement(sql: "SELECT * FROM replacement WHERE visit_id = ? ORDER BY position"), arguments: [id]
-        ).compactMap { row in
-            Replacement.What(rawValue: row["what"]).map {
-                Replacement(
-                    what: $0, name: row["name"], oldSerial: row["old_serial"], newSerial: row["new_serial"],
-                    isOldReturned: row["old_returned"], warrantyUntil: row["warranty_until"])
-            }
+        ).map { row in
+            try Replacement(
+                what: row.value("what"), name: row.value("name"), oldSerial: row.value("old_serial"),
+                newSerial: row.value("new_serial"), isOldReturned: row.value("old_returned"),
+                warrantyUntil: row.value("warranty_until"))
         }
     }
 }

@@ -12,7 +12,7 @@ extension ServiceReportStore {
     func file(
         _ id: Visit.ID, version: Int, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
             guard let dossier = try dossier(db, id, for: member, at: stamp.at) else { throw Refusal.notFound }
             guard dossier.version == version else { throw StaleVersion() }

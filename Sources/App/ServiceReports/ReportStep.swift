@@ -45,11 +45,16 @@ struct ReportDraft: Sendable, Hashable {
 
 extension [ReportStep: StepAnswers] {
     /// The draft as stored.
-    init(stored text: String) {
-        let named = (try? JSONDecoder().decode([String: StepAnswers].self, from: Data(text.utf8))) ?? [:]
+    /// - Throws: `UnreadableValue` for what no draft is: read as an empty one, the next save would wipe it out.
+    init(stored text: String) throws {
         self = [:]
-        for (name, answers) in named {
-            if let step = ReportStep(rawValue: name) { self[step] = answers }
+        do {
+            for (name, answers) in try JSONDecoder().decode([String: StepAnswers].self, from: Data(text.utf8)) {
+                guard let step = ReportStep(rawValue: name) else { throw UnreadableValue.text("draft") }
+                self[step] = answers
+            }
+        } catch is DecodingError {
+            throw UnreadableValue.text("draft")
         }
     }
 

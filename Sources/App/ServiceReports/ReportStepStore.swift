@@ -11,12 +11,12 @@ extension ServiceReportStore {
         _ step: ReportStep, _ answers: [String: [String]], version: Int, of id: Visit.ID, by member: Member,
         next: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
             try Self.begin(db, id, by: member, at: stamp.at)
             let stored = try String.fetchOne(
                 db, sql: "SELECT draft FROM service_report WHERE visit_id = ?", arguments: [id])
-            var steps = [ReportStep: StepAnswers](stored: stored ?? "{}")
+            var steps = try [ReportStep: StepAnswers](stored: stored ?? "{}")
             let current = steps[step]
             guard current?.answers != answers else { return next }
             guard (current?.version ?? 0) == version else { throw StaleVersion() }

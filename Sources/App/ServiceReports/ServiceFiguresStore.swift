@@ -19,7 +19,7 @@ extension ServiceReportStore {
                         AND \(Self.order("urgency")) = ?
                     """,
                 arguments: [from, to, urgency.rawValue])
-            return ArrivalFigures(inTime: row?["in_time"] ?? 0, late: row?["late"] ?? 0)
+            return ArrivalFigures(inTime: try row?.value("in_time") ?? 0, late: try row?.value("late") ?? 0)
         }
     }
 
@@ -35,7 +35,7 @@ extension ServiceReportStore {
                     WHERE r.filed_at >= ? AND r.filed_at < ? AND \(Self.order("kind")) = 'repair'
                     """,
                 arguments: [from, to])
-            return FirstTimeFix(fixedAtOnce: row?["fixed"] ?? 0, total: row?["total"] ?? 0)
+            return FirstTimeFix(fixedAtOnce: try row?.value("fixed") ?? 0, total: try row?.value("total") ?? 0)
         }
     }
 

@@ -44,7 +44,8 @@ struct ServiceReportStore: Sendable {
                 arguments: [serial])
             guard let row else { continue }
             places[serial.lowercased()] = InstalledPlace(
-                projectID: row["project_id"], projectNumber: row["number"], warrantyUntil: row["warranty_until"])
+                projectID: try row.value("project_id"), projectNumber: try row.value("number"),
+                warrantyUntil: try row.value("warranty_until"))
         }
         return places
     }
@@ -70,10 +71,10 @@ struct ServiceReportStore: Sendable {
                     JOIN member m ON m.id = r.author_id WHERE r.visit_id = ?
                     """),
             arguments: [id])
-        return row.map {
-            ReportDraft(
-                authorID: $0["author_id"], authorName: $0["name"], begunAt: $0["begun_at"], version: $0["version"],
-                steps: [ReportStep: StepAnswers](stored: $0["draft"]))
+        return try row.map {
+            try ReportDraft(
+                authorID: $0.value("author_id"), authorName: $0.value("name"), begunAt: $0.value("begun_at"),
+                version: $0.value("version"), steps: [ReportStep: StepAnswers](stored: $0.value("draft")))
         }
     }
 
@@ -85,7 +86,8 @@ struct ServiceReportStore: Sendable {
                     GROUP BY moment
                     """),
             arguments: [id])
-        return PhotographCounts(byMoment: Dictionary(rows.map { ($0["moment"], $0["count"]) }) { first, _ in first })
+        return PhotographCounts(
+            byMoment: Dictionary(try rows.map { try ($0.value("moment"), $0.value("count")) }) { first, _ in first })
     }
 
     private static func usualBadge(_ db: Database, _ member: Member.ID) throws -> String {

@@ -48,12 +48,14 @@ extension VisitStore {
                     """),
             arguments: [visit.id])
         guard let row, let order = try WorkOrderStore.fetch(db, visit.orderID) else { return nil }
-        let start: LocalDateTime? = row["starts_at"]
-        let end: LocalDateTime? = row["ends_at"]
+        let start: LocalDateTime? = try row.value("starts_at")
+        let end: LocalDateTime? = try row.value("ends_at")
         return VisitBriefing(
-            visit: visit, order: order, goer: row["technician"] ?? row["firm"], note: row["note"],
+            visit: visit, order: order, goer: try row.value("technician") ?? row.value("firm"),
+            note: try row.value("note"),
             appointment: start.flatMap { start in end.map { VisitBriefing.Appointed(start: start, end: $0) } },
-            acceptedAt: row["accepted_at"], arrivedAt: row["arrived_at"], withdrawnBecause: row["withdrawn_because"],
-            reportBegunAt: row["begun_at"], reportFiledAt: row["filed_at"])
+            acceptedAt: try row.value("accepted_at"), arrivedAt: try row.value("arrived_at"),
+            withdrawnBecause: try row.value("withdrawn_because"),
+            reportBegunAt: try row.value("begun_at"), reportFiledAt: try row.value("filed_at"))
     }
 }

@@ -6,7 +6,7 @@ extension VisitStore {
     /// Accepts a visit; accepted twice, it is accepted once.
     /// - Returns: the visit's page.
     func accept(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let visit = try Self.fetchOwn(db, id, of: member)
             guard visit.state == .planned else { return Paths.visit(id) }
             try db.execute(
@@ -21,7 +21,7 @@ extension VisitStore {
     /// Notes that whoever goes stands before the door now; who had not accepted the visit has done so by going.
     /// - Returns: the first step of the report.
     func arrive(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, issues] db in
+        try await database.once(submission, stamp) { [audit = database.audit, issues] db, stamp in
             let visit = try Self.fetchOwn(db, id, of: member)
             let path = Paths.reportStep(id, .arrival)
             guard visit.state.isBeforeArrival else { return path }
@@ -46,7 +46,7 @@ extension VisitStore {
 
     /// The visit with the contact's number in full; each time is written down (ACC-8).
     func briefShowingPhone(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> VisitBriefing? {
-        try await database.write { [audit = database.audit] db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let briefing = try Self.fetchBriefing(db, id, for: member) else { return nil }
             guard Permissions.may(member, .showContact(briefing.order, visits: [briefing.visit])) else {
                 throw Refusal.forbidden("role")

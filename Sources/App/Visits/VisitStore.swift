@@ -22,10 +22,12 @@ struct VisitStore: Sendable {
                     FROM visit v JOIN work_order o ON o.id = v.order_id WHERE v.id = ?
                     """),
             arguments: [id])
-        guard let row, let state = VisitState(rawValue: row["state"]) else { return nil }
+        guard let row else { return nil }
         return Visit(
-            id: row["id"], orderID: row["order_id"], projectID: row["project_id"], number: row["number"],
-            technicianID: row["technician_id"], department: row["department"], state: state,
-            version: row["version"])
+            id: try row.value("id"), orderID: try row.value("order_id"), projectID: try row.value("project_id"),
+            number: try row.value("number"),
+            technicianID: try row.value("technician_id"), department: try row.value("department"),
+            state: try row.value("state"),
+            version: try row.value("version"))
     }
 }

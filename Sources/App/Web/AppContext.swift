@@ -36,7 +36,10 @@ protocol PageContext: Sendable {
 
 extension PageContext {
     /// Who acts, when, from where; what changes and audit entries are marked with.
-    var stamp: Stamp { Stamp(member: signedIn?.member.id, at: now, address: address) }
+    var stamp: Stamp {
+        Stamp(
+            member: signedIn?.member.id, at: now, address: address, claim: signedIn.map(Claim.init) ?? .stranger)
+    }
 }
 
 /// The context behind the front door: it cannot be made without a signed-in member, so handlers need not ask.
@@ -48,10 +51,11 @@ struct MemberContext: ChildRequestContext, PageContext {
     let returnPath: String
     let notice: String?
     let cookies: [String: String]
-    let member: Member
-    let sessionID: Int
+    let own: SignedIn
 
-    var signedIn: SignedIn? { SignedIn(member: member, sessionID: sessionID) }
+    var member: Member { own.member }
+    var sessionID: Int { own.sessionID }
+    var signedIn: SignedIn? { own }
 
     /// - Throws: `Refusal.signInRequired`.
     init(context: AppContext) throws {
@@ -63,8 +67,7 @@ struct MemberContext: ChildRequestContext, PageContext {
         returnPath = context.returnPath
         notice = context.notice
         cookies = context.cookies
-        member = signedIn.member
-        sessionID = signedIn.sessionID
+        own = signedIn
     }
 }
 

@@ -3,6 +3,13 @@ import Hummingbird
 /// A submitted form as it was typed, with the two hidden fields that every form carries.
 struct Entered: Sendable {
     let fields: [String: [String]]
+    /// How it was sent, and to which address.
+    private let request: (method: String, path: String)
+
+    init(fields: [String: [String]], of request: Request) {
+        self.fields = fields
+        self.request = (request.method.rawValue, request.head.path ?? "")
+    }
 
     /// The first value of a field.
     subscript(name: String) -> String? { fields[name]?.first }
@@ -13,7 +20,10 @@ struct Entered: Sendable {
     /// The id of this filled form.
     /// - Throws: `Refusal.malformed`, since every page of ours sends one.
     func submission() throws -> SubmissionID {
-        guard let id = self["submission"].flatMap(SubmissionID.init) else { throw Refusal.malformed }
+        let binding = SubmissionID.Binding(method: request.method, path: request.path, fields: fields)
+        guard let id = self["submission"].flatMap({ SubmissionID($0, for: binding) }) else {
+            throw Refusal.malformed
+        }
         return id
     }
 
@@ -26,7 +36,7 @@ extension Request {
     /// - Throws: `Refusal`.
     func entered() async throws -> Entered {
         do throws(FormProblem) {
-            return Entered(fields: try await FormReader().read(self).fields)
+            return Entered(fields: try await FormReader().read(self).fields, of: self)
         } catch {
             throw Refusal(error)
         }

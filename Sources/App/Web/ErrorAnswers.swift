@@ -10,6 +10,7 @@ struct ErrorAnswers: Sendable {
     let signInAgain: @Sendable (Request, AppContext) async throws -> Response
     /// Notes in the audit trail that somebody tried what they may not (ACC-5).
     let noteRefusal: @Sendable (Stamp, _ route: String) async throws -> Void
+    let storageHealth: StorageHealth
 
     func answer(_ error: any Error, to request: Request, _ context: AppContext) async -> Response {
         do {
@@ -27,6 +28,8 @@ struct ErrorAnswers: Sendable {
             case is StaleVersion: return .conflict("stale")
             case let http as HTTPError where http.status == .notFound: return .notFound
             case let http as HTTPError where http.status.kind == .clientError: return .malformed
+            case let error where StorageTrouble(error) != nil:
+                return StorageTrouble(error).map { tell($0, context) }
             default:
                 context.logger.error("request failed", metadata: ["type": "\(type(of: error))"])
                 return nil
@@ -43,11 +46,35 @@ struct ErrorAnswers: Sendable {
         }
         if refusal == .signInRequired { return try await signInRequired(request, context) }
         try await note(refusal, context)
-        var response = try await pages.show(
-            ErrorPage(refusal.code, message: refusal.message(words), words: words), to: context,
-            status: refusal.status)
+        let typed = await TypedTexts(of: request).texts
+        let page = ErrorPage(
+            refusal.code, message: refusal.message(words), reference: reference(refusal, context), typed: typed,
+            again: await again(refusal, request), words: words)
+        var response = try await pages.show(page, to: context, status: refusal.status)
         if refusal.endsConnection { response.headers[.connection] = "close" }
+        if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
+    }
+
+    /// What whoever runs the company needs to know: which trouble, the system's code, which request; no value.
+    private func tell(_ trouble: StorageTrouble, _ context: AppContext) -> Refusal {
+        storageHealth.note(trouble, reference: context.logger[metadataKey: "hb.request.id"].map { "\($0)" })
+        context.logger.error(
+            "storage", metadata: ["trouble": .string(trouble.name), "detail": .string(trouble.detail)])
+        return .storage(trouble)
+    }
+
+    private func reference(_ refusal: Refusal, _ context: AppContext) -> String? {
+        guard case .storage = refusal else { return nil }
+        return context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
+    }
+
+    /// A form that met a trouble of the disk can be sent once more from the page that says so.
+    private func again(_ refusal: Refusal, _ request: Request) async -> PendingForm? {
+        guard refusal.retryAfter != nil, request.method == .post, let entered = try? await request.entered() else {
+            return nil
+        }
+        return PendingForm(path: request.head.path, fields: entered.fields)
     }
 
     /// The door to the records notes its own refusals.
@@ -90,7 +117,18 @@ extension Refusal {
     fileprivate var endsConnection: Bool {
         switch self {
         case .malformed, .tooLarge, .tooSlow, .unsupportedType: true
-        case .notFound, .forbidden, .signInRequired, .foreignOrigin, .tooMany, .conflict: false
+        case .notFound, .forbidden, .signInRequired, .foreignOrigin, .tooMany, .conflict, .storage: false
+        }
+    }
+
+    /// Seconds after which trying again makes sense; nil where it never does by itself.
+    fileprivate var retryAfter: Int? {
+        switch self {
+        case .storage(.full), .storage(.failing), .storage(.gone): 30
+        case .storage(.locked): 5
+        case .notFound, .forbidden, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .foreignOrigin,
+            .tooMany, .conflict, .storage(.damaged):
+            nil
         }
     }
 }

@@ -7,7 +7,12 @@ struct ErrorPage: Page {
 
     /// - Parameter code: names the sentences `error-page.<code>.title`, `….message` and, optionally, `….advice`.
     /// - Parameter reference: the request's id, to find it in the log.
-    init(_ code: String, message: String? = nil, reference: String? = nil, words: Words) {
+    /// - Parameter typed: the words of a form that was not stored.
+    /// - Parameter again: that form, where it can simply be sent once more.
+    init(
+        _ code: String, message: String? = nil, reference: String? = nil, typed: [String] = [],
+        again: PendingForm? = nil, words: Words
+    ) {
         values = [
             "title": .text(words("error-page.\(code).title")),
             "message": .text(message ?? words("error-page.\(code).message")),
@@ -15,6 +20,13 @@ struct ErrorPage: Page {
             "backHref": .text(Paths.home),
             "backLabel": .text(words("error-page.back")),
             "reference": .optional(reference),
+            "typed": .list(typed.map { ["text": .text($0)] }), "hasTyped": .flag(!typed.isEmpty),
+            "again": again.map { form in
+                .page([
+                    "action": .text(form.path),
+                    "hidden": .list(form.fields.map { ["name": .text($0.name), "value": .text($0.value)] }),
+                ])
+            } ?? .none,
         ]
     }
 }
@@ -31,6 +43,9 @@ extension Refusal {
         case .unsupportedType: .unsupportedMediaType
         case .tooMany: .tooManyRequests
         case .conflict: .conflict
+        case .storage(.full): HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        case .storage(.locked), .storage(.failing), .storage(.gone): .serviceUnavailable
+        case .storage(.damaged): .internalServerError
         }
     }
 
@@ -47,6 +62,7 @@ extension Refusal {
         case .unsupportedType: "unsupported-type"
         case .tooMany: "too-many"
         case .conflict: "conflict"
+        case .storage(let trouble): trouble.name
         }
     }
 
@@ -54,7 +70,8 @@ extension Refusal {
     func message(_ words: Words) -> String? {
         switch self {
         case .forbidden(let reason), .conflict(let reason): words.optional("refusal.\(reason)")
-        case .notFound, .foreignOrigin, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .tooMany:
+        case .notFound, .foreignOrigin, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .tooMany,
+            .storage:
             nil
         }
     }

@@ -13,14 +13,19 @@ struct FormReader: Sendable {
         case .nothing:
             return FormData()
         case .urlEncoded:
-            let reading = BodyReading(mostBytes: limits.urlEncodedBytes, pace: limits.pace)
-            let collected = try await reading.read(
-                request.body, expected: contentLength(of: request), into: UrlEncodedCollector())
-            return FormData(fields: try UrlEncodedForm.parse(collected.body, limits: limits))
+            return FormData(fields: try UrlEncodedForm.parse(try await bytes(of: request), limits: limits))
         case .multipart(let boundary):
             let collector = MultipartFormCollector(limits: limits)
             return try await read(request, boundary: boundary, into: collector).form
         }
+    }
+
+    /// The body of a urlencoded form, within the limits of size and pace.
+    func bytes(of request: Request) async throws(FormProblem) -> [UInt8] {
+        let reading = BodyReading(mostBytes: limits.urlEncodedBytes, pace: limits.pace)
+        return try await reading.read(
+            request.body, expected: contentLength(of: request), into: UrlEncodedCollector()
+        ).body
     }
 
     /// Hands the parts of a multipart form to a receiver as they arrive, and gives it back at the end.

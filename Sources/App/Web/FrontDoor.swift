@@ -47,17 +47,12 @@ struct FrontDoor: RouterMiddleware {
 
     private func prepared(_ context: AppContext, for request: Request) -> AppContext {
         var context = context
-        context.now = Self.wholeMilliseconds(now())
+        context.now = Moment.stored(now())
         context.cookies = RequestCookies.parse(request.headers)
         context.language = PreferredLanguage.of(request.headers, context.cookies)
         context.returnPath = Self.returnPath(request)
         context.notice = Notice.key(from: context.cookies)
         return context
-    }
-
-    /// As the database keeps it, so that a moment compares equal to itself after it was stored.
-    private static func wholeMilliseconds(_ date: Date) -> Date {
-        Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
     }
 
     /// The address of a page that was fetched; what a form was sent to is no address to come back to, but the page that

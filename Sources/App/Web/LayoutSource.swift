@@ -8,6 +8,8 @@ struct LayoutSource: Sendable {
     let hotline: @Sendable () -> PhoneNumber?
     let assets: Assets
     let pendingRequests: @Sendable () async throws -> Int
+    /// Whether something is wrong that administrators have to see to.
+    let needsSeeingTo: @Sendable () -> Bool
 
     func values(for context: some PageContext, words: Words) async throws -> PageValues {
         let member = context.signedIn?.member
@@ -30,6 +32,9 @@ struct LayoutSource: Sendable {
             "signedIn": .flag(member != nil),
             "nav": .list(member.map { navigation(for: $0, at: context.returnPath, pending: pending, words) } ?? []),
             "memberName": .optional(member?.name),
+            "conditionHref": member.map { Permissions.may($0, .seeCondition) && needsSeeingTo() } ?? false
+                ? .text(Paths.condition) : .none,
+            "opener": .optional(member.map { String($0.id) }),
             "sessionsHref": .text(Paths.sessions),
             "signOutAction": .text(Paths.signOut),
             "languageAction": .text(Paths.language),

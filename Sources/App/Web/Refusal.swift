@@ -15,4 +15,6 @@ enum Refusal: Error, Hashable {
     case tooMany
     /// The work was done by somebody else meanwhile, or cannot be done in this state (`refusal.<code>`).
     case conflict(String)
+    /// The data cannot be written or read; the work is not done and can be tried again.
+    case storage(StorageTrouble)
 }

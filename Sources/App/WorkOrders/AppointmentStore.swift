@@ -20,7 +20,7 @@ extension WorkOrderStore {
         _ wish: AppointmentWish, for visit: Visit.ID, version: Int, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.open(db, visit, visibleTo: member)
             guard current.visit.version == version else { throw StaleVersion() }
             guard Permissions.may(member, .agreeTime(current.visit)) else {
@@ -58,7 +58,7 @@ extension WorkOrderStore {
     func noteTold(
         _ visit: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.open(db, visit, visibleTo: member)
             guard Permissions.may(member, .tellCustomer(current.visit)) else {
                 throw Refusal.forbidden("not-your-department")
@@ -81,7 +81,7 @@ extension WorkOrderStore {
     func withdraw(
         _ visit: Visit.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [self] db in
+        try await database.once(submission, stamp) { [self] db, stamp in
             let current = try Self.open(db, visit, visibleTo: member)
             guard Permissions.may(member, .arrange(current.visit)) else {
                 throw Refusal.forbidden("not-your-department")

@@ -11,7 +11,7 @@ extension WorkOrderStore {
         _ wish: DispatchWish, for order: WorkOrder.ID, version: Int, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let current = try Self.fetch(db, order, visibleTo: member) else { throw Refusal.notFound }
             guard current.version == version, current.state.takesVisits else { throw OrderMovedOn(order: current) }
             guard Permissions.may(member, .dispatch(current)) else { throw Refusal.forbidden("not-your-department") }

@@ -17,11 +17,11 @@ extension WorkOrderStore {
 
     static func fetchVisits(_ db: Database, of order: WorkOrder.ID) throws -> [DispatchedVisit] {
         try Row.fetchAll(db, sql: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order])
-            .compactMap(DispatchedVisit.init)
+            .map(DispatchedVisit.init)
     }
 
     static func fetchVisit(_ db: Database, _ id: Visit.ID) throws -> DispatchedVisit? {
-        try Row.fetchOne(db, sql: "\(visitSelection) WHERE v.id = ?", arguments: [id]).flatMap(DispatchedVisit.init)
+        try Row.fetchOne(db, sql: "\(visitSelection) WHERE v.id = ?", arguments: [id]).map(DispatchedVisit.init)
     }
 
     /// The visits of one day in order of time, whoever goes.
@@ -35,7 +35,7 @@ extension WorkOrderStore {
             arguments: [
                 LocalDateTime(day: day, time: .midnight), LocalDateTime(day: day.adding(days: 1), time: .midnight),
             ]
-        ).compactMap(DispatchedVisit.init)
+        ).map(DispatchedVisit.init)
     }
 
     /// The visits of somebody that would run into another time.
@@ -53,22 +53,26 @@ extension WorkOrderStore {
                 technician, LocalDateTime(day: time.start.day.adding(days: -1), time: .midnight), time.end, time.start,
                 visit,
             ]
-        ).compactMap(DispatchedVisit.init)
+        ).map(DispatchedVisit.init)
     }
 }
 
 extension DispatchedVisit {
-    /// Nil for what a later version of the program wrote.
-    init?(row: Row) {
-        guard let state = VisitState(rawValue: row["state"]) else { return nil }
-        let technicianID: Member.ID? = row["technician_id"]
+    init(row: Row) throws {
+        let technicianID: Member.ID? = try row.value("technician_id")
         self.init(
             visit: Visit(
-                id: row["id"], orderID: row["order_id"], projectID: row["project_id"], number: row["number"],
-                technicianID: technicianID, department: row["department"], state: state, version: row["version"]),
-            orderNumber: row["order_number"], customerName: row["customer_name"], siteAddress: row["site_address"],
-            technician: technicianID.map { MemberName(id: $0, name: row["technician_name"] ?? "") }, firm: row["firm"],
-            firmPhone: row["firm_phone"], time: AppointedTime(start: row["starts_at"], end: row["ends_at"]),
-            isCustomerTold: row["is_customer_told"], note: row["note"], withdrawnBecause: row["withdrawn_because"])
+                id: try row.value("id"), orderID: try row.value("order_id"), projectID: try row.value("project_id"),
+                number: try row.value("number"),
+                technicianID: technicianID, department: try row.value("department"), state: try row.value("state"),
+                version: try row.value("version")),
+            orderNumber: try row.value("order_number"), customerName: try row.value("customer_name"),
+            siteAddress: try row.value("site_address"),
+            technician: try technicianID.map { MemberName(id: $0, name: try row.value("technician_name") ?? "") },
+            firm: try row.value("firm"),
+            firmPhone: try row.value("firm_phone"),
+            time: AppointedTime(start: try row.value("starts_at"), end: try row.value("ends_at")),
+            isCustomerTold: try row.value("is_customer_told"), note: try row.value("note"),
+            withdrawnBecause: try row.value("withdrawn_because"))
     }
 }

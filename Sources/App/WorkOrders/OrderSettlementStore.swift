@@ -71,9 +71,11 @@ struct LastReport: Sendable {
                     WHERE r.visit_id = \(visit(of: "?"))
                     """),
             arguments: [order])
-        guard let row, let outcome = VisitOutcome(rawValue: row["outcome"]) else { return nil }
-        let manner: String? = row["manner"]
-        let isSigned = manner.flatMap(CustomerConfirmation.Manner.init).map { $0 != .nobody } ?? false
+        guard let row else { return nil }
+        let (outcome, manner): (VisitOutcome, CustomerConfirmation.Manner?) = try (
+            row.value("outcome"), row.value("manner")
+        )
+        let isSigned = manner.map { $0 != .nobody } ?? false
         return LastReport(outcome: outcome, isSigned: isSigned && outcome != .absent)
     }
 }

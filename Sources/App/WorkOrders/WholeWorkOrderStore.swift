@@ -11,7 +11,7 @@ extension WorkOrderStore {
     /// (ACC-8).
     /// - Throws: `Refusal.forbidden` for those whose work does not need it.
     func findShowingPhone(_ id: WorkOrder.ID, to member: Member, _ stamp: Stamp) async throws -> WholeWorkOrder? {
-        try await database.write { db in
+        try await database.write(stamp) { db, stamp in
             guard let whole = try fetchWhole(db, id, visibleTo: member) else { return nil }
             guard Permissions.may(member, .showContact(whole.order, visits: whole.visits.map(\.visit))) else {
                 throw Refusal.forbidden("not-your-department")

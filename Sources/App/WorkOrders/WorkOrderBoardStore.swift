@@ -29,7 +29,7 @@ extension WorkOrderStore {
                 ORDER BY +o.arrive_by, o.id
                 """,
             arguments: arguments + [WorkOrderBoard.most]
-        ).compactMap(WorkOrder.init)
+        ).map(WorkOrder.init)
         let count = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM (SELECT 1 FROM work_order o WHERE \(sql) LIMIT ?)",
             arguments: arguments + [WorkOrderFilter.countLimit])
@@ -45,7 +45,7 @@ extension WorkOrderStore {
                 ORDER BY v.starts_at, v.id LIMIT 100
                 """,
             arguments: seen.arguments
-        ).compactMap(DispatchedVisit.init)
+        ).map(DispatchedVisit.init)
     }
 }
 

@@ -7,7 +7,7 @@ extension WorkOrderStore {
     func approve(
         _ order: WorkOrder.ID, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.undecided(db, order, by: member)
             try db.execute(
                 sql: "INSERT INTO work_order_approval (order_id, approved_by, approved_at, remark) VALUES (?, ?, ?, ?)",
@@ -22,7 +22,7 @@ extension WorkOrderStore {
     func refuse(
         _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.undecided(db, order, by: member)
             try db.execute(
                 sql: "INSERT INTO work_order_refusal (order_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
@@ -38,7 +38,7 @@ extension WorkOrderStore {
     func cancel(
         _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit] db in
+        try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let current = try Self.fetch(db, order, visibleTo: member) else { throw Refusal.notFound }
             guard current.state.mayBecome(.cancelled) else { throw OrderMovedOn(order: current) }
             guard Permissions.may(member, .cancel(current)) else { throw Refusal.forbidden("not-your-department") }

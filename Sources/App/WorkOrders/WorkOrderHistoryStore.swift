@@ -5,7 +5,7 @@ import GRDB
 extension WorkOrderStore {
     /// Everything that happened to an order, the latest first.
     static func fetchSteps(_ db: Database, of order: WorkOrder.ID) throws -> [WorkOrderStep] {
-        try Row.fetchAll(db, sql: steps, arguments: ["id": order]).compactMap(WorkOrderStep.init)
+        try Row.fetchAll(db, sql: steps, arguments: ["id": order]).map(WorkOrderStep.init)
     }
 
     private static let steps = """
@@ -37,11 +37,12 @@ extension WorkOrderStore {
 }
 
 extension WorkOrderStep {
-    fileprivate init?(row: Row) {
-        guard let kind = Kind(rawValue: row["kind"]) else { return nil }
+    fileprivate init(row: Row) throws {
         self.init(
-            kind: kind, at: row["at"], by: row["by_name"] ?? "", visit: row["visit"], goer: row["goer"],
-            time: AppointedTime(start: row["starts_at"], end: row["ends_at"]), isCustomerTold: row["told"],
-            text: row["text"])
+            kind: try row.value("kind"), at: try row.value("at"), by: try row.value("by_name") ?? "",
+            visit: try row.value("visit"), goer: try row.value("goer"),
+            time: AppointedTime(start: try row.value("starts_at"), end: try row.value("ends_at")),
+            isCustomerTold: try row.value("told"),
+            text: try row.value("text"))
     }
 }

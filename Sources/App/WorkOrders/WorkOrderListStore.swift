@@ -17,7 +17,7 @@ extension WorkOrderStore {
                         ORDER BY o.\(page) LIMIT ? OFFSET ?) ORDER BY +o.\(page)
                     """,
                 arguments: condition.arguments + [limit, (filter.page - 1) * WorkOrderFilter.pageSize]
-            ).compactMap(WorkOrder.init)
+            ).map(WorkOrder.init)
             let count = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM (SELECT 1 FROM work_order o WHERE \(condition.sql) LIMIT ?)",
                 arguments: condition.arguments + [WorkOrderFilter.countLimit + 1])

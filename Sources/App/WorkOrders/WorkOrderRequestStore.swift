@@ -13,7 +13,7 @@ extension WorkOrderStore {
     func briefingShowingPhone(
         project id: Project.ID, followUp: FollowUp?, _ stamp: Stamp
     ) async throws -> WorkOrderBriefing? {
-        try await database.write { db in
+        try await database.write(stamp) { db, stamp in
             guard let briefing = try fetchBriefing(db, id, followUp) else { return nil }
             try database.audit.append(
                 db, .phoneShown, .customer(briefing.customer.id), stamp,
@@ -37,7 +37,7 @@ extension WorkOrderStore {
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [WorkOrder] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project]
-        ).compactMap(WorkOrder.init)
+        ).map(WorkOrder.init)
     }
 
     /// Asks for a visit; its number and its deadline are made here.
@@ -46,7 +46,7 @@ extension WorkOrderStore {
         _ details: WorkOrderDetails, for project: Project.ID, because issue: CustomerIssue.ID? = nil,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, database, books, zone] db in
+        try await database.once(submission, stamp) { [audit = database.audit, database, books, zone] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             if let equipment = details.equipmentID {
                 guard try EquipmentStore.fetch(db, equipment)?.projectID == project else { throw Refusal.notFound }

@@ -26,7 +26,7 @@ struct WorkOrderStore: Sendable {
 
     static func fetch(_ db: Database, _ id: WorkOrder.ID) throws -> WorkOrder? {
         try Row.fetchOne(db.cachedStatement(sql: "\(selection) WHERE o.id = ?"), arguments: [id])
-            .flatMap(WorkOrder.init)
+            .map(WorkOrder.init)
     }
 
     /// What an order is read from; conditions go on with `o`.
@@ -39,26 +39,27 @@ struct WorkOrderStore: Sendable {
 }
 
 extension WorkOrder {
-    /// Nil for what a later version of the program wrote.
-    init?(row: Row) {
-        guard let kind = WorkOrderKind(rawValue: row["kind"]), let urgency = Urgency(rawValue: row["urgency"]),
-            let source = WorkOrderSource(rawValue: row["source"]), let state = WorkOrderState(rawValue: row["state"]),
-            let phone = PhoneNumber(stored: row["contact_phone"])
-        else { return nil }
+    init(row: Row) throws {
         self.init(
-            id: row["id"], number: row["number"],
+            id: try row.value("id"), number: try row.value("number"),
             project: ProjectNumber(
-                id: row["project_id"], number: row["project_number"], siteAddress: row["project_address"]),
+                id: try row.value("project_id"), number: try row.value("project_number"),
+                siteAddress: try row.value("project_address")),
             customer: CustomerName(
-                id: row["customer_id"], name: row["customer_name"],
-                formOfAddress: FormOfAddress(rawValue: row["form_of_address"]) ?? .none),
+                id: try row.value("customer_id"), name: try row.value("customer_name"),
+                formOfAddress: try row.value("form_of_address")),
             details: WorkOrderDetails(
-                kind: kind, department: row["department"], urgency: urgency, source: source,
-                followUpID: row["follow_up_id"], equipmentID: row["equipment_id"], symptom: row["symptom"],
-                contactName: row["contact_name"], contactPhone: phone, siteAddress: row["site_address"],
-                wish: row["wished_at"], tools: row["tools"], receivedAt: row["received_at"]),
-            arriveBy: row["arrive_by"],
-            requestedBy: MemberName(id: row["requested_by"], name: row["requested_by_name"]),
-            requestedAt: row["requested_at"], state: state, isAwaited: row["is_awaited"], version: row["version"])
+                kind: try row.value("kind"), department: try row.value("department"), urgency: try row.value("urgency"),
+                source: try row.value("source"),
+                followUpID: try row.value("follow_up_id"), equipmentID: try row.value("equipment_id"),
+                symptom: try row.value("symptom"),
+                contactName: try row.value("contact_name"), contactPhone: try row.value("contact_phone"),
+                siteAddress: try row.value("site_address"),
+                wish: try row.value("wished_at"), tools: try row.value("tools"),
+                receivedAt: try row.value("received_at")),
+            arriveBy: try row.value("arrive_by"),
+            requestedBy: MemberName(id: try row.value("requested_by"), name: try row.value("requested_by_name")),
+            requestedAt: try row.value("requested_at"), state: try row.value("state"),
+            isAwaited: try row.value("is_awaited"), version: try row.value("version"))
     }
 }

@@ -23,6 +23,25 @@ struct HouseRuleTests {
         #expect(places == [])
     }
 
+    @Test("no column is read in a way that ends the process when it holds something else")
+    func rows() throws {
+        // The library's subscripts of a row trap; `Row.value` throws.
+        let plain = try Regex(#"\b(row|\$0)\??\["#)
+        let stores = Self.sources.filter { $0.text.contains("import GRDB") }
+        #expect(stores.count > 40)
+        let places = stores.flatMap { file in
+            file.codeLines.enumerated().filter { $0.element.firstMatch(of: plain) != nil }
+                .map { "\(file.path):\($0.offset + 1)" }
+        }
+        #expect(places == [])
+    }
+
+    @Test("nobody waits for the next commit with the library's observer, which outlives a commit that failed")
+    func observers() {
+        let users = Self.code.filter { $0.1.contains { $0.contains("afterNextTransaction") } }.map(\.0)
+        #expect(users == [])
+    }
+
     @Test("no file has more than 250 lines")
     func lengths() throws {
         let tests = try ProjectFolder.files(in: "Tests", ["swift"])

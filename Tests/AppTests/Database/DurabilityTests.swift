@@ -69,7 +69,7 @@ struct DurabilityTests {
         let before = try await company.number("SELECT count(*) FROM audit_entry")
         let stamp = try company.stamp(.agent)
         await #expect(throws: Broken.self) {
-            try await company.database.once(.random(), stamp) { [audit = company.database.audit] db in
+            try await company.database.once(.random(), stamp) { [audit = company.database.audit] db, stamp in
                 try audit.append(db, .customerRegistered, .customer(1), stamp)
                 throw Broken()
             }
@@ -85,7 +85,7 @@ struct DurabilityTests {
         let paths = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<10 {
                 group.addTask {
-                    try await company.database.once(id, stamp) { [audit = company.database.audit] db in
+                    try await company.database.once(id, stamp) { [audit = company.database.audit] db, stamp in
                         try audit.append(db, .listExported, .company, stamp)
                         return "/\(number)"
                     }

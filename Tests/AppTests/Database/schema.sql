@@ -76,7 +76,7 @@ CREATE TABLE submission (
     id TEXT NOT NULL CHECK (length(id) BETWEEN 16 AND 64),
     member_id INTEGER NOT NULL,
     at TEXT NOT NULL,
-    location TEXT NOT NULL,
+    location TEXT NOT NULL, address_digest TEXT NOT NULL DEFAULT '', content_digest TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (member_id, id)
 ) STRICT, WITHOUT ROWID;
 

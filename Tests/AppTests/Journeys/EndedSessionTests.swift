@@ -58,7 +58,9 @@ struct EndedSessionTests {
         company.clock.advance(hours: Self.lunch)
         let ended = try await browser.submit(form, ["customerWords": "不该由别人提交"])
         let waiting = try await signIn(.agent2, ended, browser)
-        #expect(try await browser.submit(waiting.form()).status == 403)
+        let refused = try await browser.submit(waiting.form())
+        #expect(refused.status == 403)
+        #expect(refused.text.contains("不该由别人提交"))
         #expect(try await company.number("SELECT count(*) FROM sheet") == 0)
     }
 

@@ -207,6 +207,8 @@ enum Expectations {
         POST /calendar/{year}/withdrawal         missing  401 404 403 403 403 403 403 403
 
         GET  /audit                                       303 200 403 403 403 403 403 403
+        GET  /condition                                   303 200 403 403 403 403 403 403
+        POST /clock/confirmation                          401 303 403 403 403 403 403 403
         """
 
     /// The table, line by line.

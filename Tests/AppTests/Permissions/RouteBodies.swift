@@ -14,6 +14,7 @@ struct RouteBodies: Sendable {
 
     func fields(of route: String) throws -> Fields {
         switch route {
+        case "POST /clock/confirmation": return [("clock", "0")]
         case "POST /sign-in": return [("username", "agent"), ("password", TestCompany.password)]
         case "POST /sign-out", "POST /sessions/ending", "POST /sessions/{id}/ending": return []
         case "POST /language": return [("language", "en"), ("return", "/today")]

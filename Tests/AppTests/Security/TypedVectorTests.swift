@@ -36,7 +36,7 @@ struct TypedVectorTests {
         return form.fields.map { field in
             switch field.name {
             case "submission": (field.name, SubmissionID.random().text)
-            case "version", "record", "project": (field.name, field.value)
+            case "version", "record", "project", SameOpener.field: (field.name, field.value)
             // Never shown again, and refused for more than one reason.
             case "current", "password", "repeated": (field.name, "short")
             case let name where isText && isFree(name): (name, text + more)

@@ -63,7 +63,8 @@ final class TestCompany: Sendable {
         let founded = try await FoundedCompany.made(at: start, isStaffed: isStaffed)
         try founded.write(into: folder)
         members = founded.members
-        app = try await App(Settings(data: folder), Self.files(), now: { clock.now })
+        let companyClock = CompanyClock(clock: { clock.now }, uptime: { clock.now.timeIntervalSince1970 })
+        app = try await App(Settings(data: folder), Self.files(), clock: companyClock)
         responder = app.router().buildResponder()
     }
 

@@ -1,0 +1,25 @@
+import Foundation
+import GRDB
+
+/// Proves inside a transaction that what a request's handlers went by still holds (ACC-11).
+struct ClaimStore: Sendable {
+    let limits: SessionLimits
+
+    /// - Returns: the stamp at the moment in which it is stored, where a request asks for it.
+    /// - Throws: `Refusal.signInRequired` when the session has ended or the account was locked meanwhile,
+    ///   `Refusal.forbidden` when the person's roles or department are others by now.
+    func prove(_ stamp: Stamp, _ db: Database, at moment: Date) throws -> Stamp {
+        switch stamp.claim {
+        case nil: return stamp
+        case .stranger: return stamp.moved(to: moment)
+        case .member(let session, let roles, let department):
+            guard let signedIn = try SessionStore.fetchAlive(db, "session.id = ?", session, limits, at: moment),
+                signedIn.member.id == stamp.member
+            else { throw Refusal.signInRequired }
+            guard signedIn.member.roles == roles, signedIn.member.department == department else {
+                throw Refusal.forbidden("rights-changed")
+            }
+            return stamp.moved(to: moment)
+        }
+    }
+}

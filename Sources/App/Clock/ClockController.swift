@@ -1,0 +1,21 @@
+import Foundation
+import Hummingbird
+
+/// `/clock/confirmation`: an administrator says that the machine's clock is right after all (ACC-16).
+struct ClockController: Sendable {
+    let clock: CompanyClock
+    let store: ClockStore
+    let bell: Bell
+
+    @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
+        guard let doubt = clock.doubt else { return .seeOther(Paths.condition) }
+        // The form names the time that was shown: a clock that has jumped again meanwhile is not what was confirmed.
+        guard let shown = try await request.entered()["clock"].flatMap(TimeInterval.init),
+            abs(doubt.clock.timeIntervalSince1970 - shown) < 3600
+        else { throw Refusal.conflict("clock-moved") }
+        try await store.noteConfirmation(of: doubt, context.stamp)
+        clock.believe()
+        bell.ring()
+        return .seeOther(Paths.condition, notice: "notice.clock-confirmed")
+    }
+}

@@ -1,0 +1,12 @@
+import Hummingbird
+
+/// `/condition`: how the data and the machine are, in the words of an administrator.
+struct ConditionController: Sendable {
+    let reading: ConditionReading
+    let pages: PageResponder
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let page = ConditionPage(await reading.look(), words: pages.words(for: context))
+        return try await pages.show(page, to: context)
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import HTTPTypes
+import GRDB
+import Testing
+
+@testable import App
+
+@Suite("Troubles of the disk are told to whoever meets them and whoever can mend them, and lose no word (RUN-4, RUN-5)")
+struct HealthTests {
+    private func health(_ company: TestCompany) async throws -> RawAnswer {
+        try await company.browser().raw(.get, Paths.health)
+    }
+
+    private func newCustomer(_ company: TestCompany) async throws -> (Browser, ShownForm, [String: Typed]) {
+        let browser = try await company.browser(signedInAs: .agent)
+        let form = try await browser.get(Paths.newCustomer).form(Paths.customers)
+        let known = Typed([try company.member(.agent).id, try company.member(.agent2).id].map(String.init))
+        return (
+            browser, form,
+            [
+                "name": "赵六", "phones.0.number": "13711112222", "known-by": known,
+                "notes": Typed("门铃坏了，请打电话" + String(repeating: "。长话", count: 450)),
+            ]
+        )
+    }
+
+    @Test("in order")
+    func good() async throws {
+        let company = try await TestCompany()
+        let answer = try await health(company)
+        #expect(answer.status == 200 && answer.text.hasPrefix("ok\n"))
+    }
+
+    @Test("no room: 507 with what was typed and a button to send it again; when there is room it is stored, once")
+    func full() async throws {
+        let company = try await TestCompany()
+        let (browser, form, typed) = try await newCustomer(company)
+        try await company.database.setMostPages(toThoseInUse: true)
+        let body = FormText.encode(try form.entries(typed))
+        let refused = try await company.answer(.post, form.action, cookies: browser.cookies, body: body)
+        #expect(refused.status == 507 && refused.headers[.retryAfter] != nil)
+        #expect(refused.text.contains("门铃坏了，请打电话") && refused.text.contains("磁盘已满"))
+        try await company.database.setMostPages(toThoseInUse: false)
+        let again = try await browser.submit(try refused.form(Paths.customers))
+        #expect(again.status == 200)
+        #expect(try await company.number("SELECT count(*) FROM customer") == 1)
+        #expect(try await health(company).status == 200)
+    }
+
+    @Test("a database that was moved away takes nothing any more, and says so at once")
+    func gone() async throws {
+        let company = try await TestCompany()
+        let (browser, form, typed) = try await newCustomer(company)
+        let place = company.folder.database
+        let elsewhere = place.appendingPathExtension("moved")
+        try FileManager.default.moveItem(at: place, to: elsewhere)
+        let body = FormText.encode(try form.entries(typed))
+        let refused = try await company.answer(.post, form.action, cookies: browser.cookies, body: body)
+        #expect(refused.status == 503 && refused.text.contains("门铃坏了，请打电话"))
+        let red = try await health(company)
+        #expect(red.status == 503 && red.text.contains("database-gone"))
+        try FileManager.default.moveItem(at: elsewhere, to: place)
+        #expect(try await health(company).status == 200)
+    }
+
+    @Test("a record that cannot be read ends its own page, not the process; administrators are told which column")
+    func damaged() async throws {
+        let company = try await TestCompany()
+        let call = try await company.owedCall()
+        let other = try await company.owedCall("HF-2", customer: "李四")
+        try await company.database.write { db in
+            try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+            try db.execute(sql: "UPDATE follow_up SET state = 'lost' WHERE id = ?", arguments: [call.id])
+        }
+        let agent = try await company.browser(signedInAs: .agent)
+        let broken = try await company.answer(.get, Paths.followUp(call.id), cookies: agent.cookies)
+        #expect(broken.status == 500 && broken.text.contains("有一条记录读不出来"))
+        #expect(try await agent.get(Paths.followUp(other.id)).status == 200)
+        let admin = try await company.browser(signedInAs: .admin)
+        #expect(try await admin.get(Paths.condition).text.contains("state"))
+        #expect(try await health(company).status == 503)
+    }
+}
+
+extension AppDatabase {
+    /// Lets the file grow no further, as a full disk does.
+    fileprivate func setMostPages(toThoseInUse isFull: Bool) async throws {
+        try await withoutTransaction { db in
+            let count = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+            try db.execute(sql: "PRAGMA max_page_count = \(isFull ? count : 1_000_000)")
+        }
+    }
+}
