@@ -19,6 +19,7 @@ struct App: Sendable {
     let botTrap: BotTrap
     let messageReceipts: MessageReceipts
     let publicLimits = PublicLimits()
+    let proxies: TrustedProxies
     let files: PageFiles
     let clock: CompanyClock
 
@@ -26,6 +27,8 @@ struct App: Sendable {
     /// - Throws: `Trouble` in words.
     /// - Parameter clock: made from the machine's clock and the mark in the data folder when it is left out.
     init(_ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil) async throws {
+        if let problem = settings.proxyProblem { throw Trouble(problem) }
+        proxies = try TrustedProxies(settings.trustedProxies, header: settings.proxyHeader)
         guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
         let clock = clock ?? CompanyClock(seen: ClockMark(in: settings.data).read())
         self.clock = clock

@@ -10,10 +10,15 @@ public struct Settings: Sendable {
     /// The folder with `Templates` and `Public`.
     public let resources: URL
     public let sessions: SessionLimits
+    /// Addresses and ranges of the proxies that are believed when they say for whom they ask (ACC-14).
+    public let trustedProxies: [String]
+    /// The one header that they are believed in.
+    public let proxyHeader: String
 
     public init(
         data: DataFolder, host: String = "127.0.0.1", port: Int = 8080, baseURL: URL? = nil, resources: URL? = nil,
-        sessions: SessionLimits = SessionLimits()
+        sessions: SessionLimits = SessionLimits(), trustedProxies: [String] = [],
+        proxyHeader: String = Settings.usualProxyHeader
     ) {
         self.data = data
         self.host = host
@@ -21,7 +26,12 @@ public struct Settings: Sendable {
         self.baseURL = baseURL ?? Self.localURL(host, port)
         self.resources = resources ?? Self.nearbyResources()
         self.sessions = sessions
+        self.trustedProxies = trustedProxies
+        self.proxyHeader = proxyHeader
     }
+
+    /// The header that most proxies write.
+    public static let usualProxyHeader = "X-Forwarded-For"
 
     /// Whether browsers come over HTTPS, which cookies may then demand.
     var isSecure: Bool { baseURL.scheme == "https" }
@@ -66,5 +76,26 @@ extension Settings {
         guard !isSecure, !isLocal else { return nil }
         return
             "Browsers trust only HTTPS or this machine itself: put a proxy with TLS in front and name it with --base-url."
+    }
+
+    /// What to say at start when the proxy that makes HTTPS is not named, or one is named and there is none (ACC-14).
+    public var proxyWarning: String? {
+        switch (isSecure, trustedProxies.isEmpty) {
+        case (true, true):
+            "No trusted proxy is named, so every visitor has the proxy's address: name it with --trusted-proxy."
+        case (false, false):
+            "A trusted proxy is named, but the address is not HTTPS: name the public address with --base-url."
+        case (true, false), (false, true): nil
+        }
+    }
+
+    /// What is wrong with the proxies that are named; nil when nothing is.
+    public var proxyProblem: String? {
+        do throws(TrustedProxyProblem) {
+            _ = try TrustedProxies(trustedProxies, header: proxyHeader)
+            return nil
+        } catch {
+            return error.description
+        }
     }
 }

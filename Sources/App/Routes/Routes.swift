@@ -43,8 +43,11 @@ extension App {
         router.add(
             middleware: FrontDoor(
                 now: now, headers: SecurityHeaders(baseURL: settings.baseURL),
-                crossOrigin: CrossOriginCheck(baseURL: settings.baseURL),
-                sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors))
+                visitors: proxies,
+                crossOrigin: CrossOriginCheck(
+                    baseURL: settings.baseURL, listening: (settings.host, settings.port)),
+                cookies: cookies, sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors)
+        )
         router.add(middleware: WholeForm(now: now))
         router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
         router.add(middleware: ErrorPages(errors: errors))

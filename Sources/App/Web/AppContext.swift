@@ -7,7 +7,10 @@ import NIOCore
 /// What every request carries through the middlewares: language, address, moment, and who is signed in.
 struct AppContext: RequestContext, PageContext {
     var coreContext: CoreRequestContextStorage
-    let address: String
+    /// Who holds the other end of the connection, perhaps a proxy.
+    let peer: String
+    /// The visitor's own address (ACC-14).
+    var address: String
     var language: Language = .simplified
     var now: Date = .distantPast
     var signedIn: SignedIn?
@@ -17,7 +20,8 @@ struct AppContext: RequestContext, PageContext {
 
     init(source: Source) {
         coreContext = .init(source: source)
-        address = source.channel.remoteAddress?.ipAddress ?? "-"
+        peer = source.channel.remoteAddress?.ipAddress ?? "-"
+        address = peer
     }
 }
 

@@ -55,6 +55,14 @@ struct CookieScope: Sendable {
         SetCookie(name: name(base), value: value, maxAge: seconds, isSecure: isSecure)
     }
 
+    /// The last word on the cookies of an answer: over https none leaves that is not bound to this host and to https,
+    /// whoever has set it.
+    func secure(_ headers: inout HTTPFields) {
+        let cookies = headers[values: .setCookie]
+        guard isSecure, cookies.contains(where: { !$0.hasPrefix("__Host-") }) else { return }
+        headers[values: .setCookie] = cookies.map { $0.hasPrefix("__Host-") ? $0 : "__Host-\($0); Secure" }
+    }
+
     /// The cookie that takes one away.
     func removal(_ base: String) -> SetCookie { cookie(base, "", keptFor: 0) }
 }
@@ -65,7 +73,7 @@ struct SetCookie: Sendable, Hashable {
     let value: String
     /// Seconds; nil for a cookie of the browser's session, 0 to remove it.
     let maxAge: Int?
-    let isSecure: Bool
+    var isSecure = false
 
     /// The header's value. Bytes that a cookie cannot hold are left out, so no value can add an attribute or a header.
     var headerValue: String {

@@ -10,7 +10,9 @@ struct FrontDoor: RouterMiddleware {
 
     let now: @Sendable () -> Date
     let headers: SecurityHeaders
+    let visitors: TrustedProxies
     let crossOrigin: CrossOriginCheck
+    let cookies: CookieScope
     let sessionCookie: String
     let assets: Assets
     let errors: ErrorAnswers
@@ -27,6 +29,7 @@ struct FrontDoor: RouterMiddleware {
             response = await errors.answer(error, to: request, context)
         }
         headers.apply(to: &response.headers)
+        cookies.secure(&response.headers)
         if request.method == .head { response.body = ResponseBody() }
         let line = RequestLog(
             request: request, response: response, context: context, took: ContinuousClock.now - start)
@@ -39,19 +42,19 @@ struct FrontDoor: RouterMiddleware {
     ) async throws -> Response {
         if let file = assets.response(to: request) { return file }
         let hasSession = context.cookies[sessionCookie] != nil
-        guard crossOrigin.allows(method: request.method, headers: request.headers, hasSessionCookie: hasSession) else {
-            throw Refusal.foreignOrigin
-        }
+        guard crossOrigin.allows(request.head, hasSessionCookie: hasSession) else { throw Refusal.foreignOrigin }
         return try await next(request, context)
     }
 
     private func prepared(_ context: AppContext, for request: Request) -> AppContext {
         var context = context
         context.now = Moment.stored(now())
+        context.address = visitors.visitor(peer: context.peer, request.headers)
         context.cookies = RequestCookies.parse(request.headers)
-        context.language = PreferredLanguage.of(request.headers, context.cookies)
+        context.language = PreferredLanguage.of(
+            request.headers, chosen: context.cookies[cookies.name(PreferredLanguage.cookie)])
         context.returnPath = Self.returnPath(request)
-        context.notice = Notice.key(from: context.cookies)
+        context.notice = Notice.key(context.cookies[cookies.name(Notice.cookie)])
         return context
     }
 

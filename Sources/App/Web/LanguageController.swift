@@ -8,12 +8,8 @@ struct LanguageController: Sendable {
         let entered = try await request.entered()
         guard let language = entered["language"].flatMap(Language.init) else { throw Refusal.malformed }
         var response = Response.seeOther(LocalPath(entered["return"])?.text ?? Paths.home)
-        response.headers.append(
-            HTTPField(
-                name: .setCookie,
-                value:
-                    "\(PreferredLanguage.cookie)=\(language.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
-            ))
+        response.headers.add(
+            SetCookie(name: PreferredLanguage.cookie, value: language.rawValue, maxAge: 365 * 24 * 3600))
         return response
     }
 }

@@ -6,18 +6,22 @@ enum Notice {
     static let cookie = "notice"
 
     /// - Returns: the key, when the cookie holds one that the catalogue knows.
-    static func key(from cookies: [String: String]) -> String? {
-        guard let key = cookies[cookie], key.hasPrefix("notice."), Strings.catalogues[.simplified]?[key] != nil else {
+    static func key(_ value: String?) -> String? {
+        guard let key = value, key.hasPrefix("notice."), Strings.catalogues[.simplified]?[key] != nil else {
             return nil
         }
         return key
     }
 
     static func setting(_ key: String) -> HTTPField {
-        HTTPField(name: .setCookie, value: "\(cookie)=\(key); Path=/; Max-Age=60; HttpOnly; SameSite=Lax")
+        field(SetCookie(name: cookie, value: key, maxAge: 60))
     }
 
     static var clearing: HTTPField {
-        HTTPField(name: .setCookie, value: "\(cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax")
+        field(SetCookie(name: cookie, value: "", maxAge: 0))
+    }
+
+    private static func field(_ cookie: SetCookie) -> HTTPField {
+        HTTPField(name: .setCookie, value: cookie.headerValue)
     }
 }

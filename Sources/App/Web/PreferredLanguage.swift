@@ -5,8 +5,9 @@ import HTTPTypes
 enum PreferredLanguage {
     static let cookie = "language"
 
-    static func of(_ headers: HTTPFields, _ cookies: [String: String]) -> Language {
-        if let chosen = cookies[cookie].flatMap(Language.init) { return chosen }
+    /// - Parameter chosen: what the switch's cookie holds.
+    static func of(_ headers: HTTPFields, chosen: String?) -> Language {
+        if let chosen = chosen.flatMap(Language.init) { return chosen }
         return headers[.acceptLanguage].flatMap(parse) ?? .simplified
     }
 

@@ -6,12 +6,13 @@ import NIOCore
 enum StoredFile {
     private static let piece = 64 << 10
 
+    /// Browsers keep it and ask each time whether they may show it: after a sign-out or a lock nothing opens from the cache.
     /// - Parameter tag: changes whenever the file does; a browser that has this one is told so.
     /// - Throws: `Refusal.notFound` when the file is not there.
     static func answer(_ file: DiskFile, type: String, tag: String, to request: Request) throws -> Response {
         let quoted = "\"\(tag)\""
         var headers: HTTPFields = [
-            .contentType: type, .eTag: quoted, .cacheControl: "private, max-age=3600", .acceptRanges: "none",
+            .contentType: type, .eTag: quoted, .cacheControl: "private, no-cache", .acceptRanges: "none",
             .contentSecurityPolicy: "default-src 'none'; sandbox", .xContentTypeOptions: "nosniff",
         ]
         if request.headers[.ifNoneMatch] == quoted { return Response(status: .notModified, headers: headers) }

@@ -27,7 +27,7 @@ struct PhotographTests {
             #expect(answer.bytes.prefix(3) == [0xFF, 0xD8, 0xFF])
             #expect(answer.headers[.contentType] == "image/jpeg")
             #expect(answer.headers[.contentLength] == String(answer.bytes.count))
-            #expect(answer.headers[.cacheControl] == "private, max-age=3600")
+            #expect(answer.headers[.cacheControl] == "private, no-cache")
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(answer.headers[.contentSecurityPolicy] == "default-src 'none'; sandbox")
             let tag = try #require(answer.headers[.eTag])

@@ -131,6 +131,8 @@ final class Browser: Sendable {
         if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
         if let cookies = state.withLock({ $0.cookies.header(at: company.clock.now) }) { headers[.cookie] = cookies }
         let buffer = ByteBuffer(string: body ?? "")
+        let base = company.app.settings.baseURL
+        let authority = base.port.map { "\(base.host() ?? ""):\($0)" } ?? base.host()
         if body != nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
             headers[.contentLength] = String(buffer.readableBytes)
@@ -138,7 +140,7 @@ final class Browser: Sendable {
         for field in more { headers[field.name] = field.value }
         return Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: headers),
+                method: method, scheme: "http", authority: authority, path: path, headerFields: headers),
             body: RequestBody(buffer: buffer))
     }
 }

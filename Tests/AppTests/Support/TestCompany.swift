@@ -55,7 +55,11 @@ final class TestCompany: Sendable {
     private let members: [Staff: Member]
 
     /// - Parameter isStaffed: false leaves the company without a single person, as right after `huifang init`.
-    init(at start: Date = TestClock.start, isStaffed: Bool = true) async throws {
+    /// - Parameter settings: how it is served, when that matters.
+    init(
+        at start: Date = TestClock.start, isStaffed: Bool = true,
+        settings: (DataFolder) -> Settings = { Settings(data: $0) }
+    ) async throws {
         let place = FileManager.default.temporaryDirectory.appending(path: "company-\(UUID().uuidString)")
         folder = DataFolder(place.path)
         let clock = TestClock(start)
@@ -64,7 +68,7 @@ final class TestCompany: Sendable {
         try founded.write(into: folder)
         members = founded.members
         let companyClock = CompanyClock(clock: { clock.now }, uptime: { clock.now.timeIntervalSince1970 })
-        app = try await App(Settings(data: folder), Self.files(), clock: companyClock)
+        app = try await App(settings(folder), Self.files(), clock: companyClock)
         responder = app.router().buildResponder()
     }
 

@@ -1,0 +1,35 @@
+import Foundation
+
+/// An address of IPv4 or IPv6 as bytes, so that two ways of writing one are the same one (ACC-14).
+struct IPAddress: Hashable, Sendable {
+    /// 4 or 16 of them; an address of IPv4 that is written as one of IPv6 has 4.
+    let bytes: [UInt8]
+
+    /// - Returns: nil for anything but a bare address: no port, no brackets, no name.
+    init?(_ text: String) {
+        guard (2...45).contains(text.utf8.count) else { return nil }
+        if let bytes = Self.read(text, AF_INET, 4) {
+            self.bytes = bytes
+        } else if let bytes = Self.read(text, AF_INET6, 16) {
+            self.bytes = bytes.starts(with: Self.mapped) ? Array(bytes[12...]) : bytes
+        } else {
+            return nil
+        }
+    }
+
+    /// The one way in which it is written: lower case, the longest run of noughts left out.
+    var text: String {
+        var buffer = [CChar](repeating: 0, count: 46)
+        let family = bytes.count == 4 ? AF_INET : AF_INET6
+        guard inet_ntop(family, bytes, &buffer, socklen_t(buffer.count)) != nil else { return "-" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// `::ffff:0:0/96`, where IPv6 keeps the addresses of IPv4.
+    private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
+
+    private static func read(_ text: String, _ family: Int32, _ count: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: count)
+        return inet_pton(family, text, &bytes) == 1 ? bytes : nil
+    }
+}
