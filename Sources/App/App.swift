@@ -14,6 +14,7 @@ struct App: Sendable {
     let setUpLink: SetUpLink
     let bell: Bell
     let hasher: PasswordHasher
+    let tries: PasswordTries
     let throttleKey: [UInt8]
     let feedbackTokens: FeedbackTokens
     let botTrap: BotTrap
@@ -45,6 +46,7 @@ struct App: Sendable {
         darkroom = Darkroom(attachments)
         bell = Bell()
         hasher = try PasswordHasher()
+        tries = PasswordTries(database: database)
         throttleKey = try SignInThrottleStore.key(in: settings.data)
         botTrap = BotTrap(key: try AuditKey.derived(for: "forms of strangers", in: settings.data))
         messageReceipts = MessageReceipts(key: try AuditKey.derived(for: "messages of strangers", in: settings.data))

@@ -6,7 +6,8 @@ extension App {
     var memberStore: MemberStore { MemberStore(database: database) }
     var sessionStore: SessionStore { SessionStore(database: database, limits: settings.sessions) }
     private var passwordStore: PasswordStore { PasswordStore(database: database) }
-    private var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
+    private var browserStore: KnownBrowserStore { KnownBrowserStore(database: database) }
+    var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
     private var followUpStore: FollowUpStore { FollowUpStore(database: database, books: books) }
     private var askedStore: AskedQuestionnaireStore { AskedQuestionnaireStore(database: database, books: books) }
     private var handoverStore: HandoverStore { HandoverStore(database: database, zone: company.zone) }
@@ -28,8 +29,8 @@ extension App {
     var signInController: SignInController {
         SignInController(
             signIn: SignIn(
-                passwords: passwordStore, sessions: sessionStore,
-                throttle: throttleStore, hasher: hasher),
+                passwords: passwordStore, sessions: sessionStore, browsers: browserStore, throttle: throttleStore,
+                tries: tries, hasher: hasher),
             cookies: cookies, limits: settings.sessions, pages: pages)
     }
 
@@ -40,7 +41,7 @@ extension App {
     var passwordController: PasswordController {
         PasswordController(
             change: PasswordChange(
-                passwords: passwordStore, sessions: sessionStore, throttle: throttleStore, hasher: hasher),
+                passwords: passwordStore, throttle: throttleStore, tries: tries, hasher: hasher),
             pages: pages)
     }
 

@@ -25,11 +25,19 @@ public struct Server: Sendable {
             router: app.router(), server: limits.server,
             configuration: limits.configuration(host: app.settings.host, port: app.settings.port),
             onServerRunning: { _ in announce(app.settings.baseURL, app.setUpLink.currentURL) }, logger: logger)
+        let folding = TryFolding(app: app, logger: logger)
         let services: [any Service] = [
-            server, DailyRound(app: app, logger: logger), PlanningAnew(app: app, logger: logger),
+            folding, server, DailyRound(app: app, logger: logger), PlanningAnew(app: app, logger: logger),
             BackupOnRequest(app: app, logger: logger),
         ]
-        try await limits.group(services, logger: logger).run()
+        let ending = await Self.ending(of: limits.group(services, logger: logger))
+        await folding.fold(evenNow: true)
+        try ending.get()
         try app.database.close()
+    }
+
+    /// How the services ended; what must be written last is written whatever that was.
+    private static func ending(of group: ServiceGroup) async -> Result<Void, any Error> {
+        do { return .success(try await group.run()) } catch { return .failure(error) }
     }
 }

@@ -1,44 +1,83 @@
 import Foundation
+import Synchronization
 
 /// Hashes and checks passwords off the event loop, at most two at once, as each takes 19 MiB and some 30 ms (ACC-10).
 final class PasswordHasher: Sendable {
     struct OutOfMemory: Error {}
 
-    private let queue: OperationQueue
-    private let mostWaiting: Int
+    private typealias Job = @Sendable () -> Void
+
+    private struct State {
+        var line: HashingLine<Job>
+        var running = 0
+        var strangersRunning = 0
+    }
+
+    private let state: Mutex<State>
     /// What unknown usernames are checked against, so that they take as long as known ones.
     private let dummy: String
 
-    /// - Parameter mostWaiting: how many may wait for their turn before others are sent away.
+    private static let atOnce = 2
+    /// One place is kept for those who are known, who then never wait for a stranger's hash.
+    private static let strangersAtOnce = 1
+
     /// - Throws: `OutOfMemory`.
-    init(mostWaiting: Int = 200) throws {
+    init(room: HashingRoom = HashingRoom()) throws {
         guard let dummy = Sodium.hash(password: Sodium.token()) else { throw OutOfMemory() }
         self.dummy = dummy
-        self.mostWaiting = mostWaiting
-        queue = OperationQueue()
-        queue.maxConcurrentOperationCount = 2
+        state = Mutex(State(line: HashingLine(room)))
     }
 
+    /// Whether somebody would be sent away now.
+    func hasRoom(for place: HashingPlace) -> Bool { state.withLock { $0.line.hasRoom(for: place) } }
+
     /// - Throws: `OutOfMemory`, or `Refusal.tooMany` when too many wait.
-    func hash(_ password: String) async throws -> String {
+    func hash(_ password: String, for place: HashingPlace = .known) async throws -> String {
         let password = PasswordRules.normalised(password)
-        guard let hash = try await run({ Sodium.hash(password: password) }) else { throw OutOfMemory() }
+        guard let hash = try await run(for: place, { Sodium.hash(password: password) }) else { throw OutOfMemory() }
         return hash
     }
 
     /// Whether the password belongs to the hash; without a hash the answer is no, after the same time.
     /// - Throws: `Refusal.tooMany` when too many wait.
-    func verify(_ password: String, against hash: String?) async throws -> Bool {
+    func verify(_ password: String, against hash: String?, for place: HashingPlace = .known) async throws -> Bool {
         let password = PasswordRules.normalised(password)
         let checked = hash ?? dummy
-        let matches = try await run { Sodium.verify(password: password, against: checked) }
+        let matches = try await run(for: place) { Sodium.verify(password: password, against: checked) }
         return matches && hash != nil
     }
 
-    private func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
-        guard queue.operationCount < mostWaiting else { throw Refusal.tooMany }
-        return await withCheckedContinuation { continuation in
-            queue.addOperation { continuation.resume(returning: work()) }
+    private func run<Value: Sendable>(
+        for place: HashingPlace, _ work: @escaping @Sendable () -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isTaken = state.withLock { $0.line.add({ continuation.resume(returning: work()) }, at: place) }
+            guard isTaken else { return continuation.resume(throwing: Refusal.tooMany) }
+            startNext()
         }
+    }
+
+    private func startNext() {
+        guard let (job, isStranger) = state.withLock({ Self.takeNext(&$0) }) else { return }
+        DispatchQueue.global().async { [self] in
+            job()
+            state.withLock {
+                $0.running -= 1
+                if isStranger { $0.strangersRunning -= 1 }
+            }
+            startNext()
+        }
+    }
+
+    private static func takeNext(_ state: inout State) -> (Job, isStranger: Bool)? {
+        guard state.running < atOnce else { return nil }
+        if let job = state.line.nextKnown() {
+            state.running += 1
+            return (job, false)
+        }
+        guard state.strangersRunning < strangersAtOnce, let job = state.line.nextStranger() else { return nil }
+        state.running += 1
+        state.strangersRunning += 1
+        return (job, true)
     }
 }

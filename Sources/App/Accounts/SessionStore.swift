@@ -98,13 +98,6 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Writes down that somebody did not get in; only a known member is named, never what was typed.
-    func noteFailure(_ member: Member.ID?, _ stamp: Stamp) async throws {
-        try await database.write(stamp.note) { [audit = database.audit] db, stamp in
-            try audit.append(db, .signInFailed, member.map { .member($0) } ?? .company, stamp)
-        }
-    }
-
     /// Ends one of a member's own sessions; ending it again changes nothing.
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
     func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
@@ -126,11 +119,13 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Ends all of a member's sessions, or all but one, inside a transaction of others.
+    /// Ends all of a member's sessions, or all but one, inside a transaction of others; with the last one their browsers are
+    /// forgotten as well.
     static func endAll(_ db: Database, of member: Member.ID, but kept: Int? = nil, at moment: Date) throws {
         try db.execute(
             sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
             arguments: [moment, member, kept ?? 0])
+        if kept == nil { try KnownBrowserStore.forgetAll(db, of: member) }
     }
 
     private func note(_ id: Int, seenAt moment: Date) async throws {

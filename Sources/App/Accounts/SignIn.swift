@@ -1,10 +1,12 @@
 import Foundation
 
-/// Lets people in: throttle, password, session, audit (ACC-10).
+/// Lets people in: lane, throttle, password, session, audit (ACC-10, ACC-14).
 struct SignIn: Sendable {
     let passwords: PasswordStore
     let sessions: SessionStore
+    let browsers: KnownBrowserStore
     let throttle: SignInThrottleStore
+    let tries: PasswordTries
     let hasher: PasswordHasher
 
     enum Outcome: Sendable {
@@ -13,28 +15,57 @@ struct SignIn: Sendable {
         /// The password was right, so its owner may know.
         case locked
         case delayed(seconds: TimeInterval)
+        /// So many strangers wait for the hasher that nothing was tried.
+        case busy
     }
 
     /// Tries a username with a password; an unknown name takes as long as a known one.
+    /// - Parameter known: the token that this browser holds of an earlier sign-in.
     /// - Parameter old: the session that this browser had; it ends when the sign-in succeeds.
     func attempt(
-        username typed: String, password: String, browser: BrowserName, replacing old: Int?, _ stamp: Stamp
+        username typed: String, password: String, browser: BrowserName, known: String? = nil, replacing old: Int?,
+        _ stamp: Stamp
     ) async throws -> Outcome {
         let username = Username(typed: typed)
-        let name = username?.text ?? typed
-        let wait = try await throttle.reserve(username: name, address: stamp.address, at: stamp.at)
-        guard wait <= 0 else { return .delayed(seconds: wait) }
+        let lane = try await lane(username, typed, known, stamp)
+        guard hasher.hasRoom(for: lane.place) else { return try await notTried(.busy, username, stamp) }
+        let wait = try await throttle.reserve(lane, at: stamp.at)
+        guard wait <= 0 else { return try await notTried(.delayed(seconds: wait), username, stamp) }
         let credentials: Credentials? =
             if let username { try await passwords.credentials(username: username) } else { nil }
-        guard try await hasher.verify(password, against: credentials?.passwordHash), let credentials,
-            let hash = credentials.passwordHash
-        else { return try await refused(.wrong, credentials?.member.id, stamp) }
+        let isRight: Bool
+        do {
+            isRight = try await hasher.verify(password, against: credentials?.passwordHash, for: lane.place)
+        } catch Refusal.tooMany {
+            try await throttle.giveBack(lane, at: stamp.at)
+            return try await notTried(.busy, username, stamp)
+        }
+        guard isRight, let credentials, let hash = credentials.passwordHash else {
+            return try await refused(.wrong, credentials?.member.id, stamp)
+        }
         guard !credentials.member.isLocked else { return try await refused(.locked, credentials.member.id, stamp) }
-        return try await welcome(credentials.member, password, hash, browser, old, stamp)
+        return try await welcome(credentials.member, password, hash, browser, lane, old, stamp)
+    }
+
+    /// Remembers a browser after a good sign-in, and gives its new token.
+    func remember(_ signedIn: SignedIn, known: String?, _ stamp: Stamp) async throws -> String {
+        try await browsers.remember(signedIn.member.id, replacing: known, at: stamp.at)
+    }
+
+    private func lane(
+        _ username: Username?, _ typed: String, _ known: String?, _ stamp: Stamp
+    ) async throws -> SignInLane {
+        if let known, let username,
+            let browser = try await browsers.find(token: known, username: username, at: stamp.at)
+        {
+            return .known(browser)
+        }
+        return .stranger(username: username?.text ?? typed, address: stamp.address)
     }
 
     private func welcome(
-        _ member: Member, _ password: String, _ hash: String, _ browser: BrowserName, _ old: Int?, _ stamp: Stamp
+        _ member: Member, _ password: String, _ hash: String, _ browser: BrowserName, _ lane: SignInLane, _ old: Int?,
+        _ stamp: Stamp
     ) async throws -> Outcome {
         let renewed = Sodium.isOutdated(hash: hash) ? try await hasher.hash(password) : nil
         let own = Stamp(
@@ -42,12 +73,19 @@ struct SignIn: Sendable {
         let session = try await sessions.start(
             member.id, checked: hash, renewed: renewed, browser: browser, replacing: old, own)
         guard let session else { return try await refused(.wrong, member.id, stamp) }
-        try await throttle.forgive(username: member.username ?? "", address: stamp.address, at: stamp.at)
+        try await throttle.forgive(lane, at: stamp.at)
         return .signedIn(SignedIn(member: member, sessionID: session.id, seenAt: stamp.at), token: session.token)
     }
 
     private func refused(_ outcome: Outcome, _ member: Member.ID?, _ stamp: Stamp) async throws -> Outcome {
-        try await sessions.noteFailure(member, stamp)
+        try await tries.failed(member, stamp)
+        return outcome
+    }
+
+    private func notTried(_ outcome: Outcome, _ username: Username?, _ stamp: Stamp) async throws -> Outcome {
+        let member: Member.ID? =
+            if let username { try await passwords.credentials(username: username)?.member.id } else { nil }
+        tries.delayed(.signInDelayed, member, stamp)
         return outcome
     }
 }

@@ -23,7 +23,8 @@ struct SignInController: Sendable {
         }
         let outcome = try await signIn.attempt(
             username: username, password: password, browser: BrowserName(userAgent: request.headers[.userAgent]),
-            replacing: context.signedIn?.sessionID, context.stamp)
+            known: context.cookies[cookies.name(KnownBrowser.cookie)], replacing: context.signedIn?.sessionID,
+            context.stamp)
         switch outcome {
         case .signedIn(let signedIn, let token): return try await welcome(signedIn, token, entered, context)
         case .wrong: return try await showAgain(bound.adding(Self.error("wrong")), entered, context)
@@ -31,9 +32,10 @@ struct SignInController: Sendable {
         case .delayed(let seconds):
             let wait = pages.words(for: context).wait(seconds)
             let error = FieldError(field: "password", code: "delayed", arguments: ["wait": wait])
-            var response = try await showAgain(bound.adding(error), entered, context, status: .tooManyRequests)
-            response.headers[.retryAfter] = String(Int(seconds.rounded(.up)))
-            return response
+            return try await showLater(bound.adding(error), entered, context, seconds, .tooManyRequests)
+        case .busy:
+            return try await showLater(
+                bound.adding(Self.error("busy")), entered, context, Self.busyFor, .serviceUnavailable)
         }
     }
 
@@ -53,6 +55,18 @@ struct SignInController: Sendable {
         return response
     }
 
+    /// Seconds after which a crowd before the hasher has thinned out.
+    private static let busyFor: TimeInterval = 5
+
+    private func showLater(
+        _ bound: BoundForm, _ entered: Entered, _ context: AppContext, _ seconds: TimeInterval,
+        _ status: HTTPResponse.Status
+    ) async throws -> Response {
+        var response = try await showAgain(bound, entered, context, status: status)
+        response.headers[.retryAfter] = String(Int(min(seconds, 24 * 3600).rounded(.up)))
+        return response
+    }
+
     private static func error(_ code: String) -> FieldError { FieldError(field: "username", code: code) }
 
     private func showAgain(
@@ -67,10 +81,13 @@ struct SignInController: Sendable {
     private func welcome(
         _ signedIn: SignedIn, _ token: String, _ entered: Entered, _ context: AppContext
     ) async throws -> Response {
+        let known = context.cookies[cookies.name(KnownBrowser.cookie)]
+        let browser = try await signIn.remember(signedIn, known: known, context.stamp)
         var context = context
         context.signedIn = signedIn
         var response = try await next(Self.pending(entered), LocalPath(entered["then"]), context)
         response.headers.add(cookies.cookie(SessionCookie.name, token, keptFor: Int(limits.absolute)))
+        response.headers.add(cookies.cookie(KnownBrowser.cookie, browser, keptFor: KnownBrowser.remembered))
         return response
     }
 

@@ -23,10 +23,14 @@ struct SignInThrottle: Sendable {
 
     /// The failures that count when one more is made.
     func adding(to failures: SignInFailures?, at moment: Date) -> SignInFailures {
-        guard let failures else { return SignInFailures(count: 1, last: moment) }
+        SignInFailures(count: min(left(of: failures, at: moment) + 1, free + 20), last: moment)
+    }
+
+    /// The failures that are not yet forgotten.
+    func left(of failures: SignInFailures?, at moment: Date) -> Int {
+        guard let failures else { return 0 }
         let faded = max(0, moment.timeIntervalSince(failures.last)) / fading
-        let left = max(0, failures.count - Int(min(faded, 1_000)))
-        return SignInFailures(count: min(left + 1, free + 20), last: moment)
+        return max(0, failures.count - Int(min(faded, 1_000)))
     }
 
     /// 1, 2, 4, 8 … seconds from the first failure that is not free.

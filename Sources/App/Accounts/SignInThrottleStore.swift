@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Remembers failed attempts to sign in, by username and by address.
+/// Remembers failed attempts to give a password, by the lane that they came in.
 struct SignInThrottleStore: Sendable {
     let database: AppDatabase
     private let key: [UInt8]
@@ -20,55 +20,58 @@ struct SignInThrottleStore: Sendable {
 
     /// Counts an attempt as failed before it is made, so that attempts made side by side cannot slip through.
     /// - Returns: the seconds to wait; 0 when the attempt was counted and may be made.
-    func reserve(username: String, address: String, at moment: Date) async throws -> TimeInterval {
-        let subjects = subjects(username, address)
+    func reserve(_ lane: SignInLane, at moment: Date) async throws -> TimeInterval {
+        let subjects = subjects(of: lane)
         return try await database.write { db in
-            let known = try subjects.map { ($0, try Self.fetch(db, $0.id)) }
-            let wait = known.map { $0.throttle.wait(after: $1, at: moment) }.max() ?? 0
-            guard wait <= 0 else { return wait }
-            for (subject, failures) in known {
-                try Self.store(db, subject.id, subject.throttle.adding(to: failures, at: moment))
-            }
-            return 0
+            var records = try subjects.map { try ThrottleRecord.fetch(db, $0) }
+            let penalty = records.map { $0.wait(at: moment) }.max() ?? 0
+            let wait = max(penalty, ThrottleRecord.takeTurns(&records, at: moment))
+            for record in records { try (wait > 0 ? record : record.failed(at: moment)).store(db, at: moment) }
+            return wait
         }
     }
 
-    /// The attempt succeeded: the name starts anew, the address gets this one attempt back.
-    func forgive(username: String, address: String, at moment: Date) async throws {
-        let (name, place) = (id("username", username), id("address", NetworkAddress.network(of: address)))
+    /// The attempt succeeded: what is one's own starts anew, what is shared with others gets this one attempt back.
+    func forgive(_ lane: SignInLane, at moment: Date) async throws {
+        let subjects = subjects(of: lane)
         try await database.write { db in
-            try db.execute(sql: "DELETE FROM sign_in_throttle WHERE subject = ?", arguments: [name])
-            try db.execute(
-                sql: "UPDATE sign_in_throttle SET failures = failures - 1 WHERE subject = ? AND failures > 0",
-                arguments: [place])
+            for subject in subjects {
+                let record = try ThrottleRecord.fetch(db, subject)
+                try (subject.isShared ? record.back() : record.cleared()).store(db, at: moment)
+            }
+        }
+    }
+
+    /// The attempt was not made after all.
+    func giveBack(_ lane: SignInLane, at moment: Date) async throws {
+        let subjects = subjects(of: lane)
+        try await database.write { db in
+            for subject in subjects { try ThrottleRecord.fetch(db, subject).back(turn: moment).store(db, at: moment) }
+        }
+    }
+
+    /// Forgets what is so old that it counts for nothing.
+    func sweep(at moment: Date) async throws {
+        try await database.write { db in
             try db.execute(
                 sql: "DELETE FROM sign_in_throttle WHERE last_failure_at < ?",
                 arguments: [moment.addingTimeInterval(-24 * 3600)])
         }
     }
 
-    private func subjects(_ username: String, _ address: String) -> [(id: String, throttle: SignInThrottle)] {
-        [
-            (id("username", username), .username),
-            (id("address", NetworkAddress.network(of: address)), .address),
-        ]
+    private func subjects(of lane: SignInLane) -> [ThrottleSubject] {
+        switch lane {
+        case .known(let browser): [subject(.own, "browser", String(browser.id))]
+        case .session(let session): [subject(.own, "session", String(session))]
+        case .stranger(let username, let address):
+            [
+                subject(.name, "username", username), subject(.address, "address", NetworkAddress.network(of: address)),
+                subject(.visitor, "visitor", NetworkAddress.site(of: address) + " " + username),
+            ]
+        }
     }
 
-    private func id(_ kind: String, _ text: String) -> String { Sodium.hmac("\(kind) \(text)".utf8, key: key) }
-
-    private static func fetch(_ db: Database, _ subject: String) throws -> SignInFailures? {
-        try Row.fetchOne(
-            db, sql: "SELECT failures, last_failure_at FROM sign_in_throttle WHERE subject = ?", arguments: [subject]
-        ).map { SignInFailures(count: try $0.value("failures"), last: try $0.value("last_failure_at")) }
-    }
-
-    private static func store(_ db: Database, _ subject: String, _ failures: SignInFailures) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO sign_in_throttle (subject, failures, last_failure_at) VALUES (?, ?, ?)
-                ON CONFLICT (subject) DO UPDATE
-                SET failures = excluded.failures, last_failure_at = excluded.last_failure_at
-                """,
-            arguments: [subject, failures.count, failures.last])
+    private func subject(_ kind: ThrottleSubject.Kind, _ word: String, _ text: String) -> ThrottleSubject {
+        ThrottleSubject(kind: kind, id: Sodium.hmac("\(word) \(text)".utf8, key: key))
     }
 }

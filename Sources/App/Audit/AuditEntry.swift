@@ -56,9 +56,11 @@ enum AuditSubject: Sendable, Hashable {
 enum AuditAction: String, Sendable, CaseIterable {
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"
+    case signInDelayed = "sign-in-delayed"
     case signedOut = "signed-out"
     case signedOutEverywhere = "signed-out-everywhere"
     case passwordChanged = "password-changed"
+    case passwordChangeDelayed = "password-change-delayed"
     case memberAdded = "member-added"
     case memberCorrected = "member-corrected"
     case passwordReset = "password-reset"

@@ -22,6 +22,7 @@ enum Migrations {
         migrator.registerMigration("Find feedback by its day, and let it be asked for", migrate: openFeedbackToRequests)
         migrator.registerMigration("Find enquiries that are open", migrate: indexOpenEnquiries)
         migrator.registerMigration("Bind submissions to the form that was filled", migrate: bindSubmissions)
+        migrator.registerMigration("Remember browsers that people signed in with", migrate: createKnownBrowsers)
         return migrator
     }
 }

@@ -2,6 +2,11 @@ import Foundation
 
 /// Whom an address stands for, where somebody is held to a limit whom nobody knows.
 enum NetworkAddress {
+    /// The address, or the first 48 bits of one of IPv6: what one customer of a provider may own.
+    static func site(of address: String) -> String {
+        network(of: address).split(separator: ":").prefix(3).joined(separator: ":")
+    }
+
     /// The address, or the first half of one of IPv6, as one household or office owns all of the other half.
     static func network(of address: String) -> String {
         guard address.contains(":") else { return address }

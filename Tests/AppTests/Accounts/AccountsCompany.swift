@@ -14,6 +14,8 @@ final class AccountsCompany: Sendable {
     let passwords: PasswordStore
     let sessions: SessionStore
     let throttle: SignInThrottleStore
+    let browsers: KnownBrowserStore
+    let tries: PasswordTries
     let hasher: PasswordHasher
     let zhou: Member.ID
     private let folder: DataFolder
@@ -27,6 +29,8 @@ final class AccountsCompany: Sendable {
         passwords = PasswordStore(database: database)
         sessions = SessionStore(database: database, limits: SessionLimits(idle: 7200, absolute: 43200))
         throttle = SignInThrottleStore(database: database, key: try SignInThrottleStore.key(in: folder))
+        browsers = KnownBrowserStore(database: database)
+        tries = PasswordTries(database: database)
         hasher = try PasswordHasher()
         let name = try #require(Username(typed: "zhou"))
         let hash = try await hasher.hash(Self.password)
@@ -40,10 +44,14 @@ final class AccountsCompany: Sendable {
         try? FileManager.default.removeItem(at: folder.url)
     }
 
-    var signIn: SignIn { SignIn(passwords: passwords, sessions: sessions, throttle: throttle, hasher: hasher) }
+    var signIn: SignIn {
+        SignIn(
+            passwords: passwords, sessions: sessions, browsers: browsers, throttle: throttle, tries: tries,
+            hasher: hasher)
+    }
 
     var change: PasswordChange {
-        PasswordChange(passwords: passwords, sessions: sessions, throttle: throttle, hasher: hasher)
+        PasswordChange(passwords: passwords, throttle: throttle, tries: tries, hasher: hasher)
     }
 
     /// - Parameter seconds: how long after the company's start.

@@ -44,10 +44,10 @@ struct PasswordTests {
 
     @Test("more hashes than may wait are sent away instead of filling the memory")
     func crowded() async throws {
-        let full = try PasswordHasher(mostWaiting: 0)
+        let full = try PasswordHasher(room: HashingRoom(known: 0))
         await #expect(throws: Refusal.tooMany) { _ = try await full.hash("correct horse") }
         await #expect(throws: Refusal.tooMany) { _ = try await full.verify("correct horse", against: nil) }
-        let hasher = try PasswordHasher(mostWaiting: 1)
+        let hasher = try PasswordHasher(room: HashingRoom(known: 1))
         #expect(try await !hasher.hash("correct horse").isEmpty)
     }
 

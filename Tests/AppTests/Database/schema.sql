@@ -36,12 +36,6 @@ CREATE TABLE session (
 
 CREATE INDEX session_by_member ON session (member_id, ended_at);
 
-CREATE TABLE sign_in_throttle (
-    subject TEXT PRIMARY KEY,
-    failures INTEGER NOT NULL,
-    last_failure_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE audit_entry (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -984,3 +978,23 @@ CREATE INDEX enquiry_by_state ON enquiry (state, id);
 
 CREATE INDEX enquiry_open ON enquiry (id)
     WHERE state IN ('waiting', 'answered', 'appointment', 'potential');
+
+CREATE TABLE known_browser (
+    id INTEGER PRIMARY KEY,
+    token_hash TEXT NOT NULL CHECK (length(token_hash) > 0),
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    made_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    UNIQUE (token_hash, member_id)
+) STRICT;
+
+CREATE INDEX known_browser_by_member ON known_browser (member_id, seen_at);
+
+CREATE TABLE sign_in_throttle (
+    subject TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    last_failure_at TEXT NOT NULL,
+    turn_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sign_in_throttle_by_age ON sign_in_throttle (last_failure_at);
