@@ -1,3 +1,4 @@
+import Forms
 import Hummingbird
 
 /// Every controller with what it works with; `Routes` hangs their handlers on addresses.
@@ -201,6 +202,13 @@ extension App {
     }
 
     var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
+
+    /// What is said to those whose request cannot be read.
+    var bareAnswer: BareAnswer {
+        BareAnswer(
+            headers: SecurityHeaders(baseURL: settings.baseURL),
+            text: BareAnswer.text(Language.allCases.map { Words($0, zone: company.zone) }))
+    }
 
     /// The first page: the day's work for those who are signed in, else the sign-in.
     @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -6,7 +6,7 @@ import ServiceLifecycle
 /// One running server.
 public struct Server: Sendable {
     private let app: App
-    private let limits = ServerLimits()
+    private let limits = ServerLimits.fitting(openFiles: OpenFiles.raiseLimit())
 
     /// Opens the company's data; nothing is served yet.
     /// - Throws: `Trouble` in words.
@@ -21,10 +21,18 @@ public struct Server: Sendable {
         var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
         logger.logLevel = .info
         let app = app
+        let connections = Connections(limits, isExempt: app.proxies.contains)
         let server = Application(
-            router: app.router(), server: limits.server,
+            router: app.router(), server: limits.server(connections, bare: app.bareAnswer),
             configuration: limits.configuration(host: app.settings.host, port: app.settings.port),
-            onServerRunning: { _ in announce(app.settings.baseURL, app.setUpLink.currentURL) }, logger: logger)
+            onServerRunning: { [logger] channel in
+                do {
+                    try await ConnectionGate.stand(before: channel, connections)
+                } catch {
+                    logger.error("connections are not limited", metadata: ["type": "\(type(of: error))"])
+                }
+                announce(app.settings.baseURL, app.setUpLink.currentURL)
+            }, logger: logger)
         let folding = TryFolding(app: app, logger: logger)
         let services: [any Service] = [
             folding, server, DailyRound(app: app, logger: logger), PlanningAnew(app: app, logger: logger),

@@ -1,23 +1,37 @@
 import NIOCore
+import NIOHTTPTypes
 
-/// Closes a connection whose client has stopped taking the answer: until it is written, no idle time counts.
-final class StalledClientHandler: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = NIOAny
+/// Closes a connection whose client takes the answer too slowly: until it is written, no idle time counts. While the server
+/// stops, a client has only a moment to show that it takes any.
+final class StalledClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
 
-    private let patience: TimeAmount
+    private let limits: ServerLimits
+    private var written = 0
+    private var isStopping = false
     private var timer: Scheduled<Void>?
 
-    /// - Parameter patience: how long nothing of a full buffer may be taken.
-    init(patience: TimeAmount) { self.patience = patience }
+    init(_ limits: ServerLimits) { self.limits = limits }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .body(let bytes) = unwrapOutboundIn(data) { written += bytes.readableBytes }
+        context.write(data, promise: promise)
+    }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        timer?.cancel()
-        timer = nil
-        if !context.channel.isWritable {
-            let channel = context.channel
-            timer = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
-        }
+        if !context.channel.isWritable, timer == nil { begin(context.channel) }
         context.fireChannelWritabilityChanged()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent {
+            isStopping = true
+            timer?.cancel()
+            begin(context.channel)
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
@@ -25,5 +39,20 @@ final class StalledClientHandler: ChannelInboundHandler, RemovableChannelHandler
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+    private func begin(_ channel: any Channel) {
+        let span = isStopping ? limits.drain : limits.stall
+        look(channel, AnswerPace(least: limits.leastBytes(in: span)), every: TimeAmount(span / AnswerPace.looks))
+    }
+
+    /// Looks again and again until everything is taken.
+    private func look(_ channel: any Channel, _ pace: AnswerPace, every interval: TimeAmount) {
+        timer = nil
+        guard channel.isActive, let left = try? channel.syncOptions?.getOption(.bufferedWritableBytes), left > 0
+        else { return }
+        var pace = pace
+        // What the encoder adds is more than nothing, so that the difference may be below nought at first.
+        guard !pace.isTooSlow(written - left) else { return channel.close(promise: nil) }
+        let (handler, next) = (NIOLoopBound(self, eventLoop: channel.eventLoop), pace)
+        timer = channel.eventLoop.scheduleTask(in: interval) { handler.value.look(channel, next, every: interval) }
+    }
 }

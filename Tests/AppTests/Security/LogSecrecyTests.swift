@@ -105,7 +105,7 @@ struct LogSecrecyTests {
         let limits = ServerLimits()
         let (ports, found) = AsyncStream<Int>.makeStream()
         let server = Application(
-            router: company.app.router(), server: limits.server,
+            router: company.app.router(), server: limits.server(Connections(limits), bare: company.app.bareAnswer),
             configuration: limits.configuration(host: "127.0.0.1", port: 0),
             onServerRunning: { found.yield($0.localAddress?.port ?? 0) }, logger: logger)
         let group = limits.group([server], logger: logger)

@@ -63,6 +63,15 @@ struct RawClient: Sendable {
         }
     }
 
+    /// Takes so many bytes at most of what has come.
+    func receive(atMost most: Int) async -> (bytes: Int, isClosed: Bool) {
+        await blocking {
+            var buffer = [UInt8](repeating: 0, count: most)
+            let count = recv(socket, &buffer, most, 0)
+            return (max(0, count), count <= 0)
+        }
+    }
+
     /// Says that nothing more will be sent.
     func finishSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 

@@ -144,7 +144,7 @@ import Testing
         }
     }
 
-    @Test("connections beyond the limit wait until one is closed")
+    @Test("connections beyond the limit wait until one of those that are being answered is closed")
     func connections() async throws {
         var narrow = quick
         narrow.connections = 1
@@ -153,14 +153,14 @@ import Testing
             let first = try RawClient(port: port)
             defer { first.close() }
             let begin = ContinuousClock.now
-            await first.send("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n")
-            #expect(await first.receive(until: "hello").text.hasSuffix("hello"))
+            await first.send("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(await first.receive(until: "aaa").text.hasPrefix("HTTP/1.1 200 "))
             let second = try RawClient(port: port)
             defer { second.close() }
             await second.send("GET /bye HTTP/1.1\r\nHost: a\r\n\r\n")
             let answer = await second.receive()
             #expect(answer.text.hasSuffix("bye"))
-            #expect(ContinuousClock.now - begin >= limits.idle)
+            #expect(ContinuousClock.now - begin >= limits.stall)
         }
     }
 

@@ -1,8 +1,10 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+import Testing
 
 @testable import App
 
@@ -21,18 +23,26 @@ enum TestServer {
     }
 
     /// Runs the test with the port of a running server, and stops the server after it.
+    /// - Parameter grace: how long a body may stall.
     static func run(
-        _ limits: ServerLimits, onEndOfEndless: @Sendable @escaping () -> Void = {},
+        _ limits: ServerLimits, grace: Duration = .milliseconds(200),
+        onEndOfEndless: @Sendable @escaping () -> Void = {},
         _ test: @Sendable @escaping (Int) async throws -> Void
     ) async throws {
         var formLimits = FormLimits()
-        formLimits.pace.grace = .milliseconds(200)
+        formLimits.pace.grace = grace
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let connections = Connections(limits)
+        let bare = BareAnswer(headers: try headers, text: "cannot be read")
         let (ports, found) = AsyncStream<Int>.makeStream()
         let application = Application(
-            router: router(FormReader(limits: formLimits), onEndOfEndless), server: limits.server,
+            router: router(FormReader(limits: formLimits), onEndOfEndless),
+            server: limits.server(connections, bare: bare),
             configuration: limits.configuration(host: "127.0.0.1", port: 0),
-            onServerRunning: { channel in found.yield(channel.localAddress?.port ?? 0) }, logger: logger)
+            onServerRunning: { channel in
+                try? await ConnectionGate.stand(before: channel, connections)
+                found.yield(channel.localAddress?.port ?? 0)
+            }, logger: logger)
         let group = limits.group([application], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -43,6 +53,10 @@ enum TestServer {
             await group.triggerGracefulShutdown()
             do { try await tasks.waitForAll() } catch is CancellationError {}
         }
+    }
+
+    private static var headers: SecurityHeaders {
+        get throws { SecurityHeaders(baseURL: try #require(URL(string: "https://care.example"))) }
     }
 
     private static func router(

@@ -1,0 +1,27 @@
+/// Connections in the order in which they became idle; joining, leaving and taking the first cost the same however many there
+/// are, as they are many just when somebody attacks.
+struct IdleLine {
+    private var places: [Int: ObjectIdentifier] = [:]
+    private var first = 0
+    private var next = 0
+
+    var isEmpty: Bool { places.isEmpty }
+
+    /// - Returns: the place, to leave it by.
+    mutating func join(_ id: ObjectIdentifier) -> Int {
+        defer { next += 1 }
+        places[next] = id
+        return next
+    }
+
+    mutating func leave(_ place: Int) { places[place] = nil }
+
+    mutating func leaveFirst() -> ObjectIdentifier? {
+        guard !places.isEmpty else { return nil }
+        while first < next {
+            defer { first += 1 }
+            if let id = places.removeValue(forKey: first) { return id }
+        }
+        return nil
+    }
+}
