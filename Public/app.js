@@ -37,19 +37,17 @@ function moveOn(form, from) {
   (chosen || next)?.focus();
 }
 
-/** The option that a key stands for: its own key, or its place where the group has no number keys. */
+/** The option that says it is chosen by this key; never one by its place, which may mean the opposite. */
 function optionFor(event, group) {
-  const options = all("input[type=radio]", group);
   const key = event.code.match(/^(?:Digit|Numpad)(\d)$/)?.[1] ?? event.key.toLowerCase();
-  const hasNumbers = options.some((option) => /^\d$/.test(option.dataset.key ?? ""));
-  return options.find((option) => option.dataset.key === key) ?? (hasNumbers ? undefined : options[key - 1]);
+  return all("input[type=radio]", group).find((option) => option.dataset.key === key);
 }
 
 /** Alt and a letter leads to the part of the page that is marked with it: data-shortcut="l". */
 function goTo(event) {
   const letter = event.altKey && !event.ctrlKey && !event.metaKey && event.code.match(/^Key([A-Z])$/)?.[1].toLowerCase();
   const place = letter && document.querySelector(`[data-shortcut=${letter}]`);
-  const control = place && all("button, input, select, textarea, a", place).find(isShown);
+  const control = place && all("button, input, select, textarea, a", place).find((one) => one.tabIndex >= 0 && isShown(one));
   if (!control) return;
   event.preventDefault();
   control.focus();

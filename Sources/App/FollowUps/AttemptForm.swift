@@ -19,6 +19,9 @@ enum AttemptForm {
     static func bind(_ entered: Entered, times: CallbackTimes, today: Day) -> BoundForm {
         let bound = form.bind(entered.fields, today: today)
         guard bound.isValid, bound[outcome] == Attempt.Outcome.callLater.rawValue else { return bound }
+        guard !hasTwoTimes(bound, entered, times, today) else {
+            return bound.adding(FieldError(field: "callback", code: "two-times"))
+        }
         guard let at = times.date(bound[later], typed: bound[callback]) else {
             return bound.adding(FieldError(field: "callback", code: "required"))
         }
@@ -27,6 +30,18 @@ enum AttemptForm {
             return bound.adding(FieldError(field: "callback", code: "too-far"))
         }
         return bound
+    }
+
+    /// Whether a time was typed and a button pressed that means another: nobody chooses between them unseen (UX-10).
+    private static func hasTwoTimes(
+        _ bound: BoundForm, _ entered: Entered, _ times: CallbackTimes, _ today: Day
+    ) -> Bool {
+        let typed = CallbackTimes.Kind.typed.rawValue
+        let isTyped = ["callback.date", "callback.time"].contains { !TypedText.oneLine(bound.typed($0)).isEmpty }
+        guard isTyped, let pressed = bound[later], pressed != typed else { return false }
+        let asTyped = form.bind(entered.fields.merging([later.definition.name: [typed]]) { $1 }, today: today)
+        let moments = [times.date(pressed, typed: nil), times.date(typed, typed: asTyped[callback])]
+        return Set(moments.map { $0.map { LocalDateTime($0, in: times.zone) } }).count > 1
     }
 
     static func attempt(
