@@ -19,16 +19,16 @@ struct DemoVoiceStore: Sendable {
         (
             .letter, 47,
             FeedbackContent(
-                ratings: [.design: 4, .materials: 5, .overall: 4], recommends: true, suggestions: "衣柜门再轻一点。")
+                ratings: [.design: 4, .materials: 5, .overall: 4], recommends: .yes, suggestions: "衣柜门再轻一点。")
         ),
-        (.phone, 33, FeedbackContent(ratings: [.attitude: 5, .overall: 5], recommends: true)),
+        (.phone, 33, FeedbackContent(ratings: [.attitude: 5, .overall: 5], recommends: .yes)),
         (.onSite, 20, FeedbackContent(ratings: [.quality: 4, .cleaning: 3, .overall: 4], suggestions: "完工那天多留一个人打扫。")),
-        (.phone, 9, FeedbackContent(ratings: [.design: 5, .progress: 4, .overall: 5], recommends: true)),
+        (.phone, 9, FeedbackContent(ratings: [.design: 5, .progress: 4, .overall: 5], recommends: .yes)),
         (.eMail, 6, FeedbackContent(ratings: [.materials: 3, .overall: 3], suggestions: "地板的色差请提前说明。")),
         (
             .onSite, 0,
             FeedbackContent(
-                ratings: [.design: 5, .quality: 4, .attitude: 5, .progress: 3, .overall: 4], recommends: true,
+                ratings: [.design: 5, .quality: 4, .attitude: 5, .progress: 3, .overall: 4], recommends: .yes,
                 suggestions: "开工前要是能给一张进度表就更好了。")
         ),
     ]

@@ -42,16 +42,20 @@ struct DeskController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
-        guard let message = MessageForm.message(bound) else { return try await ask(kind, bound, submission, context) }
+        guard let message = MessageForm.message(bound) else {
+            return try await ask(kind, bound, submission, after: entered, context)
+        }
         // A form that comes twice, over a bad line or by a second press, is not held against the network.
         if let number = try await enquiries.number(toldTo: submission) { return .seeOther(receipts.path(of: number)) }
         guard trap.isPerson(entered, at: context.now) else {
-            return try await ask(kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
+            return try await ask(
+                kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, after: entered, context)
         }
         let network = NetworkAddress.network(of: context.address)
         guard limits.messages(kind).allows(network, at: context.now) else {
             return try await ask(
-                kind, bound.adding(FieldError(field: "form", code: "too-many-messages")), submission, context,
+                kind, bound.adding(FieldError(field: "form", code: "too-many-messages")), submission, after: entered,
+                context,
                 status: .tooManyRequests)
         }
         let number = try await enquiries.receive(kind, message, submission, Stamp(stranger: context))
@@ -59,11 +63,14 @@ struct DeskController: Sendable {
     }
 
     private func ask(
-        _ kind: MessageKind, _ bound: BoundForm, _ submission: SubmissionID, _ context: AppContext,
+        _ kind: MessageKind, _ bound: BoundForm, _ submission: SubmissionID, after entered: Entered? = nil,
+        _ context: AppContext,
         status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = MessagePage(
-            kind, bound, submission: submission, opened: trap.opened(at: context.now), company: companyName,
+            kind, bound, submission: submission,
+            opened: entered.map { trap.opened($0, at: context.now) } ?? trap.opened(at: context.now),
+            company: companyName,
             words: pages.words(for: context))
         return try await pages.show(
             page, to: context, status: status ?? (bound.isValid ? .ok : .unprocessableContent))

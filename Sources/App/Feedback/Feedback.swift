@@ -5,7 +5,7 @@ import Foundation
 struct FeedbackContent: Sendable, Hashable {
     /// 0 to 5; what does not apply, or was not rated, is not in here.
     var ratings: [FeedbackAspect: Int] = [:]
-    var recommends: Bool?
+    var recommends: Recommendation?
     var problems = ""
     var suggestions = ""
     var wantsCall = false
@@ -24,6 +24,11 @@ struct FeedbackContent: Sendable, Hashable {
     var isEmpty: Bool {
         ratings.isEmpty && recommends == nil && problems.isEmpty && suggestions.isEmpty && !wantsCall
     }
+}
+
+/// Whether a customer would recommend the company; who is not sure says so, and is no rating (FBK-2, FBK-6).
+enum Recommendation: String, Sendable, CaseIterable {
+    case yes, no, unsure
 }
 
 /// What a customer is asked to rate (FBK-2).

@@ -13,7 +13,7 @@ enum FeedbackContentStore {
                     call_when) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                id, try ratings(content), content.recommends.map { $0 ? "yes" : "no" }, content.problems,
+                id, try ratings(content), content.recommends?.rawValue, content.problems,
                 content.suggestions, content.wantsCall, content.callWhen,
             ])
     }
@@ -37,7 +37,7 @@ enum FeedbackContentStore {
             }
             return FeedbackContent(
                 ratings: Dictionary(ratings) { first, _ in first },
-                recommends: (try row.value("recommends") as String?).map { $0 == "yes" },
+                recommends: try row.value("recommends"),
                 problems: try row.value("problems"),
                 suggestions: try row.value("suggestions"), wantsCall: try row.value("wants_call"),
                 callWhen: try row.value("call_when"))

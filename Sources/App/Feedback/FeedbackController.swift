@@ -17,8 +17,10 @@ struct FeedbackController: Sendable {
 
     /// Opening a link never uses it up: previews fetch it too.
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard let visit = try await visit(context) else { return try await stranger(context) }
-        guard visit.isOpen || visit.receipt == .answered else { return try await closed(visit, [:], context) }
+        guard var visit = try await visit(context) else { return try await stranger(context) }
+        // A browser that keeps no cookies brings along what proves that it has answered.
+        if visit.receipt == nil, kind(of: request.query["receipt"], visit) == .sent { visit.receipt = .sent }
+        guard visit.isOpen || visit.hasAnswered else { return try await closed(visit, [:], context) }
         guard visit.isOpen else { return try await thanks(visit, context) }
         return try await ask(visit, FeedbackForm.form.blank, .random(), context)
     }
@@ -28,24 +30,26 @@ struct FeedbackController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         if visit.receipt == nil { visit.receipt = kind(of: entered["visit"], visit) }
-        guard visit.isOpen || visit.receipt != nil else { return try await stranger(context) }
+        guard visit.isOpen || visit.receipt != nil else { return try await withoutReceipt(visit, context) }
         var bound = FeedbackForm.form.bind(entered.fields, today: pages.today(context))
         guard limits.byLink.allows(String(visit.link.id), at: context.now) else {
             guard visit.isOpen else { return try await closed(visit, entered.fields, context) }
             bound = bound.adding(FieldError(field: "form", code: "too-often"))
-            return try await ask(visit, bound, submission, context, status: .tooManyRequests)
+            return try await ask(visit, bound, submission, after: entered, context, status: .tooManyRequests)
         }
         guard visit.isOpen || bound.isValid else { return try await closed(visit, entered.fields, context) }
-        guard bound.isValid else { return try await ask(visit, bound, submission, context) }
+        guard bound.isValid else { return try await ask(visit, bound, submission, after: entered, context) }
         guard !visit.isOpen || trap.isPerson(entered, at: context.now) else {
-            return try await ask(visit, bound.adding(FieldError(field: "form", code: "too-quick")), submission, context)
+            return try await ask(
+                visit, bound.adding(FieldError(field: "form", code: "too-quick")), submission, after: entered, context)
         }
         do {
             let isStored = try await feedback.submit(
                 FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))
-            var response = Response.seeOther(Paths.feedback(visit.token))
+            let receipt = links.tokens.receipt(.sent, of: visit.link.id)
+            var response = Response.seeOther(Paths.with(Paths.feedback(visit.token), [("receipt", receipt)]))
             // Only the call that stored the answer gives the right to read it again.
-            if isStored { response.headers.add(receipt(.answered, visit)) }
+            if isStored { response.headers.add(self.receipt(.answered, visit)) }
             return response
         } catch is FeedbackLinkClosed {
             if visit.receipt == .answered { return .seeOther(Paths.feedback(visit.token)) }
@@ -89,6 +93,13 @@ struct FeedbackController: Sendable {
         let link: FeedbackLink
         let isOpen: Bool
         var receipt: FeedbackTokens.ReceiptKind?
+
+        var hasAnswered: Bool {
+            switch receipt {
+            case .answered, .sent: true
+            case .opened, nil: false
+            }
+        }
     }
 
     private func visit(_ context: AppContext) async throws -> Visit? {
@@ -111,12 +122,12 @@ struct FeedbackController: Sendable {
     }
 
     private func ask(
-        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, _ context: AppContext,
-        status: HTTPResponse.Status? = nil
+        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, after entered: Entered? = nil,
+        _ context: AppContext, status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = FeedbackFormPage(
             bound, token: visit.token, project: visit.link.projectNumber, submission: submission,
-            opened: trap.opened(at: context.now),
+            opened: entered.map { trap.opened($0, at: context.now) } ?? trap.opened(at: context.now),
             visit: links.tokens.receipt(.opened, of: visit.link.id), company: companyName, until: visit.link.expiresAt,
             words: pages.words(for: context))
         var response = try await pages.show(
@@ -132,9 +143,11 @@ struct FeedbackController: Sendable {
         guard let feedback = try await feedback.find(ofLink: visit.link.id) else {
             return try await closed(visit, [:], context)
         }
-        let opened = try await door.openToCustomer(visit.link, context.stamp)
+        let opened =
+            visit.receipt == .answered ? try await door.openToCustomer(visit.link, context.stamp) : nil
         let page = FeedbackThanksPage(
-            feedback, opened, adding: bound, token: visit.token, submission: submission, company: companyName,
+            feedback, opened, isProven: visit.receipt == .answered, adding: bound, token: visit.token,
+            submission: submission, company: companyName,
             words: pages.words(for: context))
         return try await pages.show(page, to: context, status: status)
     }
@@ -143,12 +156,21 @@ struct FeedbackController: Sendable {
     private func closed(
         _ visit: Visit, _ typed: [String: [String]], _ context: AppContext
     ) async throws -> Response {
-        guard visit.receipt != nil else { return try await stranger(context) }
+        guard visit.receipt != nil else { return try await withoutReceipt(visit, context) }
         let state = try await links.find(visit.link.id)?.state(at: context.now) ?? .revoked
         let bound = FeedbackForm.form.bind(typed, today: pages.today(context))
         let page = FeedbackClosedPage(
             state, bound, opened: trap.opened(at: context.now), company: companyName, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: typed.isEmpty ? .gone : .conflict)
+    }
+
+    /// Whoever holds the whole address of a form that was answered learns that, and nothing of the answer (FBK-6); any
+    /// other link that does not open looks like one that never was.
+    private func withoutReceipt(_ visit: Visit, _ context: AppContext) async throws -> Response {
+        switch visit.link.state(at: context.now) {
+        case .used: try await pages.show(FeedbackAnsweredPage(company: companyName), to: context, status: .gone)
+        case .open, .revoked, .expired: try await stranger(context)
+        }
     }
 
     private func cookieName(_ visit: Visit) -> String { cookies.name("feedback-\(visit.link.id)") }

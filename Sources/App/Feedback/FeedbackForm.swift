@@ -4,7 +4,8 @@ import Foundation
 /// The form on which a customer says what they think: taps first, then words (FBK-2).
 enum FeedbackForm {
     static let ratings = FeedbackAspect.allCases.map { Field<String>.scale($0.rawValue, choices) }
-    static let recommends = Field<String>.choice("recommends", ["yes", "no", "unsure"].map { Choice($0) })
+    static let recommends = Field<String>.choice(
+        "recommends", Recommendation.allCases.map { Choice($0.rawValue) })
     static let problems = Field<String>.textArea("problems", maximum: 2_000, hint: true)
     static let suggestions = Field<String>.textArea("suggestions", maximum: 2_000)
     static let wantsCall = Field<Bool>.flag("wants-call")
@@ -54,7 +55,7 @@ enum FeedbackForm {
 
     static func content(_ bound: BoundForm) -> FeedbackContent {
         var content = FeedbackContent(
-            recommends: bound[recommends].flatMap { ["yes": true, "no": false][$0] }, problems: bound[problems] ?? "",
+            recommends: bound[recommends].flatMap(Recommendation.init), problems: bound[problems] ?? "",
             suggestions: bound[suggestions] ?? "", wantsCall: bound[wantsCall] ?? false,
             callWhen: bound[callWhen] ?? "")
         for (aspect, field) in zip(FeedbackAspect.allCases, ratings) {

@@ -60,7 +60,7 @@ struct FeedbackTokens: Sendable {
     /// What is stored of a token, and looked for.
     func hash(_ token: String) -> String { Sodium.sha256(token.utf8) }
 
-    /// Proof for a browser that it opened a link while that was open, or that it answered by it.
+    /// Proof for a browser that it opened a link while that was open, that it answered by it, or that an answer by it was taken.
     func receipt(_ kind: ReceiptKind, of link: FeedbackLink.ID) -> String {
         Sodium.keyedToken("feedback receipt \(kind.rawValue) \(link)", key: key)
     }
@@ -72,7 +72,8 @@ struct FeedbackTokens: Sendable {
         }
     }
 
+    /// `sent` stands in an address, so it proves that somebody answered and opens nothing of what they said.
     enum ReceiptKind: String, Sendable, CaseIterable {
-        case opened, answered
+        case opened, answered, sent
     }
 }

@@ -42,8 +42,9 @@ struct FeedbackThanksPage: Page {
     static let template = "feedback/thanks"
     let values: PageValues
 
+    /// - Parameter isProven: whether the browser proves that it gave the answer, and not only knows that one was taken.
     init(
-        _ feedback: Feedback, _ opened: OpenedFeedback?, adding bound: BoundForm, token: String,
+        _ feedback: Feedback, _ opened: OpenedFeedback?, isProven: Bool, adding bound: BoundForm, token: String,
         submission: SubmissionID, company: String, words: Words
     ) {
         let until = feedback.submittedAt.addingTimeInterval(Feedback.openToCustomer)
@@ -52,7 +53,7 @@ struct FeedbackThanksPage: Page {
         values = [
             "company": .text(company), "number": .text(words("feedback.your-number", ["number": feedback.number])),
             "next": .text(words(feedback.issue == nil ? "feedback.next" : "feedback.next-issue")),
-            "isOpen": .flag(opened != nil),
+            "isOpen": .flag(opened != nil), "why": .text(words(isProven ? "feedback.no-longer" : "feedback.no-cookie")),
             "until": .text(words("feedback.readable-until", ["time": words.dateTime(until)])),
             "answers": .list(opened.map { FeedbackAnswers.values($0.content, words) } ?? []),
             "additions": .list(opened.map { FeedbackAnswers.additions($0.additions, words) } ?? []),
@@ -89,6 +90,18 @@ struct FeedbackClosedPage: Page {
     }
 }
 
+/// That a form was answered already, for whoever opens its link in another browser.
+struct FeedbackAnsweredPage: Page {
+    static let template = "feedback/answered"
+    let values: PageValues
+
+    init(company: String) {
+        values = [
+            "company": .text(company), "enquiryHref": .text(Paths.enquiryForm), "complaintHref": .text(Paths.complaint),
+        ]
+    }
+}
+
 /// The one answer to whoever has no open link.
 struct FeedbackUnknownPage: Page {
     static let template = "feedback/unknown"
@@ -108,7 +121,7 @@ enum FeedbackAnswers {
             content.ratings[aspect].map { (aspect.rawValue, "\($0) · " + words("feedback.rating.\($0)")) }
         }
         if let recommends = content.recommends {
-            rows.append(("recommends", words("feedback.recommends.\(recommends ? "yes" : "no")")))
+            rows.append(("recommends", words("feedback.recommends.\(recommends.rawValue)")))
         }
         rows += [("problems", content.problems), ("suggestions", content.suggestions)].filter { !$0.1.isEmpty }
         if content.wantsCall {

@@ -17,14 +17,24 @@ struct BotTrap: Sendable {
         return second + "." + proof(second)
     }
 
-    /// Whether a person has filled it. Who is told no presses once more, with a new moment of opening: nothing is lost.
+    /// The same for a form that is shown again: it was opened when it was first shown, so that whoever puts one field
+    /// right need not wait anew.
+    func opened(_ entered: Entered, at now: Date) -> String {
+        entered["opened"].flatMap { moment(of: $0) == nil ? nil : $0 } ?? opened(at: now)
+    }
+
+    /// Whether a person has filled it. Who is told no presses once more: nothing is lost.
     func isPerson(_ entered: Entered, at now: Date) -> Bool {
         guard (entered["website"] ?? "").isEmpty else { return false }
-        let parts = (entered["opened"] ?? "").split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, Sodium.areEqual(parts[1], proof(parts[0])),
-            let second = TimeInterval(parts[0])
-        else { return false }
+        guard let second = entered["opened"].flatMap(moment) else { return false }
         return now.timeIntervalSince1970 - second >= Self.leastTime
+    }
+
+    /// The second that a proof of ours names.
+    private func moment(of opened: String) -> TimeInterval? {
+        let parts = opened.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, Sodium.areEqual(parts[1], proof(parts[0])) else { return nil }
+        return TimeInterval(parts[0])
     }
 
     private func proof(_ second: String) -> String { Sodium.keyedToken("form opened " + second, key: key) }

@@ -921,16 +921,6 @@ CREATE TABLE feedback (
 
 CREATE INDEX feedback_by_project ON feedback (project_id, id);
 
-CREATE TABLE feedback_content (
-    feedback_id INTEGER PRIMARY KEY REFERENCES feedback (id),
-    ratings TEXT NOT NULL CHECK (json_valid(ratings)),
-    recommends TEXT CHECK (recommends IN ('yes', 'no')),
-    problems TEXT NOT NULL,
-    suggestions TEXT NOT NULL,
-    wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
-    call_when TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE feedback_addition (
     feedback_id INTEGER NOT NULL REFERENCES feedback (id),
     number INTEGER NOT NULL CHECK (number >= 1),
@@ -998,3 +988,12 @@ CREATE TABLE sign_in_throttle (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sign_in_throttle_by_age ON sign_in_throttle (last_failure_at);
+CREATE TABLE "feedback_content" (
+    feedback_id INTEGER PRIMARY KEY REFERENCES feedback (id),
+    ratings TEXT NOT NULL CHECK (json_valid(ratings)),
+    recommends TEXT CHECK (recommends IN ('yes', 'no', 'unsure')),
+    problems TEXT NOT NULL,
+    suggestions TEXT NOT NULL,
+    wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
+    call_when TEXT NOT NULL
+) STRICT;

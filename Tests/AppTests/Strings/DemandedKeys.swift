@@ -49,7 +49,7 @@ enum DemandedKeys {
         keys("audit.detail.channel.", FeedbackChannel.self), keys("feedback.closed.", FeedbackLink.State.self),
         keys("feedback.link.", FeedbackLink.State.self),
         keys("feedback.ground.", ["agent", "administrator", "grant"]),
-        keys("feedback.rating.", ["0", "1", "2", "3", "4", "5"]), keys("feedback.recommends.", ["yes", "no"]),
+        keys("feedback.rating.", ["0", "1", "2", "3", "4", "5"]), keys("feedback.recommends.", Recommendation.self),
         keys("refusal.", ["link-used", "link-revoked", "link-closed"]),
     ].flatMap { $0 }
 

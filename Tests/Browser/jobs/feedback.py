@@ -55,7 +55,7 @@ def answered(walk):
     customer.press("feedback.add")
     customer.sees("门下面有一条缝")
     stranger = Person(walk, width=320)
-    stranger.visit(link, status=404)
+    stranger.visit(link, status=410)
     agent.visit(project)
     with agent.arriving():
         agent.main.locator("a[href^='/feedback-records/']").click()
