@@ -8,8 +8,9 @@ enum PhotographForm {
     /// The name of the file input.
     static let files = "photograph"
 
-    /// The blank form: the first moment that is missing is chosen, as that is what is photographed next.
-    static func blank(_ place: PhotographedVisit) -> BoundForm {
-        form.showing([moment.definition.name: [place.missing.first?.rawValue].compactMap { $0 }])
+    /// The blank form: what somebody came to photograph is chosen, else the first moment that is missing.
+    static func blank(_ place: PhotographedVisit, wanted: String?) -> BoundForm {
+        let next = wanted.flatMap(Photograph.Moment.init) ?? place.missing.first
+        return form.showing([moment.definition.name: [next?.rawValue].compactMap { $0 }])
     }
 }

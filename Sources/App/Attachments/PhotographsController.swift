@@ -25,7 +25,7 @@ struct PhotographsController: Sendable {
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
-        return try await show(place, PhotographForm.blank(place), context)
+        return try await show(place, PhotographForm.blank(place, wanted: request.query["moment"]), context)
     }
 
     /// Says whether what was sent under an id has arrived, and whether anything may be sent at all: a script asks before

@@ -12,7 +12,9 @@ struct ConfirmationController: Sendable {
         guard let (dossier, report) = try await readable(context) else {
             return .seeOther(Paths.report(try context.number("id")))
         }
-        return try await show(dossier, report, ConfirmationForm.blank, context)
+        let kept = try await reports.keptConfirmation(of: dossier.visit.id)
+        let bound = kept.map { ConfirmationForm.kept($0, reportVersion: dossier.version) } ?? ConfirmationForm.blank
+        return try await show(dossier, report, bound, context)
     }
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -21,6 +23,7 @@ struct ConfirmationController: Sendable {
         guard let (dossier, report) = try await readable(context) else {
             return try await keep(entered, context)
         }
+        if entered.asksFor("photograph-paper") { return try await photographPaper(dossier, entered, context) }
         let bound = ConfirmationForm.bind(
             entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
         guard let version = entered.version else { throw Refusal.malformed }
@@ -37,6 +40,22 @@ struct ConfirmationController: Sendable {
         } catch Refusal.conflict {
             return try await keep(entered, context)
         }
+    }
+
+    /// The way to the photograph of what was signed on paper; what was typed waits until they are back (UX-10).
+    private func photographPaper(
+        _ dossier: ReportDossier, _ entered: Entered, _ context: MemberContext
+    ) async throws -> Response {
+        guard let draft = ConfirmationForm.draft(entered) else { throw Refusal.malformed }
+        do {
+            try await reports.keepConfirmation(draft, of: dossier.visit.id, by: context.member)
+        } catch Refusal.conflict {
+            return try await keep(entered, context)
+        }
+        return .seeOther(
+            Paths.with(
+                Paths.photographs(visit: dossier.visit.id),
+                [("moment", Photograph.Moment.signedPaper.rawValue)]))
     }
 
     /// What the customer said of a report that cannot be signed any more, to read and to copy (UX-2).

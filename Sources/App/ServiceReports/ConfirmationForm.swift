@@ -29,6 +29,20 @@ enum ConfirmationForm {
         form.showing([manner.definition.name: [CustomerConfirmation.Manner.drawn.rawValue]])
     }
 
+    /// What was typed before something else was done first; a signature is one under the version of the report that was
+    /// read, and no other (SVC-6).
+    static func kept(_ draft: StepAnswers, reportVersion version: Int) -> BoundForm {
+        form.showing(
+            draft.answers.filter { input, _ in draft.version == version || input != signature.definition.name })
+    }
+
+    /// The fields of this form among those that were sent.
+    static func draft(_ entered: Entered) -> StepAnswers? {
+        entered.version.map { version in
+            StepAnswers(version: version, answers: entered.fields.filter { form.definition(of: $0.key) != nil })
+        }
+    }
+
     /// - Parameter hasSignedPaper: whether a photograph of the signed paper is among the report's.
     static func bind(_ entered: [String: [String]], hasSignedPaper: Bool, today: Day) -> BoundForm {
         let bound = form.bind(entered, today: today)

@@ -23,7 +23,6 @@ struct ConfirmationPage: Page {
             "isFree": .flag(report.total == .zero),
             "action": .text(Paths.reportConfirmation(dossier.visit.id)), "submission": .text(submission.text),
             "version": .number(dossier.version),
-            "photographsHref": .text(Paths.photographs(visit: dossier.visit.id)),
             "fields": .list(
                 bound.form.fields.map(FieldValues(bound: bound, words: words, marksOptional: false).make)),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }

@@ -39,6 +39,7 @@ extension ServiceReportStore {
                     confirmation.signature?.description, confirmation.reason, confirmation.rating, confirmation.remark,
                     confirmation.reportVersion, stamp.at,
                 ])
+            try Self.discardKeptConfirmation(db, of: id)
             try database.audit.append(
                 db, .reportConfirmed, .visit(id, project: visit.projectID), stamp,
                 detail: ["manner": confirmation.manner.rawValue])

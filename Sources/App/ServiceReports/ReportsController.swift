@@ -63,15 +63,17 @@ struct ReportsController: Sendable {
         return try await pages.show(page, to: context, status: problem == nil ? .ok : .conflict)
     }
 
-    /// Adding a row and counting the sum show the page as it was typed, without judging it.
+    /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
     private func showAgain(
         _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, _ entered: Entered,
         _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
-        let isAsked = entered.asksFor("add-row") || entered.asksFor("count")
-        let shown = isAsked ? bound?.form.showing(entered.fields) : bound
+        let shown =
+            if entered.asksFor("add-row") {
+                bound?.form.showing(entered.fields)
+            } else if entered.asksFor("count") { bound.map(ChargesCount.shown) } else { bound }
         let page = StepPage(dossier, step, shown, submission: submission, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: isAsked ? .ok : .unprocessableContent)
+        return try await pages.show(page, to: context, status: shown?.isValid == false ? .unprocessableContent : .ok)
     }
 
     /// Somebody else saved this step meanwhile: both are shown, and saving again decides for mine (UX-4).

@@ -78,7 +78,7 @@ struct StepPage: Page {
     ) -> PageValue {
         guard step == .charges else { return .none }
         let prices = ChargesForm(dossier)
-        let counted = bound.form.bind(bound.entered, today: dossier.now.day)
+        let counted = ChargesCount.counted(bound, today: dossier.now.day)
         return ChargeTable.values(prices.charges(counted), words)
     }
 }

@@ -72,9 +72,9 @@ struct FieldValues {
     }
 
     private func rows(_ columns: [FieldDefinition], of table: String, atMost: Int) -> PageValues {
-        let used = bound.rowIndices(table)
-        let wanted = max((used.max() ?? -1) + 2, bound.typed("add-row") == table ? used.count + 2 : 1)
-        let count = min(atMost, max(1, wanted))
+        let (shown, filled) = bound.rowCounts(table)
+        // One row stays empty to write on; it is another row alone that was asked for which adds one to those.
+        let count = min(atMost, max(1, shown, filled + 1, bound.typed("add-row") == table ? shown + 1 : 0))
         return [
             "rows": .list(
                 (0..<count).map { index in

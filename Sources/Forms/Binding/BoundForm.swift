@@ -53,6 +53,13 @@ public struct BoundForm: Sendable {
         return FieldReader.typedRows(of: table, columns, in: entered).map(\.index)
     }
 
+    /// How many rows of a table the page had, and how many of them there are up to the last that somebody filled.
+    public func rowCounts(_ table: String) -> (shown: Int, filled: Int) {
+        guard case .rows(let columns, _) = form[table]?.kind else { return (0, 0) }
+        let rows = FieldReader.typedRows(of: table, columns, in: entered)
+        return ((rows.last?.index ?? -1) + 1, (rows.last { !$0.isBlank }?.index ?? -1) + 1)
+    }
+
     /// The values as text that can be stored and binds back to the same values, passwords left out.
     public var canonical: [String: [String]] {
         form.canonical(values)

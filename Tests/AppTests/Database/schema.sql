@@ -664,7 +664,8 @@ CREATE TABLE service_report (
     total_fen INTEGER NOT NULL DEFAULT 0 CHECK (total_fen >= 0),
     -- Where the cash is: nothing was taken, with the technician, with finance, confirmed by finance.
     cash TEXT NOT NULL DEFAULT 'none' CHECK (cash IN ('none', 'taken', 'handed-in', 'confirmed')),
-    version INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL DEFAULT 1, confirmation_draft TEXT
+    CHECK (confirmation_draft IS NULL OR json_valid(confirmation_draft)),
     CHECK ((filed_at IS NULL) = (outcome IS NULL)),
     CHECK (departed_at >= arrived_at)
 ) STRICT;

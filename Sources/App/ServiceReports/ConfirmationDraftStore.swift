@@ -1,0 +1,29 @@
+import Foundation
+import GRDB
+
+/// What was typed on the customer's page while the paper they signed is photographed (SVC-6, UX-10).
+extension ServiceReportStore {
+    /// - Throws: `Refusal` when the report was filed, the visit withdrawn or the order cancelled.
+    func keepConfirmation(_ draft: StepAnswers, of id: Visit.ID, by member: Member) async throws {
+        let text = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+        try await database.write { db in
+            _ = try Self.fetchReportable(db, id, by: member)
+            try db.execute(
+                sql: "UPDATE service_report SET confirmation_draft = ? WHERE visit_id = ?", arguments: [text, id])
+        }
+    }
+
+    /// What was kept, under whichever version of the report.
+    func keptConfirmation(of id: Visit.ID) async throws -> StepAnswers? {
+        let text = try await database.read { db in
+            try String.fetchOne(
+                db, sql: "SELECT confirmation_draft FROM service_report WHERE visit_id = ?", arguments: [id])
+        }
+        return try text.map { try JSONDecoder().decode(StepAnswers.self, from: Data($0.utf8)) }
+    }
+
+    /// Ends it once the customer's word is stored.
+    static func discardKeptConfirmation(_ db: Database, of id: Visit.ID) throws {
+        try db.execute(sql: "UPDATE service_report SET confirmation_draft = NULL WHERE visit_id = ?", arguments: [id])
+    }
+}
