@@ -3,9 +3,6 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const isShown = (element) => element.getClientRects().length > 0;
 
-/** What the form holds, as it would be sent. */
-const entered = (form) => new URLSearchParams(new FormData(form));
-
 // Fields that depend on another: data-shown-when="field=value,value"
 
 function showDependents(form) {
@@ -85,18 +82,17 @@ function onKey(event) {
 
 // Saving as one goes: form[data-autosave="URL"]
 
-const clock = () => new Date().toTimeString().slice(0, 5);
-
 function autosave(form) {
-  const status = form.querySelector("[data-save-status]") ?? document.querySelector("[data-save-status]");
+  const status = form.querySelector("[data-save-status]");
   let changes = 0;
   let saved = 0;
   let pause = 1000;
   let timer = 0;
   let underWay = null;
+  let tried = 0;
+  let hasLine = true;
 
   const say = (kind, time = "") => {
-    if (!status) return;
     status.dataset.kind = kind;
     status.textContent = status.dataset[kind].replace("{time}", time);
   };
@@ -110,39 +106,56 @@ function autosave(form) {
     pause = Math.min(pause * 2, 30000);
   };
 
+  /** Another window has saved: nothing is sent any more until somebody decides for what stands here (UX-10). */
+  const stale = form.querySelector("[data-other-window]");
+  const isHeld = () => stale !== null && !stale.hidden;
+  const hold = (version) => {
+    say("stale");
+    stale.hidden = false;
+    stale.querySelector("[data-keep-mine]").onclick = () => {
+      form.elements.version.value = version;
+      stale.hidden = true;
+      save();
+    };
+  };
+
   async function send(keepalive) {
-    const upTo = changes;
+    const upTo = (tried = changes);
+    hasLine = true;
     try {
       const answer = await fetch(form.dataset.autosave, {
-        method: "POST", body: entered(form), headers: { Accept: "application/json" }, redirect: "manual", keepalive,
+        method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" }, redirect: "manual", keepalive,
       });
       if (answer.ok) {
         const news = await answer.json().catch(() => ({}));
         if (news.version !== undefined && form.elements.version) form.elements.version.value = news.version;
         saved = Math.max(saved, upTo);
         pause = 1000;
-        say("saved", news.savedAt ?? clock());
+        say("saved", news.savedAt);
       } else if (answer.type === "opaqueredirect" || answer.status === 401) {
         again("expired");
       } else if (answer.status === 409) {
-        say("conflict");
+        const news = await answer.json().catch(() => ({}));
+        if (news.version === undefined) say("conflict");
+        else hold(news.version);
       } else if (answer.status < 500 && answer.status !== 429) {
         say("refused");
       } else {
         again("retrying");
       }
     } catch {
+      hasLine = false;
       again("retrying");
     }
   }
 
   async function save() {
     clearTimeout(timer);
-    if (underWay || saved === changes || form.dataset.sent) return;
+    if (underWay || isHeld() || saved === changes || form.dataset.sent) return;
     underWay = send(false);
     await underWay;
     underWay = null;
-    if (saved !== changes && status?.dataset.kind === "saved") later(1000);
+    if (saved !== changes && status.dataset.kind === "saved") later(1000);
   }
 
   form.addEventListener("input", () => {
@@ -150,90 +163,46 @@ function autosave(form) {
     later(Math.max(pause, 1000));
   });
   const leave = () => {
-    if (saved !== changes && !form.dataset.sent) send(true);
+    if (saved !== changes && !isHeld() && !form.dataset.sent) send(true);
   };
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   addEventListener("pagehide", leave);
   addEventListener("online", save);
-  return { isDirty: () => saved !== changes, settle: () => underWay, stop: () => clearTimeout(timer) };
-}
+  const isSettled = () => !underWay && (saved === changes || tried === changes || isHeld());
 
-// Drafts of other forms: form[data-keep="name"], in this tab only, never secrets, only for the one who typed
-
-const shelf = {
-  prefix: "draft ",
-  read: (key) => JSON.parse(sessionStorage.getItem(key) ?? "null"),
-  write: (key, draft) => sessionStorage.setItem(key, JSON.stringify(draft)),
-  keys: () => Object.keys(sessionStorage).filter((key) => key.startsWith(shelf.prefix)),
-};
-const member = document.body.dataset.member;
-
-const keepable = (form) =>
-  [...form.elements].filter((part) => part.name && !["hidden", "password", "file", "submit"].includes(part.type));
-
-function typed(form) {
-  return keepable(form)
-    .filter((part) => !["radio", "checkbox"].includes(part.type) || part.checked)
-    .map((part) => [part.name, part.value]);
-}
-
-function fill(form, pairs) {
-  for (const part of keepable(form)) {
-    const values = pairs.filter(([name]) => name === part.name).map(([, value]) => value);
-    if (["radio", "checkbox"].includes(part.type)) part.checked = values.includes(part.value);
-    else if (values.length) part.value = values[0];
+  /** Whether the page may be left: without a line nothing is sent, as the browser's own page would take its place. */
+  async function settle() {
+    await underWay;
+    if (!isSettled() || !hasLine) await send(false);
+    return hasLine;
   }
-  form.dispatchEvent(new Event("input", { bubbles: true }));
+  return { isDirty: () => saved !== changes, isSettled: () => isSettled() && hasLine, settle, stop: () => clearTimeout(timer) };
 }
 
-function keepDraft(form) {
-  const key = shelf.prefix + location.pathname + " " + form.dataset.keep;
-  const draft = shelf.read(key);
-  const atFirst = JSON.stringify(typed(form));
-  const offer = form.querySelector("[data-kept]");
-  if (draft && draft.member === member && draft.wasLost && JSON.stringify(draft.pairs) !== atFirst && offer) {
-    offer.hidden = false;
-    offer.querySelector("[data-kept-use]").addEventListener("click", () => {
-      offer.hidden = true;
-      fill(form, draft.pairs);
-    });
-    offer.querySelector("[data-kept-drop]").addEventListener("click", () => {
-      offer.hidden = true;
-      sessionStorage.removeItem(key);
-    });
-  } else {
-    sessionStorage.removeItem(key);
-  }
-  let isDirty = document.querySelector(".errors") !== null;
-  const put = (wasLost) => shelf.write(key, { member, wasLost, pairs: typed(form) });
-  form.addEventListener("input", () => {
-    isDirty = true;
-    put(true);
-  });
-  form.addEventListener("submit", (event) => event.defaultPrevented || !isDirty || put(false));
-  return { isDirty: () => isDirty };
-}
+// What most pages never need: copying.js, and drafts.js for forms[data-keep="name"]
 
-/** A draft that was sent is done with on the next signed-in page; the sign-in page shows that it never arrived. */
-function settleDrafts() {
-  for (const key of shelf.keys()) {
-    const draft = shelf.read(key);
-    if (member === undefined) shelf.write(key, { ...draft, wasLost: true });
-    else if (!draft.wasLost || draft.member !== member) sessionStorage.removeItem(key);
+function hasDrafts() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("draft "));
+  } catch {
+    return false;
   }
 }
+if (document.querySelector("form[data-keep]") || hasDrafts()) import("./drafts.js");
+// Another window has begun to keep something.
+addEventListener("storage", (event) => event.key?.startsWith("draft ") && import("./drafts.js"));
+if (document.querySelector("[data-copy]")) import("./copying.js");
 
 // Sending once, and a warning before typed words are lost
 
-function guard(form, states, saving) {
+function guard(form, saving) {
   form.addEventListener("submit", async (event) => {
     if (event.defaultPrevented) return;
     if (form.dataset.sent) return event.preventDefault();
     saving?.stop();
-    if (saving?.settle()) {
+    if (saving && !saving.isSettled()) {
       event.preventDefault();
-      await saving.settle();
-      return form.requestSubmit(event.submitter);
+      return (await saving.settle()) && form.requestSubmit(event.submitter);
     }
     form.dataset.sent = "yes";
     const buttons = all("button:not([type=button])", form);
@@ -246,21 +215,15 @@ function guard(form, states, saving) {
     addEventListener("pageshow", release, { once: true });
   });
   addEventListener("beforeunload", (event) => {
-    if (!form.dataset.sent && states.some((state) => state.isDirty())) event.preventDefault();
+    if (!form.dataset.sent && !document.documentElement.hidden && saving?.isDirty()) event.preventDefault();
   });
 }
 
-// Copying an address: the button is there only where it works
+// Back opens pages from the browser's memory: what may have been forbidden meanwhile is not shown before the server was
+// asked again (ACC-13)
 
-for (const button of all("[data-copy]")) {
-  if (!navigator.clipboard) continue;
-  const source = button.closest(".stack").querySelector("[data-copy-from]");
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(source.value);
-    button.parentElement.querySelector("[data-copied]").hidden = false;
-  });
-}
+addEventListener("pagehide", (event) => (document.documentElement.hidden = event.persisted));
+addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 // Setting out
 
@@ -268,14 +231,11 @@ for (const form of all("form")) {
   showDependents(form);
   form.addEventListener("input", () => showDependents(form));
   if (form.method !== "post") continue;
-  const saving = form.dataset.autosave ? autosave(form) : undefined;
-  const keeping = form.dataset.keep ? keepDraft(form) : undefined;
-  guard(form, [saving, keeping].filter(Boolean), saving);
+  guard(form, form.dataset.autosave ? autosave(form) : undefined);
 }
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
-  if (event.target.closest("[data-sign-out]")) shelf.keys().forEach((key) => sessionStorage.removeItem(key));
   const link = event.target.closest(".errors a");
   const place = link && document.getElementById(link.hash.slice(1));
   if (!place) return;
@@ -287,4 +247,3 @@ document.addEventListener("click", (event) => {
 for (const button of all("[data-print]")) button.hidden = false;
 document.querySelector("[data-focus]")?.focus();
 if (document.querySelector("[data-print-now]")) print();
-settleDrafts();

@@ -93,6 +93,11 @@ function pad(box) {
       keep();
     });
   }
+  // A draft was put back.
+  input.addEventListener("restore", () => {
+    strokes = kept(input);
+    draw();
+  });
   clear.addEventListener("click", () => {
     strokes = [];
     keep();

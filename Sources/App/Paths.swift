@@ -46,6 +46,7 @@ enum Paths {
     static let newFeedbackLinks = "/feedback-links/new"
     static let enquiryForm = "/enquiry"
     static let complaint = "/complaint"
+    static let receipts = "/receipts"
     static let messageReceived = "/received"
     static let enquiries = "/enquiries"
     static let enquiriesFile = "/enquiries.csv"

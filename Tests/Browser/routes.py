@@ -9,7 +9,7 @@ NO_PAGES = {
     "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/issues.csv", "/feedback-records.csv",
     "/enquiries.csv", "/rulebook.yaml", "/",
     "/customers/N/phones", "/customers/N/projects", "/calendar", "/rulebook/proposals",
-    "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone",
+    "/receipts/N", "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone",
     "/enquiries/N/phone", "/enquiries/N/steps/N", "/visits/N/phone", "/visits/N/filing", "/visits/N/fees", "/issues/N/N"}
 
 

@@ -23,6 +23,7 @@ enum Migrations {
         migrator.registerMigration("Find enquiries that are open", migrate: indexOpenEnquiries)
         migrator.registerMigration("Bind submissions to the form that was filled", migrate: bindSubmissions)
         migrator.registerMigration("Remember browsers that people signed in with", migrate: createKnownBrowsers)
+        migrator.registerMigration("Number the drafts of sheets", migrate: numberDrafts)
         migrator.registerMigration("Keep it when a customer is not sure to recommend", migrate: takeNotSure)
         migrator.registerMigration("Keep what customers enter before they sign", migrate: keepConfirmationDrafts)
         return migrator

@@ -27,7 +27,7 @@ enum MessageFields {
             bound, action: kind == .enquiry ? Paths.enquiryForm : Paths.complaint,
             submit: "desk.\(kind.rawValue).submit",
             submission: submission, words: words
-        ).merging(["opened": .text(opened)]) { own, _ in own }
+        ).merging(["opened": .text(opened), "keep": .text(kind.rawValue)]) { $1 }
     }
 }
 

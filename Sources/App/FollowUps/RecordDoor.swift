@@ -62,14 +62,14 @@ struct RecordDoor: Sendable {
     }
 
     /// A person's own unfinished sheet, to go on with it.
-    func openDraft(_ followUp: FollowUp, for member: Member, _ stamp: Stamp) async throws -> (SheetContent, Date)? {
+    func openDraft(_ followUp: FollowUp, for member: Member, _ stamp: Stamp) async throws -> SheetDraft? {
         try await database.write(stamp) { [database] db, stamp in
             guard Permissions.may(member, .work(followUp)) else { return nil }
             guard let draft = try SheetContentStore.draft(db, followUp.id, of: member.id) else { return nil }
             try database.audit.append(
                 db, .recordRead, .followUp(followUp.id, project: followUp.projectID), stamp,
                 detail: ["ground": "author", "purpose": "draft"])
-            return (draft.content, draft.savedAt)
+            return draft
         }
     }
 }

@@ -32,24 +32,34 @@ enum SheetContentStore {
             arguments: [followUp, number, now, member, try encode(content), reason])
     }
 
-    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> (content: SheetContent, savedAt: Date)?
-    {
+    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> SheetDraft? {
         try Row.fetchOne(
-            db, sql: "SELECT content, saved_at FROM sheet_draft WHERE follow_up_id = ? AND member_id = ?",
+            db,
+            sql: """
+                SELECT content, saved_at, version, submission FROM sheet_draft
+                WHERE follow_up_id = ? AND member_id = ?
+                """,
             arguments: [followUp, member]
-        ).map { (try decode(try $0.value("content")), try $0.value("saved_at")) }
+        ).map {
+            try SheetDraft(
+                content: decode($0.value("content")), savedAt: $0.value("saved_at"), version: $0.value("version"),
+                submission: $0.value("submission"))
+        }
     }
 
+    /// - Returns: its version.
     static func keepDraft(
-        _ db: Database, _ content: SheetContent, _ followUp: Int, of member: Int, at now: Date
-    ) throws {
-        try db.execute(
+        _ db: Database, _ content: SheetContent, _ followUp: Int, of member: Int, in window: SubmissionID, at now: Date
+    ) throws -> Int {
+        try Int.fetchOne(
+            db,
             sql: """
-                INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content) VALUES (?, ?, ?, ?)
-                ON CONFLICT (follow_up_id, member_id)
-                DO UPDATE SET saved_at = excluded.saved_at, content = excluded.content
+                INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content, submission) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (follow_up_id, member_id) DO UPDATE SET saved_at = excluded.saved_at,
+                    content = excluded.content, submission = excluded.submission, version = version + 1
+                RETURNING version
                 """,
-            arguments: [followUp, member, now, try encode(content)])
+            arguments: [followUp, member, now, try encode(content), window.text]) ?? 1
     }
 
     static func discardDrafts(_ db: Database, _ followUp: Int) throws {

@@ -19,8 +19,8 @@ struct SheetController: Sendable {
         let questionnaire = try await questionnaire(of: followUp)
         let form = questionnaire.form(named: "sheet")
         let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
-        let bound = draft.map { form.showing($0.0.answers) } ?? form.blank
-        return try await show(followUp, questionnaire, bound, draftSavedAt: draft?.1, context)
+        let bound = draft.map { form.showing($0.content.answers) } ?? form.blank
+        return try await show(followUp, questionnaire, bound, draft: .opened(draft), context)
     }
 
     /// Keeps what was typed so far; called by the page's script, so it answers in a few words of JSON.
@@ -29,12 +29,17 @@ struct SheetController: Sendable {
         let entered = try await request.entered()
         let form = try await questionnaire(of: followUp, entered).form(named: "sheet")
         let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
-        let isKept = try await writing.keepDraft(content, of: followUp.id, by: context.member, context.stamp)
-        guard isKept else { return Response(status: .conflict) }
-        let time = pages.words(for: context).time(context.now)
-        return Response(
-            status: .ok, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: "{\"savedAt\":\"\(time)\"}")))
+        let window = DraftWindow(submission: try entered.submission(), version: entered.version ?? 0)
+        let words = pages.words(for: context)
+        switch try await writing.keepDraft(content, of: followUp.id, by: context.member, in: window, context.stamp) {
+        case .kept(let version): return .json(Self.reply(version, words.time(context.now)))
+        case .stale(let other): return .json(Self.reply(other.version, words.time(other.savedAt)), status: .conflict)
+        case .closed: return Response(status: .conflict)
+        }
+    }
+
+    private static func reply(_ version: Int, _ time: String) -> String {
+        "{\"savedAt\":\"\(time)\",\"version\":\"\(version)\"}"
     }
 
     @Sendable func submit(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -49,14 +54,17 @@ struct SheetController: Sendable {
             .demandingAnAnswer()
         guard bound.isValid else {
             return try await show(
-                followUp, questionnaire, bound, submission: entered.submission(), context, status: .unprocessableContent
-            )
+                followUp, questionnaire, bound, submission: entered.submission(), draft: .known(entered.version),
+                context,
+                status: .unprocessableContent)
         }
         do {
             let path = try await writing.submit(
                 SheetContent(answers: bound.canonical), questionnaire, of: followUp.id, by: context.member,
-                entered.submission(), context.stamp)
+                entered.submission(), knowing: entered.version ?? 0, context.stamp)
             return .seeOther(path, notice: "notice.sheet-submitted")
+        } catch is StaleDraft {
+            return try await showBothDrafts(followUp, questionnaire, mine: bound, entered, context)
         } catch is SheetWriting.AlreadySubmitted {
             do {
                 return try await showTwoVersions(followUp, mine: entered, context)
@@ -89,9 +97,21 @@ struct SheetController: Sendable {
         return try await pages.show(page, to: context, status: .conflict)
     }
 
+    /// Another window has saved a draft that this one has not shown: both are shown, and sending again decides for mine.
+    private func showBothDrafts(
+        _ followUp: FollowUp, _ questionnaire: Questionnaire, mine: BoundForm, _ entered: Entered,
+        _ context: MemberContext
+    ) async throws -> Response {
+        let stored = try await door.openDraft(followUp, for: context.member, context.stamp)
+        let theirs = mine.form.bind(stored?.content.answers ?? [:], today: pages.today(context))
+        return try await show(
+            followUp, questionnaire, mine, submission: entered.submission(), draft: .stale(stored, theirs), context,
+            status: .conflict)
+    }
+
     private func show(
         _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm,
-        submission: SubmissionID = .random(), draftSavedAt: Date? = nil, _ context: MemberContext,
+        submission: SubmissionID = .random(), draft: ShownDraft, _ context: MemberContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let today = pages.today(context)
@@ -101,7 +121,7 @@ struct SheetController: Sendable {
             now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)
         let page = SheetPage(
             followUp, questionnaire, bound, briefing, submission: submission,
-            draftSavedAt: draftSavedAt, times: times, agent: context.member.name, company: companyName,
+            draft: draft, times: times, agent: context.member.name, company: companyName,
             words: words(context))
         return try await pages.show(page, to: context, status: status)
     }

@@ -9,7 +9,7 @@ struct SheetPage: Page {
 
     init(
         _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm, _ briefing: CallBriefing,
-        submission: SubmissionID, draftSavedAt: Date?, times: CallbackTimes, agent: String, company: String,
+        submission: SubmissionID, draft: ShownDraft, times: CallbackTimes, agent: String, company: String,
         words follow: FollowUpWords
     ) {
         let words = follow.words
@@ -35,7 +35,11 @@ struct SheetPage: Page {
             "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
             "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
             "submission": .text(submission.text), "asked": .text(questionnaire.digest),
-            "draft": draftSavedAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) } ?? .none,
+            "draft": draft.restoredAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) }
+                ?? .none,
+            "version": .number(draft.version), "isConflict": .flag(draft.theirs != nil),
+            "differences": draft.theirs.map { FormValues.differences(mine: bound, theirs: $0, words) } ?? .list([]),
+            "sheetHref": .text(Paths.sheet(followUp.id)),
             "sections": SheetSections.questions(bound, questionnaire, words),
             "tail": SheetSections.closing(bound, words),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }

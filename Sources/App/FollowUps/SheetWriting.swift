@@ -8,29 +8,39 @@ struct SheetWriting: Sendable {
     let books: BooksInForce
     let zone: TimeZone
 
-    /// Keeps what was typed so far; leaves nothing when the call is no longer this person's.
-    /// - Returns: whether it was kept.
-    func keepDraft(_ content: SheetContent, of followUp: Int, by member: Member, _ stamp: Stamp) async throws -> Bool {
+    /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
+    /// theirs has saved meanwhile as it is (UX-10).
+    func keepDraft(
+        _ content: SheetContent, of followUp: Int, by member: Member, in window: DraftWindow = .blank, _ stamp: Stamp
+    ) async throws -> DraftKeeping {
         try await database.write(stamp) { db, stamp in
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
-                return false
+                return .closed
             }
-            try SheetContentStore.keepDraft(db, content, followUp, of: member.id, at: stamp.at)
-            return true
+            let stored = try SheetContentStore.draft(db, followUp, of: member.id)
+            if let stored, !stored.isKnown(to: window) { return .stale(stored) }
+            return .kept(
+                version: try SheetContentStore.keepDraft(
+                    db, content, followUp, of: member.id, in: window.submission, at: stamp.at))
         }
     }
 
     /// Stores a filled sheet: the follow-up is done, the draft gone, the weekly deadline noted.
-    /// - Throws: `AlreadySubmitted` when a sheet is there, `Refusal.conflict` when the call is not this person's.
+    /// - Parameter draft: the version of the draft that its window has shown; 0 for none.
+    /// - Throws: `AlreadySubmitted` when a sheet is there, `StaleDraft` when another window has saved meanwhile,
+    ///   `Refusal.conflict` when the call is not this person's.
     func submit(
         _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: Int, by member: Member,
-        _ id: SubmissionID, _ stamp: Stamp
+        _ id: SubmissionID, knowing draft: Int = 0, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database, books, zone] db, stamp in
             if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
             }
+            let stored = try SheetContentStore.draft(db, followUp, of: member.id)
+            let window = DraftWindow(submission: id, version: draft)
+            if let stored, !stored.isKnown(to: window) { throw StaleDraft(stored: stored) }
             let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
             try Self.store(
                 db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at,

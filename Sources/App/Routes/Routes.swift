@@ -14,6 +14,7 @@ extension App {
         router.post("/sign-in", use: signIn.create)
         router.post("/sign-out", use: signIn.signOut)
         router.post("/language", use: language.choose)
+        router.get("/receipts/:submission", use: ReceiptsController(database: database).show)
         router.get("/set-up/:token", use: setUp.show)
         router.post("/set-up/:token", use: setUp.create)
 

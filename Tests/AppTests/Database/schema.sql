@@ -256,7 +256,7 @@ CREATE TABLE sheet_draft (
     follow_up_id INTEGER NOT NULL REFERENCES follow_up (id),
     member_id INTEGER NOT NULL REFERENCES member (id),
     saved_at TEXT NOT NULL,
-    content TEXT NOT NULL CHECK (json_valid(content)),
+    content TEXT NOT NULL CHECK (json_valid(content)), version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1), submission TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (follow_up_id, member_id)
 ) STRICT, WITHOUT ROWID;
 

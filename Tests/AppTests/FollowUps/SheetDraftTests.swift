@@ -17,7 +17,7 @@ struct SheetDraftTests {
         #expect(answer.status == 200)
         #expect(answer.headers[.contentType] == "application/json")
         let reply = try JSONDecoder().decode([String: String].self, from: Data(answer.html.utf8))
-        #expect(reply == ["savedAt": "10:30"])
+        #expect(reply == ["savedAt": "10:30", "version": "1"])
         #expect(try await company.state(call.id) == .overdue, "a draft is no follow-up")
         #expect(try await company.submissions() == 2, "those of the customer and the project")
     }
@@ -77,9 +77,12 @@ struct SheetDraftTests {
         let browser = try await company.browser(signedInAs: .agent)
         try await browser.post(
             Paths.draft(call.id),
-            [("q.no-such-question", "x"), ("submission", "y"), ("", "z"), ("customerWords", "真的")])
+            [
+                ("q.no-such-question", "x"), ("submission", SubmissionID.random().text), ("", "z"),
+                ("customerWords", "真的"),
+            ])
         let draft = try #require(
             try await company.door.openDraft(call, for: company.member(.agent), company.stamp(.agent)))
-        #expect(draft.0.answers == ["customerWords": ["真的"]])
+        #expect(draft.content.answers == ["customerWords": ["真的"]])
     }
 }

@@ -11,6 +11,7 @@ enum Expectations {
         POST /sign-in                                     303 303 303 303 303 303 303 303
         POST /sign-out                                    303 303 303 303 303 303 303 303
         POST /language                                    303 303 303 303 303 303 303 303
+        GET  /receipts/{submission}              missing  404 404 404 404 404 404 404 404
         GET  /set-up/{token}                     missing  404 404 404 404 404 404 404 404
         POST /set-up/{token}                     missing  404 404 404 404 404 404 404 404
 

@@ -11,7 +11,8 @@ struct RouteTarget: Sendable {
     let isForMembers: Bool
 
     private static let open = [
-        "/", "/health", "/sign-in", "/sign-out", "/language", "/set-up/{token}", "/feedback/{token}",
+        "/", "/health", "/sign-in", "/sign-out", "/language", "/receipts/{submission}", "/set-up/{token}",
+        "/feedback/{token}",
         "/feedback/{token}/additions", "/enquiry", "/complaint", "/received",
     ]
 
@@ -25,10 +26,12 @@ struct RouteTarget: Sendable {
         let (method, pattern) = (words[0], words[1])
         let things = RouteThings(company: company, who: who, whose: line.whose)
         let thing = try await things.make(for: line.route)
-        var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id)
-            .replacing("{assignment}", with: thing.second).replacing("{equipment}", with: thing.second)
-            .replacing("{step}", with: Self.step(in: pattern)).replacing(
-                "{year}", with: thing.id)
+        var path = pattern.replacing("{id}", with: thing.id).replacing("{token}", with: thing.id).replacing(
+            "{submission}", with: thing.id
+        )
+        .replacing("{assignment}", with: thing.second).replacing("{equipment}", with: thing.second)
+        .replacing("{step}", with: Self.step(in: pattern)).replacing(
+            "{year}", with: thing.id)
         if line.route == "GET /access-requests/new" { path += "?record=follow-up-\(thing.id)" }
         if line.route == "GET /work-orders/new" { path += "?project=\(thing.id)" }
         self.path = path

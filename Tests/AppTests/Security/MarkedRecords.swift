@@ -125,10 +125,10 @@ extension MarkedRecords {
 
         mutating func draft(_ thing: Thing, _ number: String) async throws {
             let call = try await call(thing, number)
-            let isKept = try await company.writing.keepDraft(
+            let keeping = try await company.writing.keepDraft(
                 try content(thing, call), of: call.id, by: try company.member(thing.author),
                 try company.stamp(thing.author))
-            try #require(isKept)
+            try #require(keeping.isKept)
         }
 
         /// One request in each state.

@@ -46,6 +46,10 @@ def staff(walk):
     administrator.choice("member.roles", walk.words("role.agent")).check()
     administrator.press("staff.add")
     password = administrator.main.locator("code").inner_text()
+    administrator.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    administrator.button("staff.password-copy").click()
+    administrator.sees_words("feedback.copied")
+    assert administrator.page.evaluate("navigator.clipboard.readText()") == password
     administrator.follow("staff.password-done")
     card = administrator.page.url
 

@@ -45,7 +45,7 @@ def answered(walk):
     customer.main.locator("[name=wants-call]").check()
     customer.field("feedback.call-when").fill("周六上午")
     customer.visit(link)
-    customer.sees_words("feedback.restored")
+    customer.sees_words("form.restored")
     assert customer.main.locator("[name=quality][value='2']").is_checked(), "the phone has lost a rating"
     wait_as_a_reader_does()
     customer.press("feedback.submit")

@@ -65,3 +65,32 @@ def staff(walk):
         person.field("member.name").fill(f"吴秀兰{turn}")
         person.press("staff.save", status=409 if turn else 200)
     second.press("staff.save")
+
+
+@job("two windows on one sheet never wipe each other: the second is told, and decides for its own words or the others")
+def sheet_drafts(walk):
+    agent = Person(walk).sign_in("agent")
+    sheet = f"{owe_a_call(agent)}/sheet"
+    agent.visit(sheet)
+    other = agent.context.new_page()
+    other.goto(sheet)
+    words = "textarea[name=customerWords]"
+    agent.main.locator(words).fill("第一个窗口")
+    agent.page.locator("[data-save-status][data-kind=saved]").wait_for()
+    other.locator(words).fill("第二个窗口")
+    other.locator("[data-save-status][data-kind=stale]").wait_for()
+    with agent.context.expect_page() as news:
+        other.locator("[data-other-window] a").click()
+    third = news.value
+    third.wait_for_load_state()
+    assert third.locator(words).input_value() == "第一个窗口", "the second window wiped the first"
+    third.close()
+    assert other.locator(words).input_value() == "第二个窗口"
+    other.locator("[data-keep-mine]").click()
+    other.locator("[data-save-status][data-kind=saved]").wait_for()
+    agent.main.locator("input[name=overall][value='4']").check()
+    agent.page.locator("[data-save-status][data-kind=stale]").wait_for()
+    agent.press("sheet.submit", status=409)
+    agent.main.locator(".two-versions", has_text="第二个窗口").wait_for()
+    agent.press("sheet.submit")
+    agent.sees_words("notice.sheet-submitted")

@@ -1,0 +1,15 @@
+import Hummingbird
+
+/// `/receipts/{submission}`: says to the browser that filled a form whether it has arrived, since an answer may be lost on
+/// the way; nothing else ends a draft (UX-10).
+struct ReceiptsController: Sendable {
+    let database: AppDatabase
+
+    @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+        guard let submission = context.parameters.get("submission").flatMap(SubmissionID.init) else {
+            throw Refusal.notFound
+        }
+        let isKept = try await database.isStored(submission, of: context.signedIn?.member.id)
+        return .json("{\"kept\":\(isKept)}")
+    }
+}
