@@ -53,17 +53,18 @@ struct FeedbackAnswerTests {
     func firstOpening() async throws {
         let company = try await TestCompany()
         let (customer, form) = try await company.customer(at: try await company.link().token)
-        let refused = try await customer.submit(form)
-        #expect(try await customer.submit(refused.form(form.action), ["overall": "5"]).heading.contains("谢谢您"))
-        let (stranger, empty) = try await company.stranger(at: Paths.complaint)
-        let again = try await stranger.submit(empty)
+        let empty = try await customer.submit(form)
+        #expect(try await customer.submit(empty.form(form.action), ["overall": "5"]).heading.contains("谢谢您"))
+        let (stranger, blank) = try await company.stranger(at: Paths.complaint)
+        let again = try await stranger.submit(blank)
         let sent = try await stranger.submit(
             again.form(Paths.complaint), ["words": "漏水", "name": "林女士", "phone": "13900001234"])
         #expect(sent.status == 200 && sent.path.hasPrefix(Paths.messageReceived))
-        let forged = try await stranger.submit(empty, following: false)
-        let moment = try forged.form(Paths.complaint).entries().map {
-            $0.name == "opened" ? (name: $0.name, value: "1.x") : $0
-        }
-        #expect(try await stranger.post(Paths.complaint, moment).status == 422)
+        let message: [String: Typed] = ["words": "漏水", "name": "林女士", "phone": "13900001234"]
+        let forged = try await stranger.get(Paths.complaint).form(Paths.complaint).entries(message)
+            .map { $0.name == "opened" ? (name: $0.name, value: "1.x") : $0 }
+        let refused = try await stranger.post(Paths.complaint, forged)
+        #expect(refused.status == 422 && refused.text.contains("没有发出去"))
+        #expect(try refused.form(Paths.complaint)["opened"]?.value != "1.x", "only a moment of ours is kept")
     }
 }

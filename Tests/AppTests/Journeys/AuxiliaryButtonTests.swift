@@ -109,7 +109,7 @@ struct AuxiliaryButtonTests {
         try await technician.fill(.finding, ["done": "又换了一个"])
         let changed = try await browser.get(path).form(path)
         #expect(changed["signature"]?.value == "" && changed["remark"]?.value == typed["remark"]?.values.first)
-        try await technician.sign()
+        try await technician.sign(["manner": "typed", "name": "王建国", "relation": "self", "rating": "5", "remark": "慢"])
         #expect(
             try await browser.get(path).form(path)["remark"]?.value == "", "what was said is stored, and the draft ends"
         )
