@@ -9,11 +9,17 @@ final class PasswordTries: Sendable {
     init(database: AppDatabase) { self.database = database }
 
     /// A password was wrong; only a known member is named.
+    /// - Throws: an error of the database; the attempt is counted then.
     func failed(_ member: Member.ID?, _ stamp: Stamp) async throws {
         let subject = TrySubject(action: .signInFailed, member: member, address: stamp.address)
         guard tally.withLock({ $0.standsAlone(subject, at: stamp.at) }) else { return }
-        try await database.write { [audit = database.audit] db in
-            try audit.append(db, subject.action, subject.audited, stamp)
+        do {
+            try await database.write { [audit = database.audit] db in
+                try audit.append(db, subject.action, subject.audited, stamp)
+            }
+        } catch {
+            tally.withLock { $0.count(subject, at: stamp.at) }
+            throw error
         }
     }
 
