@@ -81,9 +81,10 @@ struct ThrottleRecord: Sendable {
             db, sql: "SELECT failures, last_failure_at, turn_at FROM sign_in_throttle WHERE subject = ?",
             arguments: [subject.id])
         guard let row else { return ThrottleRecord(subject: subject, failures: nil, turn: nil) }
-        return ThrottleRecord(
-            subject: subject, failures: SignInFailures(count: row["failures"], last: row["last_failure_at"]),
-            turn: row["turn_at"])
+        return try ThrottleRecord(
+            subject: subject,
+            failures: SignInFailures(count: row.value("failures"), last: row.value("last_failure_at")),
+            turn: row.value("turn_at"))
     }
 
     /// Keeps it, unless there is nothing to keep.

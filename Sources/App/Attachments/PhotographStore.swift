@@ -18,9 +18,9 @@ struct PhotographStore: Sendable {
                     """,
                 arguments: [visit.orderID])
             guard let names else { return nil }
-            return PhotographedVisit(
-                visit: visit, orderNumber: names["order_number"], projectNumber: names["project_number"],
-                customer: names["customer"], closed: try Self.closed(db, id),
+            return try PhotographedVisit(
+                visit: visit, orderNumber: names.value("order_number"), projectNumber: names.value("project_number"),
+                customer: names.value("customer"), closed: try Self.closed(db, id),
                 photographs: try Row.fetchAll(
                     db, sql: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
                 ).map(Photograph.init))

@@ -11,7 +11,7 @@ struct HealthController: Sendable {
         let lines = [
             condition.isGood ? "ok" : "failing",
             "database: \(condition.writing?.name ?? "writable")",
-            "free-bytes: \(condition.free.map(String.init) ?? "unknown")",
+            "disk: \(condition.isNearlyFull ? "nearly-full" : "roomy")",
             "audit-head: \(condition.isTrailNoted.map { $0 ? "noted" : "lost" } ?? "unreadable")",
             "records: \(condition.hasDamage ? "damaged" : "readable")",
             "clock: \(condition.clock == nil ? "believed" : "doubted")",

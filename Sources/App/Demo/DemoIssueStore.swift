@@ -14,7 +14,7 @@ struct DemoIssueStore: Sendable {
                 db, sql: "SELECT id, customer_id FROM project ORDER BY id LIMIT ? OFFSET 16",
                 arguments: [DemoIssue.all.count])
             for (issue, project) in zip(DemoIssue.all, projects) {
-                try add(db, issue, customer: project["customer_id"], project: project["id"], staff)
+                try add(db, issue, customer: project.value("customer_id"), project: project.value("id"), staff)
             }
         }
         _ = try await issues.noteMisses(Stamp(member: nil, at: now, address: Stamp.command.address))

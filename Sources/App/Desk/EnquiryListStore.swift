@@ -97,9 +97,9 @@ extension EnquiryStore {
                     """,
                 arguments: ["tomorrow": tomorrow])
             let unanswered = try Self.unanswered(db, at: now)
-            return EnquiriesToday(
-                rows: try rows.map(Enquiry.init), unanswered: unanswered.all, late: unanswered.late,
-                appointments: counts?["appointments"] ?? 0, secondFollowUps: counts?["follow_ups"] ?? 0)
+            return try EnquiriesToday(
+                rows: rows.map(Enquiry.init), unanswered: unanswered.all, late: unanswered.late,
+                appointments: counts?.value("appointments") ?? 0, secondFollowUps: counts?.value("follow_ups") ?? 0)
         }
     }
 }

@@ -88,7 +88,8 @@ struct EquipmentStore: Sendable {
             arguments: [details.serialNumber, id])
         guard let taken else { return }
         throw SerialTaken(
-            project: ProjectNumber(id: taken["id"], number: taken["number"], siteAddress: taken["site_address"]))
+            project: try ProjectNumber(
+                id: taken.value("id"), number: taken.value("number"), siteAddress: taken.value("site_address")))
     }
 }
 

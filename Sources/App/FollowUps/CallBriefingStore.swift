@@ -16,9 +16,9 @@ extension FollowUpStore {
                 arguments: [followUp.projectID])
             guard let customer else { return nil }
             let life = try ProjectStore.fetchLife(db, followUp.projectID)
-            return CallBriefing(
-                customerName: customer["name"], formOfAddress: customer["form_of_address"],
-                isKeyCustomer: customer["is_key"], siteAddress: customer["site_address"],
+            return try CallBriefing(
+                customerName: customer.value("name"), formOfAddress: customer.value("form_of_address"),
+                isKeyCustomer: customer.value("is_key"), siteAddress: customer.value("site_address"),
                 phones: try CustomerStore.fetchPhones(db, of: followUp.customerID),
                 people: try Self.people(db, on: followUp.projectID, at: today),
                 milestones: MilestoneKind.allCases.compactMap { kind in life.milestones[kind].map { (kind, $0) } },

@@ -29,7 +29,10 @@ struct SheetController: Sendable {
         let entered = try await request.entered()
         let form = try await questionnaire(of: followUp, entered).form(named: "sheet")
         let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
-        let window = DraftWindow(submission: try entered.submission(), version: entered.version ?? 0)
+        // A window that does not say which one it is has seen nothing of what another has kept.
+        let window = DraftWindow(
+            submission: entered["submission"] == nil ? .random() : try entered.submission(),
+            version: entered.version ?? 0)
         let words = pages.words(for: context)
         switch try await writing.keepDraft(content, of: followUp.id, by: context.member, in: window, context.stamp) {
         case .kept(let version): return .json(Self.reply(version, words.time(context.now)))

@@ -41,9 +41,9 @@ extension FollowUpStore {
             let next = try Day.fetchOne(
                 db, sql: "SELECT min(f.opens_on) FROM follow_up f WHERE \(owed) AND f.opens_on > ?",
                 arguments: [agent, today])
-            return TodayList(
-                callbacks: callbacks, calls: calls, overdueCount: counts?["overdue"] ?? 0,
-                dueCount: counts?["due"] ?? 0,
+            return try TodayList(
+                callbacks: callbacks, calls: calls, overdueCount: counts?.value("overdue") ?? 0,
+                dueCount: counts?.value("due") ?? 0,
                 laterCallbacks: later ?? 0, doneThisWeek: done ?? 0, nextOpening: next)
         }
     }

@@ -19,9 +19,10 @@ extension HandoverStore {
                     """,
                 arguments: ["today": today, "agent": agent])
             let number = { (sql: String) in try Int.fetchOne(db, sql: sql, arguments: [agent]) ?? 0 }
-            return AgentLoad(
-                overdue: counts?["overdue"] ?? 0, due: counts?["due"] ?? 0, callbacks: counts?["callbacks"] ?? 0,
-                planned: counts?["planned"] ?? 0,
+            return try AgentLoad(
+                overdue: counts?.value("overdue") ?? 0, due: counts?.value("due") ?? 0,
+                callbacks: counts?.value("callbacks") ?? 0,
+                planned: counts?.value("planned") ?? 0,
                 unreachable: try number(
                     "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'unreachable'"),
                 projects: try number("SELECT count(*) FROM project WHERE agent_id = ?"),

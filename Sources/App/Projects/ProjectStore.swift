@@ -154,7 +154,8 @@ struct ProjectStore: Sendable {
             arguments: [number, id])
         guard let taken else { return }
         throw NumberTaken(
-            project: ProjectNumber(id: taken["id"], number: taken["number"], siteAddress: taken["site_address"]))
+            project: try ProjectNumber(
+                id: taken.value("id"), number: taken.value("number"), siteAddress: taken.value("site_address")))
     }
 }
 

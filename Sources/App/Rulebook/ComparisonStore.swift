@@ -91,8 +91,8 @@ struct ComparisonStore: Sendable {
             overdue += difference.overdue(on: today)
             if changes.count < Comparison.shown { changes += difference.changes(of: (id, number)) }
         }
-        return Batch(
-            from: from, to: rows.last?["id"] ?? from, compared: rows.count, affected: affected, change: count,
+        return try Batch(
+            from: from, to: rows.last?.value("id") ?? from, compared: rows.count, affected: affected, change: count,
             overdue: overdue, changes: changes, isLast: rows.count < batch)
     }
 

@@ -31,8 +31,9 @@ extension VisitStore {
                     WHERE author_id = ? AND cash IN ('taken', 'handed-in') AND cash = 'taken'
                     """,
                 arguments: [technician])
-            return VisitDay(
-                open, on: today, cash: Money(fen: cash?["fen"] ?? 0) ?? .most, cashCount: cash?["count"] ?? 0)
+            return try VisitDay(
+                open, on: today, cash: Money(fen: cash?.value("fen") ?? 0) ?? .most,
+                cashCount: cash?.value("count") ?? 0)
         }
     }
 

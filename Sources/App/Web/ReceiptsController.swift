@@ -6,7 +6,7 @@ struct ReceiptsController: Sendable {
     let database: AppDatabase
 
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
-        guard let submission = context.parameters.get("submission").flatMap(SubmissionID.init) else {
+        guard let submission = context.parameters.get("submission").flatMap({ SubmissionID($0) }) else {
             throw Refusal.notFound
         }
         let isKept = try await database.isStored(submission, of: context.signedIn?.member.id)

@@ -39,18 +39,4 @@ struct HashingLineTests {
         #expect(line.nextKnown() == "k0")
         #expect(line.hasRoom(for: .known))
     }
-
-    @Test("a crowd of strangers does not hold up one who is known")
-    func knownFirst() async throws {
-        let hasher = try PasswordHasher()
-        let hash = try await hasher.hash("correct horse battery")
-        let crowd = (0..<40).map { number in
-            Task { try await hasher.verify("wrong", against: hash, for: .stranger(network: "n\(number)")) }
-        }
-        let known = try await ContinuousClock().measure {
-            _ = try await hasher.verify("correct horse battery", against: hash)
-        }
-        let all = try await ContinuousClock().measure { for one in crowd { _ = try await one.value } }
-        #expect(known < all)
-    }
 }

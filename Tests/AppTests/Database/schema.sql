@@ -989,6 +989,7 @@ CREATE TABLE sign_in_throttle (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sign_in_throttle_by_age ON sign_in_throttle (last_failure_at);
+
 CREATE TABLE "feedback_content" (
     feedback_id INTEGER PRIMARY KEY REFERENCES feedback (id),
     ratings TEXT NOT NULL CHECK (json_valid(ratings)),
