@@ -4,6 +4,11 @@ extension Rulebook {
         self = try RulebookShelf.shared.rulebook(yaml)
     }
 
+    /// Reads a rulebook that was taken once, perhaps by wider limits than today's.
+    public init(stored yaml: String) throws(RulebookError) {
+        self = try RulebookShelf.stored.rulebook(yaml)
+    }
+
     /// The names of the rulebooks that ship with the product (CAD-1).
     public static let packNames = packs.keys.sorted()
 

@@ -4,16 +4,22 @@ import Synchronization
 /// sheet that was opened under an older version, and reading it takes as long as drawing several pages.
 final class RulebookShelf: Sendable {
     static let shared = RulebookShelf(places: 24)
+    /// Of those that were in force before, which are read by the limits of their time.
+    static let stored = RulebookShelf(places: 24, isStored: true)
 
     private let places: Int
+    private let isStored: Bool
     private let shelf = Mutex<[Rulebook]>([])
 
-    init(places: Int) { self.places = places }
+    init(places: Int, isStored: Bool = false) {
+        self.places = places
+        self.isStored = isStored
+    }
 
     /// - Throws: every mistake in the text; a text with mistakes is read anew each time.
     func rulebook(_ text: String) throws(RulebookError) -> Rulebook {
         if let known = shelf.withLock({ $0.first { $0.yaml == text } }) { return known }
-        let rulebook = try RulebookReader().read(text)
+        let rulebook = try RulebookReader(isStored: isStored).read(text)
         shelf.withLock { shelf in
             shelf.insert(rulebook, at: 0)
             shelf.removeLast(max(0, shelf.count - places))

@@ -3,7 +3,8 @@ import ArgumentParser
 
 /// The audit trail, from the console.
 struct Audit: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Look after the audit trail.", subcommands: [Verify.self])
+    static let configuration = CommandConfiguration(
+        abstract: "Look after the audit trail.", subcommands: [Verify.self, NoteEnd.self])
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -16,5 +17,15 @@ struct Audit: AsyncParsableCommand {
             guard result.isWhole else { throw Trouble(result.sentence) }
             print(result.sentence)
         }
+    }
+
+    struct NoteEnd: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "note-end",
+            abstract: "Note the end of the trail anew after a loss that was looked into; the trail says so.")
+
+        @OptionGroup var data: DataOption
+
+        func run() async throws { print(try await AuditCheck.noteEndAnew(data.folder)) }
     }
 }

@@ -20,6 +20,7 @@ extension SpoiledRulebook {
         .init(.outOfRange, "target-percent", "target-percent: 80", "target-percent: 101"),
         .init(.outOfRange, "peak-months[1]", "[3, 4", "[13, 4"),
         .init(.outOfRange, "grants.default-hours", "default-hours: 2,", "default-hours: 49,"),
+        .init(.outOfRange, "grants.maximum-hours", "maximum-hours: 48", "maximum-hours: 169"),
         .init(.outOfRange, "ratings[1].value", "value: 5", "value: 6"),
         .init(.duplicate, "ratings[2].value", "value: 4", "value: 5", at: "四"),
         .init(.notATime, "filing.time", "18:30", "25:00"),

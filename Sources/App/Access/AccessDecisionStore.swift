@@ -27,7 +27,7 @@ extension AccessStore {
             try Self.close(db, request, at: stamp.at)
             try database.audit.append(
                 db, .accessApproved, .accessRequest(request, project: current.projectID), stamp, grant: grant,
-                detail: ["until": AuditLink.text(expiry)])
+                detail: ["until": AuditLink.text(expiry), "scope": record?.description ?? "project"])
             return Paths.accessRequest(request)
         }
     }

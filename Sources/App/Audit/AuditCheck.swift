@@ -16,6 +16,34 @@ public enum AuditCheck {
         case .cutOff(let after, let of):
             (false, "the tail of the audit trail was cut off: it ends at entry \(after) and should reach \(of)")
         case .headMissing: (false, "audit.head is missing, so a cut-off tail of the audit trail could not be noticed")
+        case .slotUnreadable(let count):
+            (
+                false,
+                "the audit trail is whole as far as its \(count) entries go, but one of the two notes in audit.head cannot "
+                    + "be read, so the loss of the last entry could not be noticed"
+            )
+        case .grantUnproven(let id):
+            (false, "grant \(id) to read records, or its revocation, is not what the audit trail says")
         }
+    }
+
+    /// Notes the end of the trail anew after a loss that was looked into, such as a restored backup; for a company that
+    /// is not being served.
+    /// - Returns: a sentence that says what was noted.
+    /// - Throws: `Trouble` when an entry was changed or is missing in the middle.
+    public static func noteEndAnew(_ folder: DataFolder) async throws -> String {
+        let company = try await OpenCompany(in: folder)
+        defer { try? company.close() }
+        let before = try await verify(folder)
+        let id = try await company.database.write { [audit = company.database.audit] db in
+            switch try audit.verify(db) {
+            case .changed(let id), .missing(let id):
+                throw Trouble(
+                    "entry \(id) of the audit trail was changed or is missing; that is not mended by a new note")
+            case .whole, .cutOff, .headMissing, .slotUnreadable, .grantUnproven:
+                return try audit.noteEndAnew(db, .command)
+            }
+        }
+        return "it was: \(before.sentence); noted anew with entry \(id), which says so"
     }
 }

@@ -37,21 +37,47 @@ final class AuditHead: Sendable {
     func note(id: Int, hash: String) {
         latest.withLock { latest in
             guard id > latest?.id ?? 0 else { return }
+            // A company whose first note a power cut took away could never be proven whole again.
+            let isFirst = latest == nil
             latest = (id, hash)
-            var slot = Array("\(id) \(hash) \(seal(id, hash))\n".utf8)
-            slot += [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.slotSize - slot.count))
-            let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { return }
-            defer { close(descriptor) }
-            _ = slot.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, (id % 2) * Self.slotSize) }
+            write((id, hash), into: [id % 2], isFlushed: isFirst)
         }
     }
 
+    /// Notes an entry whatever was noted before, in both slots: an administrator has looked at what is there.
+    func noteAnew(id: Int, hash: String) {
+        latest.withLock { latest in
+            latest = (id, hash)
+            write((id, hash), into: [0, 1], isFlushed: true)
+        }
+    }
+
+    private func write(_ note: Note, into slots: [Int], isFlushed: Bool) {
+        var slot = Array("\(note.id) \(note.hash) \(seal(note.id, note.hash))\n".utf8)
+        slot += [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.slotSize - slot.count))
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        for number in slots {
+            _ = slot.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, number * Self.slotSize) }
+        }
+        guard isFlushed, fsync(descriptor) == 0 else { return }
+        try? DiskFile.flush(folder: URL(filePath: path).deletingLastPathComponent())
+    }
+
     /// - Returns: nil when there is no readable note.
-    func read() -> Note? {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
-        let slots = [data.prefix(Self.slotSize), data.dropFirst(Self.slotSize)]
-        return slots.compactMap(parse).max { $0.id < $1.id }
+    func read() -> Note? { slots().compactMap(\.self).max { $0.id < $1.id } }
+
+    /// Whether a slot that must hold a note by now holds none: what it noted could be gone unnoticed.
+    var hasLostSlot: Bool {
+        let slots = slots()
+        guard let latest = slots.compactMap(\.self).map(\.id).max() else { return false }
+        return latest > 1 && slots.contains { $0 == nil }
+    }
+
+    private func slots() -> [Note?] {
+        guard let data = FileManager.default.contents(atPath: path) else { return [nil, nil] }
+        return [data.prefix(Self.slotSize), data.dropFirst(Self.slotSize)].map(parse)
     }
 
     private func parse(_ slot: Data) -> Note? {

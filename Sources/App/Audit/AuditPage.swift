@@ -85,6 +85,9 @@ struct AuditPage: Page {
             case .cutOff(let after, let of):
                 (false, words("audit.verdict.cut-off", ["after": String(after), "of": String(of)]))
             case .headMissing: (false, words("audit.verdict.head-missing"))
+            case .slotUnreadable(let count):
+                (false, words("audit.verdict.slot-unreadable", ["count": String(count)]))
+            case .grantUnproven(let id): (false, words("audit.verdict.grant-unproven", ["id": String(id)]))
             }
         return ["isWhole": .flag(isWhole), "text": .text(text)]
     }

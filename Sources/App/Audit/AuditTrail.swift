@@ -62,7 +62,19 @@ struct AuditTrail: Sendable {
         }
         if let flaw { return flaw }
         if noted == nil && last.id > 0 { return .headMissing }
-        return headIsThere ? .whole(count: last.id) : Self.lost(noted?.id ?? 0, endingAt: last.id)
+        guard headIsThere else { return Self.lost(noted?.id ?? 0, endingAt: last.id) }
+        if let grant = try GrantCheckStore.firstUnproven(db) { return .grantUnproven(grant) }
+        return head.hasLostSlot ? .slotUnreadable(count: last.id) : .whole(count: last.id)
+    }
+
+    /// Notes the end of the trail anew, after a loss that was looked into; that it was done is an entry itself.
+    /// - Returns: the number of that entry.
+    func noteEndAnew(_ db: Transaction, _ stamp: Stamp) throws -> Int {
+        let noted = head.noted.map { String($0.id) } ?? "-"
+        try append(db, .headNotedAnew, .company, stamp, detail: ["noted": noted])
+        guard let last = try AuditLink.fetchLast(db) else { return 0 }
+        effects.add { [head] in head.noteAnew(id: last.id, hash: last.hash) }
+        return last.id
     }
 
     /// The noted entry is not there: the chain ends before it, or was cut off before it and then went on.
@@ -79,4 +91,9 @@ enum AuditVerdict: Sendable, Hashable {
     case cutOff(after: Int, of: Int)
     /// The note of the latest entry is gone, so a cut-off tail could not be noticed.
     case headMissing
+    /// All entries are there as far as can be told; one of the two notes of the end is unreadable, so that the loss of
+    /// the very last entry could not be noticed.
+    case slotUnreadable(count: Int)
+    /// A grant, or its revocation, is not what its entries say.
+    case grantUnproven(Int)
 }

@@ -21,7 +21,7 @@ struct CompanyStore: Sendable {
         guard let found, let version = found.version, let zone = TimeZone(identifier: found.zone) else {
             throw NotFounded()
         }
-        let books = Books(rulebook: try Rulebook(yaml: version.yaml), calendar: found.calendar)
+        let books = Books(rulebook: try Rulebook(stored: version.yaml), calendar: found.calendar)
         return Company(name: found.name, zone: zone, books: BooksInForce(books))
     }
 

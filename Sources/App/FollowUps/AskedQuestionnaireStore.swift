@@ -22,7 +22,7 @@ struct AskedQuestionnaireStore: Sendable {
             let versions = try String.fetchCursor(
                 db, sql: "SELECT yaml FROM rulebook_version ORDER BY id DESC LIMIT ?", arguments: [Self.most])
             while let yaml = try versions.next() {
-                guard let found = (try? Rulebook(yaml: yaml))?.questionnaire(name) else { continue }
+                guard let found = (try? Rulebook(stored: yaml))?.questionnaire(name) else { continue }
                 if digest == nil || found.digest == digest { return found }
             }
             return nil

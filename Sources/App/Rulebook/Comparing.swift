@@ -10,7 +10,7 @@ struct Comparing: Sendable {
     /// Goes on until all projects were looked at, or the time is up.
     func goOn(with id: RulebookProposal.ID, for time: Duration) async throws {
         guard let proposal = try await rulebooks.proposal(id) else { return }
-        let rulebook = try Rulebook(yaml: proposal.yaml)
+        let rulebook = try Rulebook(stored: proposal.yaml)
         let end = ContinuousClock.now.advanced(by: time)
         while try await comparisons.carryOn(id, by: rulebook, today: today()), !Task.isCancelled {
             if ContinuousClock.now >= end { return }

@@ -52,7 +52,7 @@ struct ProposalsController: Sendable {
     @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
         let submission = try await request.entered().submission()
         guard let version = try await rulebooks.version(context.number("id")) else { throw Refusal.notFound }
-        return .seeOther(try await propose(Rulebook(yaml: version.yaml), submission, context))
+        return .seeOther(try await propose(Rulebook(stored: version.yaml), submission, context))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -103,7 +103,8 @@ struct ProposalsController: Sendable {
             if !comparison.isFinished { bell.ring() }
         }
         let page = ProposalPage(
-            proposal, try Rulebook(yaml: proposal.yaml), inForce, try Rulebook(yaml: inForce.yaml), comparison, bound,
+            proposal, try Rulebook(stored: proposal.yaml), inForce, try Rulebook(stored: inForce.yaml), comparison,
+            bound,
             submission: submission, isStale: isStale, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: status)
     }

@@ -58,6 +58,6 @@ struct RulebookController: Sendable {
         guard text.utf8.count < 10, let id = Int(text), let found = try await rulebooks.proposal(id) else {
             throw Refusal.notFound
         }
-        return (id, try Rulebook(yaml: found.yaml))
+        return (id, try Rulebook(stored: found.yaml))
     }
 }

@@ -87,7 +87,7 @@ struct RulebookStore: Sendable {
             guard let proposal = try Self.fetchProposal(db, id) else { throw Refusal.notFound }
             guard proposal.versionID == nil else { throw Refusal.conflict("in-force-already") }
             guard try Self.fetchInForce(db)?.id == version else { throw StaleVersion() }
-            let rulebook = try Rulebook(yaml: proposal.yaml)
+            let rulebook = try Rulebook(stored: proposal.yaml)
             let new = try Self.insertVersion(db, proposal.yaml, because: reason, stamp)
             try db.execute(
                 sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])

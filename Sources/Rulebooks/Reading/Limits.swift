@@ -8,6 +8,8 @@ enum Limits {
     static let months = 600
     /// The longest time that a deadline may give: a month.
     static let hours = 720
+    /// The longest that somebody may be let into a record: seven days (ACC-4).
+    static let grantHours = 168
     /// The longest that one window may be open, in days.
     static let openDays = 366
     /// The most occurrences that the steps of a recurrence may have that end, all of them together.

@@ -2,6 +2,9 @@ import Forms
 
 /// Reads a rulebook and names every mistake in it by line and field.
 struct RulebookReader {
+    /// Whether it was taken once; what has become a mistake since is then put right instead of refused, as a company
+    /// must start with the rulebook that it has.
+    var isStored = false
     private let log = MistakeLog()
 
     func read(_ yaml: String) throws(RulebookError) -> Rulebook {
@@ -92,11 +95,13 @@ struct RulebookReader {
     }
 
     private func readGrants(_ mapping: MappingReader) -> GrantLimits? {
-        let maximum = mapping.required("maximum-hours")?.integer(in: 1...Limits.days * 24)
-        let usual = mapping.required("default-hours")?.integer(in: 1...(maximum ?? Limits.days * 24))
+        let most = isStored ? Limits.days * 24 : Limits.grantHours
+        let maximum = mapping.required("maximum-hours")?.integer(in: 1...most)
+        let usual = mapping.required("default-hours")?.integer(in: 1...(maximum ?? most))
         mapping.finish()
         guard let maximum, let usual else { return nil }
-        return GrantLimits(defaultHours: usual, maximumHours: maximum)
+        return GrantLimits(
+            defaultHours: min(usual, Limits.grantHours), maximumHours: min(maximum, Limits.grantHours))
     }
 
     private func readArrival(_ mapping: MappingReader) -> ArrivalDeadlines? {

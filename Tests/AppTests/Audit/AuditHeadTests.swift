@@ -37,7 +37,7 @@ struct AuditHeadTests {
         #expect(try await verdict(company) == .headMissing)
     }
 
-    @Test("one torn slot leaves the other one good")
+    @Test("one torn slot leaves the other one good, and it is said that the last entry could be lost unnoticed")
     func torn() async throws {
         let company = try await TestCompany()
         let last = try await last(company)
@@ -45,7 +45,9 @@ struct AuditHeadTests {
         let slot = (last % 2) * 256
         note.replaceSubrange(slot..<(slot + 40), with: Data(repeating: 0x78, count: 40))
         try note.write(to: company.folder.auditHead)
-        #expect(try await verdict(company) == .whole(count: last))
+        #expect(try await verdict(company) == .slotUnreadable(count: last))
+        for number in 1...2 { _ = try await company.registerCustomer("客户\(number)", phones: ["1380013800\(number)"]) }
+        #expect(try await verdict(company) == .whole(count: try await self.last(company)), "it heals by going on")
     }
 
     @Test("a tail that was cut off stays noticed while others go on working")
@@ -73,6 +75,30 @@ struct AuditHeadTests {
         }
         let verdict = try await AuditStore(database: database).verify()
         if case .whole = verdict { Issue.record("three entries are gone, and the trail is called \(verdict)") }
+    }
+
+    @Test("after a loss that was looked into the end is noted anew, which the trail says; a changed entry stays named")
+    func noteAnew() async throws {
+        let company = try await TestCompany()
+        try await cutOff(3, from: company)
+        try company.app.database.close()
+        let copy = DataFolder(company.folder.url.path + "-noted")
+        defer { try? FileManager.default.removeItem(at: copy.url) }
+        try FileManager.default.copyItem(at: company.folder.url, to: copy.url)
+        #expect(try await !AuditCheck.verify(copy).isWhole)
+        _ = try await AuditCheck.noteEndAnew(copy)
+        #expect(try await AuditCheck.verify(copy).isWhole)
+        let reopened = try AppDatabase(in: copy)
+        let noted = try await reopened.read { db in
+            try String.fetchOne(db, sql: "SELECT action FROM audit_entry ORDER BY id DESC LIMIT 1")
+        }
+        #expect(noted == "head-noted-anew")
+        try await reopened.withoutTransaction { db in
+            try db.execute(sql: "DROP TRIGGER audit_entry_never_updated")
+            try db.execute(sql: "UPDATE audit_entry SET address = 'x' WHERE id = 2")
+        }
+        try reopened.close()
+        await #expect(throws: Trouble.self) { try await AuditCheck.noteEndAnew(copy) }
     }
 
     @Test("the command names what is wrong, also while the company is being served")

@@ -119,12 +119,3 @@ struct AllOrNothingTests {
         #expect(try await browser.get(Paths.today).status == 200)
     }
 }
-
-extension AuditVerdict {
-    fileprivate var isWhole: Bool {
-        switch self {
-        case .whole: true
-        case .changed, .missing, .cutOff, .headMissing: false
-        }
-    }
-}
