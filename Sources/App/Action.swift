@@ -1,3 +1,5 @@
+import Foundation
+
 /// Everything that a person can be allowed to do, with the thing it is done to where that matters.
 enum Action: Sendable {
     case seeToday
@@ -11,8 +13,10 @@ enum Action: Sendable {
     case call
     /// See how much of what was due was followed up.
     case seeRate
-    /// Call, record an attempt, fill the sheet.
+    /// Call, record an attempt, ask that it need not be made.
     case work(FollowUp)
+    /// Open, keep and file the sheet of a call that is due (CAD-10).
+    case fillSheet(FollowUp, at: Date, in: TimeZone)
     case correct(SheetFacts)
     case file
     case excuse
@@ -51,6 +55,8 @@ enum Action: Sendable {
     /// Note that the customer was told when somebody comes.
     case tellCustomer(Visit)
     case showContact(WorkOrder, visits: [Visit])
+    /// Have the customer's number filled in, in the form of a request about a project with these orders.
+    case fillInPhone([WorkOrder], because: CustomerIssue?)
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
     case seeVisits

@@ -107,7 +107,8 @@ extension App {
     }
 
     var recordController: RecordController {
-        RecordController(followUps: followUpStore, door: door, audit: auditStore, pages: pages)
+        RecordController(
+            followUps: followUpStore, door: door, readings: ReadingStore(database: database), pages: pages)
     }
 
     var accessRequestsController: AccessRequestsController {
@@ -201,7 +202,11 @@ extension App {
             photographs: photographStore, attachments: attachments, darkroom: darkroom, pages: pages)
     }
 
-    var auditController: AuditController { AuditController(audit: auditStore, members: memberStore, pages: pages) }
+    var auditController: AuditController {
+        AuditController(
+            audit: auditStore, trail: AuditListStore(database: database, zone: company.zone), members: memberStore,
+            pages: pages)
+    }
 
     /// What is said to those whose request cannot be read.
     var bareAnswer: BareAnswer {

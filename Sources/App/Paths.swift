@@ -37,6 +37,7 @@ enum Paths {
     static let newProposal = "/rulebook/proposals/new"
     static let calendar = "/calendar"
     static let audit = "/audit"
+    static let auditFile = "/audit.csv"
     static let health = "/health"
     static let condition = "/condition"
     static let clockConfirmation = "/clock/confirmation"

@@ -17,6 +17,8 @@ enum Permissions {
             member.has(.agent)
         case .work(let followUp):
             member.has(.agent) && followUp.agentID == member.id && followUp.state == .owed
+        case .fillSheet(let followUp, let moment, let zone):
+            may(member, .work(followUp)) && followUp.hasOpened(by: moment, in: zone)
         case .correct(let sheet):
             sheet.authorID == member.id && !sheet.isSealed
         case .excuseCall(let followUp):
@@ -56,6 +58,11 @@ enum Permissions {
             visit.state.isBeforeArrival && (leads(member, visit.department) || visit.technicianID == member.id)
         case .tellCustomer(let visit):
             may(member, .agreeTime(visit)) || (visit.state.isBeforeArrival && member.has(.agent))
+        case .fillInPhone(let orders, let issue):
+            // A manager's own work is that of the department, wherever it stands in this.
+            may(member, .showPhones)
+                || (issue.flatMap(\.department).map { leads(member, $0) } ?? false)
+                || orders.contains { leads(member, $0.details.department) }
         case .showContact(let order, let visits):
             may(member, .showPhones) || leads(member, order.details.department)
                 || visits.contains { $0.technicianID == member.id && $0.state != .withdrawn }
@@ -114,6 +121,13 @@ enum Permissions {
         IssueSight(
             isComplete: member.hasAny(.administrator, .agent, .executive),
             department: member.has(.manager) ? member.department : nil, member: member.id)
+    }
+
+    /// For whom and for which projects a person may write something down: whoever sees customers for all of them,
+    /// technicians for those that they were sent to (ACC-12).
+    static func sites(for member: Member) -> SiteSight {
+        if may(member, .seeCustomers) { return .all }
+        return member.has(.technician) ? .visited(by: member.id) : .none
     }
 
     /// Whether a person decides for a department: its manager, or an administrator.
@@ -182,6 +196,13 @@ struct WorkOrderSight: Sendable, Hashable {
 
     /// Whether it is seen whoever was sent.
     func shows(_ order: WorkOrder) -> Bool { isComplete || order.details.department == department }
+}
+
+/// The customers and projects that a person may open a form for.
+enum SiteSight: Sendable, Hashable {
+    case all
+    case visited(by: Member.ID)
+    case none
 }
 
 /// The issues that a person may see: all, else those of a department and those that the person sees through.

@@ -20,8 +20,8 @@ extension App {
 
     var feedbackRecordsController: FeedbackRecordsController {
         FeedbackRecordsController(
-            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor, audit: auditStore,
-            issues: issueStore,
+            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor,
+            readings: ReadingStore(database: database), issues: issueStore,
             baseURL: settings.baseURL, companyName: company.name, pages: pages)
     }
 

@@ -40,6 +40,7 @@ public struct Server: Sendable {
         ]
         let ending = await Self.ending(of: limits.group(services, logger: logger))
         await folding.fold(evenNow: true)
+        try await app.auditStore.writeFoldedRefusals(nil, at: app.now())
         try ending.get()
         try app.database.close()
     }

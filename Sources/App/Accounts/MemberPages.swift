@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 
 /// Where somebody new is added to the staff.
 struct NewMemberPage: Page {
@@ -56,11 +57,13 @@ struct OneTimePasswordPage: Page {
     static let template = "staff/password"
     let values: PageValues
 
-    init(_ facts: (name: String, username: String), password: String, memberPath: String, words: Words) {
+    init(_ facts: (name: String, username: String), password: String, until end: Date, memberPath: String, words: Words)
+    {
         values = [
             "staffHref": .text(Paths.staff), "memberHref": .text(memberPath),
             "explanation": .text(words("staff.password-explanation", ["name": facts.name])),
             "username": .text(facts.username), "password": .text(password),
+            "until": .text(words("staff.password-until", ["time": words.dateTime(end)])),
         ]
     }
 }

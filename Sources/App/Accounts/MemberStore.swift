@@ -60,7 +60,8 @@ struct MemberStore: Sendable {
                 arguments: [facts.name, facts.username?.text, facts.department, id])
             if facts.username == nil {
                 try db.execute(
-                    sql: "UPDATE member SET password_hash = NULL, must_change_password = 0 WHERE id = ?",
+                    sql:
+                        "UPDATE member SET password_hash = NULL, must_change_password = 0, one_time_since = NULL WHERE id = ?",
                     arguments: [id])
                 try SessionStore.endAll(db, of: id, at: stamp.at)
             }
@@ -107,11 +108,13 @@ struct MemberStore: Sendable {
         let hash = facts.username == nil ? nil : passwordHash
         try db.execute(
             sql: """
-                INSERT INTO member (username, name, password_hash, must_change_password, department, created_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO member (username, name, password_hash, must_change_password, department, created_at,
+                    one_time_since)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, facts.department, stamp.at,
+                hash != nil && mustChangePassword ? stamp.at : nil,
             ])
         let id = Int(db.lastInsertedRowID)
         try replaceRoles(db, of: id, with: facts.roles)

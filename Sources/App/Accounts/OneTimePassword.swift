@@ -1,6 +1,11 @@
+import Foundation
+
 /// A password that an administrator hands over and its owner replaces at the first sign-in: four groups of four signs
 /// without look-alikes, about 79 bits.
 enum OneTimePassword {
+    /// How long it lets its owner in: what was noted on a slip of paper is worth nothing next week (ACC-10).
+    static let lifetime: TimeInterval = 72 * 3600
+
     static func make() -> String {
         (0..<4).map { _ in group() }.joined(separator: "-")
     }

@@ -5,6 +5,13 @@ import GRDB
 struct Credentials: Sendable {
     let member: Member
     let passwordHash: String?
+    /// Since when it is a one-time password; nil for one that its owner chose.
+    let oneTimeSince: Date?
+
+    /// Whether it is a one-time password whose time is over.
+    func hasEnded(by now: Date) -> Bool {
+        oneTimeSince.map { now >= $0.addingTimeInterval(OneTimePassword.lifetime) } ?? false
+    }
 }
 
 /// Reads and replaces password hashes; nothing else does.
@@ -33,7 +40,7 @@ struct PasswordStore: Sendable {
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard try Self.isCurrent(db, current, of: id) else { throw Refusal.conflict("password-replaced") }
-            try Self.replace(db, of: id, with: hash, mustChange: false)
+            try Self.replace(db, of: id, with: hash, oneTimeSince: nil)
             try SessionStore.endAll(db, of: id, but: session, at: stamp.at)
             try audit.append(db, .passwordChanged, .member(id), stamp)
             return location
@@ -48,7 +55,7 @@ struct PasswordStore: Sendable {
         try await database.noting(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try MemberStore.fetch(db, id) else { throw Refusal.notFound }
             guard member.username != nil else { throw Refusal.conflict("member-without-username") }
-            try Self.replace(db, of: id, with: hash, mustChange: true)
+            try Self.replace(db, of: id, with: hash, oneTimeSince: stamp.at)
             try SessionStore.endAll(db, of: id, at: stamp.at)
             try audit.append(db, .passwordReset, .member(id), stamp)
             return Paths.member(id)
@@ -67,18 +74,27 @@ struct PasswordStore: Sendable {
         try db.execute(sql: "UPDATE member SET password_hash = ? WHERE id = ?", arguments: [hash, id])
     }
 
-    private static func replace(_ db: Database, of id: Member.ID, with hash: String, mustChange: Bool) throws {
+    private static func replace(_ db: Database, of id: Member.ID, with hash: String, oneTimeSince: Date?) throws {
         try db.execute(
-            sql: "UPDATE member SET password_hash = ?, must_change_password = ? WHERE id = ?",
-            arguments: [hash, mustChange, id])
+            sql: """
+                UPDATE member SET password_hash = ?1, must_change_password = ?2 IS NOT NULL, one_time_since = ?2
+                WHERE id = ?3
+                """,
+            arguments: [hash, oneTimeSince, id])
     }
 
     private static func fetch(
         _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible
     ) throws -> Credentials? {
         try Row.fetchOne(
-            db, sql: "SELECT \(MemberStore.columns), member.password_hash FROM member WHERE \(condition)",
+            db,
+            sql:
+                "SELECT \(MemberStore.columns), member.password_hash, member.one_time_since FROM member WHERE \(condition)",
             arguments: [value]
-        ).map { try Credentials(member: Member(row: $0), passwordHash: $0.value("password_hash")) }
+        ).map {
+            try Credentials(
+                member: Member(row: $0), passwordHash: $0.value("password_hash"),
+                oneTimeSince: $0.value("one_time_since"))
+        }
     }
 }

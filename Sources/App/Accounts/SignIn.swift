@@ -14,6 +14,8 @@ struct SignIn: Sendable {
         case wrong
         /// The password was right, so its owner may know.
         case locked
+        /// The password was right, and its time is over.
+        case ended
         case delayed(seconds: TimeInterval)
         /// So many strangers wait for the hasher that nothing was tried.
         case busy
@@ -44,6 +46,9 @@ struct SignIn: Sendable {
             return try await refused(.wrong, credentials?.member.id, stamp)
         }
         guard !credentials.member.isLocked else { return try await refused(.locked, credentials.member.id, stamp) }
+        guard !credentials.hasEnded(by: stamp.at) else {
+            return try await refused(.ended, credentials.member.id, stamp)
+        }
         return try await welcome(credentials.member, password, hash, browser, lane, old, stamp)
     }
 

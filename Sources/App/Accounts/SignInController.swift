@@ -29,6 +29,7 @@ struct SignInController: Sendable {
         case .signedIn(let signedIn, let token): return try await welcome(signedIn, token, entered, context)
         case .wrong: return try await showAgain(bound.adding(Self.error("wrong")), entered, context)
         case .locked: return try await showAgain(bound.adding(Self.error("locked")), entered, context)
+        case .ended: return try await showAgain(bound.adding(Self.error("ended")), entered, context)
         case .delayed(let seconds):
             let wait = pages.words(for: context).wait(seconds)
             let error = FieldError(field: "password", code: "delayed", arguments: ["wait": wait])

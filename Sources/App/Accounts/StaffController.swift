@@ -114,7 +114,8 @@ struct StaffController: Sendable {
     ) async throws -> Response {
         guard result.isFirst else { return .seeOther(result.path, notice: "notice.password-shown-before") }
         let page = OneTimePasswordPage(
-            facts, password: password, memberPath: result.path, words: pages.words(for: context))
+            facts, password: password, until: context.now.addingTimeInterval(OneTimePassword.lifetime),
+            memberPath: result.path, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 

@@ -8,12 +8,14 @@ import Synchronization
 /// nobody knows, never a row without its file.
 final class AttachmentFolder: Sendable {
     let url: URL
+    let space: FreeSpace
     /// Held while a file is given its name and while one is thrown away, so that none is thrown away at that moment.
     private let naming = Mutex(())
 
     /// Makes the folder, and throws away what was being received when the last process ended.
-    init(_ data: DataFolder) throws {
+    init(_ data: DataFolder, space: FreeSpace? = nil) throws {
         url = data.attachments
+        self.space = space ?? FreeSpace(of: data.url)
         try? FileManager.default.removeItem(at: incoming)
         try Self.make(incoming)
     }

@@ -47,6 +47,8 @@ enum PhotographsClosed: String, Error, Sendable, CaseIterable {
     /// The visit was withdrawn, or its order cancelled.
     case withdrawn
     case tooMany = "too-many"
+    /// The person has sent as much as one may within a day (ACC-15).
+    case quota
 }
 
 /// The visit that photographs belong to, as their page names it.

@@ -45,6 +45,8 @@ struct PhotographStore: Sendable {
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             if let closed = try Self.closed(db, visit.id) { throw closed }
+            let room = try Self.sent(db, by: stamp.member, at: stamp.at).room
+            guard developed.count <= room else { throw PhotographsClosed.quota }
             for one in developed { try Self.insert(db, one, moment, visit.id, stamp) }
             guard try Self.count(db, visit.id) <= Photograph.mostOfVisit else { throw PhotographsClosed.tooMany }
             try audit.append(

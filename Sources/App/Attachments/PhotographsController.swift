@@ -35,7 +35,10 @@ struct PhotographsController: Sendable {
         guard let submission = request.query["submission"].flatMap({ SubmissionID($0) }) else { throw Refusal.notFound }
         await darkroom.developing.isOver(submission)
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
-        let isOpen = Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
+        let room = try await photographs.room(for: context.member, at: context.now)
+        let isOpen =
+            Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
+            && room > 0 && attachments.space.holds(0)
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
@@ -43,6 +46,10 @@ struct PhotographsController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         try demandOpen(place.visit, place.closed, context)
+        let room = try await photographs.room(for: context.member, at: context.now)
+        guard room > 0 else { throw Refusal(PhotographsClosed.quota) }
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        try attachments.space.demand(min(length, Self.limits.multipartBytes))
         return try await attachments.receiving { folder in
             let (fields, files) = try await read(request, into: folder)
             let entered = Entered(fields: fields, of: request)
@@ -53,7 +60,7 @@ struct PhotographsController: Sendable {
                 let moment = bound[PhotographForm.moment].flatMap(Photograph.Moment.init)
             else { return try await show(place, bound, hasNoFile: files.isEmpty, context, .unprocessableContent) }
             let refused = try await darkroom.developing.during(submission) {
-                let (developed, refused) = try await develop(files, room: place.room)
+                let (developed, refused) = try await develop(files, room: min(place.room, room))
                 if !developed.isEmpty {
                     try await closing {
                         try await photographs.add(developed, moment, to: place.visit, submission, context.stamp)

@@ -15,19 +15,30 @@ enum AuditSubject: Sendable, Hashable {
     case feedback(Int, project: Int)
     case enquiry(Int)
 
-    var kind: String {
+    /// What kinds of things there are; the raw values are stored.
+    enum Kind: String, Sendable, CaseIterable {
+        case company, member, customer, project
+        case followUp = "follow-up"
+        case accessRequest = "access-request"
+        case workOrder = "work-order"
+        case visit, issue, feedback, enquiry
+    }
+
+    var kind: String { kindOfThing.rawValue }
+
+    private var kindOfThing: Kind {
         switch self {
-        case .company: "company"
-        case .member: "member"
-        case .customer: "customer"
-        case .project: "project"
-        case .followUp: "follow-up"
-        case .accessRequest: "access-request"
-        case .workOrder: "work-order"
-        case .visit: "visit"
-        case .issue: "issue"
-        case .feedback: "feedback"
-        case .enquiry: "enquiry"
+        case .company: .company
+        case .member: .member
+        case .customer: .customer
+        case .project: .project
+        case .followUp: .followUp
+        case .accessRequest: .accessRequest
+        case .workOrder: .workOrder
+        case .visit: .visit
+        case .issue: .issue
+        case .feedback: .feedback
+        case .enquiry: .enquiry
         }
     }
 
@@ -146,4 +157,10 @@ struct AuditEntry: Sendable, Identifiable {
     let grantID: Int?
     let address: String
     let detail: [String: String]
+}
+
+/// An entry with the name of what it is about; nil for what has none, or is not there.
+struct NamedAuditEntry: Sendable {
+    let entry: AuditEntry
+    let name: String?
 }

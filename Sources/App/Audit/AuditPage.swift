@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 
 /// The audit trail, the latest entry first.
@@ -5,75 +6,57 @@ struct AuditPage: Page {
     static let template = "audit/index"
     let values: PageValues
 
-    init(_ entries: [AuditEntry], _ filter: AuditFilter, staff: [Member], verdict: AuditVerdict?, words: Words) {
-        let shown = entries.prefix(AuditStore.pageSize)
+    static let size = 50
+
+    init(
+        _ entries: [NamedAuditEntry], _ filter: AuditFilter, staff: [Member], verdict: AuditVerdict?, words: Words
+    ) {
+        let shown = entries.prefix(Self.size)
         let isMore = entries.count > shown.count
-        let items = [
-            ("member", filter.member.map(String.init) ?? ""), ("action", filter.action?.rawValue ?? ""),
-        ]
         values = [
-            "rows": .list(shown.map { Self.row($0, words) }),
+            "rows": .list(shown.map { Self.row(AuditLine($0, words)) }),
             "isEmpty": .flag(shown.isEmpty), "title": .text(words("audit.empty-title")),
             "text": .text(words("audit.empty-text")), "actionHref": .text(Paths.audit),
             "actionLabel": .text(words("audit.show-all")),
-            "members": .list(
-                ([("", words("audit.anybody"))] + staff.map { (String($0.id), $0.name) }).map { value, label in
-                    [
-                        "value": .text(value), "label": .text(label),
-                        "checked": .flag(value == (filter.member.map(String.init) ?? "")),
-                    ]
-                }),
-            "actions": .list(
-                ([nil] + AuditAction.allCases.map { Optional($0) }).map { action in
-                    [
-                        "value": .text(action?.rawValue ?? ""),
-                        "label": .text(words(action.map { "audit.action.\($0.rawValue)" } ?? "audit.anything")),
-                        "checked": .flag(action == filter.action),
-                    ]
-                }),
-            "verifyHref": .text(Paths.with(Paths.audit, items + [("verify", "1")])),
+            "members": Self.options(
+                [("", words("audit.anybody"))] + staff.map { (String($0.id), $0.name) },
+                chosen: filter.member.map(String.init)),
+            "actions": Self.options(
+                [("", words("audit.anything"))]
+                    + AuditAction.allCases.map { ($0.rawValue, words("audit.action.\($0.rawValue)")) },
+                chosen: filter.action?.rawValue),
+            "kinds": Self.options(
+                [("", words("audit.any-kind"))]
+                    + AuditSubject.Kind.allCases.map { ($0.rawValue, words("audit.kind.\($0.rawValue)")) },
+                chosen: filter.kind?.rawValue),
+            "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),
+            "customer": .text(filter.customer),
+            "fileHref": .text(Paths.with(Paths.auditFile, filter.items)),
+            "verifyHref": .text(Paths.with(Paths.audit, filter.items + [("verify", "1")])),
             "verdict": verdict.map { .page(Self.verdict($0, words)) } ?? .none,
             "summary": .text(words("audit.newest-first")),
-            "previousHref": filter.before == nil ? .none : .text(Paths.with(Paths.audit, items)),
+            "previousHref": filter.before == nil ? .none : .text(Paths.with(Paths.audit, filter.items)),
             "nextHref": isMore
-                ? .text(Paths.with(Paths.audit, items + [("before", shown.last.map { String($0.id) } ?? "")])) : .none,
+                ? .text(
+                    Paths.with(
+                        Paths.audit, filter.items + [("before", shown.last.map { String($0.entry.id) } ?? "")]))
+                : .none,
         ]
     }
 
-    private static func row(_ entry: AuditEntry, _ words: Words) -> PageValues {
+    private static func options(_ all: [(value: String, label: String)], chosen: String?) -> PageValue {
+        .list(
+            all.map {
+                ["value": .text($0.value), "label": .text($0.label), "checked": .flag($0.value == (chosen ?? ""))]
+            })
+    }
+
+    private static func row(_ line: AuditLine) -> PageValues {
         [
-            "id": .number(entry.id), "time": .text(words.dateTime(entry.at)), "name": .text(entry.memberName ?? "–"),
-            "action": .text(words("audit.action.\(entry.action)")),
-            "subject": .text(
-                words("audit.subject.\(entry.subjectKind)", ["id": entry.subjectID.map(String.init) ?? ""])),
-            "href": .optional(href(entry)),
-            "grant": entry.grantID.map { .text(words("audit.under-grant", ["number": String($0)])) } ?? .none,
-            "detail": .optional(detail(entry.detail, words)),
-            "address": .text(entry.address),
+            "id": .number(line.entry.id), "time": .text(line.time), "name": .text(line.entry.memberName ?? "–"),
+            "action": .text(line.action), "subject": .text(line.subject), "href": .optional(line.href),
+            "grant": .optional(line.grant), "detail": .optional(line.detail), "address": .text(line.entry.address),
         ]
-    }
-
-    private static func detail(_ detail: [String: String], _ words: Words) -> String? {
-        let parts = detail.sorted { $0.key < $1.key }.map { key, value in
-            words.optional("audit.detail.\(key).\(value)")
-                ?? words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": value]) }
-                ?? value
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: " · ")
-    }
-
-    private static func href(_ entry: AuditEntry) -> String? {
-        guard let id = entry.subjectID else { return nil }
-        return switch entry.subjectKind {
-        case "member": Paths.member(id)
-        case "customer": Paths.customer(id)
-        case "project": Paths.project(id)
-        case "follow-up": Paths.followUp(id)
-        case "access-request": Paths.accessRequest(id)
-        case "work-order": Paths.workOrder(id)
-        case "visit": Paths.visit(id)
-        default: nil
-        }
     }
 
     private static func verdict(_ verdict: AuditVerdict, _ words: Words) -> PageValues {

@@ -31,6 +31,7 @@ struct DailyRound: Service {
                 for _ in 0..<Self.roundsInAnHour where !Task.isCancelled {
                     noteClock()
                     if app.clock.doubt == nil { await noteMisses() }
+                    await writeFoldedRefusals()
                     try await Task.sleep(for: .seconds(3600 / Self.roundsInAnHour))
                 }
             }
@@ -70,6 +71,14 @@ struct DailyRound: Service {
             if noted > 0 { logger.info("missed deadlines noted", metadata: ["count": "\(noted)"]) }
         } catch {
             logger.error("missed deadlines were not noted", metadata: ["type": "\(type(of: error))"])
+        }
+    }
+
+    func writeFoldedRefusals() async {
+        do {
+            try await app.auditStore.writeFoldedRefusals(app.now(), at: app.now())
+        } catch {
+            logger.error("folded refusals were not written", metadata: ["type": "\(type(of: error))"])
         }
     }
 

@@ -7,6 +7,8 @@ struct CustomerFilter: Sendable, Hashable {
     let grade: Grade?
     let keyOnly: Bool
     let page: Int
+    /// How much of a number finds it; so little only for whoever sees numbers anyway (ACC-8).
+    let phones: PhoneSearch
 
     static let longestQuery = 120
     static let pageSize = 50
@@ -14,18 +16,23 @@ struct CustomerFilter: Sendable, Hashable {
     static let countLimit = 1_000
     private static let lastPage = 2_000
 
-    init(query: String = "", grade: Grade? = nil, keyOnly: Bool = false, page: Int = 1) {
+    init(
+        query: String = "", grade: Grade? = nil, keyOnly: Bool = false, page: Int = 1,
+        phones: PhoneSearch = .wholeOrEnding
+    ) {
         self.query = String(query.prefix(Self.longestQuery))
         self.grade = grade
         self.keyOnly = keyOnly
         self.page = min(max(page, 1), Self.lastPage)
+        self.phones = phones
     }
 
     /// Reads the items of an address; what makes no sense there is as good as absent.
-    init(_ items: [String: String]) {
+    init(_ items: [String: String], for member: Member) {
         self.init(
             query: items["q"] ?? "", grade: items["grade"].flatMap(Grade.init(rawValue:)),
-            keyOnly: items["key"] == "yes", page: items["page"].flatMap(Int.init) ?? 1)
+            keyOnly: items["key"] == "yes", page: items["page"].flatMap(Int.init) ?? 1,
+            phones: PhoneSearch(for: member))
     }
 
     var words: [String] { SearchText.words(query) }
@@ -54,8 +61,12 @@ struct CustomerFilter: Sendable, Hashable {
             Paths.customersFile, [("q", query), ("grade", grade?.rawValue ?? ""), ("key", keyOnly ? "yes" : "")])
     }
 
-    func with(grade: Grade?) -> CustomerFilter { CustomerFilter(query: query, grade: grade, keyOnly: keyOnly) }
-    func with(keyOnly: Bool) -> CustomerFilter { CustomerFilter(query: query, grade: grade, keyOnly: keyOnly) }
+    func with(grade: Grade?) -> CustomerFilter {
+        CustomerFilter(query: query, grade: grade, keyOnly: keyOnly, phones: phones)
+    }
+    func with(keyOnly: Bool) -> CustomerFilter {
+        CustomerFilter(query: query, grade: grade, keyOnly: keyOnly, phones: phones)
+    }
 }
 
 /// Words of the index that stand for what a customer is; no gram has as many letters as they have.

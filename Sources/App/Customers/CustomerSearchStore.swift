@@ -4,6 +4,16 @@ import GRDB
 
 /// Finding customers by any part of name, phone, address or project number, by index (ARC-4).
 extension CustomerStore {
+    /// Writes the whole index anew, after a change of what it is made of.
+    static func indexAnew(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO customer_gram (customer_gram) VALUES ('delete-all');
+                DELETE FROM customer_search;
+                """)
+        for id in try Int.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
+    }
+
     /// Brings the index in step with a customer and its projects, inside the transaction of what changed them.
     static func refreshIndex(_ db: Database, _ id: Customer.ID) throws {
         let text = try fetchSearchText(db, id)
@@ -38,14 +48,16 @@ extension CustomerStore {
                 sql: """
                     SELECT name FROM customer WHERE id = :id
                     UNION ALL SELECT address FROM customer WHERE id = :id
-                    UNION ALL SELECT digits FROM customer_phone WHERE customer_id = :id
                     UNION ALL SELECT number FROM project WHERE customer_id = :id
                     UNION ALL SELECT DISTINCT site_address FROM project WHERE customer_id = :id
                     """),
             arguments: ["id": id])
+        let phones = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT digits FROM customer_phone WHERE customer_id = ? ORDER BY position"),
+            arguments: [id])
         var seen: Set<String> = []
-        return texts.map(SearchText.normalised).filter { !$0.isEmpty && seen.insert($0).inserted }
-            .joined(separator: "\n")
+        return (texts.map(SearchText.normalised) + phones.map(SearchText.phoneLine))
+            .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "\n")
     }
 
     private static func fetchTags(_ db: Database, _ id: Customer.ID) throws -> String {
@@ -99,11 +111,19 @@ extension CustomerStore {
         let words = filter.words
         guard !words.isEmpty || !filter.tags.isEmpty else { return ("c.id", "customer c", []) }
         // Letters only, made by us: nothing that was typed reaches the syntax of the index.
-        let terms = (words.map(SearchText.grams(ofWord:)) + filter.tags).joined(separator: " ")
-        let unsure = words.filter { !SearchText.isExact($0) }
+        let spellings = words.map { SearchText.spellings(of: $0, filter.phones) }
+        let terms = spellings.map { ways in
+            "(" + ways.map { "(\(SearchText.grams(ofWord: $0)))" }.joined(separator: " OR ") + ")"
+        }
+        let unsure = spellings.filter { !$0.allSatisfy(SearchText.isExact) }
         var sql = "customer_gram g CROSS JOIN customer_search s ON s.customer_id = g.rowid WHERE customer_gram MATCH ?"
-        for _ in unsure { sql += " AND instr(s.text, ?) > 0" }
-        return ("g.rowid", sql, [terms] + StatementArguments(unsure))
+        for ways in unsure {
+            sql += " AND (" + ways.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR ") + ")"
+        }
+        return (
+            "g.rowid", sql,
+            [(terms + filter.tags).joined(separator: " AND ")] + StatementArguments(unsure.flatMap { $0 })
+        )
     }
 
     private static func fetchRows(

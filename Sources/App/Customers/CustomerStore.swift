@@ -175,6 +175,7 @@ enum PhonePage: String, Sendable {
     case card
     case correction
     case workOrder = "work-order"
+    case sheet
 }
 
 extension PhoneNumber {

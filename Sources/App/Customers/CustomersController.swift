@@ -17,7 +17,7 @@ struct CustomersController: Sendable {
 
     /// The number of an incoming call opens the card of whoever calls (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        switch try await customers.search(CustomerFilter(request.query)) {
+        switch try await customers.search(CustomerFilter(request.query, for: context.member)) {
         case .card(let id):
             return .seeOther(Paths.customer(id))
         case .list(let list):
@@ -28,7 +28,7 @@ struct CustomersController: Sendable {
 
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rows = try await customers.export(CustomerFilter(request.query))
+        let rows = try await customers.export(CustomerFilter(request.query, for: context.member))
         try await audit.noteExport(of: "customers", rows: rows.count, context.stamp)
         return CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response
     }

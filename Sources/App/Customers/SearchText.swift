@@ -61,7 +61,8 @@ enum SearchText {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
     private static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        guard !reserved.contains(scalar) else { return false }
+        return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .mathSymbol, .currencySymbol,
             .modifierSymbol, .otherSymbol, .privateUse, .unassigned:

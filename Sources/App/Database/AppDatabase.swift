@@ -9,6 +9,8 @@ final class AppDatabase: Sendable {
     let health: StorageHealth
     /// The company's moment, to which changes are stamped when they are stored.
     let clock: CompanyClock
+    /// Refusals that are counted before they are written (ACC-13).
+    let refusals = RefusalFolding()
     private let claims: ClaimStore
     private let pool: DatabasePool
     private let file: DatabaseFile

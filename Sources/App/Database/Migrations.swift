@@ -26,6 +26,10 @@ enum Migrations {
         migrator.registerMigration("Number the drafts of sheets", migrate: numberDrafts)
         migrator.registerMigration("Keep it when a customer is not sure to recommend", migrate: takeNotSure)
         migrator.registerMigration("Keep what customers enter before they sign", migrate: keepConfirmationDrafts)
+        migrator.registerMigration("Tell numbers apart in the index of customers", migrate: tellPhonesApart)
+        migrator.registerMigration("Let one-time passwords end", migrate: limitOneTimePasswords)
+        migrator.registerMigration("Count photographs by who sent them", migrate: indexPhotographsBySender)
+        migrator.registerMigration("Find entries of the trail by day, kind and project", migrate: indexTrail)
         return migrator
     }
 }

@@ -8,7 +8,7 @@ struct FeedbackDoorStore: Sendable {
 
     /// Opens it, or notes the refusal for somebody who may know of it and not read it.
     func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> FeedbackOpening {
-        try await database.write(stamp) { [audit = database.audit, clock = database.clock] db, stamp in
+        try await database.write(stamp) { [database, audit = database.audit, clock = database.clock] db, stamp in
             let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
             let record = SealedRecord.feedback(feedback.id)
             let project = feedback.project.id
@@ -20,7 +20,8 @@ struct FeedbackDoorStore: Sendable {
             let ground = Permissions.reading(
                 of: feedback, isSealed: feedback.isSealed(at: stamp.at), by: member, grants: grants)
             guard let ground, let content = try FeedbackContentStore.fetch(db, feedback.id) else {
-                try audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
+                try database.noteRefusal(
+                    db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
                 return .closed(
                     pendingRequest: try AccessStore.pendingRequest(db, by: member.id, toRead: record, of: project))
             }

@@ -2,12 +2,11 @@ import Forms
 import Foundation
 
 extension CSVFile {
-    /// A month's feedback: that it is there, as on the page (ACC-7).
+    /// A month's feedback: that it is there, as on the page (ACC-7), and nothing of what it says (ACC-2).
     init(_ list: FeedbackList, of month: Month, now: Date, words: Words) {
         let columns = [
             "feedback.column.number", "follow-ups.column.customer", "feedback.project", "feedback.channel",
             "feedback.received-on", "feedback.entered-by", "follow-ups.column.agent", "record.seal",
-            "feedback.column.issue",
         ]
         self.init(
             "feedback-\(month)", columns: columns.map { words($0) },
@@ -17,7 +16,6 @@ extension CSVFile {
                     words("feedback.channel.\(one.channel.rawValue)"), one.receivedOn.description,
                     one.enteredBy?.name ?? words("feedback.by-customer"), one.agent.name,
                     words(one.isSealed(at: now) ? "record.sealed" : "feedback.not-sealed"),
-                    words(one.issue == nil ? "form.no" : "form.yes"),
                 ]
             })
     }

@@ -22,7 +22,7 @@ struct FeedbackListPage: Page {
             "mineLabel": .text(words(filter.isMine ? "feedback.of-all" : "feedback.of-mine")),
             "manyHref": Permissions.may(member, .collectFeedback) ? .text(Paths.newFeedbackLinks) : .none,
             "fileHref": .text(Paths.with(Paths.feedbackFile, filter.with { _ in }.items)),
-            "rows": .list(shown.map { FeedbackRow.values($0, member: member, now: now, words) }),
+            "rows": .list(shown.map { FeedbackRow.values($0, now: now, words) }),
             "isEmpty": .flag(shown.isEmpty),
             "empty": shown.isEmpty ? .page(Self.empty(filter, member, words)) : .none,
             "pages": .page([

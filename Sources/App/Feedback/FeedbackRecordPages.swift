@@ -70,15 +70,13 @@ enum FeedbackRow {
     }
 
     /// With whose it is and how it stands, for a list of many projects.
-    static func values(_ one: Feedback, member: Member, now: Date, _ words: Words) -> PageValues {
+    static func values(_ one: Feedback, now: Date, _ words: Words) -> PageValues {
         let isSealed = one.isSealed(at: now)
         let state = words(isSealed ? "record.sealed" : "feedback.not-sealed")
-        let issue = Permissions.issues(for: member).isComplete ? one.issue : nil
         return values(one, words).merging([
             "customer": .text(one.customerName), "project": .text(one.project.number),
             "projectHref": .text(Paths.project(one.project.id)), "agent": .text(one.agent.name),
             "badge": .page(["state": .text(isSealed ? "not-applicable" : "planned"), "label": .text(state)]),
-            "issueHref": .optional(issue.map(Paths.issue)),
         ]) { own, _ in own }
     }
 }

@@ -7,7 +7,7 @@ struct FeedbackRecordsController: Sendable {
     let links: FeedbackLinkStore
     let feedback: FeedbackStore
     let door: FeedbackDoorStore
-    let audit: AuditStore
+    let readings: ReadingStore
     let issues: IssueStore
     let baseURL: URL
     let companyName: String
@@ -107,7 +107,10 @@ struct FeedbackRecordsController: Sendable {
         let isPrint = request.query["print"] != nil
         let opening = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
         var issue: CustomerIssue.ID?
-        if let id = one.issue { issue = try await issues.find(id, visibleTo: context.member)?.id }
+        // Beside a closed record even that there is an issue would tell what was answered (ACC-2).
+        if opening.opened != nil, let id = one.issue {
+            issue = try await issues.find(id, visibleTo: context.member)?.id
+        }
         let page = FeedbackRecordPage(
             one, opening, issue: issue, isPrint: isPrint, member: context.member, now: context.now,
             words: pages.words(for: context))
@@ -115,11 +118,12 @@ struct FeedbackRecordsController: Sendable {
     }
 
     /// Who has read it, when, why and on what ground (ACC-6).
-    @Sendable func readings(_ request: Request, _ context: MemberContext) async throws -> Response {
+    @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let one = try await feedback.find(context.number("id")) else { throw Refusal.notFound }
         let page = ReadingsPage(
-            "\(one.number) · \(one.customerName)", try await audit.readings(of: .feedback(one.id)),
-            back: Paths.feedbackRecord(one.id), words: pages.words(for: context))
+            "\(one.number) · \(one.customerName)",
+            try await readings.readings(of: .feedback(one.id), Readings.Page(query: request.query)),
+            at: Paths.feedbackReadings(one.id), back: Paths.feedbackRecord(one.id), words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 

@@ -27,6 +27,32 @@ extension FollowUpStore {
         }
     }
 
+    /// Whoever makes a call that is due works with the numbers; once a day and person that is written down (ACC-8).
+    /// - Parameter start: the first moment of the day.
+    func notePhonesShown(of followUp: FollowUp, since start: Date, _ stamp: Stamp) async throws {
+        let isNoted = try await database.read { db in
+            try Self.werePhonesShown(db, of: followUp.customerID, to: stamp.member, since: start)
+        }
+        guard !isNoted else { return }
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
+            guard try !Self.werePhonesShown(db, of: followUp.customerID, to: stamp.member, since: start) else { return }
+            try audit.append(
+                db, .phoneShown, .customer(followUp.customerID), stamp, detail: ["page": PhonePage.sheet.rawValue])
+        }
+    }
+
+    private static func werePhonesShown(
+        _ db: Database, of customer: Customer.ID, to member: Member.ID?, since start: Date
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM audit_entry WHERE subject_kind = 'customer' AND subject_id = ?
+                        AND action = 'phone-shown' AND member_id = ? AND at >= ?)
+                    """),
+            arguments: [customer, member, start]) ?? false
+    }
+
     private static func people(_ db: Database, on project: Int, at day: Day) throws -> [(duty: String, name: String)] {
         try Row.fetchAll(
             db,

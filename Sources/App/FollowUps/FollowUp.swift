@@ -53,6 +53,13 @@ struct FollowUp: Sendable, Identifiable {
         }
     }
 
+    /// Whether it may be made: its window has opened, or a callback was agreed whose day has come (CAD-10).
+    func hasOpened(by moment: Date, in zone: TimeZone) -> Bool {
+        let today = Day(moment, in: zone)
+        if let callbackAt, Day(callbackAt, in: zone) <= today { return true }
+        return !isTentative && opens <= today
+    }
+
     func state(on today: Day) -> State {
         switch state {
         case .done: .done

@@ -12,6 +12,7 @@ struct FollowUpPage: Page {
     ) {
         let words = follow.words
         let mayWork = Permissions.may(member, .work(followUp))
+        let hasOpened = followUp.hasOpened(by: times.now, in: times.zone)
         values = [
             "customer": .text(followUp.customerName), "customerHref": .text(Paths.customer(followUp.customerID)),
             "stage": .text(follow.stage(followUp.stage)), "badge": follow.badge(followUp),
@@ -21,7 +22,12 @@ struct FollowUpPage: Page {
                 ? .text(Paths.newWorkOrder(followUp: followUp.id)) : .none,
             "issueHref": Permissions.may(member, .raiseIssue)
                 ? .text(Paths.newIssue(of: .followUp(followUp.id, question: nil))) : .none,
-            "sheetHref": mayWork ? .text(Paths.sheet(followUp.id)) : .none,
+            "sheetFrom": mayWork && !hasOpened
+                ? .text(
+                    words(
+                        followUp.isTentative ? "follow-ups.sheet-from-tentative" : "follow-ups.sheet-from",
+                        ["day": words.day(followUp.opens)])) : .none,
+            "sheetHref": mayWork && hasOpened ? .text(Paths.sheet(followUp.id)) : .none,
             "attempts": .list(details.attempts.map { AttemptRow.values($0, follow) }),
             "hasAttempts": .flag(!details.attempts.isEmpty),
             "record": details.sheet.map { .page(RecordFacts.values($0, details, followUp, member, follow)) } ?? .none,

@@ -6,7 +6,7 @@ import Hummingbird
 struct RecordController: Sendable {
     let followUps: FollowUpStore
     let door: RecordDoor
-    let audit: AuditStore
+    let readings: ReadingStore
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -25,12 +25,13 @@ struct RecordController: Sendable {
     }
 
     /// Who has read this record, when, why and on what ground (ACC-6).
-    @Sendable func readings(_ request: Request, _ context: MemberContext) async throws -> Response {
+    @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
         let words = words(context)
         let page = ReadingsPage(
             "\(followUp.customerName) · \(words.stage(followUp.stage))",
-            try await audit.readings(of: .followUp(followUp.id)), back: Paths.followUp(followUp.id), words: words.words)
+            try await readings.readings(of: .followUp(followUp.id), Readings.Page(query: request.query)),
+            at: Paths.readings(followUp.id), back: Paths.followUp(followUp.id), words: words.words)
         return try await pages.show(page, to: context)
     }
 

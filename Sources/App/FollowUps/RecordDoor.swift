@@ -44,7 +44,7 @@ struct RecordDoor: Sendable {
             guard let ground = Permissions.reading(of: facts, by: member, grants: grants),
                 !purpose.changesIt || Permissions.may(member, .correct(facts))
             else {
-                try database.audit.append(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
+                try database.noteRefusal(db, .recordRefused, subject, stamp, detail: ["purpose": purpose.rawValue])
                 return .failure(.forbidden("record"))
             }
             guard let questionnaire = try SheetStore.questionnaire(db, of: followUp) else {

@@ -16,6 +16,9 @@ struct SheetController: Sendable {
         let followUp = try await workable(context)
         guard followUp.state != .done else { return .seeOther(Paths.followUp(followUp.id)) }
         try demand(.work(followUp), context)
+        guard Permissions.may(context.member, .fillSheet(followUp, at: context.now, in: pages.zone)) else {
+            return .seeOther(Paths.followUp(followUp.id), notice: "notice.sheet-not-open")
+        }
         let questionnaire = try await questionnaire(of: followUp)
         let form = questionnaire.form(named: "sheet")
         let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
@@ -119,6 +122,7 @@ struct SheetController: Sendable {
     ) async throws -> Response {
         let today = pages.today(context)
         guard let briefing = try await followUps.briefing(for: followUp, on: today) else { throw Refusal.notFound }
+        try await followUps.notePhonesShown(of: followUp, since: today.start(in: pages.zone), context.stamp)
         let books = followUps.books.current
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)

@@ -13,10 +13,10 @@ struct SheetWriting: Sendable {
     func keepDraft(
         _ content: SheetContent, of followUp: Int, by member: Member, in window: DraftWindow = .blank, _ stamp: Stamp
     ) async throws -> DraftKeeping {
-        try await database.write(stamp) { db, stamp in
-            guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
-                return .closed
-            }
+        try await database.write(stamp) { [zone] db, stamp in
+            guard let current = try FollowUpStore.fetch(db, followUp),
+                Permissions.may(member, .fillSheet(current, at: stamp.at, in: zone))
+            else { return .closed }
             let stored = try SheetContentStore.draft(db, followUp, of: member.id)
             if let stored, !stored.isKnown(to: window) { return .stale(stored) }
             return .kept(
@@ -37,6 +37,9 @@ struct SheetWriting: Sendable {
             if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
+            }
+            guard Permissions.may(member, .fillSheet(current, at: stamp.at, in: zone)) else {
+                throw Refusal.conflict("not-open-yet")
             }
             let stored = try SheetContentStore.draft(db, followUp, of: member.id)
             let window = DraftWindow(submission: id, version: draft)

@@ -11,12 +11,12 @@ struct IssueCustomerController: Sendable {
         let issue = try await find(context)
         guard issue.project == nil else { return .seeOther(Paths.issue(issue.id)) }
         var text = query(request, issue)
-        var found = try await issues.candidates(for: issue, foundBy: text)
+        var found = try await issues.candidates(for: issue, foundBy: text, context.member)
         // People sign as 林女士 and are registered as 林芳.
         let name = Newcomer(issue).name
         if found.isEmpty, request.query["q"] == nil, !name.isEmpty {
             text = name
-            found = try await issues.candidates(for: issue, foundBy: text)
+            found = try await issues.candidates(for: issue, foundBy: text, context.member)
         }
         return try await show(issue, text, found, IssueCustomerForm.form(found).blank, context)
     }
@@ -26,7 +26,7 @@ struct IssueCustomerController: Sendable {
         let submission = try entered.submission()
         let issue = try await find(context)
         let text = query(request, issue)
-        let found = try await issues.candidates(for: issue, foundBy: text)
+        let found = try await issues.candidates(for: issue, foundBy: text, context.member)
         let bound = IssueCustomerForm.form(found).bind(entered.fields, today: pages.today(context))
         do {
             guard let chosen = IssueCustomerForm.chosen(bound, among: found) else {

@@ -4,14 +4,14 @@ import GRDB
 /// Finding out whose issue it is, after it was raised by somebody whom nobody knew.
 extension IssueStore {
     /// Whom some words find, each with the latest projects; when the customer is known already, that one's projects.
-    func candidates(for issue: CustomerIssue, foundBy text: String) async throws -> [IssueCustomer] {
+    func candidates(for issue: CustomerIssue, foundBy text: String, _ member: Member) async throws -> [IssueCustomer] {
         try await database.read { db in
             if let known = issue.customer {
                 let details = try CustomerStore.fetch(db, known.id)?.details
                 let projects = try ProjectStore.fetchSummaries(db, ofCustomer: known.id).map(\.project).map(Self.number)
                 return IssueCustomer.all(known, details?.phones.first, details?.address ?? "", projects)
             }
-            let filter = CustomerFilter(query: text)
+            let filter = CustomerFilter(query: text, phones: PhoneSearch(for: member))
             guard filter.isNarrowed else { return [] }
             return try CustomerStore.fetchList(db, filter).rows.flatMap {
                 IssueCustomer.all($0.customer, $0.phones.first, $0.address, $0.projects)

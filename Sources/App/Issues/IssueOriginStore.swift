@@ -21,42 +21,53 @@ extension IssueStore {
         case .caller(let phone):
             let holders = try CustomerStore.fetch(db, calledAt: [phone], otherThan: nil)
             guard holders.count == 1, let holder = holders.first else { return IssueOrigin(phone: phone) }
+            // Somebody of whom this person may know nothing is a stranger to them (ACC-12).
+            guard try !SiteStore.projects(db, of: holder.id, for: member).isEmpty || Self.seesAll(member) else {
+                return IssueOrigin(phone: phone)
+            }
             return try fetchOrigin(db, .customer(holder.id), for: member)
         case .customer(let id):
-            guard let customer = try CustomerStore.fetch(db, id) else { throw Refusal.notFound }
-            let projects = try ProjectStore.fetchSummaries(db, ofCustomer: id).map(\.project)
+            let projects = try SiteStore.projects(db, of: id, for: member)
+            guard !projects.isEmpty || Self.seesAll(member), let customer = try CustomerStore.fetch(db, id) else {
+                throw Refusal.notFound
+            }
             let name = CustomerName(
                 id: id, name: customer.details.name, formOfAddress: customer.details.formOfAddress)
             guard projects.count == 1, let project = projects.first else {
-                return IssueOrigin(customer: name, projects: projects.map(Self.number), backHref: Paths.customer(id))
+                return IssueOrigin(
+                    customer: name, projects: projects.map(Self.number),
+                    backHref: Self.seesAll(member) ? Paths.customer(id) : Paths.issues)
             }
-            return try fetchOrigin(db, project)
+            return try fetchOrigin(db, project, for: member)
         case .project(let id):
-            guard let project = try ProjectStore.fetch(db, id) else { throw Refusal.notFound }
-            return try fetchOrigin(db, project)
+            guard let project = try SiteStore.project(db, id, for: member) else { throw Refusal.notFound }
+            return try fetchOrigin(db, project, for: member)
         case .followUp(let id, _):
-            guard let call = try FollowUpStore.fetch(db, id), let project = try ProjectStore.fetch(db, call.projectID)
+            guard Permissions.may(member, .seeFollowUps), let call = try FollowUpStore.fetch(db, id),
+                let project = try SiteStore.project(db, call.projectID, for: member)
             else { throw Refusal.notFound }
-            var origin = try fetchOrigin(db, project)
+            var origin = try fetchOrigin(db, project, for: member)
             (origin.fixedSource, origin.sourceID, origin.backHref) = (.followUp, id, Paths.followUp(id))
             return origin
         case .visit(let id):
             guard let visit = try VisitStore.fetch(db, id, visibleTo: member),
                 let project = try ProjectStore.fetch(db, visit.projectID)
             else { throw Refusal.notFound }
-            var origin = try fetchOrigin(db, project)
+            var origin = try fetchOrigin(db, project, for: member)
             (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id, Paths.visit(id))
             origin.words = try Self.declinedWishes(db, id)
             return origin
         }
     }
 
-    private func fetchOrigin(_ db: Database, _ project: Project) throws -> IssueOrigin {
+    private func fetchOrigin(_ db: Database, _ project: Project, for member: Member) throws -> IssueOrigin {
         IssueOrigin(
             customer: project.customer, projects: [Self.number(project)],
             people: try AssignmentStore.fetchOfProject(db, project.id).map { PersonInCharge($0, in: zone) },
-            backHref: Paths.project(project.id))
+            backHref: Self.seesAll(member) ? Paths.project(project.id) : Paths.issues)
     }
+
+    private static func seesAll(_ member: Member) -> Bool { Permissions.sites(for: member) == .all }
 
     /// What the customer wished besides and the technician did not do (SVC-5).
     private static func declinedWishes(_ db: Database, _ visit: Visit.ID) throws -> String {

@@ -24,7 +24,10 @@ extension IssueStore {
             [step].compactMap(\.event), urgency: issue.urgency, under: IssueTerms(books.rulebook, books.calendar),
             in: zone)
         try set(db, clock, of: id, at: stamp.at)
-        for earlier in issue.sameAs where earlier < id { try link(db, id, to: earlier) }
+        for earlier in issue.sameAs where earlier < id {
+            guard try isSeen(db, earlier, by: stamp.member) else { throw Refusal.notFound }
+            try link(db, id, to: earlier)
+        }
         if issue.isComplaint, let customer = issue.customer { try markAsKey(db, customer) }
         try audit.append(db, .issueRaised, .issue(id, project: issue.project), stamp)
         return id
@@ -59,6 +62,13 @@ extension IssueStore {
             stamp.member ?? issue.owner, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
         ])
         return Int(db.lastInsertedRowID)
+    }
+
+    /// Nobody makes an issue important that they may not see (ACC-12); what customers write goes by no one's sight.
+    private static func isSeen(_ db: Database, _ id: CustomerIssue.ID, by member: Member.ID?) throws -> Bool {
+        guard let member else { return true }
+        guard let member = try MemberStore.fetch(db, member) else { return false }
+        return try fetch(db, id, visibleTo: member) != nil
     }
 
     /// The same problem again is important wherever it is looked at (ISS-5).

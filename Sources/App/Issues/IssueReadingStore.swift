@@ -104,10 +104,10 @@ extension IssueStore {
     }
 
     /// Open issues, and those of the last quarter, of the same project and category (ISS-5).
-    func earlier(like issue: RaisedIssue, at now: Date) async throws -> [CustomerIssue] {
-        guard let project = issue.project, let category = issue.category else { return [] }
+    func earlier(like issue: RaisedIssue, for member: Member, at now: Date) async throws -> EarlierIssues {
+        guard let project = issue.project, let category = issue.category else { return EarlierIssues() }
         return try await database.read { db in
-            try Row.fetchAll(
+            let all = try Row.fetchAll(
                 db,
                 sql: """
                     \(Self.selection) WHERE i.project_id = ? AND i.category = ? AND (i.is_open = 1 OR i.raised_at > ?)
@@ -115,6 +115,7 @@ extension IssueStore {
                     """,
                 arguments: [project, category, now.addingTimeInterval(-90 * 86_400)]
             ).map(CustomerIssue.init)
+            return EarlierIssues(all, for: member)
         }
     }
 }

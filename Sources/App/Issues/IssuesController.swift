@@ -39,7 +39,8 @@ struct IssuesController: Sendable {
         let words = try await answer(occasion, context)
         let origin = try await issues.origin(of: occasion, words: words, for: context.member)
         let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
-        return try await pages.show(NewIssuePage(bound, origin, words: self.words(context)), to: context)
+        let page = NewIssuePage(bound, origin, member: context.member, words: self.words(context))
+        return try await pages.show(page, to: context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -50,13 +51,14 @@ struct IssuesController: Sendable {
         guard let issue = IssueForm.issue(first, origin, now: context.now, in: pages.zone) else {
             return try await ask(first, origin, submission: submission, context)
         }
-        let earlier = try await issues.earlier(like: issue, at: context.now)
-        let bound = bind(entered, origin, earlier, context)
+        let earlier = try await issues.earlier(like: issue, for: context.member, at: context.now)
+        let bound = bind(entered, origin, earlier.shown, context)
         guard let issue = IssueForm.issue(bound, origin, now: context.now, in: pages.zone) else {
             return try await ask(bound, origin, earlier: earlier, submission: submission, context)
         }
         return .seeOther(
-            try await issues.raise(issue, submission, context.stamp), notice: "notice.issue-raised")
+            try await issues.raise(issue, submission, context.stamp),
+            notice: earlier.hasOthers ? "notice.issue-raised-beside-others" : "notice.issue-raised")
     }
 
     private func bind(
@@ -67,10 +69,11 @@ struct IssuesController: Sendable {
     }
 
     private func ask(
-        _ bound: BoundForm, _ origin: IssueOrigin, earlier: [CustomerIssue] = [], submission: SubmissionID,
+        _ bound: BoundForm, _ origin: IssueOrigin, earlier: EarlierIssues = EarlierIssues(), submission: SubmissionID,
         _ context: MemberContext
     ) async throws -> Response {
-        let page = NewIssuePage(bound, origin, earlier: earlier, submission: submission, words: words(context))
+        let page = NewIssuePage(
+            bound, origin, earlier: earlier, submission: submission, member: context.member, words: words(context))
         return try await pages.show(page, to: context, status: .unprocessableContent)
     }
 

@@ -8,8 +8,8 @@ struct NewIssuePage: Page {
 
     /// - Parameter earlier: what may be the same problem; whether it is one is asked in the form.
     init(
-        _ bound: BoundForm, _ origin: IssueOrigin, earlier: [CustomerIssue] = [],
-        submission: SubmissionID = .random(), words issue: IssueWords
+        _ bound: BoundForm, _ origin: IssueOrigin, earlier: EarlierIssues = EarlierIssues(),
+        submission: SubmissionID = .random(), member: Member, words issue: IssueWords
     ) {
         let words = issue.words
         values = [
@@ -18,13 +18,15 @@ struct NewIssuePage: Page {
             "isUnknown": .flag(origin.customer == nil && origin.phone != nil),
             "caller": .text(origin.phone?.canonical ?? ""),
             "customer": origin.customer.map { .text($0.formOfAddress.words(for: $0.name, words)) } ?? .none,
-            "customerHref": origin.customer.map { .text(Paths.customer($0.id)) } ?? .none,
+            "customerHref": Permissions.may(member, .seeCustomers)
+                ? origin.customer.map { .text(Paths.customer($0.id)) } ?? .none : .none,
             "project": origin.projects.count == 1
                 ? origin.projects.first.map { .text(origin.title(of: $0)) } ?? .none : .none,
             "isFromCall": .flag(origin.fixedSource == .followUp),
             "occasion": .list(
                 origin.items.filter { !$0.1.isEmpty }.map { ["name": .text($0.0), "value": .text($0.1)] }),
-            "earlier": .list(earlier.map(issue.row)), "hasEarlier": .flag(!earlier.isEmpty),
+            "earlier": .list(earlier.shown.map(issue.row)), "hasEarlier": .flag(!earlier.shown.isEmpty),
+            "hasOthers": .flag(earlier.hasOthers),
             "form": .page(
                 FormValues.make(
                     bound, action: Paths.issues, submit: "issues.raise", cancel: origin.backHref,

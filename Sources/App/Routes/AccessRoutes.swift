@@ -18,7 +18,9 @@ extension App {
         deciding.post("/access-requests/:id/refusal", use: decisions.refuse)
         deciding.post("/access-grants/:id/revocation", use: decisions.revoke)
 
-        members.entering(.seeAudit).get("/audit", use: auditController.index)
+        let audit = auditController
+        members.entering(.seeAudit).get("/audit", use: audit.index)
+        members.entering(.seeAudit).owingEntry(pages).get("/audit.csv", use: audit.export)
 
         let watching = members.entering(.seeCondition)
         watching.get("/condition", use: conditionController.show)

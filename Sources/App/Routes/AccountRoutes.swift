@@ -14,7 +14,7 @@ extension App {
 
         let management = members.entering(.manageStaff)
         management.get("/staff", use: staff.index)
-        management.get("/staff.csv", use: staff.export)
+        management.owingEntry(pages).get("/staff.csv", use: staff.export)
         management.get("/staff/new", use: staff.new)
         management.post("/staff", use: staff.create)
         management.get("/staff/:id", use: staff.show)

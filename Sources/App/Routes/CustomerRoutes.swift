@@ -8,14 +8,14 @@ extension App {
 
         let reading = members.entering(.seeCustomers)
         reading.get("/customers", use: customers.index)
-        reading.get("/customers.csv", use: customers.export)
+        reading.owingEntry(pages).get("/customers.csv", use: customers.export)
         reading.get("/customers/:id", use: customers.show)
         reading.get("/projects/:id", use: projects.show)
 
         let registering = members.entering(.registerCustomers)
-        registering.get("/customers/new", use: customers.new)
+        registering.owingEntry(pages).get("/customers/new", use: customers.new)
         registering.post("/customers", use: customers.create)
-        registering.get("/customers/:id/edit", use: customers.edit)
+        registering.owingEntry(pages).get("/customers/:id/edit", use: customers.edit)
         registering.post("/customers/:id", use: customers.correct)
         registering.get("/customers/:id/projects/new", use: projects.new)
         registering.get("/customers/:id/projects", use: customers.backToCard)

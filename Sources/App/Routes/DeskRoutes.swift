@@ -15,7 +15,7 @@ extension App {
         let enquiries = enquiriesController
         let handling = members.entering(.handleEnquiries)
         handling.get("/enquiries", use: enquiries.index)
-        handling.get("/enquiries.csv", use: enquiries.export)
+        handling.owingEntry(pages).get("/enquiries.csv", use: enquiries.export)
         handling.get("/enquiries/:id", use: enquiries.show)
         handling.get("/enquiries/:id/phone", use: enquiries.backToEnquiry)
         handling.post("/enquiries/:id/phone", use: enquiries.showPhone)

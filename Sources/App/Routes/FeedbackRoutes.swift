@@ -14,10 +14,10 @@ extension App {
         let records = feedbackRecordsController
         let seeing = members.entering(.seeFeedback)
         seeing.get("/feedback-records", use: list.index)
-        seeing.get("/feedback-records.csv", use: list.export)
+        seeing.owingEntry(pages).get("/feedback-records.csv", use: list.export)
         seeing.get("/projects/:id/feedback", use: records.index)
-        seeing.get("/feedback-records/:id", use: records.show)
-        members.entering(.seeReadings).get("/feedback-records/:id/readings", use: records.readings)
+        seeing.owingEntry(pages).get("/feedback-records/:id", use: records.show)
+        members.entering(.seeReadings).get("/feedback-records/:id/readings", use: records.showReadings)
         let collecting = members.entering(.collectFeedback)
         collecting.get("/feedback-links/new", use: records.newLinks)
         collecting.post("/feedback-links", use: records.makeLinks)

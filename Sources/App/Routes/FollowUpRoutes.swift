@@ -11,23 +11,23 @@ extension App {
 
         let reading = members.entering(.seeFollowUps)
         reading.get("/follow-ups", use: followUps.index)
-        reading.get("/follow-ups.csv", use: followUps.export)
+        reading.owingEntry(pages).get("/follow-ups.csv", use: followUps.export)
         reading.get("/follow-ups/:id", use: followUps.show)
-        reading.get("/follow-ups/:id/record", use: record.show)
+        reading.owingEntry(pages).get("/follow-ups/:id/record", use: record.show)
 
         members.entering(.seeRate).get("/follow-ups/rate", use: rate.show)
 
         let calling = members.entering(.call)
-        calling.get("/follow-ups/:id/sheet", use: sheet.show)
+        calling.owingEntry(pages).get("/follow-ups/:id/sheet", use: sheet.show)
         calling.post("/follow-ups/:id/sheet", use: sheet.submit)
         calling.post("/follow-ups/:id/draft", use: sheet.keepDraft)
         calling.post("/follow-ups/:id/attempts", use: followUps.recordAttempt)
         calling.post("/follow-ups/:id/excuse-requests", use: excuses.ask)
-        calling.get("/follow-ups/:id/correction", use: correction.show)
+        calling.owingEntry(pages).get("/follow-ups/:id/correction", use: correction.show)
         calling.post("/follow-ups/:id/correction", use: correction.correct)
 
         members.entering(.file).post("/follow-ups/:id/filing", use: correction.file)
-        members.entering(.seeReadings).get("/follow-ups/:id/readings", use: record.readings)
+        members.entering(.seeReadings).get("/follow-ups/:id/readings", use: record.showReadings)
         let excusing = members.entering(.excuse)
         excusing.post("/follow-ups/:id/excuse", use: excuses.excuse)
         excusing.post("/follow-ups/:id/reinstatement", use: excuses.reinstate)

@@ -6,10 +6,10 @@ extension App {
         let issues = issuesController, steps = issueStepsController
 
         let raising = members.entering(.raiseIssue)
-        raising.get("/issues/new", use: issues.new)
+        raising.owingEntry(pages).get("/issues/new", use: issues.new)
         raising.post("/issues", use: issues.create)
 
-        members.entering(.exportIssues).get("/issues.csv", use: issues.export)
+        members.entering(.exportIssues).owingEntry(pages).get("/issues.csv", use: issues.export)
         let seeing = members.entering(.seeIssues)
         seeing.get("/issues", use: issues.index)
         seeing.get("/issues/board", use: issues.board)

@@ -17,11 +17,11 @@ extension App {
         seeing.post("/visits/:id/appointments", use: appointments.agree)
         seeing.post("/visits/:id/appointments/notice", use: appointments.noteTold)
 
-        members.entering(.exportWorkOrders).get("/work-orders.csv", use: orders.export)
+        members.entering(.exportWorkOrders).owingEntry(pages).get("/work-orders.csv", use: orders.export)
         members.entering(.seeWorkOrderBoard).get("/work-orders/board", use: orders.board)
 
         let requesting = members.entering(.requestWorkOrder)
-        requesting.get("/work-orders/new", use: requests.new)
+        requesting.owingEntry(pages).get("/work-orders/new", use: requests.new)
         requesting.post("/work-orders", use: requests.create)
 
         let managing = members.entering(.manageWorkOrders)
@@ -50,7 +50,7 @@ extension App {
         going.post("/visits/:id/confirmation", use: confirmation.confirm)
         going.get("/visits/:id/filing", use: visits.backToVisit)
         going.post("/visits/:id/filing", use: filed.file)
-        going.get("/visits/:id/print", use: filed.print)
+        going.owingEntry(pages).get("/visits/:id/print", use: filed.print)
         going.get("/visits/:id/fees", use: visits.backToVisit)
         going.post("/visits/:id/fees", use: visits.handIn)
         going.get("/visits/:id/photographs", use: photographs.index)

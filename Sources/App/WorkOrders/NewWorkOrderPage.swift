@@ -23,6 +23,8 @@ struct NewWorkOrderPage: Page {
             "issue": .optional(briefing.issue?.id),
             "project": .number(project.id), "followUp": .optional(briefing.followUp?.id),
             "form": .page(form),
+            "unseenPhone": .optional(
+                briefing.unseenPhone.map { words("work-orders.phone-unseen", ["phone": $0.masked]) }),
             "warranties": .list(Self.warranties(briefing, orders)),
             "hasOpen": .flag(!open.isEmpty),
             "openText": .text(words("work-orders.open-already", ["count": String(open.count)])),

@@ -14,6 +14,8 @@ enum WorkOrderForm {
     static let symptom = Field<String>.textArea("symptom", maximum: 1_000, required: true, hint: true)
     static let contactName = Field<String>.text("contact-name", maximum: 60, required: true, autocomplete: "off")
     static let contactPhone = Field<PhoneNumber>.phone("contact-phone", required: true, autocomplete: "off")
+    /// For whoever may not see the number: without one the customer's own is taken (ACC-8).
+    private static let otherPhone = Field<PhoneNumber>.phone("contact-phone", required: false, autocomplete: "off")
     static let siteAddress = Field<String>.text("site-address", maximum: 200, required: true, autocomplete: "off")
     static let wish = Field<String>.text("wish", maximum: 200, hint: true, autocomplete: "off")
     static let tools = Field<String>.textArea("tools", maximum: 500, hint: true)
@@ -34,8 +36,8 @@ enum WorkOrderForm {
         return Form(
             "work-order",
             [
-                kind, department, urgency, source, received, equipment, symptom, contactName, contactPhone, siteAddress,
-                wish, tools,
+                kind, department, urgency, source, received, equipment, symptom, contactName,
+                options.knowsPhone ? otherPhone : contactPhone, siteAddress, wish, tools,
             ], rules: [rule]
         ).offering(options.departments, for: "department").offering(options.equipment, for: "equipment")
     }
@@ -55,7 +57,9 @@ enum WorkOrderForm {
             "received": .dateTime(LocalDateTime(now, in: zone)), "contact-name": .text(briefing.customer.details.name),
         ]
         values["department"] = options.departments.first.map { .choice($0.value) }
-        values["contact-phone"] = briefing.customer.details.phones.first.map { .phone($0) }
+        if briefing.isPhoneFilledIn {
+            values["contact-phone"] = briefing.customer.details.phones.first.map { .phone($0) }
+        }
         let site = briefing.project.details.siteAddress
         let address = site.isEmpty ? briefing.customer.details.address : site
         if !address.isEmpty { values["site-address"] = .text(address) }
@@ -82,15 +86,16 @@ enum WorkOrderForm {
     }
 
     /// - Returns: nil while anything required is missing or wrong.
-    static func details(_ bound: BoundForm, followUp: FollowUp?, in zone: TimeZone) -> WorkOrderDetails? {
+    static func details(_ bound: BoundForm, _ briefing: WorkOrderBriefing, in zone: TimeZone) -> WorkOrderDetails? {
         guard bound.isValid, let kind = bound[kind].flatMap(WorkOrderKind.init), let department = bound[department],
             let urgency = bound[urgency].flatMap(Urgency.init),
             let source = bound[source].flatMap(WorkOrderSource.init),
             case .dateTime(let received) = bound.values["received"], let symptom = bound[symptom],
-            let name = bound[contactName], let phone = bound[contactPhone], let address = bound[siteAddress]
+            let name = bound[contactName], let phone = bound[contactPhone] ?? briefing.unseenPhone,
+            let address = bound[siteAddress]
         else { return nil }
         return WorkOrderDetails(
-            kind: kind, department: department, urgency: urgency, source: source, followUpID: followUp?.id,
+            kind: kind, department: department, urgency: urgency, source: source, followUpID: briefing.followUp?.id,
             equipmentID: bound[equipment].flatMap { Int($0) }, symptom: symptom, contactName: name,
             contactPhone: phone, siteAddress: address, wish: bound[wish] ?? "", tools: bound[tools] ?? "",
             receivedAt: received.date(in: zone))
@@ -101,9 +106,12 @@ enum WorkOrderForm {
 struct WorkOrderOptions: Sendable {
     let departments: [Choice]
     let equipment: [Choice]
+    /// Whether a number need not be typed because the customer's is taken unseen.
+    let knowsPhone: Bool
 
-    init(_ rulebook: Rulebook, _ equipment: [Equipment]) {
+    init(_ rulebook: Rulebook, _ equipment: [Equipment], knowsPhone: Bool = false) {
         departments = rulebook.departmentChoices()
+        self.knowsPhone = knowsPhone
         self.equipment = equipment.filter(\.isInstalled).map { Choice(value: String($0.id), label: .name($0.name)) }
     }
 }

@@ -4,17 +4,20 @@ import GRDB
 import Rulebooks
 
 extension WorkOrderStore {
-    /// What whoever asks for a visit should know.
-    func briefing(project id: Project.ID, followUp: FollowUp?) async throws -> WorkOrderBriefing? {
-        try await database.read { db in try fetchBriefing(db, id, followUp) }
+    /// What whoever asks for a visit should know, as far as they may (ACC-12).
+    func briefing(
+        project id: Project.ID, followUp: FollowUp?, because issue: CustomerIssue?, for member: Member
+    ) async throws -> WorkOrderBriefing? {
+        try await database.read { db in try fetchBriefing(db, id, followUp, issue, member) }
     }
 
-    /// The same for a form in which the customer's phone will stand, which is written down (ACC-8).
+    /// The same for a form in which the customer's phone stands, if it is filled in; that is written down (ACC-8).
     func briefingShowingPhone(
-        project id: Project.ID, followUp: FollowUp?, _ stamp: Stamp
+        project id: Project.ID, followUp: FollowUp?, because issue: CustomerIssue?, for member: Member, _ stamp: Stamp
     ) async throws -> WorkOrderBriefing? {
         try await database.write(stamp) { db, stamp in
-            guard let briefing = try fetchBriefing(db, id, followUp) else { return nil }
+            guard let briefing = try fetchBriefing(db, id, followUp, issue, member) else { return nil }
+            guard briefing.isPhoneFilledIn else { return briefing }
             try database.audit.append(
                 db, .phoneShown, .customer(briefing.customer.id), stamp,
                 detail: ["page": PhonePage.workOrder.rawValue])
@@ -22,15 +25,19 @@ extension WorkOrderStore {
         }
     }
 
-    private func fetchBriefing(_ db: Database, _ id: Project.ID, _ followUp: FollowUp?) throws -> WorkOrderBriefing? {
+    private func fetchBriefing(
+        _ db: Database, _ id: Project.ID, _ followUp: FollowUp?, _ issue: CustomerIssue?, _ member: Member
+    ) throws -> WorkOrderBriefing? {
         guard let project = try ProjectStore.fetch(db, id),
             let customer = try CustomerStore.fetch(db, project.customer.id)
         else { return nil }
+        let orders = try Self.fetchOfProject(db, id)
         return WorkOrderBriefing(
             project: project, customer: customer,
             warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), books.rulebook),
-            equipment: try EquipmentStore.fetchOfProject(db, id), orders: try Self.fetchOfProject(db, id),
-            followUp: followUp)
+            equipment: try EquipmentStore.fetchOfProject(db, id),
+            orders: orders.filter(Permissions.workOrders(for: member).shows), followUp: followUp, issue: issue,
+            isPhoneFilledIn: Permissions.may(member, .fillInPhone(orders, because: issue)))
     }
 
     /// The orders of a project, the latest first.

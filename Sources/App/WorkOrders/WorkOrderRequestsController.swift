@@ -14,9 +14,9 @@ struct WorkOrderRequestsController: Sendable {
         let query = request.query
         let issue = try await issue(query["issue"], context)
         let (project, call) = try await subject(issue, query["project"], query["follow-up"])
-        let found = try await orders.briefingShowingPhone(project: project, followUp: call, context.stamp)
-        guard var briefing = found else { throw Refusal.notFound }
-        briefing.issue = issue
+        let found = try await orders.briefingShowingPhone(
+            project: project, followUp: call, because: issue, for: context.member, context.stamp)
+        guard let briefing = found else { throw Refusal.notFound }
         let bound = WorkOrderForm.opened(briefing, options(briefing), now: context.now, in: pages.zone)
         return try await pages.show(NewWorkOrderPage(bound, briefing, words: words(context)), to: context)
     }
@@ -26,11 +26,12 @@ struct WorkOrderRequestsController: Sendable {
         let submission = try entered.submission()
         let issue = try await issue(entered["issue"], context)
         let (project, call) = try await subject(issue, entered["project"], entered["follow-up"])
-        guard var briefing = try await orders.briefing(project: project, followUp: call) else { throw Refusal.notFound }
-        briefing.issue = issue
+        let found = try await orders.briefing(
+            project: project, followUp: call, because: issue, for: context.member)
+        guard let briefing = found else { throw Refusal.notFound }
         let form = WorkOrderForm.form(options(briefing), now: context.now, in: pages.zone)
         let bound = form.bind(entered.fields, today: pages.today(context))
-        let details = WorkOrderForm.details(bound, followUp: briefing.followUp, in: pages.zone)
+        let details = WorkOrderForm.details(bound, briefing, in: pages.zone)
         guard let details else {
             let page = NewWorkOrderPage(bound, briefing, submission: submission, words: words(context))
             return try await pages.show(page, to: context, status: .unprocessableContent)
@@ -67,7 +68,8 @@ struct WorkOrderRequestsController: Sendable {
     private static func number(_ text: String?) -> Int? { text.flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
 
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
-        WorkOrderOptions(orders.books.rulebook, briefing.equipment)
+        WorkOrderOptions(
+            orders.books.rulebook, briefing.equipment, knowsPhone: briefing.unseenPhone != nil)
     }
 
     private func words(_ context: MemberContext) -> WorkOrderWords {

@@ -102,8 +102,10 @@ final class CustomersCompany: Sendable {
     func project(_ id: Project.ID) async throws -> Project { try #require(try await projects.find(id)) }
 
     /// The ids that a search lists; nil when it opens a card at once.
-    func found(_ query: String, grade: Grade? = nil, keyOnly: Bool = false) async throws -> [Customer.ID]? {
-        let filter = CustomerFilter(query: query, grade: grade, keyOnly: keyOnly)
+    func found(
+        _ query: String, grade: Grade? = nil, keyOnly: Bool = false, phones: PhoneSearch = .anyPart
+    ) async throws -> [Customer.ID]? {
+        let filter = CustomerFilter(query: query, grade: grade, keyOnly: keyOnly, phones: phones)
         switch try await customers.search(filter) {
         case .card: return nil
         case .list(let list): return list.rows.map(\.id)

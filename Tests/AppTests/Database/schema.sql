@@ -14,7 +14,7 @@ CREATE TABLE member (
     locked_at TEXT,
     created_at TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
-, department TEXT) STRICT;
+, department TEXT, one_time_since TEXT) STRICT;
 
 CREATE TABLE member_role (
     member_id INTEGER NOT NULL REFERENCES member (id),
@@ -999,3 +999,10 @@ CREATE TABLE "feedback_content" (
     wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
     call_when TEXT NOT NULL
 ) STRICT;
+CREATE INDEX photograph_by_sender ON photograph (added_by, added_at, bytes);
+
+CREATE INDEX audit_entry_by_moment ON audit_entry (at, id);
+
+CREATE INDEX audit_entry_by_kind ON audit_entry (subject_kind, id);
+
+CREATE INDEX audit_entry_by_project ON audit_entry (project_id, id) WHERE project_id IS NOT NULL;

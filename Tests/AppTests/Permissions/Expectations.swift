@@ -210,6 +210,7 @@ enum Expectations {
         GET  /audit                                       303 200 403 403 403 403 403 403
         GET  /condition                                   303 200 403 403 403 403 403 403
         POST /clock/confirmation                          401 303 403 403 403 403 403 403
+        GET  /audit.csv                                   303 200 403 403 403 403 403 403
         """
 
     /// The table, line by line.

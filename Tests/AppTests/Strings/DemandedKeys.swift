@@ -11,7 +11,7 @@ enum DemandedKeys {
         ofEnums + ofLists + ofAuditDetails + ofPlans + ofService + ofIssues + ofFeedback + ofDesk + numbered
 
     private static let ofEnums: [String] = [
-        keys("audit.action.", AuditAction.self), keys("role.", Role.self),
+        keys("audit.action.", AuditAction.self), keys("audit.kind.", AuditSubject.Kind.self), keys("role.", Role.self),
         keys("follow-up.state.", FollowUp.State.self), keys("access.state.", AccessRequest.State.self),
         keys("attempt.outcome.", Attempt.Outcome.self), keys("attempt.later.", CallbackTimes.Kind.self),
         keys("rate.part.", FollowUpRate.Part.self), keys("call-hours.", NoCallTime.self),
@@ -70,7 +70,8 @@ enum DemandedKeys {
             ]),
         keys(
             "audit.detail.list.",
-            ["customers", "staff", "follow-ups", "work-orders", "issues", "feedback", "enquiries"]),
+            ["customers", "staff", "follow-ups", "work-orders", "issues", "feedback", "enquiries", "audit"]),
+        keys("audit.", ["number", "when", "who", "what", "detail", "about", "where"]),
         keys("readings.ground.", ["author", "agent", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
