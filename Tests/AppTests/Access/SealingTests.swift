@@ -111,7 +111,9 @@ struct SealingTests {
         let sheet = try await Sheet.make()
         for isSealed in [false, true] {
             if isSealed { sheet.company.clock.set(sheet.deadline) }
-            let typed = [(name: "customerWords", value: "zqx0005w")]
+            let typed = [
+                (name: "submission", value: SubmissionID.random().text), (name: "customerWords", value: "zqx0005w"),
+            ]
             #expect(try await sheet.author.post(Paths.draft(sheet.call.id), typed).status == 409)
             let page = try await sheet.author.get(Paths.sheet(sheet.call.id))
             #expect(page.path == Paths.followUp(sheet.call.id) && !page.html.contains("zqx0005w"))
@@ -136,7 +138,9 @@ struct SealingTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let agent = try await company.browser(signedInAs: .agent)
-        let kept = try await agent.post(Paths.draft(call.id), [(name: "customerWords", value: "zqx0006w")])
+        let kept = try await agent.post(
+            Paths.draft(call.id),
+            [(name: "submission", value: SubmissionID.random().text), (name: "customerWords", value: "zqx0006w")])
         #expect(kept.status == 200 && !kept.html.contains("zqx0006w"))
         #expect(try await agent.get(Paths.sheet(call.id)).html.contains("zqx0006w"))
         for other in [Staff.admin, .agent2, .manager] {

@@ -72,8 +72,11 @@ struct TypedVectorTests {
         let sheet = Paths.sheet(deeds.owed.id)
         let form = try await browser.get(sheet).form(sheet)
         let fields = form.fields.filter { $0.kind != .hidden }.map(\.name)
+        let window = (name: "submission", value: try #require(form["submission"]?.value))
         let shown = { (text: String) in
-            _ = try await browser.post(Paths.draft(deeds.owed.id), fields.map { (name: $0, value: text) })
+            let kept = try await browser.post(
+                Paths.draft(deeds.owed.id), [window] + fields.map { (name: $0, value: text) })
+            #expect(kept.status == 200)
             return try await browser.get(sheet)
         }
         for vector in vectors {
