@@ -46,10 +46,11 @@ struct FeedbackController: Sendable {
         do {
             let isStored = try await feedback.submit(
                 FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))
+            // Only the call that stored the answer gives the right to read it again.
+            guard isStored else { return .seeOther(Paths.feedback(visit.token)) }
             let receipt = links.tokens.receipt(.sent, of: visit.link.id)
             var response = Response.seeOther(Paths.with(Paths.feedback(visit.token), [("receipt", receipt)]))
-            // Only the call that stored the answer gives the right to read it again.
-            if isStored { response.headers.add(self.receipt(.answered, visit)) }
+            response.headers.add(self.receipt(.answered, visit))
             return response
         } catch is FeedbackLinkClosed {
             if visit.receipt == .answered { return .seeOther(Paths.feedback(visit.token)) }
