@@ -46,8 +46,12 @@ final class ConnectionGate: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) {
+        // Said before it is asked, so that no place which becomes free in between is missed.
+        connections.setWaitedFor(true)
         holdsRead = !parked.isEmpty || connections.isFull
-        if !holdsRead { context.read() }
+        guard !holdsRead else { return }
+        connections.setWaitedFor(false)
+        context.read()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -60,17 +64,17 @@ final class ConnectionGate: ChannelDuplexHandler {
     }
 
     private func goOn(_ context: ChannelHandlerContext) {
-        while let channel = parked.first, !connections.isFull {
-            parked.removeFirst()
+        let waiting = parked
+        parked = []
+        for channel in waiting {
             switch connections.admit(channel) {
             case .admitted: letIn(channel, context)
             case .refused: channel.close(promise: nil)
-            case .full: return parked.insert(channel, at: 0)
+            case .full: parked.append(channel)
             }
         }
-        guard holdsRead, parked.isEmpty, !connections.isFull else { return }
-        holdsRead = false
-        context.read()
+        if parked.count < waiting.count { context.fireChannelReadComplete() }
+        if holdsRead { read(context: context) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -15,6 +15,8 @@ final class Connections: Sendable {
         var entries: [ObjectIdentifier: Entry] = [:]
         var ofNetwork: [String: Int] = [:]
         var line = IdleLine()
+        /// Whether somebody stands outside.
+        var isWaitedFor = false
     }
 
     private let most: Int
@@ -31,6 +33,9 @@ final class Connections: Sendable {
 
     /// Whether a further one would have to wait, as all of them are being answered.
     var isFull: Bool { state.withLock { $0.entries.count >= most && $0.line.isEmpty } }
+
+    /// Says whether somebody waits for a place, who then gets that of the next one who rests.
+    func setWaitedFor(_ isWaitedFor: Bool) { state.withLock { $0.isWaitedFor = isWaitedFor } }
 
     /// What becomes of a new connection.
     enum Admission: Sendable {
@@ -76,7 +81,7 @@ final class Connections: Sendable {
             let id = ObjectIdentifier(channel)
             guard let entry = state.entries[id], entry.idle == nil else { return nil }
             state.entries[id]?.idle = state.line.join(id)
-            return state.entries.count >= most ? Self.longestIdle(&state) : nil
+            return state.isWaitedFor && state.entries.count >= most ? Self.longestIdle(&state) : nil
         }
         leaving?.close(promise: nil)
     }

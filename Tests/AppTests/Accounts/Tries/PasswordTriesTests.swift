@@ -67,14 +67,14 @@ struct PasswordTriesTests {
         try await company.database.write { db in
             try db.execute(
                 sql: """
-                    CREATE TEMP TRIGGER full BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END
+                    CREATE TEMP TRIGGER broken BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END
                     """)
         }
         await #expect(throws: (any Error).self) {
             try await company.tries.fold(at: AccountsCompany.start.addingTimeInterval(60))
         }
         await #expect(throws: (any Error).self) { try await company.tries.failed(nil, AccountsCompany.stamp()) }
-        try await company.database.write { db in try db.execute(sql: "DROP TRIGGER full") }
+        try await company.database.write { db in try db.execute(sql: "DROP TRIGGER broken") }
         try await company.tries.fold(at: AccountsCompany.start.addingTimeInterval(120))
         #expect(try await entries("sign-in-delayed").count == 1)
         #expect(try await entries("sign-in-failed").map(\.detail) == [#"{"attempts":"1"}"#])

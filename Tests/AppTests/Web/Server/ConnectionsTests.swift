@@ -42,7 +42,7 @@ struct ConnectionsTests {
         #expect(connections.admit(try channel("2001:db8::3")) == .refused)
     }
 
-    @Test("it is full when every place is being answered, and the first that rests gives way")
+    @Test("it is full when every place is being answered, and the first that rests gives way to who waits")
     func full() throws {
         let connections = connections(2)
         let (one, two) = (try channel("192.0.2.1"), try channel("192.0.2.2"))
@@ -52,13 +52,26 @@ struct ConnectionsTests {
         }
         #expect(connections.isFull)
         #expect(connections.admit(try channel("192.0.2.3")) == .full)
-        let hasLeft = Mutex(false)
-        two.closeFuture.whenComplete { _ in hasLeft.withLock { $0 = true } }
+        connections.setWaitedFor(true)
+        let leaving = Leaving()
+        two.closeFuture.whenComplete { _ in leaving.note() }
         connections.rested(two)
         two.embeddedEventLoop.run()
-        #expect(hasLeft.withLock { $0 })
+        #expect(leaving.isNoted)
         connections.closed(two)
         #expect(!connections.isFull)
+    }
+
+    @Test("nobody gives way when nobody waits")
+    func kept() throws {
+        let connections = connections(1)
+        let (one, leaving) = (try channel("192.0.2.1"), Leaving())
+        one.closeFuture.whenComplete { _ in leaving.note() }
+        #expect(connections.admit(one) == .admitted)
+        connections.began(one)
+        connections.rested(one)
+        one.embeddedEventLoop.run()
+        #expect(!leaving.isNoted)
     }
 
     @Test("what is closed, asked for or rests twice is counted once")
@@ -125,4 +138,11 @@ struct ConnectionsTests {
         var still = AnswerPace(least: 1)
         #expect((0...6).map { _ in still.isTooSlow(0) } == [false, false, false, false, false, false, true])
     }
+}
+
+/// Notes that a connection was closed.
+private final class Leaving: Sendable {
+    private let state = Mutex(false)
+    var isNoted: Bool { state.withLock { $0 } }
+    func note() { state.withLock { $0 = true } }
 }
