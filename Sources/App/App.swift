@@ -25,24 +25,25 @@ struct App: Sendable {
     let clock: CompanyClock
 
     /// Opens the company's data.
+    /// - Parameter tell: called with what is found on the way, some of it before something that lasts.
     /// - Throws: `Trouble` in words.
     /// - Parameter clock: made from the machine's clock and the mark in the data folder when it is left out.
-    init(_ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil) async throws {
+    init(
+        _ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil,
+        tell: @escaping (OpeningNews) -> Void = { _ in }
+    ) async throws {
         if let problem = settings.proxyProblem { throw Trouble(problem) }
         proxies = try TrustedProxies(settings.trustedProxies, header: settings.proxyHeader)
         guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
         let clock = clock ?? CompanyClock(seen: ClockMark(in: settings.data).read())
         self.clock = clock
-        database = try Trouble.opening(settings.data) {
-            try AppDatabase(in: settings.data, sessions: settings.sessions, clock: clock)
+        let database = try Trouble.opening(settings.data) {
+            try AppDatabase(in: settings.data, .serving, sessions: settings.sessions, clock: clock, tell: tell)
         }
-        do {
-            company = try await CompanyStore(database: database).load()
-        } catch is CompanyStore.NotFounded {
-            throw Trouble.noCompany(settings.data)
-        }
+        self.database = database
+        company = try await Self.load(from: database, in: settings.data)
         self.settings = settings
-        attachments = try AttachmentFolder(settings.data)
+        attachments = try await Self.attachments(of: settings.data, database, tell)
         darkroom = Darkroom(attachments)
         bell = Bell()
         hasher = try PasswordHasher()
@@ -55,6 +56,29 @@ struct App: Sendable {
         let hasAdministrator = try await MemberStore(database: database).hasAdministrator()
         if let entry = try await ClockStore(database: database).latestEntry() { clock.hold(after: entry) }
         setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)
+    }
+
+    /// A folder of attachments that is gone while rows speak of files in it is made anew, and told.
+    private static func attachments(
+        of folder: DataFolder, _ database: AppDatabase, _ tell: (OpeningNews) -> Void
+    ) async throws -> AttachmentFolder {
+        if FileFacts(folder.attachments) == nil {
+            let files = try await PhotographStore(database: database).count()
+            if files > 0 { tell(.attachmentsLost(files: files)) }
+        }
+        return try Trouble.opening(folder) { try AttachmentFolder(folder) }
+    }
+
+    private static func load(from database: AppDatabase, in folder: DataFolder) async throws -> Company {
+        do {
+            return try await CompanyStore(database: database).load()
+        } catch is CompanyStore.NotFounded {
+            throw Trouble.noCompany(folder)
+        } catch is RulebookError {
+            throw Trouble("the rulebook in force cannot be read; \(Trouble.restoring)")
+        } catch {
+            throw Trouble.ofStorage(error, at: folder.database.path) ?? error
+        }
     }
 
     var pages: PageResponder {

@@ -7,19 +7,22 @@ import ServiceLifecycle
 public struct Server: Sendable {
     private let app: App
     private let limits = ServerLimits.fitting(openFiles: OpenFiles.raiseLimit())
+    private let logger: Logger
 
     /// Opens the company's data; nothing is served yet.
     /// - Throws: `Trouble` in words.
     public init(_ settings: Settings) async throws {
-        app = try await App(settings, PageFiles(in: settings.resources))
+        var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
+        self.logger = logger
+        app = try await App(settings, PageFiles(in: settings.resources), tell: { logger.tell($0) })
+        try ListeningPort.demandFree(host: settings.host, port: settings.port)
     }
 
     /// Serves until SIGTERM or SIGINT.
     /// - Parameter announce: called once with the address that is listened to and, with no administrator yet, the
     ///   one-time set-up link.
     public func run(announce: @escaping @Sendable (_ address: URL, _ setUpLink: URL?) -> Void) async throws {
-        var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
-        logger.logLevel = .info
         let app = app
         let connections = Connections(limits, isExempt: app.proxies.contains)
         let server = Application(

@@ -14,11 +14,20 @@ public struct Settings: Sendable {
     public let trustedProxies: [String]
     /// The one header that they are believed in.
     public let proxyHeader: String
+    public let logLevel: LogLevel
+    /// Where backups are made when no other place is named.
+    public let backups: URL?
+    /// Seconds after which a missing backup is told (RUN-4).
+    public let backupAge: TimeInterval
+
+    /// A night's backup and two hours for it to be late.
+    public static let usualBackupAge: TimeInterval = 26 * 3_600
 
     public init(
         data: DataFolder, host: String = "127.0.0.1", port: Int = 8080, baseURL: URL? = nil, resources: URL? = nil,
         sessions: SessionLimits = SessionLimits(), trustedProxies: [String] = [],
-        proxyHeader: String = Settings.usualProxyHeader
+        proxyHeader: String = Settings.usualProxyHeader, logLevel: LogLevel = .info, backups: URL? = nil,
+        backupAge: TimeInterval = Settings.usualBackupAge
     ) {
         self.data = data
         self.host = host
@@ -28,6 +37,9 @@ public struct Settings: Sendable {
         self.sessions = sessions
         self.trustedProxies = trustedProxies
         self.proxyHeader = proxyHeader
+        self.logLevel = logLevel
+        self.backups = backups
+        self.backupAge = backupAge
     }
 
     /// The header that most proxies write.

@@ -13,7 +13,7 @@ struct Audit: AsyncParsableCommand {
         @OptionGroup var data: DataOption
 
         func run() async throws {
-            let result = try await AuditCheck.verify(data.folder)
+            let result = try await AuditCheck.verify(try data.folder)
             guard result.isWhole else { throw Trouble(result.sentence) }
             print(result.sentence)
         }
@@ -26,6 +26,6 @@ struct Audit: AsyncParsableCommand {
 
         @OptionGroup var data: DataOption
 
-        func run() async throws { print(try await AuditCheck.noteEndAnew(data.folder)) }
+        func run() async throws { print(try await AuditCheck.noteEndAnew(try data.folder)) }
     }
 }

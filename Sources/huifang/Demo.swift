@@ -17,11 +17,12 @@ struct Demo: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let company = try await DemoCompany.make(in: data.folder, projects: projects, seed: seed) { done in
+        let folder = try data.folder
+        let company = try await DemoCompany.make(in: folder, projects: projects, seed: seed) { done in
             guard done % 10_000 == 0 else { return }
             try? FileHandle.standardError.write(contentsOf: Data("\(done) projects\n".utf8))
         }
-        print("Made a demo company with \(company.projects) projects in \(data.path).")
+        print("Made a demo company with \(company.projects) projects in \(folder.url.path).")
         print("Sign in with one of these names; the password of all is \(company.password)")
         for account in company.accounts {
             print(

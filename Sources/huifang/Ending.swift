@@ -8,15 +8,13 @@ struct Ending {
     private let message: String
 
     init(_ error: any Error) {
-        if let trouble = error as? Trouble {
-            (code, message) = (1, trouble.description)
-            return
-        }
         switch Huifang.exitCode(for: error) {
         case .success: (code, message) = (0, Huifang.fullMessage(for: error))
         case .validationFailure: (code, message) = (2, Huifang.message(for: error))
         case let other:
-            (code, message) = (other.rawValue == 0 ? 1 : other.rawValue, error is ExitCode ? "" : "\(error)")
+            (code, message) = (
+                other.rawValue == 0 ? 1 : other.rawValue, error is ExitCode ? "" : Trouble.words(for: error).description
+            )
         }
     }
 
@@ -25,8 +23,10 @@ struct Ending {
             print(message)
         } else if !message.isEmpty {
             let line = message.split(separator: "\n").joined(separator: " ")
-            try? FileHandle.standardError.write(contentsOf: Data("huifang: \(line)\n".utf8))
+            LogQueue.standardError.add("huifang: \(line)\n")
         }
+        // Bounded, as perhaps nobody reads standard error.
+        LogQueue.standardError.flush(within: .seconds(2))
         Foundation.exit(code)
     }
 }

@@ -6,9 +6,13 @@ import ArgumentParser
 struct Huifang: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "huifang", abstract: "回访: follow-up and after-sales for companies that keep their word.",
-        subcommands: [Serve.self, Init.self, Demo.self, User.self, Plan.self, BackupCommand.self, Audit.self])
+        subcommands: [
+            Serve.self, Init.self, Demo.self, User.self, Plan.self, BackupCommand.self, RestoreCommand.self, Check.self,
+            Audit.self,
+        ])
 
     static func main() async {
+        ProcessManners.adopt()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -16,6 +20,7 @@ struct Huifang: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            LogQueue.standardError.flush(within: .seconds(2))
         } catch {
             Ending(error).exit()
         }

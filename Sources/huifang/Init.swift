@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Foundation
 
 /// Founds a company in an empty folder.
 struct Init: AsyncParsableCommand {
@@ -12,8 +13,9 @@ struct Init: AsyncParsableCommand {
     @Option(name: .customLong("time-zone"), help: "The company's time zone.") var timeZone = "Asia/Shanghai"
 
     func run() async throws {
-        try await OpenCompany.found(in: data.folder, name: name, rulebook: rulebook, hotline: hotline, zone: timeZone)
+        let folder = try data.folder
+        try await OpenCompany.found(in: folder, name: name, rulebook: rulebook, hotline: hotline, zone: timeZone)
             .close()
-        print("Founded \(name) in \(data.path). Serve it with: huifang serve --data \(data.path)")
+        print("Founded \(name) in \(folder.url.path). Serve it with: huifang serve --data \(folder.url.path)")
     }
 }

@@ -7,8 +7,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve a company's pages.")
 
     @OptionGroup var data: DataOption
-    @Option(help: "The address to listen on.") var host = "127.0.0.1"
-    @Option(help: "The port to listen on.") var port = 8080
+    @Option(help: "The address to listen on; 127.0.0.1 when nobody names one.") var host: String?
+    @Option(help: "The port to listen on; 8080 when nobody names one.") var port: String?
     @Option(name: .customLong("base-url"), help: "The address that browsers use, such as https://huifang.example.")
     var baseURL: String?
     @Option(
@@ -16,24 +16,34 @@ struct Serve: AsyncParsableCommand {
         help: "An address or range, such as 127.0.0.1, of a proxy that says for whom it asks; may be repeated.")
     var trustedProxies: [String] = []
     @Option(name: .customLong("proxy-header"), help: "The header in which it says so: X-Forwarded-For or Forwarded.")
-    var proxyHeader = Settings.usualProxyHeader
+    var proxyHeader: String?
+    @Option(name: .customLong("log-level"), help: "The least that is logged: debug, info, notice, warning or error.")
+    var logLevel: String?
 
     func validate() throws {
-        guard (1...65535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535") }
+        if let port, !(1...65535).contains(Int(port) ?? 0) {
+            throw ValidationError("--port takes a number from 1 to 65535")
+        }
+        if let logLevel, LogLevel(rawValue: logLevel) == nil {
+            throw ValidationError("--log-level takes debug, info, notice, warning or error")
+        }
         if let baseURL, URL(string: baseURL)?.host() == nil {
             throw ValidationError("--base-url takes a whole address, such as https://huifang.example")
         }
-        if let problem = settings.proxyProblem { throw ValidationError(problem) }
     }
 
-    private var settings: Settings {
-        Settings(
-            data: data.folder, host: host, port: port, baseURL: baseURL.flatMap { URL(string: $0) },
-            trustedProxies: trustedProxies, proxyHeader: proxyHeader)
+    /// From the command line, the environment and a file, in this order.
+    private func settings() throws -> Settings {
+        let proxies = trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")
+        let sources = try data.sources([
+            .host: host, .port: port, .baseURL: baseURL, .trustedProxies: proxies, .proxyHeader: proxyHeader,
+            .logLevel: logLevel,
+        ])
+        return try sources.settings(data: try data.folder(sources))
     }
 
     func run() async throws {
-        let settings = settings
+        let settings = try settings()
         try await Server(settings).run { address, setUpLink in
             let lines = [
                 "Huifang listens at \(address.absoluteString)",

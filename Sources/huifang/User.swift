@@ -20,7 +20,7 @@ struct User: AsyncParsableCommand {
             guard readsPassword, let password = readLine(strippingNewline: true) else {
                 throw Trouble("give the password on standard input: … | huifang user add \(username) --password-stdin")
             }
-            let company = try await OpenCompany(in: data.folder)
+            let company = try await OpenCompany(in: try data.folder)
             try await company.add(username: username, name: name ?? username, roles: Set(roles), password: password)
             try company.close()
             print("Added \(username).")

@@ -8,17 +8,24 @@ import Synchronization
 /// nobody knows, never a row without its file.
 final class AttachmentFolder: Sendable {
     let url: URL
-    let space: FreeSpace
+    let room: UploadRoom
     /// Held while a file is given its name and while one is thrown away, so that none is thrown away at that moment.
     private let naming = Mutex(())
 
-    /// Makes the folder, and throws away what was being received when the last process ended.
-    init(_ data: DataFolder, space: FreeSpace? = nil) throws {
+    /// Makes the folder when there is none, and throws away what was being received when the last process ended.
+    init(_ data: DataFolder, room: UploadRoom? = nil) throws {
         url = data.attachments
-        self.space = space ?? FreeSpace(of: data.url)
+        self.room = room ?? UploadRoom(of: data.url)
+        if !isThere {
+            try Self.make(url)
+            try DiskFile.flush(folder: data.url)
+        }
         try? FileManager.default.removeItem(at: incoming)
         try Self.make(incoming)
     }
+
+    /// Whether the folder is still where it was. Once removed it is not made again by itself: that would hide the loss.
+    var isThere: Bool { FileManager.default.fileExists(atPath: url.path) }
 
     /// Where a file of this digest lies; nil when it is no digest.
     func file(_ digest: String) -> URL? {
@@ -32,6 +39,7 @@ final class AttachmentFolder: Sendable {
         let digest = Sodium.sha256(bytes)
         guard let target = file(digest) else { throw CocoaError(.fileWriteInvalidFileName) }
         let folder = target.deletingLastPathComponent()
+        try demandThere()
         if !FileManager.default.fileExists(atPath: folder.path) {
             try Self.make(folder)
             try DiskFile.flush(folder: url)
@@ -54,6 +62,7 @@ final class AttachmentFolder: Sendable {
     /// Lends a folder for what one request brings; nothing of it is left afterwards, however that ends.
     func receiving<Value>(_ work: (URL) async throws -> Value) async throws -> Value {
         let folder = incoming.appending(path: Sodium.token(bytes: 18), directoryHint: .isDirectory)
+        try demandThere()
         try Self.make(folder)
         defer { try? FileManager.default.removeItem(at: folder) }
         return try await work(folder)
@@ -80,29 +89,15 @@ final class AttachmentFolder: Sendable {
         return count
     }
 
-    /// Copies every file into another data folder. They never change, so on the same disk another name is a copy.
-    static func copy(_ data: DataFolder, to target: DataFolder) throws {
-        let files = FileManager.default
-        guard files.fileExists(atPath: data.attachments.path) else { return }
-        try make(target.attachments)
-        for folder in try files.contentsOfDirectory(atPath: data.attachments.path) where folder.utf8.count == 2 {
-            let (from, to) = (data.attachments.appending(path: folder), target.attachments.appending(path: folder))
-            try make(to)
-            for name in try files.contentsOfDirectory(atPath: from.path) {
-                let file = from.appending(path: name)
-                if (try? files.linkItem(at: file, to: to.appending(path: name))) != nil { continue }
-                // What was swept meanwhile is missed by nobody.
-                guard files.fileExists(atPath: file.path) else { continue }
-                try files.copyItem(at: file, to: to.appending(path: name))
-            }
-        }
-    }
-
     private var incoming: URL { url.appending(path: "incoming", directoryHint: .isDirectory) }
 
     private func isOlder(_ file: URL, than moment: Date) -> Bool {
         let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
         return (facts?[.modificationDate] as? Date).map { $0 < moment } ?? false
+    }
+
+    private func demandThere() throws(DiskFile.Problem) {
+        guard isThere else { throw DiskFile.Problem(path: url.path, code: ENOENT) }
     }
 
     private static func make(_ folder: URL) throws {

@@ -100,6 +100,13 @@ struct PhotographStore: Sendable {
         }
     }
 
+    /// How many photographs there are that were not removed.
+    func count() async throws -> Int {
+        try await database.read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM photograph WHERE removed_at IS NULL") ?? 0
+        }
+    }
+
     /// Whether a photograph has a file of this digest, and was not removed before a moment.
     func isNeeded(_ digest: String, since moment: Date) async throws -> Bool {
         try await database.read { db in

@@ -38,7 +38,7 @@ struct PhotographsController: Sendable {
         let room = try await photographs.room(for: context.member, at: context.now)
         let isOpen =
             Permissions.may(context.member, .reportVisit(place.visit)) && place.closed == nil
-            && room > 0 && attachments.space.holds(0)
+            && room > 0 && attachments.room.holds(0)
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
@@ -49,7 +49,7 @@ struct PhotographsController: Sendable {
         let room = try await photographs.room(for: context.member, at: context.now)
         guard room > 0 else { throw Refusal(PhotographsClosed.quota) }
         let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        try attachments.space.demand(min(length, Self.limits.multipartBytes))
+        try attachments.room.demand(min(length, Self.limits.multipartBytes))
         return try await attachments.receiving { folder in
             let (fields, files) = try await read(request, into: folder)
             let entered = Entered(fields: fields, of: request)

@@ -4,7 +4,7 @@ import Logging
 import ServiceLifecycle
 
 /// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), missed
-/// deadlines are noted (ISS-3), and files that no record speaks of are thrown away.
+/// deadlines are noted (ISS-3), and what would grow for ever is thrown away.
 struct DailyRound: Service {
     let app: App
     let logger: Logger
@@ -15,16 +15,13 @@ struct DailyRound: Service {
     /// How often missed deadlines of issues are looked for (ISS-3).
     private static let roundsInAnHour = 30
 
-    /// How long a file may wait for its row.
-    private static let patience: TimeInterval = 86_400
-
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             var hours = 0
             while !Task.isCancelled {
                 if app.clock.doubt == nil {
                     await carryOnPlans()
-                    if hours % 24 == 0 { await sweepAttachments() }
+                    if hours % 24 == 0 { await Housekeeping(app: app, logger: logger).run() }
                 }
                 hours += 1
                 // A deadline of four hours is looked at more often than once an hour.
@@ -32,6 +29,7 @@ struct DailyRound: Service {
                     noteClock()
                     if app.clock.doubt == nil { await noteMisses() }
                     await writeFoldedRefusals()
+                    lookAfterAttachments()
                     try await Task.sleep(for: .seconds(3600 / Self.roundsInAnHour))
                 }
             }
@@ -51,18 +49,10 @@ struct DailyRound: Service {
             metadata: ["clock": "\(doubt.clock.formatted(.iso8601))", "moment": "\(doubt.moment.formatted(.iso8601))"])
     }
 
-    func sweepAttachments() async {
-        let now = app.now()
-        // A day longer than a removed photograph can be put back.
-        let removed = now.addingTimeInterval(-Photograph.keptAfterRemoval - Self.patience)
-        do {
-            let count = try await app.attachments.sweep(olderThan: now.addingTimeInterval(-Self.patience)) {
-                try await app.photographStore.isNeeded($0, since: removed)
-            }
-            if count > 0 { logger.info("attachments swept", metadata: ["files": "\(count)"]) }
-        } catch {
-            logger.error("attachments were not swept", metadata: ["type": "\(type(of: error))"])
-        }
+    /// A folder that somebody removed is not made again by itself, so somebody has to hear of it.
+    private func lookAfterAttachments() {
+        guard !app.attachments.isThere else { return }
+        logger.error("the folder of attachments is gone; put it back from a backup, then restart")
     }
 
     func noteMisses() async {

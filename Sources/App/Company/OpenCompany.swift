@@ -8,8 +8,7 @@ public struct OpenCompany: Sendable {
 
     /// - Throws: `Trouble` in words when the folder is in use, or holds no company.
     public init(in folder: DataFolder) async throws {
-        guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
-        database = try Trouble.opening(folder) { try AppDatabase(in: folder) }
+        database = try Trouble.opening(folder) { try AppDatabase(in: folder, .working) }
         guard try await CompanyStore(database: database).exists() else { throw Trouble.noCompany(folder) }
     }
 
@@ -26,6 +25,17 @@ public struct OpenCompany: Sendable {
         zone identifier: String = "Asia/Shanghai",
         at moment: Date? = nil
     ) async throws -> OpenCompany {
+        let company = try await begin(
+            .founding, in: folder, name: name, rulebook: pack, hotline: hotline, zone: identifier, at: moment)
+        try Trouble.opening(folder) { try Unfinished.end(in: folder) }
+        return company
+    }
+
+    /// Founds a company that counts as unfinished until its mark is taken away.
+    static func begin(
+        _ work: Unfinished, in folder: DataFolder, name: String, rulebook pack: String, hotline: String? = nil,
+        zone identifier: String = "Asia/Shanghai", at moment: Date? = nil
+    ) async throws -> OpenCompany {
         guard var rulebook = try? Rulebook.pack(pack) else {
             throw Trouble(
                 "there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
@@ -39,12 +49,16 @@ public struct OpenCompany: Sendable {
         guard let zone = TimeZone(identifier: identifier) else {
             throw Trouble("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")
         }
-        try folder.make()
-        let database = try Trouble.opening(folder) { try AppDatabase(in: folder) }
+        let database = try Trouble.opening(folder) {
+            try folder.make()
+            return try AppDatabase(in: folder)
+        }
         let store = CompanyStore(database: database)
         guard try await !store.exists() else {
+            try Unfinished.refuse(folder)
             throw Trouble("there is a company in \(folder.url.path) already; choose another folder")
         }
+        try Trouble.opening(folder) { try work.begin(in: folder) }
         let stamp = moment.map { Stamp(member: nil, at: $0, address: Stamp.command.address) } ?? .command
         try await store.found(name: name, zone: zone, rulebook: rulebook, stamp)
         return OpenCompany(database: database)

@@ -14,17 +14,35 @@ public struct Trouble: Error, CustomStringConvertible {
     static func opening<Value>(_ folder: DataFolder, _ open: () throws -> Value) throws -> Value {
         do {
             return try open()
-        } catch is DataLock.AlreadyInUse {
-            throw Trouble("\(folder.url.path) is in use by another huifang; stop that one first")
-        } catch is AppDatabase.NotDurable {
-            throw Trouble("SQLite would not flush each commit to the disk here, so nothing was started")
-        } catch is AuditKey.Damaged {
-            throw Trouble("\(folder.auditKey.path) is missing or holds no key; put the right file back")
-        } catch let trouble as Trouble {
-            throw trouble
         } catch {
-            throw Trouble("\(folder.url.path) cannot be opened: \(error)")
+            throw opened(folder, error)
         }
+    }
+
+    /// Why something in a folder could not be opened or made.
+    static func opened(_ folder: DataFolder, _ error: any Error) -> Trouble {
+        switch error {
+        case is DataLock.AlreadyInUse:
+            Trouble("\(folder.url.path) is in use by another huifang; stop that one first")
+        case is AppDatabase.NotDurable:
+            Trouble("SQLite would not flush each commit to the disk here, so nothing was started")
+        case is AuditKey.Damaged:
+            Trouble("\(folder.auditKey.path) is missing or holds no key; put the right file back")
+        case let trouble as Trouble: trouble
+        default: ofStorage(error, at: folder.url.path) ?? Trouble("\(folder.url.path): \(inOneLine(error))")
+        }
+    }
+
+    /// What went wrong with no sentence of ours: nothing but what the system says, as other errors may repeat what the
+    /// database holds.
+    public static func words(for error: any Error) -> Trouble {
+        if let trouble = error as? Trouble { return trouble }
+        return ofStorage(error, at: "the database") ?? Trouble(inOneLine(error))
+    }
+
+    private static func inOneLine(_ error: any Error) -> String {
+        if let cocoa = error as? CocoaError { return cocoa.localizedDescription }
+        return "it failed (\(type(of: error)))"
     }
 }
 

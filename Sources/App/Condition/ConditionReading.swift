@@ -14,7 +14,8 @@ struct ConditionReading: Sendable {
         let writing = await database.whatKeepsFromWriting()
         let isNoted = try? await audit.isNoted()
         return CompanyCondition(
-            writing: writing, findings: database.health.all, free: DiskRoom.free(at: folder.url), isTrailNoted: isNoted,
+            writing: writing, findings: database.health.all, free: FreeSpace.bytes(at: folder.url),
+            isTrailNoted: isNoted,
             clock: clock.doubt)
     }
 }

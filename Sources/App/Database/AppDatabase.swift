@@ -13,32 +13,37 @@ final class AppDatabase: Sendable {
     let refusals = RefusalFolding()
     private let claims: ClaimStore
     private let pool: DatabasePool
-    private let file: DatabaseFile
+    private let place: DatabasePlace
     private let lock: DataLock
 
+    /// What was found while it was opened, for the log and for who looks after the company.
+    let news: [OpeningNews]
+
     /// Opens, or makes, the database in a folder.
-    /// - Throws: `DataLock.AlreadyInUse` when another process has it, `NotDurable` when SQLite would not flush each commit.
+    /// - Parameter tell: called before what lasts, and with what was found.
+    /// - Throws: `DataLock.AlreadyInUse` when another process has it, `NotDurable` when SQLite would not flush each
+    ///   commit, `Trouble` in words for everything else that stands in the way.
     init(
-        in folder: DataFolder, sessions: SessionLimits = SessionLimits(), clock: CompanyClock = CompanyClock()
+        in folder: DataFolder, _ mode: OpeningMode = .making, sessions: SessionLimits = SessionLimits(),
+        clock: CompanyClock = CompanyClock(), tell: @escaping (OpeningNews) -> Void = { _ in }
     ) throws {
         self.clock = clock
         health = StorageHealth(now: { clock.now })
         claims = ClaimStore(limits: sessions)
-        lock = try DataLock(folder)
-        audit = try AuditTrail(folder, effects: effects)
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(5)
-        pool = try DatabasePool(path: folder.database.path, configuration: configuration)
-        file = try DatabaseFile(at: folder.database)
-        // The pool sets NORMAL itself after its set-up hook ran, so FULL must come afterwards (see README, decisions).
-        let level = try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        var news: [OpeningNews] = []
+        let note: (OpeningNews) -> Void = { one in
+            news.append(one)
+            tell(one)
         }
-        guard level == 2 else { throw NotDurable() }
-        try Migrations.migrator.migrate(pool)
+        let closed = try FolderRights.putRight(folder)
+        if closed > 0 { note(.closedToOthers(files: closed)) }
+        guard mode == .making || folder.hasDatabase else { throw Trouble.noCompany(folder) }
+        lock = try DataLock(folder)
+        if mode != .making { try Unfinished.refuse(folder) }
+        audit = try AuditTrail(folder, effects: effects)
+        pool = try DatabaseOpening(folder: folder, mode: mode, tell: note).open()
+        place = try DatabasePlace(at: folder.database)
+        self.news = news
     }
 
     struct NotDurable: Error {}
@@ -50,8 +55,8 @@ final class AppDatabase: Sendable {
 
     /// Runs one transaction: all of it is on the disk when this returns, or none of it ever will be.
     func write<Value: Sendable>(_ change: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        try await pool.writeWithoutTransaction { [effects, file, health] db in
-            try file.demandInPlace()
+        try await pool.writeWithoutTransaction { [effects, place, health] db in
+            try place.demandInPlace()
             let value = try effects.carryingOut(in: db) { try change(db) }
             health.noteWriting()
             return value
@@ -73,7 +78,7 @@ final class AppDatabase: Sendable {
     /// the disk all the same.
     func whatKeepsFromWriting() async -> StorageTrouble? {
         do {
-            try file.demandInPlace()
+            try place.demandInPlace()
             if health.all.contains(where: { $0.trouble.endsWithWriting }) {
                 try await write { db in try db.execute(sql: "UPDATE company SET name = name") }
             }
@@ -84,11 +89,18 @@ final class AppDatabase: Sendable {
         }
     }
 
-    /// Copies the running database, consistently, into a new file.
-    func backUp(to file: URL) throws {
+    /// Copies the running database, consistently, into a new file of ours.
+    /// - Parameter progress: called after each 16 MB with the part that is done, in percent; what it throws ends the copy.
+    func backUp(to file: URL, progress: @escaping (Int) throws -> Void = { _ in }) throws {
+        try DiskFile(making: file).flush()
         let copy = try DatabaseQueue(path: file.path)
-        try pool.backup(to: copy)
+        try pool.backup(to: copy, pagesPerStep: 4096) { step in
+            try progress(100 * step.completedPageCount / max(1, step.totalPageCount))
+        }
+        // Without a log of its own the copy is one file, which can be read where nothing may be written.
+        try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
         try copy.close()
+        try DiskFile(reading: file).flush()
     }
 
     /// Runs a read on the calling thread, for commands that serve nobody meanwhile.

@@ -15,7 +15,7 @@ final class DataLock: Sendable {
     /// - Throws: `AlreadyInUse` while another process holds the folder.
     init(_ folder: DataFolder) throws {
         let descriptor = open(folder.lock.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
+        guard descriptor >= 0 else { throw DiskFile.Problem(path: folder.lock.path, code: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw AlreadyInUse()

@@ -1,33 +1,27 @@
 import Foundation
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+/// What can be said about a database file before SQLite opens it.
+enum DatabaseFile {
+    private static let signature = Array("SQLite format 3\0".utf8)
 
-/// The file that was opened, known by its place on the disk: one that was moved or deleted would go on taking commits
-/// that nobody finds again (RUN-4).
-struct DatabaseFile: Sendable {
-    private let path: String
-    private let device: UInt64
-    private let number: UInt64
-
-    /// - Throws: `StorageTrouble.gone` when there is none.
-    init(at url: URL) throws(StorageTrouble) {
-        path = url.path
-        guard let found = Self.place(of: path) else { throw .gone }
-        (device, number) = found
-    }
-
-    /// - Throws: `StorageTrouble.gone` when the name leads to another file by now, or to none.
-    func demandInPlace() throws(StorageTrouble) {
-        guard let found = Self.place(of: path), found == (device, number) else { throw .gone }
-    }
-
-    private static func place(of path: String) -> (UInt64, UInt64)? {
-        var facts = stat()
-        guard stat(path, &facts) == 0 else { return nil }
-        return (UInt64(facts.st_dev), UInt64(facts.st_ino))
+    /// Makes the file for its owner only when it is not there and may be made; its log and index get the same rights.
+    /// - Returns: whether there is a database already.
+    /// - Throws: `Trouble` when the file is missing, empty, or no database.
+    static func look(at folder: DataFolder, _ mode: OpeningMode) throws -> Bool {
+        let facts = FileFacts(folder.database)
+        switch mode {
+        case .making:
+            if facts == nil { try DiskFile(making: folder.database).flush() }
+            if facts?.bytes ?? 0 == 0 { return false }
+        case .working, .serving, .copying:
+            guard let facts else { throw Trouble.noCompany(folder) }
+            guard facts.bytes > 0 else {
+                throw Trouble("\(folder.database.path) is empty, so its company is lost; \(Trouble.restoring)")
+            }
+        }
+        guard try DiskFile(reading: folder.database).read(atMost: signature.count) == signature else {
+            throw Trouble("\(folder.database.path) is no database, or damaged; \(Trouble.restoring)")
+        }
+        return true
     }
 }

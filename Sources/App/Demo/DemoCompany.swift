@@ -17,8 +17,8 @@ public struct DemoCompany: Sendable {
     public static func make(
         in folder: DataFolder, projects: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
     ) async throws -> DemoCompany {
-        let open = try await OpenCompany.found(
-            in: folder, name: "安居装饰", rulebook: "decoration", hotline: "400-812-3456")
+        let open = try await OpenCompany.begin(
+            .demo, in: folder, name: "安居装饰", rulebook: "decoration", hotline: "400-812-3456")
         let database = open.database
         let company = try await CompanyStore(database: database).load()
         let password = OneTimePassword.make()
@@ -45,6 +45,7 @@ public struct DemoCompany: Sendable {
             now: Stamp.command.at
         ).addVoices(staff)
         try database.settle()
+        try Unfinished.end(in: folder)
         try open.close()
         return DemoCompany(accounts: DemoStaff.accounts, password: password, projects: projects)
     }

@@ -17,7 +17,7 @@ struct JSONLogHandler: LogHandler {
     init(
         label: String, level: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil,
         now: @escaping @Sendable () -> Date = { Date() },
-        write: @escaping @Sendable (String) -> Void = JSONLogHandler.writeToStandardError
+        write: @escaping @Sendable (String) -> Void = { LogQueue.standardError.add($0) }
     ) {
         self.label = label
         self.logLevel = level
@@ -59,8 +59,15 @@ struct JSONLogHandler: LogHandler {
 
     private static let time = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
-    /// One call a line, so that lines of two threads do not mix; a closed standard error is no reason to stop.
-    @Sendable static func writeToStandardError(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    /// The line that stands for those that were dropped while nobody took them away.
+    @Sendable static func dropped(_ count: Int) -> String {
+        let members = [
+            (name: "time", json: JSONText.string(Date().formatted(time))),
+            (name: "level", json: JSONText.string(Logger.Level.warning.rawValue)),
+            (name: "label", json: JSONText.string("log")),
+            (name: "message", json: JSONText.string("lines were dropped, as nobody read the log")),
+            (name: "metadata", json: JSONText.object([(name: "count", json: String(count))])),
+        ]
+        return JSONText.object(members) + "\n"
     }
 }

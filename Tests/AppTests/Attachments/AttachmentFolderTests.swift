@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Logging
+import Synchronization
 import Testing
 
 @testable import App
@@ -13,8 +14,8 @@ struct AttachmentFolderTests {
 
     private var attachments: AttachmentFolder { company.app.attachments }
 
-    private func round() -> DailyRound {
-        DailyRound(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    private func round() -> Housekeeping {
+        Housekeeping(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     /// Makes every file look as if it had been written then.
@@ -46,11 +47,11 @@ struct AttachmentFolderTests {
         let visit = try await company.visit()
         _ = try await company.photograph(of: visit)
         let orphan = try attachments.keep([1])
-        await round().sweepAttachments()
+        await round().run()
         #expect(try company.attachmentFiles().count == 3)
         try age(2)
         let young = try attachments.keep([2])
-        await round().sweepAttachments()
+        await round().run()
         let left = try company.attachmentFiles()
         #expect(left.count == 3)
         #expect(!left.contains("\(orphan.prefix(2))/\(orphan.dropFirst(2))"))
@@ -63,10 +64,10 @@ struct AttachmentFolderTests {
         try await company.remove(token)
         try age(30)
         company.clock.advance(days: 7)
-        await round().sweepAttachments()
+        await round().run()
         #expect(try company.attachmentFiles().count == 2)
         company.clock.advance(days: 1.1)
-        await round().sweepAttachments()
+        await round().run()
         #expect(try company.attachmentFiles() == [])
     }
 
@@ -87,11 +88,39 @@ struct AttachmentFolderTests {
         #expect(try company.halfReceived() == [])
     }
 
+    @Test("a folder that was removed while serving is not made again by itself, and nothing is kept in it")
+    func gone() async throws {
+        try FileManager.default.removeItem(at: company.folder.attachments)
+        #expect(!attachments.isThere)
+        #expect(throws: DiskFile.Problem.self) { try attachments.keep([1]) }
+        await #expect(throws: DiskFile.Problem.self) { try await attachments.receiving { _ in } }
+        #expect(!FileManager.default.fileExists(atPath: company.folder.attachments.path))
+    }
+
+    @Test("a start without the folder of attachments tells how many photographs have lost their files")
+    func lost() async throws {
+        _ = try await company.photograph(of: try await company.visit())
+        let target = company.folder.url.appending(path: "copy")
+        _ = try await BackupCopy(
+            database: company.database, folder: company.folder, target: target, stamp: company.stamp(.admin)
+        ) { _ in }.make()
+        try FileManager.default.removeItem(at: DataFolder(target.path).attachments)
+        let told = Mutex<[OpeningNews]>([])
+        let app = try await App(
+            Settings(data: DataFolder(target.path)), TestCompany.files(),
+            tell: { news in told.withLock { $0.append(news) } })
+        #expect(told.withLock { $0 }.contains(.attachmentsLost(files: 1)))
+        #expect(app.attachments.isThere)
+        try app.database.close()
+    }
+
     @Test("a backup has the attachments, each as it was")
     func backup() async throws {
         _ = try await company.photograph(of: try await company.visit())
         let target = company.folder.url.appending(path: "copy")
-        try Backup.copy(company.database, in: company.folder, to: target)
+        _ = try await BackupCopy(
+            database: company.database, folder: company.folder, target: target, stamp: company.stamp(.admin)
+        ) { _ in }.make()
         let copy = DataFolder(target.path)
         let digests = try await company.database.read { db in
             try String.fetchAll(

@@ -45,11 +45,11 @@ struct PhotographQuotaTests {
 
     @Test("below a floor of free space nothing is taken, and the rest of the house goes on")
     func floor() throws {
-        let full = FreeSpace { FreeSpace.floor + 100 }
+        let full = UploadRoom { UploadRoom.floor + 100 }
         #expect(full.holds(100) && !full.holds(101))
         #expect(throws: StorageTrouble.full(code: ENOSPC)) { try full.demand(101) }
-        #expect(FreeSpace { nil }.holds(1), "a file system that does not say")
-        #expect(FreeSpace(of: FileManager.default.temporaryDirectory).measure() ?? 0 > 0)
-        #expect(FreeSpace(of: URL(filePath: "/nowhere/at/all")).measure() == nil)
+        #expect(UploadRoom { nil }.holds(1), "a file system that does not say")
+        #expect(UploadRoom(of: FileManager.default.temporaryDirectory).measure() ?? 0 > 0)
+        #expect(UploadRoom(of: URL(filePath: "/nowhere/at/all")).measure() == nil)
     }
 }

@@ -999,6 +999,7 @@ CREATE TABLE "feedback_content" (
     wants_call INTEGER NOT NULL CHECK (wants_call IN (0, 1)),
     call_when TEXT NOT NULL
 ) STRICT;
+
 CREATE INDEX photograph_by_sender ON photograph (added_by, added_at, bytes);
 
 CREATE INDEX audit_entry_by_moment ON audit_entry (at, id);

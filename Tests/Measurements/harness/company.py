@@ -69,7 +69,8 @@ class Company:
         """The folder as it is at this moment, beside it."""
         target = Path(self._parent) / "copy"
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(self.folder, target)
+        # The socket over which backups are asked for is no file.
+        shutil.copytree(self.folder, target, ignore=shutil.ignore_patterns("*.socket"))
         return target
 
 

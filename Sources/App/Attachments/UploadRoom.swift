@@ -6,7 +6,7 @@ import Foundation
 
 /// The room that is left on the disk of the data: uploads stop while there is still enough for entries of the trail,
 /// without which nothing opens (ACC-15).
-struct FreeSpace: Sendable {
+struct UploadRoom: Sendable {
     /// The bytes that uploads leave free.
     static let floor = 512 << 20
 
@@ -15,12 +15,7 @@ struct FreeSpace: Sendable {
 
     /// - Parameter folder: any on the disk that is asked about.
     init(of folder: URL) {
-        measure = {
-            var facts = statvfs()
-            guard statvfs(folder.path, &facts) == 0 else { return nil }
-            let (bytes, isTooLarge) = UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize))
-            return isTooLarge ? Int.max : Int(clamping: bytes)
-        }
+        measure = { FreeSpace.bytes(at: folder) }
     }
 
     init(measure: @escaping @Sendable () -> Int?) { self.measure = measure }

@@ -1,0 +1,62 @@
+import Foundation
+
+/// A copy of a company's data: the database as it was at one moment, its attachments, the audit key, and the note of
+/// the latest entry.
+public enum Backup {
+    /// Copies the data into a new folder, from a stopped company or through its running server (RUN-4).
+    /// - Parameter patience: how long a server may take to become ready; after that it is told that none is.
+    /// - Parameter report: told how far it is.
+    /// - Throws: `Trouble` when the target exists, no server is ready, or it does not succeed.
+    public static func make(
+        of folder: DataFolder, to target: URL, patience: Duration = .seconds(10),
+        report: @Sendable @escaping (String) -> Void = { _ in }
+    ) async throws -> BackupMade {
+        guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
+        let target = target.standardizedFileURL
+        try demandFree(target)
+        let end = ContinuousClock.now + patience
+        repeat {
+            if let made = try await copy(folder, to: target, report) { return made }
+            if let server = LocalSocket.connected(to: folder.backupSocket) {
+                return try await OwnThread.run { try BackupAsking(server: server, target: target).ask(report) }
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        } while .now < end
+        throw Trouble(
+            "\(folder.url.path) is in use by a huifang that is not ready: it starts, ends, or does not serve; try again when it serves"
+        )
+    }
+
+    /// - Returns: nil while another process has the company.
+    private static func copy(
+        _ folder: DataFolder, to target: URL, _ report: @Sendable @escaping (String) -> Void
+    ) async throws -> BackupMade? {
+        // The administrator of the system may ask for a copy of anything, and leaves no files of their own in it.
+        if FileFacts.isRoot, FileFacts(folder.url.resolvingSymlinksInPath())?.isOurs == false {
+            guard LocalSocket.connected(to: folder.backupSocket) == nil else { return nil }
+        }
+        let database: AppDatabase
+        do {
+            database = try AppDatabase(in: folder, .copying)
+        } catch is DataLock.AlreadyInUse {
+            return nil
+        } catch {
+            throw Trouble.opened(folder, error)
+        }
+        let copy = BackupCopy(database: database, folder: folder, target: target, stamp: .command, report: report)
+        let made = try await copy.make()
+        try database.close()
+        return made
+    }
+
+    static func demandFree(_ target: URL) throws(Trouble) {
+        guard FileFacts(target) == nil else {
+            throw Trouble("\(target.path) exists already; name a folder that does not")
+        }
+        let place = target.deletingLastPathComponent()
+        guard FileFacts(place.resolvingSymlinksInPath())?.isFolder == true else {
+            throw Trouble("there is no folder \(place.path); make it first")
+        }
+        guard !target.path.contains(where: \.isNewline) else { throw Trouble("a backup's path has one line") }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Logging
+
+/// Throws away, once a day, what would grow for ever (RUN-5).
+struct Housekeeping: Sendable {
+    let app: App
+    let logger: Logger
+
+    func run() async {
+        let (store, now) = (HousekeepingStore(database: app.database), app.now())
+        await step("submissions") { try await store.forgetSubmissions(before: now - Retention.submissions) }
+        await step("sessions") { try await store.forgetSessions(before: now - Retention.sessions) }
+        await step("failed sign-ins") { try await store.forgetFailedSignIns(before: now - Retention.failedSignIns) }
+        await step("removed photographs") {
+            try await store.forgetPhotographs(removedBefore: now - Retention.removedPhotographs)
+        }
+        await step("attachments") { try await sweep(now) }
+    }
+
+    /// One that fails does not keep the others from being done.
+    private func step(_ what: String, _ forget: () async throws -> Int) async {
+        do {
+            let count = try await forget()
+            if count > 0 { logger.info("thrown away", metadata: ["what": "\(what)", "count": "\(count)"]) }
+        } catch {
+            logger.error("not thrown away", metadata: ["what": "\(what)", "type": "\(type(of: error))"])
+        }
+    }
+
+    private func sweep(_ now: Date) async throws -> Int {
+        try await app.attachments.sweep(olderThan: now - Retention.unnamedFiles) {
+            try await app.photographStore.isNeeded($0, since: now - Retention.removedPhotographs)
+        }
+    }
+}

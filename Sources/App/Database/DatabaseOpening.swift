@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+/// Opens the file of a company in the order in which each step can rely on the one before it: looked at, checked, copied
+/// when its schema changes, changed (RUN-5).
+struct DatabaseOpening {
+    let folder: DataFolder
+    let mode: OpeningMode
+    let tell: (OpeningNews) -> Void
+
+    /// More of the write-ahead log than this is given back to the disk.
+    private static let mostOfLog = 64 << 20
+
+    func open() throws -> DatabasePool {
+        let isThere = try DatabaseFile.look(at: folder, mode)
+        do {
+            let pool = try pool()
+            if isThere, mode == .serving { try IntegrityCheck(folder: folder, tell: tell).run(on: pool) }
+            try changeSchema(of: pool)
+            if isThere, let lost = try pool.read({ try LostEntries.find($0, in: folder) }) { tell(.entriesLost(lost)) }
+            return pool
+        } catch {
+            throw Trouble.ofStorage(error, at: folder.database.path) ?? error
+        }
+    }
+
+    private func pool() throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA journal_size_limit = \(Self.mostOfLog)")
+        }
+        let pool = try DatabasePool(path: folder.database.path, configuration: configuration)
+        // The pool sets NORMAL itself after its set-up hook ran, so FULL must come afterwards (see README, decisions).
+        let level = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else { throw AppDatabase.NotDurable() }
+        return pool
+    }
+
+    private func changeSchema(of pool: DatabasePool) throws {
+        let migrator = Migrations.migrator
+        let (done, isNewer, isCurrent) = try pool.read { db in
+            (
+                try migrator.appliedIdentifiers(db).count, try migrator.hasBeenSuperseded(db),
+                try migrator.hasCompletedMigrations(db)
+            )
+        }
+        if isNewer {
+            throw Trouble("\(folder.url.path) was written by a newer huifang than this one; start that one instead")
+        }
+        guard !isCurrent, mode != .copying else { return }
+        if done > 0 {
+            tell(.snapshot(try MigrationSnapshot(folder: folder, schema: done).make(of: pool)))
+            tell(.changingSchema(from: done, to: migrator.migrations.count))
+        }
+        try migrator.migrate(pool)
+    }
+}

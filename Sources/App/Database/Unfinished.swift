@@ -1,0 +1,32 @@
+import Foundation
+
+/// A mark in a data folder for as long as its company is being made: what was broken off half-way is never served (RUN-5).
+enum Unfinished: String, Sendable {
+    case founding = "init"
+    case demo
+    case restoring = "restore"
+
+    /// Sets the mark; on the disk before anything else is made.
+    func begin(in folder: DataFolder) throws {
+        try? FileManager.default.removeItem(at: folder.unfinished)
+        let file = try DiskFile(making: folder.unfinished)
+        try Array(rawValue.utf8).withUnsafeBytes { try file.write($0) }
+        try file.flush()
+        try DiskFile.flush(folder: folder.url)
+    }
+
+    /// Takes the mark away when all is on the disk.
+    static func end(in folder: DataFolder) throws {
+        try FileManager.default.removeItem(at: folder.unfinished)
+        try DiskFile.flush(folder: folder.url)
+    }
+
+    /// - Throws: `Trouble` when the company in a folder was never finished.
+    static func refuse(_ folder: DataFolder) throws(Trouble) {
+        guard FileManager.default.fileExists(atPath: folder.unfinished.path) else { return }
+        let command = (try? String(contentsOf: folder.unfinished, encoding: .utf8)).flatMap(Unfinished.init)
+        throw Trouble(
+            "huifang \(command?.rawValue ?? "init") was broken off in \(folder.url.path); remove that folder and run the command again"
+        )
+    }
+}
