@@ -10,7 +10,7 @@ ADDRESSES = [f"127.0.0.{number}" for number in range(2, 12)]
 #: Seconds after which a client that was closed comes again.
 AGAIN = 1
 HEAD = b"GET /sign-in HTTP/1.1\r\nHost: x\r\n"
-BODY = (b"POST /enquiry HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+BODY = (b"POST /enquiry HTTP/1.0\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         b"Content-Length: 5000\r\n\r\n")
 
 
