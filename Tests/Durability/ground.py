@@ -90,7 +90,7 @@ class Ground:
         making = self.start("demo", "--data", demo, "--projects", 400)
         self.wait_for(demo / "huifang.unfinished")
         asking = self.start("backup", "--data", demo, "--to", self.folder / "of-demo")
-        making.communicate(timeout=60)
+        making.communicate(timeout=180)
         self.expect("a demo that a backup is asked of", making.returncode == 0, making.returncode)
         self.expect("that backup", asking.wait(20) in (0, 1), asking.returncode)
         killed = self.folder / "killed"

@@ -49,9 +49,9 @@ private struct AuditCondition {
     var sql = "1"
     var arguments = StatementArguments()
 
-    /// Entries are in the order of their moments but for seconds: a request may have come in before another and be
-    /// noted after it.
-    private static let disorder: TimeInterval = 3_600
+    /// Entries are in the order of their moments but for a few: among so many of the nearest the first and the last of
+    /// a day are looked for.
+    private static let nearest = 1_000
 
     init(_ filter: AuditFilter, _ db: Database, in zone: TimeZone) throws {
         if let before = filter.before { require("e.id < ?", [before]) }
@@ -61,14 +61,18 @@ private struct AuditCondition {
         // The plus keeps SQLite from walking all entries of the days where another index finds few.
         if let from = filter.from?.start(in: zone) {
             require(
-                "e.id >= coalesce((SELECT id FROM audit_entry WHERE at >= ? ORDER BY at, id LIMIT 1), 1 << 62)",
-                [from.addingTimeInterval(-Self.disorder)])
+                """
+                e.id >= coalesce((SELECT min(id) FROM
+                    (SELECT id FROM audit_entry WHERE at >= ? ORDER BY at LIMIT \(Self.nearest))), 1 << 62)
+                """, [from])
             require("+e.at >= ?", [from])
         }
         if let end = filter.until?.adding(days: 1).start(in: zone) {
             require(
-                "e.id <= coalesce((SELECT id FROM audit_entry WHERE at < ? ORDER BY at DESC, id DESC LIMIT 1), 0)",
-                [end.addingTimeInterval(Self.disorder)])
+                """
+                e.id <= coalesce((SELECT max(id) FROM
+                    (SELECT id FROM audit_entry WHERE at < ? ORDER BY at DESC LIMIT \(Self.nearest))), 0)
+                """, [end])
             require("+e.at < ?", [end])
         }
         if !filter.customer.allSatisfy(\.isWhitespace) { try require(customer: filter.customer, db) }

@@ -126,5 +126,9 @@ final class AppDatabase: Sendable {
         }
     }
 
-    func close() throws { try pool.close() }
+    /// Closes it with everything in the one file: what is left in the write-ahead log is lost with it.
+    func close() throws {
+        try? pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        try pool.close()
+    }
 }

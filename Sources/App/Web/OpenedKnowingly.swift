@@ -13,7 +13,9 @@ struct OpenedKnowingly: RouterMiddleware {
         _ request: Request, context: MemberContext, next: (Request, MemberContext) async throws -> Response
     ) async throws -> Response {
         switch Opening(request) {
-        case .byItself: return Response(status: .ok, headers: [.contentType: "text/html; charset=utf-8"])
+        case .byItself:
+            let type = request.uri.path.hasSuffix(".csv") ? "text/csv; charset=utf-8" : "text/html; charset=utf-8"
+            return Response(status: .ok, headers: [.contentType: type])
         case .fromElsewhere:
             return try await pages.show(OpenKnowinglyPage(context.returnPath), to: context)
         case .byPerson: return try await next(request, context)

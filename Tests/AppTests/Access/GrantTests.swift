@@ -19,6 +19,7 @@ struct GrantTests {
             let first = try await company.filledCall("HF-1", saying: "zqx0001w")
             let second = try #require(
                 try await company.followUps.ofProject(first.projectID).first { $0.state == .owed })
+            try await company.letOpen(second)
             try await company.fillSheet(of: second, saying: "zqx0002w")
             let foreign = try await company.filledCall("HF-2", customer: "李四", saying: "zqx0003w")
             company.passDeadline()

@@ -11,8 +11,8 @@ struct PhoneSearchTests {
     private func company() async throws -> (CustomersCompany, Customer.ID) {
         let company = try await CustomersCompany()
         let id = try await company.register(company.details("赵六", phones: [Self.number], address: "东望路 186 号"))
-        for other in 0..<12 {
-            _ = try await company.register(company.details("客户\(other)", phones: ["1391111\(1_000 + other)"]))
+        for (other, name) in "甲乙丙丁戊己庚辛壬癸子丑".enumerated() {
+            _ = try await company.register(company.details("客户\(name)", phones: ["1391111\(1_000 + other)"]))
         }
         return (company, id)
     }

@@ -34,6 +34,7 @@ struct OpeningTests {
     @Test("a page that was overwritten is found before anything is served, and no start ends in a trap")
     func damagedPages() async throws {
         let folder = try await scratch.company()
+        try folder.spoil("PRAGMA wal_checkpoint(TRUNCATE)")
         let whole = try Data(contentsOf: folder.database)
         let size = 4_096
         var refused = 0
@@ -62,16 +63,22 @@ struct OpeningTests {
     @Test("entries that only the note beside the database knows are told, and the house is served")
     func lostLog() async throws {
         let folder = try await scratch.company()
+        try folder.spoil("PRAGMA wal_checkpoint(TRUNCATE)")
         let before = try Data(contentsOf: folder.database)
-        let database = try AppDatabase(in: folder, .working)
-        for _ in 0..<3 {
-            try database.writeNow { db in try database.audit.append(db, .listExported, .company, .command) }
-        }
-        try database.close()
+        try Self.addEntries(3, to: folder)
+        for file in folder.databaseFiles.dropFirst() { try? FileManager.default.removeItem(at: file) }
         try before.write(to: folder.database)
         let opened = try AppDatabase(in: folder, .serving)
         #expect(opened.news.contains(.entriesLost(LostEntries(noted: 4, last: 1))))
         try opened.close()
+    }
+
+    private static func addEntries(_ count: Int, to folder: DataFolder) throws {
+        let database = try AppDatabase(in: folder, .working)
+        for _ in 0..<count {
+            try database.writeNow { db in try database.audit.append(db, .listExported, .company, .command) }
+        }
+        try database.close()
     }
 
     @Test("rows that speak of others which are not there are told, and the house is served")

@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import HTTPTypes
 import Testing
@@ -72,7 +73,7 @@ struct OpenedKnowinglyTests {
         _ = try await company.feedback(of: call.projectID)
         _ = try await company.enquiry()
         _ = try await company.raiseIssue(project: call.projectID)
-        let sent = try await company.sentVisit("HF-V", to: .technician, warranty: company.today)
+        let sent = try await company.sentVisit("HF-V", to: .technician, warranty: company.today.adding(days: -1))
         try await ReportMaker(company: company, sent: sent, goer: .technician).file()
         return company
     }

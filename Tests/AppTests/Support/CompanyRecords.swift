@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import GRDB
 import Rulebooks
 import Testing
 
@@ -61,6 +62,14 @@ extension TestCompany {
         let call = try await owedCall(number, customer: name, by: agent)
         try await fillSheet(of: call, by: agent, saying: words)
         return try #require(try await followUps.find(call.id))
+    }
+
+    /// Lets the window of a call open that is still to come (CAD-10).
+    func letOpen(_ call: FollowUp) async throws {
+        try await database.write { [today] db in
+            try db.execute(
+                sql: "UPDATE follow_up SET opens_on = ?, is_tentative = 0 WHERE id = ?", arguments: [today, call.id])
+        }
     }
 
     func fillSheet(of call: FollowUp, by one: Staff = .agent, saying words: String) async throws {
