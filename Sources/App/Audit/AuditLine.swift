@@ -25,7 +25,8 @@ struct AuditLine {
 
     private static func detail(_ detail: [String: String], _ words: Words) -> String? {
         let parts = detail.sorted { $0.key < $1.key }.map { key, value in
-            let shown = moment(value).map(words.dateTime) ?? value
+            // The pattern of a route has names in it that say nothing to people.
+            let shown = moment(value).map(words.dateTime) ?? value.replacing(#/\{[a-z]+\}/#, with: "…")
             return words.optional("audit.detail.\(key).\(value)")
                 ?? words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": shown]) }
                 ?? shown

@@ -16,9 +16,9 @@ struct AuditListStore: Sendable {
                 db,
                 sql: """
                     WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e
-                        WHERE \(condition.sql) ORDER BY e.id DESC LIMIT ?)
+                        WHERE \(condition.sql) ORDER BY \(condition.order) LIMIT ?)
                     SELECT e.*, m.name AS member_name, \(Self.name) AS subject_name
-                    FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY e.id DESC
+                    FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY \(condition.order)
                     """,
                 arguments: condition.arguments + [limit]
             ).map { try NamedAuditEntry(entry: AuditEntry(row: $0), name: $0.value("subject_name")) }
@@ -47,34 +47,23 @@ struct AuditListStore: Sendable {
 /// A filter as a condition on `e`.
 private struct AuditCondition {
     var sql = "1"
+    /// The latest first: by its number, which is the order of the chain, or by its moment where days are asked for, as a
+    /// clock that was set back by minutes leaves the two apart.
+    let order: String
     var arguments = StatementArguments()
 
-    /// Entries are in the order of their moments but for a few: among so many of the nearest the first and the last of
-    /// a day are looked for.
-    private static let nearest = 1_000
-
     init(_ filter: AuditFilter, _ db: Database, in zone: TimeZone) throws {
-        if let before = filter.before { require("e.id < ?", [before]) }
+        let isOfDays = filter.from != nil || filter.until != nil
+        order = isOfDays ? "e.at DESC, e.id DESC" : "e.id DESC"
+        if let before = filter.before {
+            require(
+                isOfDays ? "(e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = ?)" : "e.id < ?", [before])
+        }
         if let member = filter.member { require("e.member_id = ?", [member]) }
         if let action = filter.action { require("e.action = ?", [action.rawValue]) }
         if let kind = filter.kind { require("e.subject_kind = ?", [kind.rawValue]) }
-        // The plus keeps SQLite from walking all entries of the days where another index finds few.
-        if let from = filter.from?.start(in: zone) {
-            require(
-                """
-                e.id >= coalesce((SELECT min(id) FROM
-                    (SELECT id FROM audit_entry WHERE at >= ? ORDER BY at LIMIT \(Self.nearest))), 1 << 62)
-                """, [from])
-            require("+e.at >= ?", [from])
-        }
-        if let end = filter.until?.adding(days: 1).start(in: zone) {
-            require(
-                """
-                e.id <= coalesce((SELECT max(id) FROM
-                    (SELECT id FROM audit_entry WHERE at < ? ORDER BY at DESC LIMIT \(Self.nearest))), 0)
-                """, [end])
-            require("+e.at < ?", [end])
-        }
+        if let from = filter.from?.start(in: zone) { require("e.at >= ?", [from]) }
+        if let end = filter.until?.adding(days: 1).start(in: zone) { require("e.at < ?", [end]) }
         if !filter.customer.allSatisfy(\.isWhitespace) { try require(customer: filter.customer, db) }
     }
 

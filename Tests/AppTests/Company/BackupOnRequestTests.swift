@@ -52,7 +52,7 @@ struct BackupOnRequestTests {
         #expect(trouble?.description.contains("exists already") == true)
     }
 
-    @Test("one who calls and says nothing useful gets nothing, and the next one is served", .timeLimit(.minutes(1)))
+    @Test("one who calls and says nothing useful gets nothing, and the next one is served", .timeLimit(.minutes(5)))
     func nonsense() async throws {
         let made = try await serving { [company, target] in
             for line in ["relative/path", "", "\0\0\0"] {

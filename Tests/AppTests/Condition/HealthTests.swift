@@ -86,6 +86,8 @@ extension AppDatabase {
     /// Lets the file grow no further, as a full disk does.
     fileprivate func setMostPages(toThoseInUse isFull: Bool) async throws {
         try await withoutTransaction { db in
+            // Pages that are in the file and hold nothing are room as well.
+            if isFull { try db.execute(sql: "VACUUM") }
             let count = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
             try db.execute(sql: "PRAGMA max_page_count = \(isFull ? count : 1_000_000)")
         }
