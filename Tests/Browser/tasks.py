@@ -1,5 +1,6 @@
 """What several jobs need done first, done the way a person does it."""
 
+import re
 from datetime import datetime, timedelta, timezone
 from itertools import count
 
@@ -68,6 +69,11 @@ def owe_every_call(agent):
     agent.field("milestones.handled-warranty-procedure").select_option("other")
     agent.press("milestones.save")
     return agent.main.locator(".timeline a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+
+
+def numbers(sentence):
+    """The numbers that stand in a sentence, in any of the languages."""
+    return [int(number) for number in re.findall(r"\d+", sentence)]
 
 
 def fill_sheet(agent, follow_up, words):

@@ -31,7 +31,8 @@ def send(server, count):
     browser = server.signed_in("agent")
     writer = Writer(browser, "flush")
     sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
-        WHERE f.state = 'owed' AND m.username = 'agent'"""
+        WHERE f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now', '+8 hours')
+            AND m.username = 'agent'"""
     with reading(server.company.database) as database:
         follow_ups = [row["id"] for row in database.execute(sql)]
     refused = []

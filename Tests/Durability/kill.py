@@ -129,7 +129,8 @@ class Trial:
     def owed(self):
         """Follow-ups to be called by each client: those of its agent, divided among the clients."""
         sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
-            WHERE f.state = 'owed' AND m.username = ? AND f.id % ? = ?"""
+            WHERE f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now', '+8 hours')
+                AND m.username = ? AND f.id % ? = ?"""
         share = CLIENTS // len(AGENTS)
         with reading(self.company.database) as database:
             return [

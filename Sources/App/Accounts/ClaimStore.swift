@@ -11,7 +11,7 @@ struct ClaimStore: Sendable {
     func prove(_ stamp: Stamp, _ db: Database, at moment: Date) throws -> Stamp {
         switch stamp.claim {
         case nil: return stamp
-        case .stranger: return stamp.moved(to: moment)
+        case .stranger, .signingIn: return stamp.moved(to: moment)
         case .member(let session, let roles, let department):
             guard let signedIn = try SessionStore.fetchAlive(db, "session.id = ?", session, limits, at: moment),
                 signedIn.member.id == stamp.member

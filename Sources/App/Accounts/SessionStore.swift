@@ -55,7 +55,11 @@ struct SessionStore: Sendable {
         }
         guard let found else { return nil }
         if moment.timeIntervalSince(found.seenAt) >= Self.seenEvery {
-            try await note(found.sessionID, seenAt: moment)
+            do {
+                try await note(found.sessionID, seenAt: moment)
+            } catch  where StorageTrouble(error) != nil {
+                // A disk that takes nothing is no reason to show nothing; the session then ends a little earlier.
+            }
         }
         return found
     }

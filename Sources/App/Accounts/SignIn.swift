@@ -74,7 +74,7 @@ struct SignIn: Sendable {
     ) async throws -> Outcome {
         let renewed = Sodium.isOutdated(hash: hash) ? try await hasher.hash(password) : nil
         let own = Stamp(
-            member: member.id, at: stamp.at, address: stamp.address, claim: stamp.claim.map { _ in .stranger })
+            member: member.id, at: stamp.at, address: stamp.address, claim: stamp.claim.map { _ in .signingIn })
         let session = try await sessions.start(
             member.id, checked: hash, renewed: renewed, browser: browser, replacing: old, own)
         guard let session else { return try await refused(.wrong, member.id, stamp) }

@@ -14,6 +14,7 @@ final class AppDatabase: Sendable {
     private let claims: ClaimStore
     private let pool: DatabasePool
     private let place: DatabasePlace
+    private let reserve: DiskReserve
     private let lock: DataLock
 
     /// What was found while it was opened, for the log and for who looks after the company.
@@ -43,6 +44,8 @@ final class AppDatabase: Sendable {
         audit = try AuditTrail(folder, effects: effects)
         pool = try DatabaseOpening(folder: folder, mode: mode, tell: note).open()
         place = try DatabasePlace(at: folder.database)
+        reserve = DiskReserve(in: folder)
+        if mode == .serving { reserve.keep() }
         self.news = news
     }
 
@@ -55,6 +58,17 @@ final class AppDatabase: Sendable {
 
     /// Runs one transaction: all of it is on the disk when this returns, or none of it ever will be.
     func write<Value: Sendable>(_ change: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await commit(change)
+        } catch {
+            guard case .full? = StorageTrouble(error), reserve.giveUp() else { throw error }
+            return try await commit(change)
+        }
+    }
+
+    private func commit<Value: Sendable>(
+        _ change: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
         try await pool.writeWithoutTransaction { [effects, place, health] db in
             try place.demandInPlace()
             let value = try effects.carryingOut(in: db) { try change(db) }
@@ -69,9 +83,12 @@ final class AppDatabase: Sendable {
     func write<Value: Sendable>(
         _ stamp: Stamp, _ change: @Sendable @escaping (Database, Stamp) throws -> Value
     ) async throws -> Value {
-        try await write { [claims, clock] db in
+        let proven: @Sendable (Database) throws -> Value = { [claims, clock] db in
             try change(db, try claims.prove(stamp, db, at: Moment.stored(clock.now)))
         }
+        if stamp.isVital { return try await write(proven) }
+        guard !reserve.isNeeded else { throw StorageTrouble.full(code: 0) }
+        return try await commit(proven)
     }
 
     /// Nil while changes can be stored. After a failure it tries with a change that changes nothing, which has to reach
@@ -79,8 +96,9 @@ final class AppDatabase: Sendable {
     func whatKeepsFromWriting() async -> StorageTrouble? {
         do {
             try place.demandInPlace()
+            guard !reserve.isNeeded else { return .full(code: 0) }
             if health.all.contains(where: { $0.trouble.endsWithWriting }) {
-                try await write { db in try db.execute(sql: "UPDATE company SET name = name") }
+                try await commit { db in try db.execute(sql: "UPDATE company SET name = name") }
             }
             _ = try await read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM company") }
             return nil

@@ -12,6 +12,8 @@ public struct DataFolder: Sendable {
     var auditHead: URL { url.appending(path: "audit.head") }
     var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
 
+    /// Room that is kept aside.
+    var reserve: URL { url.appending(path: "reserve") }
     var clockSeen: URL { url.appending(path: "clock.seen") }
     /// Copies of the database from before each change of its schema.
     var snapshots: URL { url.appending(path: "snapshots", directoryHint: .isDirectory) }

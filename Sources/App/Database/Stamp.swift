@@ -27,6 +27,8 @@ struct Stamp: Sendable, Hashable {
 enum Claim: Sendable, Hashable {
     /// Nobody is signed in, or a customer acts whoever is.
     case stranger
+    /// Somebody whose password was right, and who has no session yet.
+    case signingIn
     case member(session: Int, roles: Set<Role>, department: String?)
 
     init(_ signedIn: SignedIn) {

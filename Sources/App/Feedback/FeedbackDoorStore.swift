@@ -38,10 +38,13 @@ struct FeedbackDoorStore: Sendable {
     /// The customer's own answer, for a day, to the browser that proves it gave it (FBK-1).
     /// - Returns: nil when there is none, or the day is over.
     func openToCustomer(_ link: FeedbackLink, _ stamp: Stamp) async throws -> OpenedFeedback? {
-        try await database.read { db in
+        try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let feedback = try FeedbackStore.fetch(db, ofLink: link.id),
                 feedback.isOpenToCustomer(at: stamp.at), let content = try FeedbackContentStore.fetch(db, feedback.id)
             else { return nil }
+            try audit.append(
+                db, .recordRead, .feedback(feedback.id, project: feedback.project.id), stamp,
+                detail: ["ground": "customer", "purpose": RecordDoor.Purpose.view.rawValue])
             return OpenedFeedback(
                 feedback: feedback, content: content,
                 additions: try FeedbackContentStore.fetchAdditions(db, feedback.id), ground: nil)

@@ -3,6 +3,7 @@ import Forms
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// The outermost middleware: no request passes without it, no answer leaves without its headers, no error without a page.
 struct FrontDoor: RouterMiddleware {
@@ -26,7 +27,7 @@ struct FrontDoor: RouterMiddleware {
         do {
             response = try await answer(request, context, next)
         } catch {
-            response = await errors.answer(error, to: request, context)
+            response = await errors.answer(error, to: Self.withoutBody(request), context)
         }
         headers.apply(to: &response.headers)
         cookies.secure(&response.headers)
@@ -35,6 +36,13 @@ struct FrontDoor: RouterMiddleware {
             request: request, response: response, context: context, took: ContinuousClock.now - start)
         context.logger.info(RequestLog.message, metadata: line.metadata)
         return response
+    }
+
+    /// What is left of a body that was read, or broke, cannot be read again: the framework ends the process for it.
+    private static func withoutBody(_ request: Request) -> Request {
+        var request = request
+        request.body = RequestBody(buffer: ByteBuffer())
+        return request
     }
 
     private func answer(

@@ -13,11 +13,17 @@ MOST_REQUESTS = 3
 @job("a first visit of any sheet loads at most 60 KB, with at most 3 requests after the page", width=PHONE)
 def sheets(walk):
     agent = Person(walk).sign_in("agent")
-    visits = [first_visit(walk, agent, follow_up) for follow_up in owe_every_call(agent)]
+    visits = [first_visit(walk, agent, call) for call in owe_every_call(agent) if has_opened(walk, agent, call)]
+    assert len(visits) > 4, f"only {len(visits)} sheets can be filled by now"
     size, requests, page = max(visits)
     walk.figures.append(f"the heaviest sheet of {len(visits)} is {page}, {size:.0f} bytes, {requests} requests after it")
     assert requests <= MOST_REQUESTS, f"{requests} requests after {page}"
     assert size <= MOST_BYTES, f"{size:.0f} bytes for {page}"
+
+
+def has_opened(walk, agent, follow_up):
+    """Whether its sheet can be filled by now: the window of a call that is still to come has not opened."""
+    return agent.page.request.get(f"{walk.company.address}{follow_up}/sheet", max_redirects=0).status == 200
 
 
 def first_visit(walk, agent, follow_up):
