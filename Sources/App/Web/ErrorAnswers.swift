@@ -48,7 +48,8 @@ struct ErrorAnswers: Sendable {
         try await note(refusal, context)
         let typed = await TypedTexts(of: request).texts
         let page = ErrorPage(
-            refusal.code, message: refusal.message(words), reference: reference(refusal, context), typed: typed,
+            refusal.code, title: refusal.title(words), message: refusal.message(words),
+            reference: reference(refusal, context), typed: typed,
             again: await again(refusal, request), words: words)
         var response = try await pages.show(page, to: context, status: refusal.status)
         if refusal.endsConnection { response.headers[.connection] = "close" }

@@ -10,11 +10,11 @@ struct ErrorPage: Page {
     /// - Parameter typed: the words of a form that was not stored.
     /// - Parameter again: that form, where it can simply be sent once more.
     init(
-        _ code: String, message: String? = nil, reference: String? = nil, typed: [String] = [],
+        _ code: String, title: String? = nil, message: String? = nil, reference: String? = nil, typed: [String] = [],
         again: PendingForm? = nil, words: Words
     ) {
         values = [
-            "title": .text(words("error-page.\(code).title")),
+            "title": .text(title ?? words("error-page.\(code).title")),
             "message": .text(message ?? words("error-page.\(code).message")),
             "advice": .optional(words.optional("error-page.\(code).advice")),
             "backHref": .text(Paths.home),
@@ -63,6 +63,16 @@ extension Refusal {
         case .tooMany: "too-many"
         case .conflict: "conflict"
         case .storage(let trouble): trouble.name
+        }
+    }
+
+    /// What the page is called where the kind of refusal would mislead.
+    func title(_ words: Words) -> String? {
+        switch self {
+        case .forbidden(let reason), .conflict(let reason): words.optional("refusal-title.\(reason)")
+        case .notFound, .foreignOrigin, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .tooMany,
+            .storage:
+            nil
         }
     }
 

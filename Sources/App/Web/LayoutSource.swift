@@ -30,7 +30,9 @@ struct LayoutSource: Sendable {
             "icon": .text(assets.path(of: "favicon.svg")),
             "signedIn": .flag(member != nil),
             "nav": .list(member.map { navigation(for: $0, at: context.returnPath, pending: pending, words) } ?? []),
-            "conditionHref": member.map { Permissions.may($0, .seeCondition) && needsSeeingTo() } ?? false
+            "conditionHref": member.map {
+                Permissions.may($0, .seeCondition) && needsSeeingTo() && !context.returnPath.hasPrefix(Paths.condition)
+            } ?? false
                 ? .text(Paths.condition) : .none,
             "memberName": .optional(member?.name), "memberID": .optional(member?.id),
             "receiptsHref": .text(Paths.receipts),

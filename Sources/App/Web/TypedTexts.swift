@@ -23,15 +23,13 @@ struct TypedTexts: Sendable, Hashable {
                 .contains(name)
     }
 
-    /// The value of an option or a tick is a word of ours: small letters, digits and dashes.
+    /// The value of an option or a tick is a word of ours, a letter, or a number of ours; all else somebody typed.
     private static func isTyped(_ value: String) -> Bool {
-        let isOption =
-            value.utf8.count <= 40
-            && value.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                    || byte == UInt8(ascii: "-")
-            }
-        return !isOption && value.contains { !$0.isWhitespace }
+        let isWord = value.utf8.allSatisfy {
+            $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        }
+        let isNumber =
+            value.utf8.count < 5 && value.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return !isWord && !isNumber && value.utf8.count > 1 && value.contains { !$0.isWhitespace }
     }
 }
