@@ -50,6 +50,8 @@ extension App {
                 cookies: cookies, sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors)
         )
         router.add(middleware: WholeForm(now: now))
+        // What keeps the session from being read is answered here, where the form is still whole.
+        router.add(middleware: ErrorPages(errors: errors))
         router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
         router.add(middleware: ErrorPages(errors: errors))
     }

@@ -70,11 +70,12 @@ struct ErrorAnswers: Sendable {
         return context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
     }
 
-    /// A form that met a trouble of the disk can be sent once more from the page that says so.
+    /// A form that met a trouble of the disk can be sent once more from the page that says so; no upload, as its body can
+    /// be read only once.
     private func again(_ refusal: Refusal, _ request: Request) async -> PendingForm? {
-        guard refusal.retryAfter != nil, request.method == .post, let entered = try? await request.entered() else {
-            return nil
-        }
+        guard refusal.retryAfter != nil, request.method == .post,
+            case .urlEncoded? = try? FormType(request.headers), let entered = try? await request.entered()
+        else { return nil }
         return PendingForm(path: request.head.path, fields: entered.fields)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Rulebooks
 import GRDB
 import Testing
 
@@ -61,6 +62,20 @@ struct HealthTests {
         #expect(red.status == 503 && red.text.contains("database-gone"))
         try FileManager.default.moveItem(at: elsewhere, to: place)
         #expect(try await health(company).status == 200)
+    }
+
+    @Test("an upload that meets such a trouble gets its page: what was read of it is not read again")
+    func upload() async throws {
+        let company = try await TestCompany()
+        let admin = try await company.browser(signedInAs: .admin)
+        let form = try await admin.get(Paths.newProposal).form(Paths.proposals)
+        let place = company.folder.database
+        let elsewhere = place.appendingPathExtension("moved")
+        try FileManager.default.moveItem(at: place, to: elsewhere)
+        let refused = try await admin.send(
+            form, ["yaml": Typed(company.app.company.rulebook.yaml + "# 新的一稿\n")], files: [])
+        #expect(refused.status == 503 && refused.text.contains("数据文件不见了"))
+        try FileManager.default.moveItem(at: elsewhere, to: place)
     }
 
     @Test("a record that cannot be read ends its own page, not the process; administrators are told which column")
