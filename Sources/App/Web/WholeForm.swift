@@ -16,10 +16,11 @@ struct WholeForm: RouterMiddleware {
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
+        var (request, context) = (request, context)
         guard request.method == .post, case .urlEncoded? = try? FormType(request.headers) else {
+            request.body = RequestBody(asyncSequence: OnceReadBody(request.body))
             return try await next(request, context)
         }
-        var (request, context) = (request, context)
         request.body = RequestBody(buffer: try await Self.body(of: request))
         context.now = Moment.stored(now())
         return try await next(request, context)

@@ -63,6 +63,7 @@ def approve(walk):
     administrator.visit("/audit")
     administrator.follow("audit.verify")
     administrator.main.locator(".note-done").wait_for()
+    administrator.visit("/condition")
     return follow_up, administrator
 
 
