@@ -20,6 +20,7 @@ struct App: Sendable {
     let botTrap: BotTrap
     let messageReceipts: MessageReceipts
     let publicLimits = PublicLimits()
+    let meter = RequestMeter()
     let proxies: TrustedProxies
     let files: PageFiles
     let clock: CompanyClock

@@ -222,7 +222,8 @@ extension App {
 
     var conditionReading: ConditionReading {
         ConditionReading(
-            folder: settings.data, clock: clock, audit: auditStore, database: database)
+            folder: settings.data, clock: clock, audit: auditStore, database: database, attachments: attachments,
+            backupAge: settings.backupAge)
     }
 
     var conditionController: ConditionController { ConditionController(reading: conditionReading, pages: pages) }

@@ -39,6 +39,7 @@ enum Paths {
     static let audit = "/audit"
     static let auditFile = "/audit.csv"
     static let health = "/health"
+    static let metrics = "/metrics"
     static let condition = "/condition"
     static let clockConfirmation = "/clock/confirmation"
     static let feedbackRecords = "/feedback-records"

@@ -6,7 +6,7 @@ from words import ROOT
 
 # Answers that are no page: a sign of life, files, an answer for a script, and some that only lead elsewhere.
 NO_PAGES = {
-    "/health", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/issues.csv", "/feedback-records.csv",
+    "/health", "/metrics", "/follow-ups.csv", "/customers.csv", "/staff.csv", "/work-orders.csv", "/issues.csv", "/feedback-records.csv",
     "/enquiries.csv", "/audit.csv", "/rulebook.yaml", "/",
     "/customers/N/phones", "/customers/N/projects", "/calendar", "/rulebook/proposals",
     "/receipts/N", "/visits/N/photographs/receipt", "/photographs/N", "/photographs/N/thumbnail", "/work-orders/N/phone",

@@ -32,6 +32,7 @@ struct AuditPage: Page {
             "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),
             "customer": .text(filter.customer),
             "fileHref": .text(Paths.with(Paths.auditFile, filter.items)),
+            "conditionHref": .text(Paths.condition),
             "verifyHref": .text(Paths.with(Paths.audit, filter.items + [("verify", "1")])),
             "verdict": verdict.map { .page(Self.verdict($0, words)) } ?? .none,
             "summary": .text(words("audit.newest-first")),

@@ -7,8 +7,8 @@ struct ConditionPage: Page {
 
     init(_ condition: CompanyCondition, words: Words) {
         values = [
-            "isGood": .flag(condition.isGood),
-            "summary": .text(words(condition.isGood ? "condition.good" : "condition.not-good")),
+            "isGood": .flag(condition.verdict == .ok),
+            "summary": .text(words(condition.verdict == .ok ? "condition.good" : "condition.not-good")),
             "lines": .list(Self.lines(condition, words)),
             "clock": condition.clock.map { .page(Self.clock($0, words)) } ?? .none,
             "findings": .list(condition.findings.map { Self.finding($0, words) }),
@@ -30,6 +30,12 @@ struct ConditionPage: Page {
                 Paths.with(Paths.audit, [("verify", "1")])
             ),
             (
+                "condition.attachments",
+                words(condition.hasAttachments ? "condition.attachments-there" : "condition.attachments-gone"),
+                condition.hasAttachments, nil
+            ),
+            ("condition.backup", backup(condition.backup, words), condition.backup.isFine, nil),
+            (
                 "condition.clock",
                 words(condition.clock == nil ? "condition.clock-believed" : "condition.clock-doubted"),
                 condition.clock == nil, nil
@@ -47,6 +53,14 @@ struct ConditionPage: Page {
         guard let free = condition.free else { return words("condition.room-unknown") }
         let key = condition.isNearlyFull ? "condition.room-low" : "condition.room-free"
         return words(key, ["size": String(free >> 20)])
+    }
+
+    private static func backup(_ backup: BackupCondition, _ words: Words) -> String {
+        switch backup {
+        case .never: words("condition.backup-never")
+        case .late(let age): words("condition.backup-late", ["hours": String(Int(age) / 3_600)])
+        case .fine(let age): words("condition.backup-fine", ["hours": String(Int(age) / 3_600)])
+        }
     }
 
     private static func clock(_ doubt: ClockDoubt, _ words: Words) -> PageValues {

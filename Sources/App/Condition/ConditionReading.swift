@@ -6,6 +6,9 @@ struct ConditionReading: Sendable {
     let clock: CompanyClock
     let audit: AuditStore
     let database: AppDatabase
+    let attachments: AttachmentFolder
+    /// Seconds after which a missing backup is told.
+    let backupAge: TimeInterval
 
     /// Below this many free bytes the disk is said to be nearly full.
     static let leastRoom = 64 << 20
@@ -15,7 +18,9 @@ struct ConditionReading: Sendable {
         let isNoted = try? await audit.isNoted()
         return CompanyCondition(
             writing: writing, findings: database.health.all, free: FreeSpace.bytes(at: folder.url),
-            isTrailNoted: isNoted,
+            databaseBytes: folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +),
+            isTrailNoted: isNoted, hasAttachments: attachments.isThere,
+            backup: BackupCondition(BackupAge(of: folder), at: clock.now, limit: backupAge),
             clock: clock.doubt)
     }
 }
@@ -27,13 +32,27 @@ struct CompanyCondition: Sendable {
     let findings: [StorageHealth.Finding]
     /// Bytes.
     let free: Int?
+    let databaseBytes: Int
     /// Whether the audit trail still has the entry that was noted beside it; nil when it could not be read.
     let isTrailNoted: Bool?
+    let hasAttachments: Bool
+    let backup: BackupCondition
     let clock: ClockDoubt?
 
-    var isNearlyFull: Bool { free.map { $0 < ConditionReading.leastRoom } ?? false }
+    /// What whoever looks after the server should make of it.
+    enum Verdict: String, Sendable {
+        case ok
+        /// All of the work is done; what will go wrong later, or was done badly before, has to be seen to.
+        case attention
+        /// Some of the work is not done.
+        case failing
+    }
 
-    /// Whether whoever watches over the server has to come.
-    var isGood: Bool { writing == nil && isTrailNoted == true && clock == nil && !hasDamage }
+    var verdict: Verdict {
+        if writing != nil || isTrailNoted != true || !hasAttachments || clock != nil || hasDamage { return .failing }
+        return isNearlyFull || !backup.isFine ? .attention : .ok
+    }
+
+    var isNearlyFull: Bool { free.map { $0 < ConditionReading.leastRoom } ?? false }
     var hasDamage: Bool { findings.contains { !$0.trouble.endsWithWriting } }
 }

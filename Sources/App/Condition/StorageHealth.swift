@@ -36,6 +36,9 @@ final class StorageHealth: Sendable {
         }
     }
 
+    /// The database was looked through, and is whole.
+    func noteWhole() { findings.withLock { $0[.corrupt] = nil } }
+
     /// The latest on top.
     var all: [Finding] { findings.withLock { $0.values.sorted { $0.at > $1.at } } }
 }
@@ -45,7 +48,7 @@ extension StorageTrouble {
     var endsWithWriting: Bool {
         switch self {
         case .full, .locked, .failing, .gone: true
-        case .damaged: false
+        case .corrupt, .damaged: false
         }
     }
 }

@@ -16,6 +16,7 @@ final class AppDatabase: Sendable {
     private let place: DatabasePlace
     private let reserve: DiskReserve
     private let lock: DataLock
+    private let lookingAgain = LookingAgain()
 
     /// What was found while it was opened, for the log and for who looks after the company.
     let news: [OpeningNews]
@@ -96,6 +97,7 @@ final class AppDatabase: Sendable {
     func whatKeepsFromWriting() async -> StorageTrouble? {
         do {
             try place.demandInPlace()
+            await lookThroughAgain()
             guard !reserve.isNeeded else { return .full(code: 0) }
             if health.all.contains(where: { $0.trouble.endsWithWriting }) {
                 // Not an UPDATE: one that leaves a row as it is writes no page. The version is written even when it stays.
@@ -105,6 +107,15 @@ final class AppDatabase: Sendable {
             return nil
         } catch {
             return StorageTrouble(error) ?? .failing(code: 0)
+        }
+    }
+
+    /// A page that could not be read may have been the disk's fault, and be over.
+    private func lookThroughAgain() async {
+        guard health.all.contains(where: { $0.trouble == .corrupt }) else { return }
+        await lookingAgain.ifDue {
+            guard try await pool.read({ db in try IntegrityCheck.damage(db) }) == nil else { return }
+            health.noteWhole()
         }
     }
 

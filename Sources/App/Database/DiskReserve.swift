@@ -17,9 +17,14 @@ final class DiskReserve: Sendable {
     static let size = 1 << 20
 
     private let file: URL
+    private let free: @Sendable () -> Int?
     private let isSpent = Mutex(false)
 
-    init(in folder: DataFolder) { file = folder.reserve }
+    /// - Parameter free: bytes left where the folder lies; asked of the system when it is left out.
+    init(in folder: DataFolder, free: (@Sendable () -> Int?)? = nil) {
+        file = folder.reserve
+        self.free = free ?? { FreeSpace.bytes(at: folder.url) }
+    }
 
     /// Whether it was given up, and the disk is still full.
     var isNeeded: Bool {
@@ -48,7 +53,7 @@ final class DiskReserve: Sendable {
 
     /// Room for the reserve and as much again.
     private var hasRoom: Bool {
-        FreeSpace.bytes(at: file.deletingLastPathComponent()).map { $0 > 4 * Self.size } ?? false
+        free().map { $0 > 4 * Self.size } ?? false
     }
 
     private func make() -> Bool {

@@ -12,7 +12,9 @@ enum StorageTrouble: Error, Hashable {
     case failing(code: Int32)
     /// The database was moved or deleted while it was served.
     case gone
-    /// What is stored cannot be read.
+    /// Pages of the database cannot be read: SQLite says so of a disk that fails to read as of a file that was damaged.
+    case corrupt
+    /// One value that is stored cannot be read.
     case damaged(column: String)
 
     /// - Returns: nil for what is no trouble of storage.
@@ -24,9 +26,15 @@ enum StorageTrouble: Error, Hashable {
             self = Self.fullCodes.contains(problem.code) ? .full(code: problem.code) : .failing(code: problem.code)
         case let value as UnreadableValue: self = .damaged(column: value.column)
         case let error as CocoaError where error.code == .fileWriteOutOfSpace: self = .full(code: ENOSPC)
+        case let error as CocoaError where Self.isFileTrouble(error.code): self = .failing(code: EIO)
         case is RowDecodingError: self = .damaged(column: "")
         default: return nil
         }
+    }
+
+    /// Foundation's errors of reading and writing files; a file that is not there is no trouble of the disk.
+    private static func isFileTrouble(_ code: CocoaError.Code) -> Bool {
+        (256..<1_024).contains(code.rawValue) && code != .fileReadNoSuchFile
     }
 
     private init?(_ error: DatabaseError) {
@@ -35,7 +43,7 @@ enum StorageTrouble: Error, Hashable {
         case .SQLITE_FULL: self = .full(code: code)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
         case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_NOLFS, .SQLITE_PERM: self = .failing(code: code)
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(column: "")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
         default: return nil
         }
     }
@@ -49,6 +57,7 @@ enum StorageTrouble: Error, Hashable {
         case .locked: "database-locked"
         case .failing: "disk-failing"
         case .gone: "database-gone"
+        case .corrupt: "database-corrupt"
         case .damaged: "record-damaged"
         }
     }
@@ -58,7 +67,7 @@ enum StorageTrouble: Error, Hashable {
         switch self {
         case .full(let code), .failing(let code): String(code)
         case .damaged(let column): column
-        case .locked, .gone: ""
+        case .locked, .gone, .corrupt: ""
         }
     }
 }

@@ -10,6 +10,7 @@ extension App {
         // Anybody
         router.get("/", use: home)
         router.get("/health", use: HealthController(reading: conditionReading).show)
+        router.get("/metrics", use: MetricsController(reading: conditionReading, meter: meter).show)
         router.get("/sign-in", use: signIn.show)
         router.post("/sign-in", use: signIn.create)
         router.post("/sign-out", use: signIn.signOut)
@@ -47,7 +48,8 @@ extension App {
                 visitors: proxies,
                 crossOrigin: CrossOriginCheck(
                     baseURL: settings.baseURL, listening: (settings.host, settings.port)),
-                cookies: cookies, sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors)
+                cookies: cookies, sessionCookie: cookies.name(SessionCookie.name), assets: files.assets, errors: errors,
+                meter: meter)
         )
         router.add(middleware: WholeForm(now: now))
         // What keeps the session from being read is answered here, where the form is still whole.

@@ -13,8 +13,17 @@ struct ErrorAnswers: Sendable {
     let storageHealth: StorageHealth
 
     func answer(_ error: any Error, to request: Request, _ context: AppContext) async -> Response {
+        let refusal = refusal(error)
         do {
-            return try await page(for: refusal(error), request, context)
+            return try await page(for: refusal, request, context)
+        } catch {
+            context.logger.error("error page failed", metadata: ["type": "\(type(of: error))"])
+        }
+        do {
+            // What stands around the pages of a member asks the database, which may be what fails.
+            var stranger = context
+            stranger.signedIn = nil
+            return try await page(for: refusal, request, stranger)
         } catch {
             context.logger.error("error page failed", metadata: ["type": "\(type(of: error))"])
             return Response(
@@ -126,7 +135,7 @@ extension Refusal {
     /// Seconds after which trying again makes sense; nil where it never does by itself.
     fileprivate var retryAfter: Int? {
         switch self {
-        case .storage(.full), .storage(.failing), .storage(.gone): 30
+        case .storage(.full), .storage(.failing), .storage(.gone), .storage(.corrupt): 30
         case .storage(.locked): 5
         case .notFound, .forbidden, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .foreignOrigin,
             .tooMany, .conflict, .storage(.damaged):

@@ -44,7 +44,7 @@ extension Refusal {
         case .tooMany: .tooManyRequests
         case .conflict: .conflict
         case .storage(.full): HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-        case .storage(.locked), .storage(.failing), .storage(.gone): .serviceUnavailable
+        case .storage(.locked), .storage(.failing), .storage(.gone), .storage(.corrupt): .serviceUnavailable
         case .storage(.damaged): .internalServerError
         }
     }

@@ -17,6 +17,7 @@ struct FrontDoor: RouterMiddleware {
     let sessionCookie: String
     let assets: Assets
     let errors: ErrorAnswers
+    let meter: RequestMeter
 
     func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
@@ -34,6 +35,7 @@ struct FrontDoor: RouterMiddleware {
         if request.method == .head { response.body = ResponseBody() }
         let line = RequestLog(
             request: request, response: response, context: context, took: ContinuousClock.now - start)
+        meter.note(status: line.status, milliseconds: line.milliseconds)
         context.logger.info(RequestLog.message, metadata: line.metadata)
         return response
     }

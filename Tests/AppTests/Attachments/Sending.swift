@@ -64,7 +64,7 @@ extension Browser {
                 method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: fields),
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let channel = NIOAsyncTestingChannel()
-        channel.remoteAddress = try SocketAddress(ipAddress: "192.0.2.1", port: 50_000)
+        channel.remoteAddress = try SocketAddress(ipAddress: address, port: 50_000)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
         let response = try await company.responder.respond(to: request, context: context)

@@ -25,11 +25,51 @@ struct HealthTests {
         )
     }
 
+    private func backUp(_ company: TestCompany) throws {
+        try BackupAge.note(URL(filePath: "/backups/1"), at: company.clock.now, in: company.folder)
+    }
+
     @Test("in order")
     func good() async throws {
         let company = try await TestCompany()
+        try backUp(company)
         let answer = try await health(company)
-        #expect(answer.status == 200 && answer.text.hasPrefix("ok\n"))
+        #expect(answer.status == 200 && answer.text.hasPrefix("ok\n") && answer.text.contains("backup: recent"))
+        let admin = try await company.browser(signedInAs: .admin)
+        #expect(try await admin.get(Paths.condition).text.contains("一切正常"))
+    }
+
+    @Test("a backup that is missing or late is told to both, and stops nobody from working")
+    func backups() async throws {
+        let company = try await TestCompany(settings: { Settings(data: $0, backupAge: 3_600) })
+        let never = try await health(company)
+        #expect(never.status == 200 && never.text.hasPrefix("attention\n") && never.text.contains("backup: never"))
+        try backUp(company)
+        #expect(try await health(company).text.hasPrefix("ok\n"))
+        company.clock.advance(hours: 2)
+        let late = try await health(company)
+        #expect(late.status == 200 && late.text.hasPrefix("attention\n") && late.text.contains("backup: late"))
+        let admin = try await company.browser(signedInAs: .admin)
+        #expect(try await admin.get(Paths.condition).text.contains("2 小时前；应当每晚备份一次"))
+    }
+
+    @Test("a folder of photographs that was removed is told")
+    func attachmentsGone() async throws {
+        let company = try await TestCompany()
+        try FileManager.default.removeItem(at: company.folder.attachments)
+        let answer = try await health(company)
+        #expect(answer.status == 503 && answer.text.contains("attachments: gone"))
+    }
+
+    @Test("pages that could not be read count as damage until the database was looked through and is whole")
+    func unreadablePages() async throws {
+        let company = try await TestCompany()
+        company.database.health.note(.corrupt, reference: "7")
+        #expect(try await health(company).text.contains("records: readable"))
+        // The next look may not follow at once.
+        company.database.health.note(.corrupt, reference: "8")
+        let answer = try await health(company)
+        #expect(answer.status == 503 && answer.text.contains("records: damaged"))
     }
 
     @Test("no room: 507 with what was typed and a button to send it again; when there is room it is stored, once")
@@ -76,6 +116,17 @@ struct HealthTests {
             form, ["yaml": Typed(company.app.company.rulebook.yaml + "# 新的一稿\n")], files: [])
         #expect(refused.status == 503 && refused.text.contains("数据文件不见了"))
         try FileManager.default.moveItem(at: elsewhere, to: place)
+    }
+
+    @Test("what stands around a page may be what cannot be read: people get a page all the same")
+    func layout() async throws {
+        let company = try await TestCompany()
+        let admin = try await company.browser(signedInAs: .admin)
+        try await company.database.write { db in
+            try db.execute(sql: "ALTER TABLE access_request RENAME TO elsewhere")
+        }
+        let broken = try await company.answer(.get, Paths.staff, cookies: admin.cookies)
+        #expect(broken.status == 500 && broken.text.contains("<h1"))
     }
 
     @Test("a record that cannot be read ends its own page, not the process; administrators are told which column")

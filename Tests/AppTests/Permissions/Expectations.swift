@@ -7,6 +7,7 @@ enum Expectations {
     static let table = """
         GET  /                                            303 303 303 303 303 303 303 303
         GET  /health                                      200 200 200 200 200 200 200 200
+        GET  /metrics                                     404 404 404 404 404 404 404 404
         GET  /sign-in                                     200 303 303 303 303 303 303 303
         POST /sign-in                                     303 303 303 303 303 303 303 303
         POST /sign-out                                    303 303 303 303 303 303 303 303

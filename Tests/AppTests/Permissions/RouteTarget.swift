@@ -11,7 +11,7 @@ struct RouteTarget: Sendable {
     let isForMembers: Bool
 
     private static let open = [
-        "/", "/health", "/sign-in", "/sign-out", "/language", "/receipts/{submission}", "/set-up/{token}",
+        "/", "/health", "/metrics", "/sign-in", "/sign-out", "/language", "/receipts/{submission}", "/set-up/{token}",
         "/feedback/{token}",
         "/feedback/{token}/additions", "/enquiry", "/complaint", "/received",
     ]

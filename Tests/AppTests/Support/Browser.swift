@@ -19,7 +19,7 @@ final class Browser: Sendable {
 
     let company: TestCompany
     private let language: Language
-    private let address: String
+    let address: String
     private let checksWords: Bool
     private let state = Mutex(State())
 

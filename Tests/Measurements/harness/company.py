@@ -95,10 +95,10 @@ class Server:
         self.seconds_to_start = time.monotonic() - begin
 
     def answers(self):
-        """Whether /health does."""
+        """Whether /health does. Where nobody listens yet, a connection can meet itself, and gets its own request back."""
         try:
             return Browser(self.port, timeout=5).get("/health").status == 200
-        except (Lost, OSError):
+        except (Lost, OSError, ValueError):
             return False
 
     def _wait(self, begin):
@@ -112,7 +112,7 @@ class Server:
         self._log.flush()
         lines = [line for line in Path(self._log.name).read_bytes().splitlines() if b'"level":"error"' in line]
         entries = [json.loads(line) for line in lines]
-        return Counter(f"{entry['message']}, {entry['metadata'].get('type', '')}" for entry in entries)
+        return Counter(f"{entry['message']}, {entry['metadata'].get('type', entry['metadata'].get('trouble', ''))}" for entry in entries)
 
     def how_it_ended(self):
         try:
