@@ -72,7 +72,8 @@ class Replays:
         self.announces += is_done(answer)
         if self._rows() != rows:
             self.ways_in.append(f"{deed.name}: stored again")
-        if answer.status == 303 and answer.header("location") != first.header("location"):
+        # A page that shows a password once is not shown again; whoever sends that form again is led past it.
+        if first.status == answer.status == 303 and answer.header("location") != first.header("location"):
             self.ways_in.append(f"{deed.name}: sent again it leads elsewhere, to {answer.header('location')}")
 
     def _other_words(self, hand, deed, action, pairs, _):
