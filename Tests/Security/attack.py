@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Attacks a made-up company over HTTP as every role and as nobody: addresses and queries, masked numbers, links and
+cookies, other sites, replays, slow bodies and races. There must be no way in; the same seed tries the same things.
+
+`--short` takes a sample of each kind, `--only` runs some of them.
+"""
+
+import argparse
+import time
+
+from ground import Ground  # First, as it finds the harness.
+from crawl import Crawl
+from findings import Findings
+from harness.company import huifang_option
+from links import Links
+from masked import Masked
+from origins import Origins
+from races import Races
+from replays import Replays
+from sessions import Sessions
+from slow import Slow
+
+#: Those that change what people may come last.
+ATTACKS = {
+    "addresses": Crawl, "numbers": Masked, "links": Links, "origins": Origins, "replays": Replays, "slow": Slow,
+    "races": Races, "sessions": Sessions}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    huifang_option(parser)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--short", action="store_true", help="a sample of each attack, in less than a minute")
+    parser.add_argument("--races", type=int, help="how many pairs race; 60 of them in short, else 1,000")
+    parser.add_argument("--only", nargs="+", choices=ATTACKS, default=list(ATTACKS), help="these attacks alone")
+    options = parser.parse_args()
+    figures = Findings(f"Attacks as every role, seed {options.seed}")
+    begin = time.monotonic()
+    for name in ATTACKS:
+        if name in options.only:
+            # Each in a company of its own, so that none depends on what another has changed.
+            with Ground(options.huifang, options.seed) as ground:
+                attack(figures, name, ground, options)
+    figures.note("time", f"{time.monotonic() - begin:.0f} s")
+    figures.end()
+
+
+def attack(figures, name, ground, options):
+    print(f" {name}")
+    kind = ATTACKS[name]
+    more = {"count": options.races} if kind is Races else {}
+    kind(ground, options.short, **more).run(figures)
+    figures.none("kinds of errors in the server's log", [f"{kind}: {count}" for kind, count in ground.server.errors().items()])
+    ground.server.stop()
+    verdict = ground.company.command("audit", "verify", "--data", ground.company.folder, check=False)
+    is_whole = verdict.returncode == 0
+    figures.bound("audit trail", "whole" if is_whole else "broken", is_whole, "whole")
+
+
+if __name__ == "__main__":
+    main()
