@@ -15,15 +15,20 @@ from harness.company import huifang_option
 from links import Links
 from masked import Masked
 from origins import Origins
+from others import Others
 from races import Races
 from replays import Replays
 from sessions import Sessions
 from slow import Slow
 
-#: Those that change what people may come last.
-ATTACKS = {
-    "addresses": Crawl, "numbers": Masked, "links": Links, "origins": Origins, "replays": Replays, "slow": Slow,
-    "races": Races, "sessions": Sessions}
+#: In the order in which they can follow one another; the last of a company changes what people may, or uses it up.
+COMPANIES = [
+    {"addresses": Crawl, "numbers": Masked, "links": Links, "origins": Origins, "sessions": Sessions},
+    {"slow": Slow, "replays": Replays},
+    {"others": Others},
+    {"races": Races},
+]
+ATTACKS = [name for company in COMPANIES for name in company]
 
 
 def main():
@@ -32,25 +37,28 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="a sample of each attack, in less than a minute")
     parser.add_argument("--races", type=int, help="how many pairs race; 60 of them in short, else 1,000")
-    parser.add_argument("--only", nargs="+", choices=ATTACKS, default=list(ATTACKS), help="these attacks alone")
+    parser.add_argument("--only", nargs="+", choices=ATTACKS, default=ATTACKS, help="these attacks alone")
     options = parser.parse_args()
     figures = Findings(f"Attacks as every role, seed {options.seed}")
     begin = time.monotonic()
-    for name in ATTACKS:
-        if name in options.only:
-            # Each in a company of its own, so that none depends on what another has changed.
+    for company in COMPANIES:
+        attacks = {name: kind for name, kind in company.items() if name in options.only}
+        if attacks:
             with Ground(options.huifang, options.seed) as ground:
-                attack(figures, name, ground, options)
+                run(figures, attacks, ground, options)
     figures.note("time", f"{time.monotonic() - begin:.0f} s")
     figures.end()
 
 
-def attack(figures, name, ground, options):
-    print(f" {name}")
-    kind = ATTACKS[name]
-    more = {"count": options.races} if kind is Races else {}
-    kind(ground, options.short, **more).run(figures)
-    figures.none("kinds of errors in the server's log", [f"{kind}: {count}" for kind, count in ground.server.errors().items()])
+def run(figures, attacks, ground, options):
+    """The attacks on one company, and whether its log and its trail are as they must be afterwards."""
+    for name, kind in attacks.items():
+        print(f" {name}")
+        more = {"count": options.races} if kind is Races else {}
+        kind(ground, options.short, **more).run(figures)
+    print(" afterwards")
+    errors = [f"{error}: {count} times" for error, count in ground.server.errors().items()]
+    figures.none("kinds of errors in the server's log", errors)
     ground.server.stop()
     verdict = ground.company.command("audit", "verify", "--data", ground.company.folder, check=False)
     is_whole = verdict.returncode == 0

@@ -2,17 +2,19 @@
 
 import re
 
+from hand import fresh_id
+
 PASSWORD = re.compile(r"\b[a-z0-9]{4}(?:-[a-z0-9]{4}){3}\b")
 
 
 class Victims:
-    """People to whom things happen, and the passwords that they have by then."""
+    """People to whom things happen."""
 
     def __init__(self, ground):
-        self.ground, self.passwords, self.serial = ground, {}, 0
+        self.ground = ground
 
     def signed_in(self, who):
-        return self.ground.fresh(who, self.passwords.get(who))
+        return self.ground.fresh(who)
 
     def staff(self, who, step="", typed=()):
         """An administrator's form about somebody; returns what it was filled with at first, and the answer."""
@@ -28,6 +30,8 @@ class Victims:
 class Change:
     def __init__(self, victims, who, hand):
         self.victims, self.who, self.hand = victims, who, hand
+        # Their other sessions may be ended too.
+        victims.ground.forget(who)
 
     def undo(self):
         pass
@@ -70,15 +74,14 @@ class PasswordReset(Change):
 
     def undo(self):
         """Signs in with what works once, and chooses a password of one's own."""
-        victims = self.victims
-        victims.serial += 1
-        hand = victims.ground.fresh(self.who, self.once)
-        new = f"a long one, number {victims.serial}, of {self.who}"
+        ground = self.victims.ground
+        hand = ground.fresh(self.who, self.once)
+        new = f"a long one, {fresh_id()}, for {self.who}"
         form = hand.page("/password").form("/password")
         answer = hand.submit(form, {"current": self.once, "password": new, "repeated": new})
         if answer.status != 303:
             raise SystemExit(f"{self.who} cannot choose a password: {answer.status}")
-        victims.passwords[self.who] = new
+        ground.passwords[self.who] = new
 
 
 CHANGES = {

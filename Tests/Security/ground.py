@@ -44,6 +44,8 @@ class Ground:
             self.visit = visit(self.company, "technician", "PG-0001")
             self.server = Server(self.company)
             self._hands, self._sources = {}, 0
+            #: Of those who have another than they began with.
+            self.passwords = {}
             self.ids = dict(self.query("SELECT username, id FROM member WHERE username IS NOT NULL"))
             self._open_one()
         except BaseException:
@@ -79,7 +81,7 @@ class Ground:
         """Somebody signed in anew."""
         hand = self.stranger()
         if who != NOBODY:
-            hand.sign_in(who, password or self.company.password)
+            hand.sign_in(who, password or self.passwords.get(who, self.company.password))
             hand.member = self.ids[who]
         return hand
 
@@ -88,6 +90,9 @@ class Ground:
         if who not in self._hands:
             self._hands[who] = self.fresh(who)
         return self._hands[who]
+
+    def forget(self, who):
+        self._hands.pop(who, None)
 
     # How it was made
 

@@ -35,7 +35,7 @@ class Origins:
                 self._forms(who, deed)
         for who in ("admin", "agent", "technician"):
             self._openings(who)
-        figures.tried("forms of other sites sent", self.sent, 60)
+        figures.tried("forms of other sites sent", self.sent, 40)
         figures.tried("openings by other sites, looks ahead and HEAD", self.opened, 200)
         figures.proof("a form of our own page, which is taken", self.taken > 0)
         figures.proof("a reading of one's own, which is entered", self.entered > 0)
@@ -74,7 +74,7 @@ class Origins:
             paths += [self._with(route.path, one) for one in ([""] if route.is_bare else things)]
         paths += ["/customers/new?enquiry=1", "/work-orders/new?project=1", "/customers/new?issue=1", "/issues/new?customer=1",
                   f"/follow-ups/{ground.unsealed}/record?print=1"]
-        return ground.random.sample(paths, 40) if self.few else paths
+        return ground.random.sample(paths, 25) if self.few else paths
 
     @staticmethod
     def _with(path, thing):

@@ -83,6 +83,7 @@ class Sessions:
 
     def _one_time(self, figures):
         """Passwords that work once, until another is chosen, and nothing else meanwhile."""
+        before = self.ground.passwords.get("agent2", self.ground.company.password)
         _, answer = self.victims.staff("agent2", "/password")
         former = PASSWORD.search(answer.text).group()
         _, answer = self.victims.staff("agent2", "/password")
@@ -101,7 +102,8 @@ class Sessions:
         hand.submit(form, {"current": once, "password": new, "repeated": new})
         self._must_not("a quick digest of a password, which", self._digested(new))
         self._must_not("a one-time password that was used", self._signs_in("agent2", once))
-        self._must_not("the password of before", self._signs_in("agent2", self.ground.company.password))
+        self._must_not("the password of before", self._signs_in("agent2", before))
+        self.ground.passwords["agent2"] = new
         figures.proof("the new password", self._signs_in("agent2", new) is not None)
 
     def _digested(self, password):
