@@ -10,6 +10,7 @@ import time
 
 from ground import Ground  # First, as it finds the harness.
 from crawl import Crawl
+from entered import Entered
 from findings import Findings
 from harness.company import huifang_option
 from links import Links
@@ -23,7 +24,7 @@ from slow import Slow
 
 #: In the order in which they can follow one another; the last of a company changes what people may, or uses it up.
 COMPANIES = [
-    {"addresses": Crawl, "numbers": Masked, "links": Links, "origins": Origins, "sessions": Sessions},
+    {"addresses": Crawl, "numbers": Masked, "entries": Entered, "links": Links, "origins": Origins, "sessions": Sessions},
     {"slow": Slow, "replays": Replays},
     {"others": Others},
     {"races": Races},

@@ -70,15 +70,16 @@ class Crawl:
 
     def _queries(self, routes, who):
         bare = [route for route in routes if route.is_bare and (route.enter is None or who in route.enter)]
-        if not self.few:
-            return [
-                (route, f"{route.path}?{urlencode({name: value})}")
-                for route in bare for name in query_names()
-                for value in (self._values()[4:6] if name in PLAIN else self._values())]
+        values = self._values()
         naming = [name for name in query_names() if name not in PLAIN]
+        sample = self.ground.random.sample
+        if self.few:
+            asked = [(route, name, 1) for route in bare for name in sample(naming, 1)]
+        else:
+            asked = [(route, name, 1 if name in PLAIN else 3) for route in bare for name in query_names()]
         return [
-            (route, f"{route.path}?{urlencode({name: self.ground.random.choice(self._values())})}")
-            for route in bare for name in self.ground.random.sample(naming, 1)]
+            (route, f"{route.path}?{urlencode({name: value})}")
+            for route, name, count in asked for value in sample(values, count)]
 
     def _get(self, who, route, path):
         answer = self.ground.hand(who).get(path)

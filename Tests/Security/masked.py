@@ -11,7 +11,7 @@ from table import table
 
 #: Those to whom numbers are masked; a manager's own department is left out.
 SEARCHERS = ["executive", "manager", "technician", "finance", "nobody"]
-NAMES = ["q", "caller", "number", "customer"]
+NAMES = ["q", "caller"]
 PRIVATE = 0xE000
 
 
@@ -26,7 +26,7 @@ class Masked:
             row for row in self.ground.query("SELECT customer_id, digits FROM customer_phone ORDER BY customer_id")]
         for who in SEARCHERS:
             closed = [row for row in numbers if row[1] not in self.sight.open(who)]
-            for customer, number in self.ground.random.sample(closed, 1 if self.few else 12):
+            for customer, number in self.ground.random.sample(closed, 1 if self.few else 3):
                 self._search(who, customer, number)
         figures.tried("parts of numbers looked for by those who see masks", self.tried, 100)
         figures.tried("found whole or by the last four, as they may be", self.allowed)
@@ -39,7 +39,7 @@ class Masked:
         boxes = [(one.path, name) for one in routes for name in NAMES]
         if self.few:
             chosen = [box for box in boxes if box[0] in ("/customers", "/customers.csv", "/issues/new", "/work-orders")]
-            boxes = [box for box in chosen if box[1] in ("q", "caller")] + self.ground.random.sample(boxes, min(2, len(boxes)))
+            boxes = chosen + self.ground.random.sample(boxes, min(2, len(boxes)))
         return boxes + ([("/enquiry", "q")] if who == "nobody" else [])
 
     def _search(self, who, customer, number):
