@@ -28,7 +28,8 @@ def _later(days):
 
 
 def _customer(form, serial):
-    return {"name": f"新客户{serial}", "phones.0.number": f"1990{serial:07}", "known-by": form.fields["known-by"].options[:2]}
+    known_by = form.fields["known-by"].options[:2]
+    return {"name": f"新客户{serial}", "phones.0.number": f"1990{serial:07}", "known-by": known_by}
 
 
 def _project(form, serial):
@@ -97,7 +98,8 @@ def of_admin(ground, who="admin"):
         Deed("excuse a call", who, f"/follow-ups/{ground.call}", f"/follow-ups/{ground.call}/excuse",
              lambda _, n: {"reason": f"客户要求不再回访{n}"}),
         Deed("file a sheet early", who, f"/follow-ups/{ground.unsealed}", f"/follow-ups/{ground.unsealed}/filing"),
-        Deed("rule on an issue", who, "/issues/9", "/issues/9/ruling", {"ruling-department": "quality", "ruling-text": "归质检部"}),
+        Deed("rule on an issue", who, "/issues/9", "/issues/9/ruling",
+             {"ruling-department": "quality", "ruling-text": "归质检部"}),
     ]
 
 

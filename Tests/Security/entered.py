@@ -9,10 +9,11 @@ from sight import PHONE, Sight
 OPENED = ["/customers/{c}", "/customers/{c}/edit", "/work-orders/new?project={p}", "/issues/new?customer={c}",
           "/projects/{p}", "/follow-ups?q={c}", "/customers", "/enquiries", "/enquiries/1", "/customers/new?enquiry=1",
           "/work-orders/2", "/visits/1", "/visits/{v}", "/issues/3", "/today", "/follow-ups/{f}", "/follow-ups/{f}/sheet"]
-REFUSED = [("/customers/{c}", {"version": "1"}), ("/customers/{c}", "stale"), ("/customers/{c}", {"version": "1", "add-row": "phones"}),
+REFUSED = [("/customers/{c}", {"version": "1"}), ("/customers/{c}", "stale"),
+           ("/customers/{c}", {"version": "1", "add-row": "phones"}),
            ("/projects/{p}", {"version": "0"}), ("/work-orders", {"project": "{p}"}), ("/issues", {"customer": "{c}"}),
-           ("/follow-ups/{f}/sheet", {"version": "0"}), ("/follow-ups/{f}/attempts", {}), ("/enquiries/1/steps/answer", {}),
-           ("/customers?enquiry=1", {}), ("/work-orders/2/refusal", {}), ("/visits/1/appointments", {}),
+           ("/follow-ups/{f}/sheet", {"version": "0"}), ("/follow-ups/{f}/attempts", {}),
+           ("/enquiries/1/steps/answer", {}), ("/customers?enquiry=1", {}), ("/work-orders/2/refusal", {}), ("/visits/1/appointments", {}),
            ("/visits/{v}/report/arrival", {})]
 STALE = [("version", "0"), ("name", "王"), ("phones.0.number", "19900000001"), ("known-by", "2"), ("known-by", "3"),
          ("form-of-address", "mr"), ("grade", "A")]

@@ -47,7 +47,8 @@ class Links:
         yield from (secrets.token_urlsafe(32) for _ in range(8 if self.few else 400))
 
     def _guesses(self, figures):
-        for start, token in (("/feedback/", self.ground.link.rsplit("/", 1)[1]), ("/photographs/", self.ground.photograph)):
+        for path in (self.ground.link, f"/photographs/{self.ground.photograph}"):
+            start, token = re.fullmatch(r"(/\w+/)(.+)", path).groups()
             for guess in self._near(token):
                 # From many addresses, as one of them soon has to wait.
                 hand = self.ground.stranger() if start == "/feedback/" else self.ground.hand("admin")

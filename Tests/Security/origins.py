@@ -70,10 +70,11 @@ class Origins:
         for route in table():
             if route.method != "GET" or ":token" in route.path or ":submission" in route.path:
                 continue
-            things = [str(ground.unsealed), str(ground.call)] if "/follow-ups/" in route.path else ["1", "2", str(ground.visit)]
+            calls = "/follow-ups/" in route.path
+            things = [str(one) for one in ((ground.unsealed, ground.call) if calls else (1, 2, ground.visit))]
             paths += [self._with(route.path, one) for one in ([""] if route.is_bare else things)]
-        paths += ["/customers/new?enquiry=1", "/work-orders/new?project=1", "/customers/new?issue=1", "/issues/new?customer=1",
-                  f"/follow-ups/{ground.unsealed}/record?print=1"]
+        paths += ["/customers/new?enquiry=1", "/work-orders/new?project=1", "/customers/new?issue=1",
+                  "/issues/new?customer=1", f"/follow-ups/{ground.unsealed}/record?print=1"]
         return ground.random.sample(paths, 25) if self.few else paths
 
     @staticmethod
@@ -83,7 +84,8 @@ class Origins:
     def _openings(self, who):
         hand = self.ground.hand(who)
         record = f"/follow-ups/{self.ground.unsealed}/record"
-        for path in [record, "/customers.csv", "/work-orders/new?project=1", f"/visits/{self.ground.visit}", *self._paths()]:
+        always = [record, "/customers.csv", "/work-orders/new?project=1", f"/visits/{self.ground.visit}"]
+        for path in [*always, *self._paths()]:
             before = self._entries()
             for given in LOOKING:
                 self.opened += 1

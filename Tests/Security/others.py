@@ -13,13 +13,15 @@ MAKERS = ["agent", "agent2", "technician", "manager", "executive", "admin"]
 #: What only the person does whose call, sheet or visit it is.
 OWN = re.compile(r"/follow-ups/\d+/(attempts|sheet|draft|correction|excuse-requests)|/visits/\d+/(acceptance|arrival)")
 SALES = [("/work-orders/1", "approval", {}), ("/work-orders/1", "refusal", {"reason": "不在保修范围"}),
-         ("/work-orders/1", "cancellation", {"because": "客户取消"}), ("/work-orders/3", "cancellation", {"because": "客户取消"})]
+         ("/work-orders/1", "cancellation", {"because": "客户取消"}),
+         ("/work-orders/3", "cancellation", {"because": "客户取消"})]
 
 
 class Others:
     def __init__(self, ground, few):
         self.ground, self.few = ground, few
-        self.routes = [(re.compile(re.sub(r":\w+", r"[^/]+", one.path) + "$"), one) for one in table() if one.method == "POST"]
+        self.routes = [
+            (re.compile(re.sub(r":\w+", r"[^/]+", one.path) + "$"), one) for one in table() if one.method == "POST"]
         self.ways_in, self.tried, self.taken = [], 0, 0
 
     def run(self, figures):

@@ -1,5 +1,5 @@
-"""Sends two requests at once that cannot both come first: one of them wins, the other is told so, the trail stays whole,
-and there are as many entries of readings as pages that showed the record (ACC-4, ACC-11, ACC-13, UX-3)."""
+"""Sends two requests at once that cannot both come first: one wins, the other is told so, the trail stays whole, and
+there are as many entries of readings as pages that showed the record (ACC-4, ACC-11, ACC-13, UX-3)."""
 
 import time
 from collections import Counter
@@ -21,8 +21,8 @@ class Races:
     def run(self, figures):
         ground = self.ground
         self.first, self.second = ground.fresh("admin"), ground.fresh("admin2")
-        self.executive, self.agent, self.other = ground.fresh("executive"), ground.fresh("agent"), ground.fresh("agent2")
-        self.window = ground.fresh("agent")
+        self.executive, self.other = ground.fresh("executive"), ground.fresh("agent2")
+        self.agent, self.window = ground.fresh("agent"), ground.fresh("agent")
         kinds = [self.decide] * 8 + [self.same_id] * 4 + [self.drafts] * 4 + [self.roles] * 3 + [self.locks]
         entries = self._entries()
         for number in range(self.count):
@@ -32,7 +32,8 @@ class Races:
             figures.tried(f"races: {kind}", count)
         figures.note("won by the first, by the second sender", f"{self.won_by[0]}, {self.won_by[1]}")
         figures.tried("readings while a grant was revoked", self.reads)
-        figures.bound("their entries in the trail", str(entries), entries == self.reads, f"{self.reads}, as the readings")
+        figures.bound(
+            "their entries in the trail", str(entries), entries == self.reads, f"{self.reads}, as the readings")
         figures.proof("two who both win, as they decide two requests", self._proof())
         figures.ways_in("by races", self.ways_in)
 
@@ -112,7 +113,7 @@ class Races:
         form = Deed("register", None, "/customers/new", "/customers", _customer)
         action, pairs = form.ready(self.agent)
         name = dict(pairs)["name"]
-        twice = self._together((self.agent, self.agent.request(action, pairs)), (self.window, self.window.request(action, pairs)))
+        twice = self._together(*((one, one.request(action, pairs)) for one in (self.agent, self.window)))
         stored = self.ground.number("SELECT count(*) FROM customer WHERE name = ?", name)
         self.run_["one form sent twice"] += 1
         if stored != 1 or len({one.header("location") for one in twice if one.status == 303}) != 1:

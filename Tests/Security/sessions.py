@@ -55,7 +55,8 @@ class Sessions:
     def _cookies(self):
         agent, admin = self.ground.hand("agent").cookies, self.ground.hand("admin").cookies
         token = admin["session"]
-        near = [token[:-1], token + "A", token.swapcase(), token[::-1], f'"{token}x"', token[:20] + agent["session"][20:],
+        near = [token[:-1], token + "A", token.swapcase(), token[::-1], f'"{token}x"',
+                token[:20] + agent["session"][20:],
                 "", "0", "' OR 1=1 --", f"{token},{token}"]
         near += [secrets.token_urlsafe(32) for _ in range(10 if self.few else 300)]
         stored = [one for one, in self.ground.query("SELECT token_hash FROM session")][:5]
@@ -107,7 +108,7 @@ class Sessions:
         figures.proof("the new password", self._signs_in("agent2", new) is not None)
 
     def _digested(self, password):
-        """Whether what is kept of the form depends on the password: who has a backup would guess by that, and quickly."""
+        """Whether what is kept of the form depends on the password: who has a backup would guess by that."""
         names = ["current", "password", "repeated"]
         chosen = [[name for place, name in enumerate(names) if bits >> place & 1] for bits in range(1, 8)]
         for some in chosen:

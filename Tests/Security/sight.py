@@ -10,8 +10,8 @@ PHONE = re.compile(r"(?<![\d.])1[3-9]\d{9}(?!\d)")
 EVERYTHING = {"admin": "xfnioea", "admin2": "xfnioea", "agent": "nioe", "agent2": "nioe", "executive": "nio",
               "manager": "n"}
 NAMES = {
-    "x": "answers of a sealed record", "f": "what a customer said", "d": "an unfinished sheet", "n": "notes on a customer",
-    "i": "an issue's words", "o": "an order's symptom", "e": "an enquiry's words", "a": "why somebody asks to read",
+    "x": "answers of a sealed record", "f": "what a customer said", "d": "an unfinished sheet",
+    "n": "notes on a customer", "i": "an issue's words", "o": "an order's symptom", "e": "an enquiry's words", "a": "why somebody asks to read",
     "phone": "a customer's number", "project": "a project's number"}
 
 
