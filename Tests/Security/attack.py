@@ -56,7 +56,9 @@ def run(figures, attacks, ground, options):
     for name, kind in attacks.items():
         print(f" {name}")
         more = {"count": options.races} if kind is Races else {}
+        begin = time.monotonic()
         kind(ground, options.short, **more).run(figures)
+        figures.note("seconds", f"{time.monotonic() - begin:.0f}")
     print(" afterwards")
     errors = [f"{error}: {count} times" for error, count in ground.server.errors().items()]
     figures.none("kinds of errors in the server's log", errors)

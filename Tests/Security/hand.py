@@ -2,11 +2,14 @@
 anywhere."""
 
 import secrets
+import time
 from urllib.parse import urlencode
 
 from harness.browser import Browser
 from harness.connection import Connection
 
+#: Seconds; the server ends connections after thirty.
+IDLE = 15
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -18,6 +21,14 @@ class Hand(Browser):
         self.headers = {}
         #: The member who is signed in, as the harness was told.
         self.member = None
+        self._last = time.monotonic()
+
+    def send(self, method, path, body=None, kind=FORM):
+        """As a browser, which does not wait for the server to end a connection that was idle for long."""
+        if time.monotonic() - self._last > IDLE:
+            self.close()
+        self._last = time.monotonic()
+        return super().send(method, path, body, kind)
 
     def asking(self, method, path, headers, body=None):
         """One request with these headers; the next one is a browser's again."""
