@@ -37,7 +37,7 @@ def main():
     huifang_option(parser)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="a sample of each attack, in less than a minute")
-    parser.add_argument("--races", type=int, help="how many pairs race; 60 of them in short, else 1,000")
+    parser.add_argument("--races", type=int, help="how many races of pairs, 20 at least; 40 in short, else 1,000")
     parser.add_argument("--only", nargs="+", choices=ATTACKS, default=ATTACKS, help="these attacks alone")
     options = parser.parse_args()
     figures = Findings(f"Attacks as every role, seed {options.seed}")

@@ -31,7 +31,7 @@ class Entered:
         self.ways_in, self.shown, self.with_entry = [], 0, 0
 
     def run(self, figures):
-        sample = [self.ground.random.randint(1, 40) for _ in range(4 if self.few else 25)]
+        sample = [self.ground.random.randint(1, 40) for _ in range(2 if self.few else 25)]
         for who in ("agent", "admin", "manager", "technician"):
             for number in sample:
                 # Refused forms first, as what is opened leaves an entry that would cover them.

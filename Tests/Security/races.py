@@ -14,7 +14,7 @@ DONE = (200, 303)
 class Races:
     def __init__(self, ground, few, count=None):
         self.ground = ground
-        self.count = count or (60 if few else 1_000)
+        self.count = count or (40 if few else 1_000)
         self.ways_in, self.run_, self.won_by = [], Counter(), Counter()
         self.reads, self.lines = 0, {}
 
