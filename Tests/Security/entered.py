@@ -50,7 +50,8 @@ class Entered:
 
     def _post(self, who, path, typed, number):
         pairs = STALE if typed == "stale" else [(name, self._about(value, number)) for name, value in typed.items()]
-        return path, self.ground.hand(who).post(path, [("submission", fresh_id()), *pairs]), str(pairs)
+        said = "an old version" if typed == "stale" else str(pairs)
+        return path, self.ground.hand(who).post(path, [("submission", fresh_id()), *pairs]), said
 
     def _look(self, who, path, answer, typed):
         for number in self.sight.phones & set(PHONE.findall(answer.text)):
