@@ -25,7 +25,8 @@ from slow import Slow
 #: In the order in which they can follow one another; the last of a company changes what people may, or uses it up.
 COMPANIES = [
     {"addresses": Crawl, "numbers": Masked, "entries": Entered, "links": Links, "origins": Origins, "sessions": Sessions},
-    {"slow": Slow, "replays": Replays},
+    {"replays": Replays},
+    {"slow": Slow},
     {"others": Others},
     {"races": Races},
 ]
