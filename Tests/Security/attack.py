@@ -27,8 +27,7 @@ COMPANIES = [
     {"addresses": Crawl, "numbers": Masked, "entries": Entered, "links": Links, "origins": Origins, "sessions": Sessions},
     {"replays": Replays},
     {"slow": Slow},
-    {"others": Others},
-    {"races": Races},
+    {"races": Races, "others": Others},
 ]
 ATTACKS = [name for company in COMPANIES for name in company]
 

@@ -168,6 +168,7 @@ class Races:
         loser = self._each_other(
             "two lock each other", "/locking", {}, "/unlocking", {},
             "SELECT count(*) FROM member WHERE locked_at IS NULL")
+        self.ground.forget(loser)
         if loser == "admin":
             self.first = self.ground.fresh("admin")
         else:
