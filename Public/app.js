@@ -225,9 +225,21 @@ function guard(form, saving) {
 addEventListener("pagehide", (event) => (document.documentElement.hidden = event.persisted));
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
+/**
+ * On the way Back a browser puts what was typed before into a page that was fetched anew. Under the version of that page
+ * it would replace what others have saved since, and nobody would be told.
+ */
+function forgetFormerWords(form) {
+  const isFormer = (part) =>
+    ["radio", "checkbox"].includes(part.type) ? part.checked !== part.defaultChecked
+    : "defaultValue" in part && part.type !== "hidden" && part.value !== part.defaultValue;
+  if (form.elements.version && [...form.elements].some(isFormer)) form.reset();
+}
+
 // Setting out
 
 for (const form of all("form")) {
+  forgetFormerWords(form);
   showDependents(form);
   form.addEventListener("input", () => showDependents(form));
   if (form.method !== "post") continue;

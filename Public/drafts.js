@@ -2,7 +2,8 @@
 // belongs to one filled form of one person, ends after a day, and never holds a password, a file, or sealed content.
 
 const PREFIX = "draft ";
-const DAY = 24 * 3600 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 const member = document.body.dataset.member ?? "";
 const ticks = ["radio", "checkbox"];
 
@@ -68,18 +69,26 @@ function addRows(form, pairs) {
   }
 }
 
-/** Ticks of strangers' forms stay as they are: one of them starts a clock, and nobody set it this time. */
-function fill(form, { pairs, version }) {
+/** Whether other words than those that were before the writer stand in the form by now. */
+const isOlder = (form, version) => version !== undefined && version !== form.elements.version?.value;
+
+/**
+ * Ticks of strangers' forms stay as they are: one of them starts a clock, and nobody set it this time. Words that were
+ * written over an older version are sent as such, so that the server shows both before either is lost.
+ */
+function fill(form, { pairs, version }, withTicks = !("unticked" in form.dataset)) {
   addRows(form, pairs);
+  const signature = form.querySelector("[data-signature]");
   for (const part of keepable(form)) {
     const values = pairs.filter(([name]) => name === part.name).map(([, value]) => value);
-    if (part.type === "checkbox" && "unticked" in form.dataset) continue;
+    if (part.type === "checkbox" && !withTicks) continue;
     // A signature is one under the report that was read, and under no other.
-    if (isSignature(part) && version !== form.elements.version?.value) continue;
+    if (isSignature(part) && isOlder(form, version)) continue;
     if (ticks.includes(part.type)) part.checked = values.includes(part.value);
     else if (values.length) part.value = values[0];
     if (isSignature(part)) part.dispatchEvent(new Event("restore"));
   }
+  if (!signature && isOlder(form, version)) form.elements.version.value = version;
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
@@ -107,9 +116,9 @@ function keep(form) {
   const own = shelf.read(key);
   const isRefused = document.querySelector(".errors") !== null;
   let isDirty = isRefused;
-  const put = (sent) =>
+  const put = (sent, goesOn = false) =>
     shelf.write(key, {
-      member, submission, place, sent, at: Date.now(), version: form.elements.version?.value, pairs: typed(form),
+      member, submission, place, sent, goesOn, at: Date.now(), version: form.elements.version?.value, pairs: typed(form),
     });
 
   // The same filled form again, by a reload after it was refused: what was typed last is the newer.
@@ -126,7 +135,13 @@ function keep(form) {
   addEventListener("beforeunload", (event) => {
     if (isDirty && member && !form.dataset.sent && !document.documentElement.hidden) event.preventDefault();
   });
-  return { form, key, place, goesOn: isRefused || own !== null };
+  /** The same page again at once, by its writer's own wish: whatever was typed is to be in it. */
+  const takeAlong = () => {
+    if (!isDirty) return;
+    put(false, true);
+    isDirty = false;
+  };
+  return { form, key, place, takeAlong, goesOn: isRefused || own !== null };
 }
 
 const others = ({ key, place }) =>
@@ -142,6 +157,10 @@ function offer(kept) {
   if (goesOn) return;
   const personal = (form.dataset.personal ?? "").split(" ");
   for (const draft of others(kept)) {
+    if (draft.goesOn && Date.now() - draft.at < MINUTE) {
+      shelf.remove(draft.key);
+      return fill(form, draft, true);
+    }
     // Whoever opens the form next may be somebody else: they are not shown whose words these were.
     const pairs = draft.pairs.filter(([name]) => !personal.includes(name));
     if (said(pairs) === said(typed(form)) || said(pairs) === "[]") {
@@ -156,18 +175,27 @@ function offer(kept) {
       take();
       return tellRestored(kept.key);
     }
-    return ask(form, take, () => shelf.remove(draft.key));
+    return ask(form, draft, take, () => shelf.remove(draft.key));
   }
 }
 
-function ask(form, take, drop) {
+/** The first words of a draft, by which its writer knows it again. */
+const beginning = ({ pairs }) =>
+  pairs.map(([, value]) => value).reduce((longest, value) => (value.length > longest.length ? value : longest), "")
+    .slice(0, 40);
+
+function ask(form, draft, take, drop) {
   const question = form.querySelector("[data-kept]");
   if (!question) return;
+  const time = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  question.querySelector("[data-kept-what]").textContent = [time, beginning(draft)].filter(Boolean).join(" · ");
+  question.querySelector("[data-kept-older]").hidden = !isOlder(form, draft.version);
   question.hidden = false;
   for (const [button, answer] of [["[data-kept-use]", take], ["[data-kept-drop]", drop]]) {
     question.querySelector(button).addEventListener("click", () => {
       question.hidden = true;
       answer();
+      keepable(form).find((part) => part.type !== "hidden" && part.offsetParent)?.focus();
     });
   }
 }
@@ -182,6 +210,9 @@ function tellRestored(key) {
     location.assign(location.pathname + location.search);
   });
 }
+
+/** Another language is the same page again. */
+document.addEventListener("submit", ({ target }) => target.matches("[data-same-page]") && kept.forEach((one) => one.takeAlong()));
 
 /** Nobody signs out on unsent words unasked, and none of them stay for the next one at this device. */
 document.addEventListener("click", (event) => {

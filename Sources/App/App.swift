@@ -18,8 +18,10 @@ struct App: Sendable {
     let throttleKey: [UInt8]
     let feedbackTokens: FeedbackTokens
     let botTrap: BotTrap
+    let pendingFormSeal: PendingFormSeal
     let messageReceipts: MessageReceipts
     let publicLimits = PublicLimits()
+    let numberGuesses = RateLimit(30, in: 600)
     let meter = RequestMeter()
     let proxies: TrustedProxies
     let files: PageFiles
@@ -50,6 +52,7 @@ struct App: Sendable {
         hasher = try PasswordHasher()
         tries = PasswordTries(database: database)
         throttleKey = try SignInThrottleStore.key(in: settings.data)
+        pendingFormSeal = PendingFormSeal(key: try AuditKey.derived(for: "forms that wait", in: settings.data))
         botTrap = BotTrap(key: try AuditKey.derived(for: "forms of strangers", in: settings.data))
         messageReceipts = MessageReceipts(key: try AuditKey.derived(for: "messages of strangers", in: settings.data))
         feedbackTokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: settings.data))
@@ -89,7 +92,7 @@ struct App: Sendable {
             layout: LayoutSource(
                 companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
                 pendingRequests: { try await access.pendingCount() },
-                needsSeeingTo: { [clock, health = database.health] in clock.doubt != nil || !health.all.isEmpty }),
+                needsSeeingTo: { [conditionReading] in conditionReading.needsSeeingTo }),
             zone: company.zone)
     }
 

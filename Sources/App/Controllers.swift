@@ -32,7 +32,7 @@ extension App {
             signIn: SignIn(
                 passwords: passwordStore, sessions: sessionStore, browsers: browserStore, throttle: throttleStore,
                 tries: tries, hasher: hasher),
-            cookies: cookies, limits: settings.sessions, pages: pages)
+            cookies: cookies, limits: settings.sessions, seal: pendingFormSeal, pages: pages)
     }
 
     var setUpController: SetUpController {
@@ -43,7 +43,7 @@ extension App {
         PasswordController(
             change: PasswordChange(
                 passwords: passwordStore, throttle: throttleStore, tries: tries, hasher: hasher),
-            pages: pages)
+            seal: pendingFormSeal, pages: pages)
     }
 
     var sessionsController: SessionsController {
@@ -59,7 +59,8 @@ extension App {
     var customersController: CustomersController {
         CustomersController(
             customers: CustomerStore(database: database), enquiries: enquiryStore, issues: issueStore,
-            members: memberStore, audit: auditStore, pages: pages, books: books)
+            members: memberStore, audit: auditStore, pages: pages, books: books,
+            numberGuesses: numberGuesses)
     }
 
     var projectsController: ProjectsController {
@@ -223,7 +224,7 @@ extension App {
     var conditionReading: ConditionReading {
         ConditionReading(
             folder: settings.data, clock: clock, audit: auditStore, database: database, attachments: attachments,
-            backupAge: settings.backupAge)
+            foundedAt: company.foundedAt, backupAge: settings.backupAge)
     }
 
     var conditionController: ConditionController { ConditionController(reading: conditionReading, pages: pages) }

@@ -44,6 +44,27 @@ enum Sodium {
         return hexadecimal(digest)
     }
 
+    /// Words that only the key can read again or make, in URL-safe letters (XSalsa20 and Poly1305). The key has 32 bytes.
+    static func encrypt(_ words: String, key: [UInt8]) -> String {
+        let nonce = randomBytes(Int(crypto_secretbox_NONCEBYTES))
+        let bytes = Array(words.utf8)
+        var box = [UInt8](repeating: 0, count: bytes.count + Int(crypto_secretbox_MACBYTES))
+        crypto_secretbox_easy(&box, bytes, UInt64(bytes.count), nonce, key)
+        return urlSafe(nonce + box)
+    }
+
+    /// - Returns: nil for what this key did not make.
+    static func decrypt(_ text: String, key: [UInt8]) -> String? {
+        let padded = text.replacing("-", with: "+").replacing("_", with: "/")
+        let rest = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
+        let (nonceSize, sealSize) = (Int(crypto_secretbox_NONCEBYTES), Int(crypto_secretbox_MACBYTES))
+        guard let bytes = Data(base64Encoded: padded + rest), bytes.count >= nonceSize + sealSize else { return nil }
+        let (nonce, box) = (Array(bytes.prefix(nonceSize)), Array(bytes.dropFirst(nonceSize)))
+        var words = [UInt8](repeating: 0, count: box.count - sealSize)
+        guard crypto_secretbox_open_easy(&words, box, UInt64(box.count), nonce, key) == 0 else { return nil }
+        return String(decoding: words, as: UTF8.self)
+    }
+
     /// Whether two secrets are the same; their digests are compared, so that the time tells nothing about where they differ.
     static func areEqual(_ one: String, _ other: String) -> Bool { sha256(one.utf8) == sha256(other.utf8) }
 

@@ -123,7 +123,7 @@ class Trial:
     def fill(self, server, disk, size, spare):
         with reading(server.company.database) as database:
             baseline = last_ids(database)
-        sent = []
+        sent, had_reserve = [], (server.company.folder / "reserve").exists()
         try:
             browser = Watched(server.port)
             browser.sign_in("agent", self.company.password)
@@ -134,6 +134,8 @@ class Trial:
             self.ends["nobody could sign in"] += 1
             return self.still_there(server, size, f"{type(error).__name__} {error}")
         self.ends["served until full" if refused else "served, never full"] += 1
+        if refused and had_reserve:
+            self.administrator(server, size)
         disk.grow(size + 16384)
         for one in sent:
             if not one.is_acknowledged:
@@ -145,6 +147,18 @@ class Trial:
             self.flaws.append(f"/health with room on {size} KB: {health.text.split()}")
         server.stop()
         self.look(server.company, sent, baseline, size)
+
+    def administrator(self, server, size):
+        """Signs in on the full disk, sees its condition, and signs out."""
+        try:
+            browser = server.signed_in("admin")
+            status = browser.get("/condition").status
+        except (Lost, NotSignedIn) as error:
+            self.flaws.append(f"no administrator could sign in on {size} KB: {error}")
+            return
+        self.ends["an administrator signed in when it was full"] += 1
+        if status != 200:
+            self.flaws.append(f"/condition is {status} on {size} KB")
 
     def write(self, server, browser, writer, sent):
         """Customers, until three in a row are refused or many were taken; returns how many were refused."""
@@ -164,6 +178,8 @@ class Trial:
                 self.flaws += [f"{why}: {one}" for why in misgivings(one, browser.latest)]
                 health = server.browser().get("/health").status
                 self.statuses[f"health {health}"] += 1
+                if health == 200:
+                    self.flaws.append(f"/health is 200 on {size} KB though {one} was refused")
         return refused
 
     def still_there(self, server, size, error):
@@ -197,8 +213,8 @@ def main():
         trial = Trial(company, Path(folder), options.port)
         for number in range(options.sizes):
             trial.founding(100 * (number + 1))
-            # From too little to start with, to a few MB.
-            trial.serving(8 * number if number < options.sizes // 2 else 160 * (number - options.sizes // 2 + 1))
+            # From too little to start with, to enough for a reserve.
+            trial.serving(8 * number if number < options.sizes // 2 else 4600 + 160 * (number - options.sizes // 2))
     for name, count in sorted(trial.ends.items()):
         figures.note(name, count)
     figures.note("answers", dict(trial.statuses))

@@ -5,6 +5,7 @@ import Hummingbird
 /// Replacing one's own password.
 struct PasswordController: Sendable {
     let change: PasswordChange
+    let seal: PendingFormSeal
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -31,11 +32,12 @@ struct PasswordController: Sendable {
             let wait = pages.words(for: context).wait(seconds)
             let error = FieldError(field: "current", code: "delayed", arguments: ["wait": wait])
             return try await showAgain(bound.adding(error), entered, context, status: .tooManyRequests)
+                .retryable(after: seconds)
         }
     }
 
     private func goOn(_ path: String, _ entered: Entered, _ context: MemberContext) async throws -> Response {
-        guard let pending = SignInController.pending(entered) else {
+        guard let pending = seal.open(entered[PendingFormSeal.field]) else {
             return .seeOther(path, notice: "notice.password-changed")
         }
         return try await pages.show(GoOnPage(pending), to: context)
@@ -46,7 +48,7 @@ struct PasswordController: Sendable {
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let page = PasswordPage(
-            bound, mustChange: context.member.mustChangePassword, pending: SignInController.pending(entered),
+            bound, mustChange: context.member.mustChangePassword, pending: entered[PendingFormSeal.field],
             submission: try entered.submission(), words: pages.words(for: context))
         return try await pages.show(page, to: context, status: status)
     }

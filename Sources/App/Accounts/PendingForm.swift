@@ -11,6 +11,9 @@ struct PendingForm: Sendable {
     /// Its fields by name, repeated values in their order.
     let fields: [(name: String, value: String)]
 
+    /// Who opened it; nil for one that anybody may send.
+    var opener: Member.ID? { fields.first { $0.name == SameOpener.field }.flatMap { Int($0.value) } }
+
     /// A form that just arrived.
     /// - Returns: nil when it holds passwords, is too long, or went to no path of ours.
     init?(path: String?, fields: [String: [String]]) {

@@ -7,6 +7,7 @@ struct SignInController: Sendable {
     let signIn: SignIn
     let cookies: CookieScope
     let limits: SessionLimits
+    let seal: PendingFormSeal
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -42,9 +43,20 @@ struct SignInController: Sendable {
 
     /// Draws the sign-in page in answer to a form whose session had ended, with that form kept in it (UX-2).
     @Sendable func askAgain(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await ask(request, context, because: .ended, .unauthorized)
+    }
+
+    /// Draws the sign-in page in answer to a form that somebody else opened, whose words only they get back (UX-10).
+    @Sendable func askOpener(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await ask(request, context, because: .otherOpener, .forbidden)
+    }
+
+    private func ask(
+        _ request: Request, _ context: AppContext, because reason: SignInPage.Reason, _ status: HTTPResponse.Status
+    ) async throws -> Response {
         let pending = PendingForm(path: request.head.path, fields: try await request.entered().fields)
-        let page = SignInPage(pending: pending, hasEnded: true, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .unauthorized)
+        let page = SignInPage(pending: pending.map(seal.seal), because: reason, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status)
     }
 
     @Sendable func signOut(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -63,9 +75,7 @@ struct SignInController: Sendable {
         _ bound: BoundForm, _ entered: Entered, _ context: AppContext, _ seconds: TimeInterval,
         _ status: HTTPResponse.Status
     ) async throws -> Response {
-        var response = try await showAgain(bound, entered, context, status: status)
-        response.headers[.retryAfter] = String(Int(min(seconds, 24 * 3600).rounded(.up)))
-        return response
+        try await showAgain(bound, entered, context, status: status).retryable(after: seconds)
     }
 
     private static func error(_ code: String) -> FieldError { FieldError(field: "username", code: code) }
@@ -75,7 +85,8 @@ struct SignInController: Sendable {
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let page = SignInPage(
-            bound, then: LocalPath(entered["then"]), pending: Self.pending(entered), words: pages.words(for: context))
+            bound, then: LocalPath(entered["then"]), pending: entered[PendingFormSeal.field],
+            words: pages.words(for: context))
         return try await pages.show(page, to: context, status: status)
     }
 
@@ -86,22 +97,22 @@ struct SignInController: Sendable {
         let browser = try await signIn.remember(signedIn, known: known, context.stamp)
         var context = context
         context.signedIn = signedIn
-        var response = try await next(Self.pending(entered), LocalPath(entered["then"]), context)
+        var response = try await next(entered[PendingFormSeal.field], LocalPath(entered["then"]), context)
         response.headers.add(cookies.cookie(SessionCookie.name, token, keptFor: Int(limits.absolute)))
         response.headers.add(cookies.cookie(KnownBrowser.cookie, browser, keptFor: KnownBrowser.remembered))
         return response
     }
 
     /// What follows a sign-in: one's own password first, then the form that waits, then the page that was asked for.
-    private func next(_ pending: PendingForm?, _ then: LocalPath?, _ context: AppContext) async throws -> Response {
+    private func next(_ sealed: String?, _ then: LocalPath?, _ context: AppContext) async throws -> Response {
         let mustChange = context.signedIn?.member.mustChangePassword ?? false
-        guard let pending else { return .seeOther(mustChange ? Paths.password : then?.text ?? Paths.home) }
+        guard let sealed, let pending = seal.open(sealed) else { return .seeOther(mustChange ? Paths.password : then?.text ?? Paths.home) }
+        guard pending.opener == nil || pending.opener == context.signedIn?.member.id else {
+            let page = SignInPage(pending: sealed, because: .otherOpener, words: pages.words(for: context))
+            return try await pages.show(page, to: context, status: .forbidden)
+        }
         guard mustChange else { return try await pages.show(GoOnPage(pending), to: context) }
-        let page = PasswordPage(mustChange: true, pending: pending, words: pages.words(for: context))
+        let page = PasswordPage(mustChange: true, pending: sealed, words: pages.words(for: context))
         return try await pages.show(page, to: context)
-    }
-
-    static func pending(_ entered: Entered) -> PendingForm? {
-        PendingForm(path: entered["pending.path"], body: entered["pending.body"])
     }
 }

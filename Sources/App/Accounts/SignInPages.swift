@@ -5,25 +5,37 @@ struct SignInPage: Page {
     static let template = "sign-in/form"
     let values: PageValues
 
-    /// - Parameter hasEnded: whether the page answers a form whose session had ended.
+    /// Why somebody stands before it.
+    enum Reason: Sendable {
+        /// Asked for, or led here by the page that `then` names.
+        case asked
+        /// It answers a form whose session had ended.
+        case ended
+        /// It answers a form that somebody else had opened: only they can send it.
+        case otherOpener
+    }
+
+    /// - Parameter pending: a form that waits for its sender, sealed.
     init(
-        _ bound: BoundForm = SignInForm.form.blank, then: LocalPath? = nil, pending: PendingForm? = nil,
-        hasEnded: Bool = false, words: Words
+        _ bound: BoundForm = SignInForm.form.blank, then: LocalPath? = nil, pending: String? = nil,
+        because reason: Reason = .asked, words: Words
     ) {
         let own: PageValues = [
-            "then": .optional(then?.text),
-            "pending": pending.map { .page(["path": .text($0.path), "body": .text($0.body)]) } ?? .none,
-            "note": .optional(Self.note(then, pending, hasEnded).map { words($0) }),
+            "then": .optional(then?.text), "pending": .optional(pending),
+            "note": .optional(Self.note(then, pending, reason).map { words($0) }),
+            "homeHref": reason == .otherOpener ? .text(Paths.home) : .none,
         ]
         values = FormValues.make(bound, action: Paths.signIn, submit: "sign-in.submit", words: words)
             .merging(own) { _, own in own }
     }
 
-    private static func note(_ then: LocalPath?, _ pending: PendingForm?, _ hasEnded: Bool) -> String? {
-        if pending != nil { return "sign-in.note-pending" }
-        if hasEnded { return "sign-in.note-ended" }
-        guard let then, then.text != Paths.home else { return nil }
-        return "sign-in.note-then"
+    private static func note(_ then: LocalPath?, _ pending: String?, _ reason: Reason) -> String? {
+        switch reason {
+        case .otherOpener: "sign-in.note-other-opener"
+        case .asked where pending != nil, .ended where pending != nil: "sign-in.note-pending"
+        case .ended: "sign-in.note-ended"
+        case .asked: then.map { $0.text != Paths.home } ?? false ? "sign-in.note-then" : nil
+        }
     }
 }
 
@@ -57,14 +69,15 @@ struct PasswordPage: Page {
     static let template = "sessions/password"
     let values: PageValues
 
+    /// - Parameter pending: a form that waits for its sender, sealed.
     /// - Parameter mustChange: whether the present password was good for one sign-in only.
     init(
-        _ bound: BoundForm = PasswordForm.form.blank, mustChange: Bool, pending: PendingForm? = nil,
+        _ bound: BoundForm = PasswordForm.form.blank, mustChange: Bool, pending: String? = nil,
         submission: SubmissionID = .random(), words: Words
     ) {
         let own: PageValues = [
             "mustChange": .flag(mustChange),
-            "pending": pending.map { .page(["path": .text($0.path), "body": .text($0.body)]) } ?? .none,
+            "pending": .optional(pending),
         ]
         values = FormValues.make(
             bound, action: Paths.password, submit: "password.submit", cancel: mustChange ? nil : Paths.sessions,

@@ -11,7 +11,7 @@ extension CSVFile {
                 return [
                     String(line.entry.id), Self.moment(line.entry.at, words), line.entry.memberName ?? "", line.action,
                     [line.detail, line.grant].compactMap { $0 }.joined(separator: " · "), line.subject,
-                    line.entry.address,
+                    line.address,
                 ]
             })
     }

@@ -15,7 +15,13 @@ final class AuditHead: Sendable {
     private static let slotSize = 256
     private let path: String
     private let key: [UInt8]
-    private let latest = Mutex<Note?>(nil)
+    private let state = Mutex(State())
+
+    private struct State {
+        var latest: Note?
+        /// Slots that the disk refused, wholly or in part: they are written as soon as it takes them.
+        var owed: Set<Int> = []
+    }
 
     /// One entry, and the hash that the chain must have at it.
     typealias Note = (id: Int, hash: String)
@@ -27,42 +33,54 @@ final class AuditHead: Sendable {
 
     /// The entry that the chain must still have; nil before the first.
     var noted: Note? {
-        latest.withLock { latest in
-            latest = latest ?? read()
-            return latest
+        state.withLock { state in
+            state.latest = state.latest ?? read()
+            return state.latest
         }
     }
 
     /// Notes an entry that was just committed, after those that were noted before.
     func note(id: Int, hash: String) {
-        latest.withLock { latest in
-            guard id > latest?.id ?? 0 else { return }
+        state.withLock { state in
+            guard id > state.latest?.id ?? 0 else { return }
             // A company whose first note a power cut took away could never be proven whole again.
-            let isFirst = latest == nil
-            latest = (id, hash)
-            write((id, hash), into: [id % 2], isFlushed: isFirst)
+            let isFirst = state.latest == nil
+            state.latest = (id, hash)
+            state.owed = write((id, hash), into: state.owed.union([id % 2]), isFlushed: isFirst)
+        }
+    }
+
+    /// Writes what the disk has refused before.
+    /// - Returns: whether nothing is owed to the file any more.
+    func catchUp() -> Bool {
+        state.withLock { state in
+            guard let latest = state.latest, !state.owed.isEmpty else { return true }
+            state.owed = write(latest, into: state.owed, isFlushed: false)
+            return state.owed.isEmpty
         }
     }
 
     /// Notes an entry whatever was noted before, in both slots: an administrator has looked at what is there.
     func noteAnew(id: Int, hash: String) {
-        latest.withLock { latest in
-            latest = (id, hash)
-            write((id, hash), into: [0, 1], isFlushed: true)
+        state.withLock { state in
+            state.latest = (id, hash)
+            state.owed = write((id, hash), into: [0, 1], isFlushed: true)
         }
     }
 
-    private func write(_ note: Note, into slots: [Int], isFlushed: Bool) {
+    /// - Returns: the slots that were not written.
+    private func write(_ note: Note, into slots: Set<Int>, isFlushed: Bool) -> Set<Int> {
         var slot = Array("\(note.id) \(note.hash) \(seal(note.id, note.hash))\n".utf8)
         slot += [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.slotSize - slot.count))
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return }
+        guard descriptor >= 0 else { return slots }
         defer { close(descriptor) }
-        for number in slots {
-            _ = slot.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, number * Self.slotSize) }
+        let refused = slots.filter { number in
+            slot.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, number * Self.slotSize) } != slot.count
         }
-        guard isFlushed, fsync(descriptor) == 0 else { return }
+        guard isFlushed, fsync(descriptor) == 0 else { return refused }
         try? DiskFile.flush(folder: URL(filePath: path).deletingLastPathComponent())
+        return refused
     }
 
     /// - Returns: nil when there is no readable note.

@@ -56,7 +56,7 @@ struct AuditPage: Page {
         [
             "id": .number(line.entry.id), "time": .text(line.time), "name": .text(line.entry.memberName ?? "–"),
             "action": .text(line.action), "subject": .text(line.subject), "href": .optional(line.href),
-            "grant": .optional(line.grant), "detail": .optional(line.detail), "address": .text(line.entry.address),
+            "grant": .optional(line.grant), "detail": .optional(line.detail), "address": .text(line.address),
         ]
     }
 

@@ -44,6 +44,10 @@ struct AuditTrail: Sendable {
         try isOnChain(head.noted, db, isFirst: try AuditLink.fetchLast(db) == nil)
     }
 
+    /// Writes the note that the disk has refused before, if it takes it now.
+    /// - Returns: whether the file holds what it should.
+    func catchUp() -> Bool { head.catchUp() }
+
     /// Walks the whole chain and says whether it is as it was written.
     func verify(_ db: Transaction) throws -> AuditVerdict {
         let noted = head.read()

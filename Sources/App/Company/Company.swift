@@ -5,6 +5,7 @@ import Rulebooks
 struct Company: Sendable {
     let name: String
     let zone: TimeZone
+    let foundedAt: Date
     let books: BooksInForce
 
     /// The rulebook as it is at this moment.

@@ -11,9 +11,10 @@ struct CompanyStore: Sendable {
     /// - Throws: `NotFounded` when there is no company in the database, `RulebookError` when its rulebook is damaged.
     func load() async throws -> Company {
         let found = try await database.read { db in
-            try Row.fetchOne(db, sql: "SELECT name, time_zone FROM company").map {
+            try Row.fetchOne(db, sql: "SELECT name, time_zone, created_at FROM company").map {
                 (
                     name: try $0.value("name") as String, zone: try $0.value("time_zone") as String,
+                    foundedAt: try $0.value("created_at") as Date,
                     version: try RulebookStore.fetchInForce(db), calendar: try CalendarStore.fetchCalendar(db)
                 )
             }
@@ -22,7 +23,7 @@ struct CompanyStore: Sendable {
             throw NotFounded()
         }
         let books = Books(rulebook: try Rulebook(stored: version.yaml), calendar: found.calendar)
-        return Company(name: found.name, zone: zone, books: BooksInForce(books))
+        return Company(name: found.name, zone: zone, foundedAt: found.foundedAt, books: BooksInForce(books))
     }
 
     func exists() async throws -> Bool {

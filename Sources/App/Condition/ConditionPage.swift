@@ -57,7 +57,7 @@ struct ConditionPage: Page {
 
     private static func backup(_ backup: BackupCondition, _ words: Words) -> String {
         switch backup {
-        case .never: words("condition.backup-never")
+        case .never, .notYet: words("condition.backup-never")
         case .late(let age): words("condition.backup-late", ["hours": String(Int(age) / 3_600)])
         case .fine(let age): words("condition.backup-fine", ["hours": String(Int(age) / 3_600)])
         }

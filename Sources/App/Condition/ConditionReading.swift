@@ -7,20 +7,28 @@ struct ConditionReading: Sendable {
     let audit: AuditStore
     let database: AppDatabase
     let attachments: AttachmentFolder
+    let foundedAt: Date
     /// Seconds after which a missing backup is told.
     let backupAge: TimeInterval
 
     /// Below this many free bytes the disk is said to be nearly full.
     static let leastRoom = 64 << 20
 
+    var backup: BackupCondition {
+        BackupCondition(BackupAge(of: folder), foundedAt: foundedAt, at: clock.now, limit: backupAge)
+    }
+
+    /// Whether administrators are to be told on every page; asks neither the database nor the disk for more than a note.
+    var needsSeeingTo: Bool { clock.doubt != nil || !database.health.all.isEmpty || !backup.isFine }
+
     func look() async -> CompanyCondition {
         let writing = await database.whatKeepsFromWriting()
-        let isNoted = try? await audit.isNoted()
+        let isNoted = database.audit.catchUp() ? try? await audit.isNoted() : nil
         return CompanyCondition(
             writing: writing, findings: database.health.all, free: FreeSpace.bytes(at: folder.url),
             databaseBytes: folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +),
             isTrailNoted: isNoted, hasAttachments: attachments.isThere,
-            backup: BackupCondition(BackupAge(of: folder), at: clock.now, limit: backupAge),
+            backup: backup,
             clock: clock.doubt)
     }
 }

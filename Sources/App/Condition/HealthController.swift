@@ -27,6 +27,7 @@ struct HealthController: Sendable {
     private static func name(of backup: BackupCondition) -> String {
         switch backup {
         case .never: "never"
+        case .notYet: "not-yet"
         case .late: "late"
         case .fine: "recent"
         }

@@ -44,6 +44,8 @@ final class StorageHealth: Sendable {
 }
 
 extension StorageTrouble {
+    var isFull: Bool { if case .full = self { true } else { false } }
+
     /// Whether a later success proves that it is over.
     var endsWithWriting: Bool {
         switch self {

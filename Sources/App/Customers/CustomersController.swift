@@ -12,12 +12,14 @@ struct CustomersController: Sendable {
     let audit: AuditStore
     let pages: PageResponder
     let books: BooksInForce
+    /// Whole numbers tried by members who see masked ones: a mask leaves ten thousand, which nobody may go through (ACC-8).
+    let numberGuesses: RateLimit
 
     private var rulebook: Rulebook { books.rulebook }
 
     /// The number of an incoming call opens the card of whoever calls (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        switch try await customers.search(CustomerFilter(request.query, for: context.member)) {
+        switch try await customers.search(try filter(request, context)) {
         case .card(let id):
             return .seeOther(Paths.customer(id))
         case .list(let list):
@@ -28,9 +30,16 @@ struct CustomersController: Sendable {
 
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rows = try await customers.export(CustomerFilter(request.query, for: context.member))
+        let rows = try await customers.export(try filter(request, context))
         try await audit.noteExport(of: "customers", rows: rows.count, context.stamp)
         return CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response
+    }
+
+    private func filter(_ request: Request, _ context: MemberContext) throws -> CustomerFilter {
+        let filter = CustomerFilter(request.query, for: context.member)
+        guard filter.phones == .wholeOrEnding, PhoneNumber(typed: filter.query) != nil else { return filter }
+        guard numberGuesses.allows(String(context.member.id), at: context.now) else { throw Refusal.tooMany }
+        return filter
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -172,7 +181,8 @@ struct CustomersController: Sendable {
     private func showBothVersions(
         _ id: Customer.ID, _ bound: BoundForm, _ entered: Entered, _ context: MemberContext
     ) async throws -> Response {
-        guard let stored = try await customers.find(id) else { throw Refusal.notFound }
+        let stored = try await customers.findShowingPhones(id, on: .correction, context.stamp)
+        guard let stored else { throw Refusal.notFound }
         let page = CustomerFormPage(
             bound, of: stored, isStale: true, submission: try entered.submission(), words: pages.words(for: context))
         return try await pages.show(page, to: context, status: .conflict)

@@ -99,7 +99,10 @@ final class AppDatabase: Sendable {
             try place.demandInPlace()
             await lookThroughAgain()
             guard !reserve.isNeeded else { return .full(code: 0) }
-            if health.all.contains(where: { $0.trouble.endsWithWriting }) {
+            let met = health.all.map(\.trouble)
+            // Somebody's words found no room: that a smaller change would find some is no comfort to them.
+            if let full = met.first(where: \.isFull), !reserve.hasRoom { return full }
+            if met.contains(where: \.endsWithWriting) {
                 // Not an UPDATE: one that leaves a row as it is writes no page. The version is written even when it stays.
                 try await commit { db in try db.execute(sql: "PRAGMA user_version = 0") }
             }

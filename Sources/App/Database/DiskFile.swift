@@ -63,9 +63,12 @@ final class DiskFile: Sendable {
 
     /// How many bytes the file has.
     func size() throws(Problem) -> Int {
-        var facts = stat()
-        guard fstat(descriptor, &facts) == 0 else { throw Problem(path: path, code: errno) }
-        return Int(facts.st_size)
+        let place = lseek(descriptor, 0, SEEK_CUR)
+        let end = lseek(descriptor, 0, SEEK_END)
+        guard place >= 0, end >= 0, lseek(descriptor, place, SEEK_SET) == place else {
+            throw Problem(path: path, code: errno)
+        }
+        return Int(end)
     }
 
     /// Returns when everything written so far would survive a power cut.

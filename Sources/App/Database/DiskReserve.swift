@@ -51,8 +51,8 @@ final class DiskReserve: Sendable {
         }
     }
 
-    /// Room for the reserve and as much again.
-    private var hasRoom: Bool {
+    /// Room for the reserve and three times as much.
+    var hasRoom: Bool {
         free().map { $0 > 4 * Self.size } ?? false
     }
 

@@ -13,16 +13,19 @@ struct FileFacts: Sendable {
     let bytes: Int
     let isFolder: Bool
     let isFile: Bool
+    let place: FilePlace?
 
     /// - Returns: nil when there is no such file, or nobody may look at it.
     init?(_ url: URL) {
-        var facts = stat()
-        guard lstat(url.path, &facts) == 0 else { return nil }
-        owner = facts.st_uid
-        rights = UInt32(facts.st_mode) & 0o7777
-        bytes = Int(facts.st_size)
-        isFolder = facts.st_mode & S_IFMT == S_IFDIR
-        isFile = facts.st_mode & S_IFMT == S_IFREG
+        // Not `stat`: which module its members belong to depends on what was loaded first, so an optimised build refuses
+        // what a debug build takes.
+        guard let facts = try? FileManager.default.attributesOfItem(atPath: url.path) else { return nil }
+        owner = (facts[.ownerAccountID] as? NSNumber)?.uint32Value ?? .max
+        rights = (facts[.posixPermissions] as? NSNumber)?.uint32Value ?? 0o7777
+        bytes = (facts[.size] as? NSNumber)?.intValue ?? 0
+        isFolder = facts[.type] as? FileAttributeType == .typeDirectory
+        isFile = facts[.type] as? FileAttributeType == .typeRegular
+        place = FilePlace(facts)
     }
 
     var isOpenToOthers: Bool { rights & 0o077 != 0 }
@@ -31,4 +34,17 @@ struct FileFacts: Sendable {
 
     /// Whether this process is the system's administrator, who may do everything and should own nothing here.
     static var isRoot: Bool { geteuid() == 0 }
+}
+
+/// Where on which disk a file is, whatever it is called.
+struct FilePlace: Sendable, Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    fileprivate init?(_ facts: [FileAttributeKey: Any]) {
+        guard let device = facts[.systemNumber] as? NSNumber, let number = facts[.systemFileNumber] as? NSNumber
+        else { return nil }
+        self.device = device.uint64Value
+        self.number = number.uint64Value
+    }
 }

@@ -30,6 +30,7 @@ enum Migrations {
         migrator.registerMigration("Let one-time passwords end", migrate: limitOneTimePasswords)
         migrator.registerMigration("Count photographs by who sent them", migrate: indexPhotographsBySender)
         migrator.registerMigration("Find entries of the trail by day, kind and project", migrate: indexTrail)
+        migrator.registerMigration("Forget digests of forms with passwords", migrate: forgetPasswordDigests)
         return migrator
     }
 }

@@ -9,4 +9,11 @@ extension Migrations {
                 ALTER TABLE submission ADD COLUMN content_digest TEXT NOT NULL DEFAULT '';
                 """)
     }
+
+    /// The second line for a new password was digested with its form, and could have been guessed from that.
+    static func forgetPasswordDigests(_ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE submission SET content_digest = '' WHERE address_digest = ? OR location = ?",
+            arguments: [Sodium.sha256("POST \(Paths.password)".utf8), Paths.signIn])
+    }
 }

@@ -43,6 +43,8 @@ struct DeskController: Sendable {
         let submission = try entered.submission()
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
         guard let message = MessageForm.message(bound) else {
+            // A page of the browser's past: its words were mended and sent, and the next one at the device is not shown them.
+            guard try await !enquiries.hasReceived(submission) else { return .seeOther(kind == .enquiry ? Paths.enquiryForm : Paths.complaint) }
             return try await ask(kind, bound, submission, after: entered, context)
         }
         // A form that comes twice, over a bad line or by a second press, is not held against the network.
@@ -52,11 +54,11 @@ struct DeskController: Sendable {
                 kind, bound.adding(FieldError(field: "form", code: "too-quick")), submission, after: entered, context)
         }
         let network = NetworkAddress.network(of: context.address)
-        guard limits.messages(kind).allows(network, at: context.now) else {
-            return try await ask(
-                kind, bound.adding(FieldError(field: "form", code: "too-many-messages")), submission, after: entered,
-                context,
-                status: .tooManyRequests)
+        let limit = limits.messages(kind)
+        guard limit.allows(network, at: context.now) else {
+            let refused = bound.adding(FieldError(field: "form", code: "too-many-messages"))
+            return try await ask(kind, refused, submission, after: entered, context, status: .tooManyRequests)
+                .retryable(after: limit.wait(of: network, at: context.now))
         }
         let number = try await enquiries.receive(kind, message, submission, Stamp(stranger: context))
         return .seeOther(receipts.path(of: number))

@@ -27,6 +27,15 @@ struct EnquiryStore: Sendable {
         try await database.answer(to: submission, by: nil)
     }
 
+    /// Whether a form was stored under this id, be it another one.
+    func hasReceived(_ submission: SubmissionID) async throws -> Bool {
+        do {
+            return try await number(toldTo: submission) != nil
+        } catch Refusal.conflict {
+            return true
+        }
+    }
+
     private func insert(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(

@@ -36,6 +36,7 @@ struct FeedbackController: Sendable {
             guard visit.isOpen else { return try await closed(visit, entered.fields, context) }
             bound = bound.adding(FieldError(field: "form", code: "too-often"))
             return try await ask(visit, bound, submission, after: entered, context, status: .tooManyRequests)
+                .retryable(after: limits.byLink.wait(of: String(visit.link.id), at: context.now))
         }
         guard visit.isOpen || bound.isValid else { return try await closed(visit, entered.fields, context) }
         guard bound.isValid else { return try await ask(visit, bound, submission, after: entered, context) }
@@ -72,6 +73,7 @@ struct FeedbackController: Sendable {
         }
         guard limits.byLink.allows(String(visit.link.id), at: context.now) else {
             return try await refuse(FieldError(field: "words", code: "too-often"), .tooManyRequests)
+                .retryable(after: limits.byLink.wait(of: String(visit.link.id), at: context.now))
         }
         guard bound.isValid, let words = bound[FeedbackAdditionForm.words] else {
             return try await refuse(nil, .unprocessableContent)

@@ -40,7 +40,8 @@ extension App {
     private func addFront(to router: Router<AppContext>) {
         let signIn = signInController
         let errors = ErrorAnswers(
-            pages: pages, signInAgain: signIn.askAgain, noteRefusal: auditStore.noteRefusal,
+            pages: pages, signInAgain: signIn.askAgain, askOpener: signIn.askOpener,
+            noteRefusal: auditStore.noteRefusal,
             storageHealth: database.health)
         router.add(
             middleware: FrontDoor(

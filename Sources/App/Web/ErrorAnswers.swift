@@ -8,6 +8,8 @@ struct ErrorAnswers: Sendable {
     let pages: PageResponder
     /// Draws the sign-in page over a form whose session ended, keeping what was typed (UX-2).
     let signInAgain: @Sendable (Request, AppContext) async throws -> Response
+    /// Draws it over a form that somebody else opened, with its words sealed (UX-10).
+    let askOpener: @Sendable (Request, AppContext) async throws -> Response
     /// Notes in the audit trail that somebody tried what they may not (ACC-5).
     let noteRefusal: @Sendable (Stamp, _ route: String) async throws -> Void
     let storageHealth: StorageHealth
@@ -55,6 +57,9 @@ struct ErrorAnswers: Sendable {
         }
         if refusal == .signInRequired { return try await signInRequired(request, context) }
         try await note(refusal, context)
+        if refusal == SameOpener.refusal, case .urlEncoded? = try? FormType(request.headers) {
+            return try await askOpener(request, context)
+        }
         let typed = await TypedTexts(of: request).texts
         let page = ErrorPage(
             refusal.code, title: refusal.title(words), message: refusal.message(words),
@@ -62,8 +67,7 @@ struct ErrorAnswers: Sendable {
             again: await again(refusal, request), words: words)
         var response = try await pages.show(page, to: context, status: refusal.status)
         if refusal.endsConnection { response.headers[.connection] = "close" }
-        if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
-        return response
+        return refusal.retryAfter.map { response.retryable(after: TimeInterval($0)) } ?? response
     }
 
     /// What whoever runs the company needs to know: which trouble, the system's code, which request; no value.
@@ -137,8 +141,9 @@ extension Refusal {
         switch self {
         case .storage(.full), .storage(.failing), .storage(.gone), .storage(.corrupt): 30
         case .storage(.locked): 5
+        case .tooMany: 60
         case .notFound, .forbidden, .signInRequired, .malformed, .tooLarge, .tooSlow, .unsupportedType, .foreignOrigin,
-            .tooMany, .conflict, .storage(.damaged):
+            .conflict, .storage(.damaged):
             nil
         }
     }

@@ -47,6 +47,14 @@ final class RateLimit: Sendable {
         }
     }
 
+    /// Seconds until it may be done again by one who has used it up.
+    func wait(of subject: String, at now: Date) -> TimeInterval {
+        counts.withLock { counts in
+            guard let since = counts.of[subject]?.since else { return Self.sweepEvery }
+            return max(0, span - now.timeIntervalSince(since))
+        }
+    }
+
     private func isOver(_ since: Date, _ span: TimeInterval, at now: Date) -> Bool {
         now.timeIntervalSince(since) >= span || now < since
     }

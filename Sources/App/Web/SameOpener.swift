@@ -1,7 +1,8 @@
 import Hummingbird
 
 /// Refuses a form that was opened by one person and is sent after another signed in at the same browser: it would be
-/// stored under the wrong name (UX-10). What was typed stays on the page of the refusal.
+/// stored under the wrong name (UX-10). What was typed comes back to its writer, once they sign in, and is shown to
+/// nobody else.
 struct SameOpener: RouterMiddleware {
     typealias Context = MemberContext
 
@@ -23,8 +24,10 @@ struct SameOpener: RouterMiddleware {
     /// - Throws: `Refusal.forbidden`.
     static func demand(_ fields: [String: [String]], _ context: MemberContext) throws {
         guard let opener = fields[field]?.first, opener != String(context.member.id) else { return }
-        throw Refusal.forbidden("other-opener")
+        throw refusal
     }
+
+    static let refusal = Refusal.forbidden("other-opener")
 
     /// How much may be typed into one field is for the handlers to say.
     private static let limits: FormLimits = {

@@ -18,8 +18,8 @@ struct TypedTexts: Sendable, Hashable {
 
     /// Passwords, and what no person sees.
     private static func isHidden(_ name: String) -> Bool {
-        name.hasPrefix("pending.") || name.contains("password")
-            || ["submission", "version", "opened", "current", "website", "asked", "visit", "return", SameOpener.field]
+        name == PendingFormSeal.field || SecretFields.names.contains(name)
+            || ["submission", "version", "opened", "website", "asked", "visit", "return", SameOpener.field]
                 .contains(name)
     }
 

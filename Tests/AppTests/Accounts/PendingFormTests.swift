@@ -30,6 +30,20 @@ struct PendingFormTests {
         #expect(PendingForm(path: path, body: "password=x") == nil)
     }
 
+    @Test("while it waits nobody can read it, change it, or make one")
+    func sealing() throws {
+        let seal = PendingFormSeal(key: Sodium.randomBytes(32))
+        let form = try #require(PendingForm(path: "/customers", fields: ["notes": ["secret"], "opened-by": ["7"]]))
+        let sealed = seal.seal(form)
+        #expect(!sealed.contains("secret") && sealed != seal.seal(form), "never the same twice")
+        let back = try #require(seal.open(sealed))
+        #expect(back.path == form.path && back.body == form.body && back.opener == 7)
+        #expect(PendingFormSeal(key: Sodium.randomBytes(32)).open(sealed) == nil)
+        for text in [nil, "", "-", "AAAA", String(sealed.dropLast(2)), sealed + "AA", "notes=secret"] {
+            #expect(seal.open(text) == nil, "\(text ?? "nil")")
+        }
+    }
+
     @Test("what is too long, damaged or absent is not kept")
     func damaged() {
         #expect(PendingForm(path: "/customers", body: "a=" + String(repeating: "x", count: 100 << 10)) == nil)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import HTTPTypes
 import Testing
 
 @testable import App
@@ -48,6 +49,22 @@ struct AuditHeadTests {
         #expect(try await verdict(company) == .slotUnreadable(count: last))
         for number in 1...2 { _ = try await company.registerCustomer("客户\(number)", phones: ["1380013800\(number)"]) }
         #expect(try await verdict(company) == .whole(count: try await self.last(company)), "it heals by going on")
+    }
+
+    @Test("a note that the disk refuses is told, and written once it takes it, without waiting for another entry")
+    func refused() async throws {
+        let company = try await TestCompany()
+        let head = company.folder.auditHead
+        let aside = head.appendingPathExtension("aside")
+        _ = try await company.registerCustomer("客户", phones: ["13800138009"])
+        try FileManager.default.moveItem(at: head, to: aside)
+        try FileManager.default.createDirectory(at: head, withIntermediateDirectories: false)
+        for number in 1...2 { _ = try await company.registerCustomer("客户\(number)", phones: ["1380013800\(number)"]) }
+        #expect(try await company.browser().raw(.get, Paths.health).text.contains("audit-head: unreadable"))
+        try FileManager.default.removeItem(at: head)
+        try FileManager.default.moveItem(at: aside, to: head)
+        #expect(try await company.browser().raw(.get, Paths.health).text.contains("audit-head: noted"))
+        #expect(try await verdict(company) == .whole(count: try await last(company)))
     }
 
     @Test("a tail that was cut off stays noticed while others go on working")

@@ -74,4 +74,19 @@ struct CustomerFormTests {
         #expect(CustomerForm.details(bound) == details)
         #expect(bound.differences(from: filled).isEmpty)
     }
+
+    @Test("the page that shows both versions shows numbers in full, which is written down as for any other (ACC-8)")
+    func numbersOfBothVersions() async throws {
+        let company = try await TestCompany()
+        let id = try await company.registerCustomer(phones: ["18655500083"])
+        let mine = try await company.browser(signedInAs: .agent)
+        let other = try await company.browser(signedInAs: .agent2)
+        let form = try await mine.get(Paths.customer(id) + "/edit").form(Paths.customer(id))
+        try await other.submit(other.get(Paths.customer(id) + "/edit").form(Paths.customer(id)), ["notes": "别人的话"])
+        let before = try await company.audited("customer", id).filter { $0 == "phone-shown" }.count
+        let both = try await mine.submit(form, ["phones.0.number": "13911112222"])
+        #expect(both.status == 409 && both.html.contains("18655500083"))
+        let after = try await company.audited("customer", id).filter { $0 == "phone-shown" }.count
+        #expect(after == before + 1)
+    }
 }

@@ -1,5 +1,6 @@
 import Forms
 import GRDB
+import HTTPTypes
 import Testing
 
 @testable import App
@@ -97,5 +98,26 @@ struct PhoneSearchTests {
         #expect(try await manager.get("/issues/1/customer?q=0083").html.contains("赵六"))
         let agent = try await company.browser(signedInAs: .admin)
         #expect(try await agent.get("/issues/1/customer?q=186555").html.contains("赵六"))
+    }
+
+    @Test("whoever sees masked numbers may not go through the ten thousand that a mask leaves; others search on")
+    func throughTheMask() async throws {
+        let company = try await TestCompany()
+        _ = try await company.registerCustomer(phones: [Self.number])
+        let executive = try await company.browser(signedInAs: .executive)
+        let agent = try await company.browser(signedInAs: .agent)
+        var statuses: [Int] = []
+        for guess in 1..<84 {
+            let path = Paths.with(Paths.customers, [("q", "1865550\(1_000 + guess)")])
+            statuses.append(try await executive.send(.get, path).status)
+            #expect(try await agent.send(.get, path).status == 200)
+        }
+        #expect(statuses.prefix(30).allSatisfy { $0 == 200 } && statuses.dropFirst(30).allSatisfy { $0 == 429 })
+        let file = Paths.with(Paths.customers + ".csv", [("q", Self.number)])
+        #expect(try await executive.send(.get, file).status == 429)
+        #expect(try await executive.get(Paths.with(Paths.customers, [("q", "赵")])).status == 200)
+        company.clock.advance(minutes: 10)
+        let found = try await executive.send(.get, Paths.with(Paths.customers, [("q", Self.number)]))
+        #expect(found.status == 303)
     }
 }

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import App
@@ -115,6 +116,19 @@ struct DeskTests {
         #expect(own.text.contains("这个电话已有客户登记"))
     }
 
+    @Test("a refused page of the browser's past, fetched again after the form was sent, shows nobody its words")
+    func refusedBefore() async throws {
+        let company = try await TestCompany()
+        let (stranger, form) = try await company.stranger(at: Paths.complaint)
+        var wrong = message
+        wrong["phone"] = "139000012345"
+        let refused = try await stranger.submit(form, wrong)
+        #expect(refused.status == 422 && refused.html.contains("旧房翻新"))
+        _ = try await stranger.submit(refused.form(Paths.complaint), message)
+        let again = try await stranger.submit(form, wrong)
+        #expect(again.status == 200 && !again.html.contains("旧房翻新") && !again.html.contains("林女士"))
+    }
+
     @Test("a flood from one network ends after ten messages, and keeps what was typed")
     func flood() async throws {
         let company = try await TestCompany()
@@ -124,6 +138,7 @@ struct DeskTests {
             last = try await stranger.submit(form, message)
         }
         #expect(last.status == 429 && last.html.contains("旧房翻新"))
+        #expect(last.headers[.retryAfter].flatMap { Int($0) }.map((3_000...3_600).contains) == true)
         #expect(try await company.number("SELECT count(*) FROM enquiry") == 10)
         let (neighbour, form) = try await company.stranger(at: Paths.complaint)
         #expect(try await neighbour.submit(form, message).status == 200, "who has a burst pipe is still heard")

@@ -104,6 +104,7 @@ struct FeedbackLinkTests {
         for _ in 0..<30 { #expect(try await customer.submit(form).status == 422) }
         let refused = try await customer.submit(form, ["problems": "门关不严"])
         #expect(refused.status == 429 && refused.html.contains("门关不严") && refused.text.contains("内容都还在"))
+        #expect(refused.headers[.retryAfter] == "600", "when the ten minutes are over")
         company.clock.advance(minutes: 11)
         try await customer.submit(form, ["overall": "5"])
         for number in 1...21 {

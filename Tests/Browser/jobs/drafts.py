@@ -56,6 +56,21 @@ def complaint(walk):
     kept(visitor, 0)
 
 
+@job("another language keeps every word that was typed, name, number and tick too", width=PHONE)
+def another_language(walk):
+    visitor = Person(walk, width=PHONE)
+    visitor.visit("/complaint")
+    fill(visitor, words="阳台漏水", name="林女士", phone="13900001234")
+    visitor.main.locator("[name=urgent]").check()
+    visitor.page.locator("footer button[value=zh-Hant]").click()
+    visitor.page.wait_for_load_state()
+    for field, typed in (("words", "阳台漏水"), ("name", "林女士"), ("phone", "13900001234")):
+        assert visitor.main.locator(f"[name={field}]").input_value() == typed, f"{field} is gone"
+    assert visitor.main.locator("[name=urgent]").is_checked()
+    visitor.visit("/complaint")
+    assert visitor.main.locator("[name=name]").input_value() == "", "the next one sees the name"
+
+
 @job("a draft ends after a day")
 def a_day(walk):
     visitor = Person(walk)

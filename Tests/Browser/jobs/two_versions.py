@@ -67,6 +67,54 @@ def staff(walk):
     second.press("staff.save")
 
 
+@job("words that the browser puts back on the way Back never wipe what another window has saved since")
+def sheet_on_the_way_back(walk):
+    agent = Person(walk).sign_in("agent")
+    sheet = f"{owe_a_call(agent)}/sheet"
+    words = "textarea[name=customerWords]"
+    agent.visit(sheet)
+    other = agent.context.new_page()
+    other.goto(sheet)
+    other.locator(words).fill("另一个窗口写的")
+    other.locator("[data-save-status][data-kind=saved]").wait_for()
+    agent.main.locator(words).fill("这里写的")
+    agent.page.locator("[data-save-status][data-kind=stale]").wait_for()
+    agent.page.on("dialog", lambda dialog: dialog.accept())
+    agent.visit("/today")
+    agent.page.go_back()
+    agent.page.wait_for_load_state()
+    assert agent.main.locator(words).input_value() == "另一个窗口写的", "the browser's memory stands in the form"
+    agent.main.locator("input[name=overall][value='4']").check()
+    agent.page.locator("[data-save-status][data-kind=saved]").wait_for()
+    third = agent.context.new_page()
+    third.goto(sheet)
+    assert third.locator(words).input_value() == "另一个窗口写的"
+
+
+@job("a draft of an older version is offered as such, and shows both versions before it replaces anything", width=PHONE)
+def old_draft(walk):
+    agent = Person(walk).sign_in("agent")
+    register_customer(agent)
+    customer = agent.page.url
+    notes = "textarea[name=notes]"
+    agent.visit(f"{customer}/edit")
+    agent.main.locator(notes).fill("旧稿，没有发出去的话")
+    agent.page.wait_for_timeout(100)
+    agent.page.on("dialog", lambda dialog: dialog.accept())
+    agent.visit("/today")
+    other = Person(walk).sign_in("agent2")
+    other.visit(f"{customer}/edit")
+    other.main.locator(notes).fill("后来保存的话")
+    other.press("customers.save")
+    agent.visit(f"{customer}/edit")
+    agent.sees("旧稿，没有发出去的话")
+    agent.sees_words("form.kept-older")
+    agent.button("form.kept-use").click()
+    assert agent.main.locator(notes).input_value() == "旧稿，没有发出去的话"
+    agent.press("customers.save", status=409)
+    agent.main.locator(".two-versions", has_text="后来保存的话").wait_for()
+
+
 @job("two windows on one sheet never wipe each other: the second is told, and decides for its own words or the others")
 def sheet_drafts(walk):
     agent = Person(walk).sign_in("agent")
