@@ -233,7 +233,15 @@ function forgetFormerWords(form) {
   const isFormer = (part) =>
     ["radio", "checkbox"].includes(part.type) ? part.checked !== part.defaultChecked
     : "defaultValue" in part && part.type !== "hidden" && part.value !== part.defaultValue;
-  if (form.elements.version && [...form.elements].some(isFormer)) form.reset();
+  let isTouched = !form.elements.version;
+  form.addEventListener("input", () => (isTouched = true));
+  // Browsers restore at one moment or the other.
+  for (const moment of ["DOMContentLoaded", "pageshow"])
+    addEventListener(moment, () => {
+      if (isTouched || ![...form.elements].some(isFormer)) return;
+      form.reset();
+      showDependents(form);
+    });
 }
 
 // Setting out

@@ -179,16 +179,18 @@ function offer(kept) {
   }
 }
 
-/** The first words of a draft, by which its writer knows it again. */
-const beginning = ({ pairs }) =>
-  pairs.map(([, value]) => value).reduce((longest, value) => (value.length > longest.length ? value : longest), "")
-    .slice(0, 40);
+/** The first words of a draft that do not stand in the form, by which its writer knows it again. */
+function beginning({ pairs }, form) {
+  const there = new Set(typed(form).map(String));
+  return pairs.filter((pair) => !there.has(String(pair))).map(([, value]) => value)
+    .reduce((longest, value) => (value.length > longest.length ? value : longest), "").slice(0, 40);
+}
 
 function ask(form, draft, take, drop) {
   const question = form.querySelector("[data-kept]");
   if (!question) return;
   const time = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-  question.querySelector("[data-kept-what]").textContent = [time, beginning(draft)].filter(Boolean).join(" · ");
+  question.querySelector("[data-kept-what]").textContent = [time, beginning(draft, form)].filter(Boolean).join(" · ");
   question.querySelector("[data-kept-older]").hidden = !isOlder(form, draft.version);
   question.hidden = false;
   for (const [button, answer] of [["[data-kept-use]", take], ["[data-kept-drop]", drop]]) {

@@ -58,7 +58,7 @@ def approve(walk):
     # What one person did again and again stands in one row; the sentence above counts each time, but for refusals after
     # the third of a minute, which are written at its end.
     read, refused = numbers(administrator.main.locator(".page-header .soft").inner_text())
-    assert read >= 1 and refused >= 3 and read + refused <= asked, f"{read} and {refused} of {asked} are counted"
+    assert read >= 1 and refused >= 2 and read + refused <= asked, f"{read} and {refused} of {asked} are counted"
     assert rows.count() >= 2, "readings and refusals stand apart"
     administrator.visit("/audit?verify=yes")
     administrator.visit("/audit")
