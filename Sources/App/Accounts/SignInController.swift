@@ -106,7 +106,9 @@ struct SignInController: Sendable {
     /// What follows a sign-in: one's own password first, then the form that waits, then the page that was asked for.
     private func next(_ sealed: String?, _ then: LocalPath?, _ context: AppContext) async throws -> Response {
         let mustChange = context.signedIn?.member.mustChangePassword ?? false
-        guard let sealed, let pending = seal.open(sealed) else { return .seeOther(mustChange ? Paths.password : then?.text ?? Paths.home) }
+        guard let sealed, let pending = seal.open(sealed) else {
+            return .seeOther(mustChange ? Paths.password : then?.text ?? Paths.home)
+        }
         guard pending.opener == nil || pending.opener == context.signedIn?.member.id else {
             let page = SignInPage(pending: sealed, because: .otherOpener, words: pages.words(for: context))
             return try await pages.show(page, to: context, status: .forbidden)

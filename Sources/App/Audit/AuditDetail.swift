@@ -11,7 +11,8 @@ enum AuditDetail {
 
     private static func sentence(_ key: String, _ value: String, of entry: AuditEntry, _ words: Words) -> String {
         let shown = readable(key, value, of: entry, words)
-        return words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": shown]) } ?? shown
+        return words.optional("audit.detail.\(key)").map { _ in words("audit.detail.\(key)", ["value": shown]) }
+            ?? shown
     }
 
     private static func readable(_ key: String, _ value: String, of entry: AuditEntry, _ words: Words) -> String {
@@ -33,7 +34,9 @@ enum AuditDetail {
     /// The pattern of a route has names in it that say nothing to people; the part of the company that it belongs to does.
     private static func route(_ pattern: String, _ words: Words) -> String {
         let path = pattern.replacing(#/\{[a-z]+\}/#, with: "…")
-        guard let first = pattern.split(separator: "/").first, let place = words.optional("nav.\(first)") else { return path }
+        guard let first = pattern.split(separator: "/").first, let place = words.optional("nav.\(first)") else {
+            return path
+        }
         return "\(place) \(path)"
     }
 

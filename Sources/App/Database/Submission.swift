@@ -34,7 +34,8 @@ struct SubmissionID: Sendable, Hashable {
 
         init(method: String, path: String, fields: [String: [String]]) {
             address = Sodium.sha256("\(method) \(path)".utf8)
-            let typed = fields.filter { !Self.unbound.contains($0.key) && !SecretFields.names.contains($0.key) }.sorted { $0.key < $1.key }
+            let unbound = Self.unbound.union(SecretFields.names)
+            let typed = fields.filter { !unbound.contains($0.key) }.sorted { $0.key < $1.key }
             // Every text is preceded by its length, so that no two different forms read the same.
             content = Sodium.sha256(
                 typed.flatMap { name, values in

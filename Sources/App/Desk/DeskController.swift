@@ -44,7 +44,9 @@ struct DeskController: Sendable {
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
         guard let message = MessageForm.message(bound) else {
             // A page of the browser's past: its words were mended and sent, and the next one at the device is not shown them.
-            guard try await !enquiries.hasReceived(submission) else { return .seeOther(kind == .enquiry ? Paths.enquiryForm : Paths.complaint) }
+            guard try await !enquiries.hasReceived(submission) else {
+                return .seeOther(kind == .enquiry ? Paths.enquiryForm : Paths.complaint)
+            }
             return try await ask(kind, bound, submission, after: entered, context)
         }
         // A form that comes twice, over a bad line or by a second press, is not held against the network.

@@ -23,7 +23,8 @@ struct AuditDetailTests {
     @Test("every step of an issue")
     func steps() throws {
         let happenings: [IssueHappening] = [
-            .raised(category: nil), .categorised("x"), .referred(to: "x"), .accepted, .handedBack, .transferred(to: "x"),
+            .raised(category: nil), .categorised("x"), .referred(to: "x"), .accepted, .handedBack,
+            .transferred(to: "x"),
             .disputed, .ruled(to: "x"), .triaged(isOurs: true), .answered, .promised(TestClock.start), .paused(.parts),
             .resumed, .ordered, .arrived, .visited, .solved, .verified(isContent: true), .closed, .reopened,
         ]
@@ -40,7 +41,9 @@ struct AuditDetailTests {
             ["fields": "name,form-of-address,phones,address,grade,key,sms,known-by,notes"], about: "customer")
         try expectWords(
             ["fields": "number,kind,site-address,agent,product-model,serial-number,warranty-until"], about: "project")
-        for name in Rulebook.packNames where name != "it-service" { try expectWords(["rulebook": name], about: "company") }
+        for name in Rulebook.packNames where name != "it-service" {
+            try expectWords(["rulebook": name], about: "company")
+        }
     }
 
     @Test("how far and how long somebody may read, by the company's clocks and by no other")

@@ -90,7 +90,8 @@ struct ForeignRequestTests {
     @Test("a form that waits for its sender goes on to no other site", arguments: elsewhere)
     func waiting(_ address: String) async throws {
         let company = try await TestCompany()
-        let sealed = Sodium.encrypt(address + "\na=b", key: try AuditKey.derived(for: "forms that wait", in: company.folder))
+        let sealed = Sodium.encrypt(
+            address + "\na=b", key: try AuditKey.derived(for: "forms that wait", in: company.folder))
         let fields = [("username", "agent"), ("password", TestCompany.password), ("pending", sealed)]
         let page = try await company.answer(
             .post, Paths.signIn, body: FormText.encode(fields.map { (name: $0.0, value: $0.1) }))
