@@ -4,15 +4,16 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from words import ROOT
 
 sys.path.append(str(ROOT / "Tests/Measurements"))
 
+from harness.company import free_port  # noqa: E402
 from harness.visits import visit  # noqa: E402
 
 
@@ -67,7 +68,18 @@ class Company:
         # Whatever started the program goes with it.
         os.killpg(self.server.pid, signal.SIGTERM)
         self.server.wait(timeout=30)
+        self.wait_for_the_last()
         self.log.close()
+
+    def wait_for_the_last(self):
+        """A launcher may end before the program that it launched, which still has the data."""
+        for _ in range(300):
+            try:
+                os.killpg(self.server.pid, 0)
+            except ProcessLookupError:
+                return
+            time.sleep(0.1)
+        raise RuntimeError("The server does not end")
 
 
 class Demo(Company):
@@ -114,9 +126,3 @@ class Founded(Company):
         super().__init__(binary, folder)
         shutil.rmtree(folder, ignore_errors=True)
         self.command("init", "--data", str(folder), "--name", "安居装饰")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

@@ -67,7 +67,7 @@ struct OrderProgressTests {
         let visited = try #require(try await company.visits(of: order).first?.visit)
         for _ in 1...2 {
             try await company.database.write { [orders = company.orders] db in
-                try FollowOnVisit.note(db, orders.database.audit, after: visited, wish: "周六上午", stamp)
+                try FollowOnVisitStore.note(db, orders.database.audit, after: visited, wish: "周六上午", stamp)
                 try orders.settle(db, order, stamp)
             }
         }

@@ -100,6 +100,7 @@ import Testing
     @Test("a stop does not wait for a client that sends or takes too slowly, however long it might")
     func stopping() async throws {
         var limits = quick
+        limits.head = .seconds(30)
         limits.stall = .seconds(600)
         limits.shutdown = .seconds(50)
         let (clients, kept) = AsyncStream<RawClient>.makeStream()

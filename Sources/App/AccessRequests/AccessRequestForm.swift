@@ -1,0 +1,22 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// What somebody asks to read, why, and for how long (ACC-4).
+enum AccessRequestForm {
+    static let reason = Field<String>.textArea("reason", maximum: 500, required: true, hint: true)
+    static let hours = Field<String>.choice("hours", required: true)
+
+    /// - Parameter limits: the rulebook's usual and longest time.
+    static func form(_ limits: GrantLimits) -> Form {
+        Form(
+            "access-request", [reason, hours],
+            rules: [
+                FormRule("a reason that says something") { bound in
+                    guard let text = bound[reason], text.count < 10 else { return [] }
+                    return [.tooShort("reason", minimum: 10, actual: text.count)]
+                }
+            ]
+        ).offering(GrantDuration.choices(limits), for: "hours")
+    }
+}

@@ -1,0 +1,40 @@
+import Forms
+
+/// Where people sign in, perhaps to go on with a page or with a form that they had filled.
+struct SignInPage: Page {
+    static let template = "accounts/sign-in/form"
+    let values: PageValues
+
+    /// Why somebody stands before it.
+    enum Reason: Sendable {
+        /// Asked for, or led here by the page that `then` names.
+        case asked
+        /// It answers a form whose session had ended.
+        case ended
+        /// It answers a form that somebody else had opened: only they can send it.
+        case otherOpener
+    }
+
+    /// - Parameter pending: a form that waits for its sender, sealed.
+    init(
+        _ bound: BoundForm = SignInForm.form.blank, then: LocalPath? = nil, pending: String? = nil,
+        because reason: Reason = .asked, words: Words
+    ) {
+        let own: PageValues = [
+            "then": .optional(then?.text), "pending": .optional(pending),
+            "note": .optional(Self.note(then, pending, reason).map { words($0) }),
+            "homeHref": reason == .otherOpener ? .text(Paths.home) : .none,
+        ]
+        values = FormValues.make(bound, action: Paths.signIn, submit: "sign-in.submit", words: words)
+            .merging(own) { _, own in own }
+    }
+
+    private static func note(_ then: LocalPath?, _ pending: String?, _ reason: Reason) -> String? {
+        switch reason {
+        case .otherOpener: "sign-in.note-other-opener"
+        case .asked where pending != nil, .ended where pending != nil: "sign-in.note-pending"
+        case .ended: "sign-in.note-ended"
+        case .asked: then.map { $0.text != Paths.home } ?? false ? "sign-in.note-then" : nil
+        }
+    }
+}

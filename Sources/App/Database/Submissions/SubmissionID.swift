@@ -1,0 +1,64 @@
+import Foundation
+
+/// The id of one filled form: sent twice, it makes one record (UX-3).
+struct SubmissionID: Sendable, Hashable {
+    let text: String
+    /// What it is good for; `.anything` where no request brought it.
+    let binding: Binding
+
+    /// - Returns: nil for anything but 16–64 letters, digits, `-` and `_`.
+    init?(_ text: String, for binding: Binding = .anything) {
+        guard (16...64).contains(text.utf8.count),
+            text.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+        else { return nil }
+        self.text = text
+        self.binding = binding
+    }
+
+    static func random() -> SubmissionID { SubmissionID(unchecked: Sodium.token(bytes: 18)) }
+
+    private init(unchecked text: String) {
+        self.text = text
+        binding = .anything
+    }
+
+    /// The form that was filled: to which address it was sent, and what was typed. The same id with another binding is
+    /// no second arrival but another form, so it is never answered with what the first one got (ACC-12).
+    struct Binding: Sendable, Hashable {
+        /// Digests, as addresses may hold tokens.
+        let address: String
+        let content: String
+
+        static let anything = Binding(address: "", content: "")
+
+        init(method: String, path: String, fields: [String: [String]]) {
+            address = Sodium.sha256("\(method) \(path)".utf8)
+            let unbound = Self.unbound.union(SecretFields.names)
+            let typed = fields.filter { !unbound.contains($0.key) }.sorted { $0.key < $1.key }
+            // Every text is preceded by its length, so that no two different forms read the same.
+            content = Sodium.sha256(
+                typed.flatMap { name, values in
+                    ([name] + values).flatMap { Array("\($0.utf8.count):\($0)".utf8) } + Array(";".utf8)
+                })
+        }
+
+        private init(address: String, content: String) {
+            self.address = address
+            self.content = content
+        }
+
+        /// What differs between two showings of one form.
+        private static let unbound: Set = ["submission", "opened", SameOpener.field]
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Forms
+import Foundation
+
+/// One enquiry: what was asked, whom to call, and what can be done about it.
+struct EnquiryPage: Page {
+    static let template = "enquiries/show"
+    let values: PageValues
+
+    init(
+        _ whole: WholeEnquiry, inFull: Bool, refused: RefusedEnquiryDeed?, missed: String?, now: Date, today: Day,
+        words: Words
+    ) {
+        let one = whole.enquiry
+        let deeds = EnquiryDeed.allCases.filter { $0.isPossible(one) }
+        let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
+        let own: PageValues = [
+            "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
+            "due": EnquiryRow.due(one, now: now, today: today, words), "name": .text(one.name),
+            "words": .text(one.words),
+            "customerHref": one.state.isOpen
+                ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
+            "missed": missed.map { .page(["words": .text($0)]) } ?? .none,
+            "entries": .list(Self.entries(one, words)), "hasDeeds": .flag(!deeds.isEmpty),
+            "deeds": .list(deeds.map { Self.deed($0, of: one, refused, today: today, words) }),
+            "steps": .list(whole.steps.map { Self.step($0, words) }), "hasSteps": .flag(!whole.steps.isEmpty),
+        ]
+        values = own.merging(Self.phone(whole, inFull: inFull)) { own, _ in own }.merging(errors) { own, _ in own }
+    }
+
+    private static func phone(_ whole: WholeEnquiry, inFull: Bool) -> PageValues {
+        let phone = PhoneNumber(stored: whole.enquiry.phone)
+        return [
+            "phone": .text((inFull ? phone?.canonical : phone?.masked) ?? ""),
+            "showAction": inFull ? .none : .text(Paths.enquiryPhone(whole.enquiry.id)),
+            "callHref": inFull ? .optional(phone.map { "tel:" + $0.searchDigits }) : .none,
+            "known": .list(whole.known.map { ["href": .text(Paths.customer($0.id)), "name": .text($0.name)] }),
+            "hasKnown": .flag(!whole.known.isEmpty),
+        ]
+    }
+
+    private static func step(_ step: EnquiryStep, _ words: Words) -> PageValues {
+        [
+            "time": .text(words.dateTime(step.at)),
+            "text": .text(words("enquiry.step.\(step.kind)", ["name": step.by.name])), "reason": .text(step.text),
+        ]
+    }
+
+    private static func deed(
+        _ deed: EnquiryDeed, of one: Enquiry, _ refused: RefusedEnquiryDeed?, today: Day, _ words: Words
+    ) -> PageValues {
+        let isRefused = refused?.deed == deed
+        let bound = (isRefused ? refused?.bound : nil) ?? EnquiryDeedForm.form(deed, today: today).blank
+        return FormValues.make(
+            bound, action: Paths.enquiryStep(one.id, deed), submit: "enquiries.do.\(deed.rawValue)",
+            submission: (isRefused ? refused?.submission : nil) ?? .random(), words: words
+        ).merging([
+            "heading": .text(words("enquiries.do.\(deed.rawValue)")),
+            "isOpen": .flag(isRefused || (deed == .answer && one.answeredAt == nil)),
+        ]) { $1 }
+    }
+
+    private static func entries(_ one: Enquiry, _ words: Words) -> [PageValues] {
+        let rows: [(String, String, String?)] = [
+            ("address", one.address, nil), ("received", words.dateTime(one.receivedAt), nil),
+            ("appointment", one.appointmentAt.map { "\(words.day($0.day)) \($0.time)" } ?? "", nil),
+            ("branch", one.branch, nil), ("follow-up-on", one.followUpOn.map(words.day) ?? "", nil),
+            ("customer", one.customer == nil ? "" : words("enquiries.to-customer"), one.customer.map(Paths.customer)),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map {
+            ["label": .text(words("enquiries.column.\($0.0)")), "value": .text($0.1), "href": .optional($0.2)]
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Forms
+
+enum MessageKind: String, Sendable, CaseIterable {
+    case enquiry, complaint
+}

@@ -1,0 +1,19 @@
+import Forms
+import Foundation
+
+/// The form of an enquiry or a complaint, for anybody (WEB-1).
+struct MessagePage: Page {
+    static let template = "enquiries/public-form/form"
+    let values: PageValues
+
+    init(
+        _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, company: String, words: Words
+    ) {
+        values = MessageFields.values(kind, bound, submission: submission, opened: opened, words: words).merging([
+            "company": .text(company), "heading": .text(words("desk.\(kind.rawValue)")),
+            "text": .text(words("desk.\(kind.rawValue).text")),
+            "otherHref": .text(kind == .enquiry ? Paths.complaint : Paths.enquiryForm),
+            "otherLabel": .text(words(kind == .enquiry ? "desk.rather-complaint" : "desk.rather-enquiry")),
+        ]) { own, _ in own }
+    }
+}

@@ -1,0 +1,12 @@
+import Forms
+import Foundation
+
+/// The number of what was written, and what happens next.
+struct MessageReceivedPage: Page {
+    static let template = "enquiries/public-form/received"
+    let values: PageValues
+
+    init(_ number: String, company: String, words: Words) {
+        values = ["company": .text(company), "number": .text(words("feedback.your-number", ["number": number]))]
+    }
+}

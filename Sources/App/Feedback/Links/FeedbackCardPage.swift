@@ -1,0 +1,35 @@
+import Forms
+import Foundation
+
+/// Cards with a QR code, each a page of its own when printed. Whose it is stands at the foot, so that the cards of many
+/// are not mixed up; customers get theirs from somebody's hand.
+struct FeedbackCardPage: Page {
+    static let template = "feedback/links/card"
+    let values: PageValues
+
+    /// - Parameter href: the address of the page for another size of paper.
+    init(
+        _ links: [(link: FeedbackLink, address: String)], size: CardSize, href: (CardSize) -> String, company: String,
+        back: String, words: Words
+    ) {
+        let whose = { (link: FeedbackLink) in
+            "\(link.customer.formOfAddress.words(for: link.customer.name, words)) · \(link.projectNumber)"
+        }
+        values = [
+            "backHref": .text(back), "size": .text(size.rawValue), "company": .text(company),
+            "sizes": .list(
+                CardSize.allCases.map {
+                    ["href": .text(href($0)), "current": .flag($0 == size), "label": .text($0.rawValue.uppercased())]
+                }),
+            "cards": .list(
+                links.compactMap { link, address in
+                    QRCode(address).map { code in
+                        [
+                            "code": .page(code.values), "whose": .text(whose(link)),
+                            "until": .text(words("feedback.open-until", ["time": words.dateTime(link.expiresAt)])),
+                        ]
+                    }
+                }),
+        ]
+    }
+}

@@ -1,0 +1,19 @@
+import Forms
+import Foundation
+
+/// What somebody of the staff enters for the customer (FBK-5).
+struct FeedbackEntryPage: Page {
+    static let template = "feedback/records/entry"
+    let values: PageValues
+
+    init(_ bound: BoundForm, _ whole: ProjectFeedback, submission: SubmissionID, words: Words) {
+        let project = whole.project
+        values = [
+            "known": .list(whole.all.map { FeedbackRow.values($0, words) }), "hasKnown": .flag(!whole.all.isEmpty),
+            "backHref": .text(Paths.feedback(project: project.id)), "project": .text(project.number),
+            "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
+            "action": .text(Paths.feedback(project: project.id)), "submission": .text(submission.text),
+        ].merging(FeedbackFields.values(bound, words)) { own, _ in own }
+            .merging(FormValues.errors(bound, words)) { own, _ in own }
+    }
+}

@@ -1,0 +1,25 @@
+import Forms
+import Foundation
+
+/// The buttons for a call that came to nothing, and the times for a call back (CAD-4).
+enum AttemptPanel {
+    static func values(
+        _ followUp: FollowUp, _ bound: BoundForm, submission: SubmissionID = .random(), words: Words
+    ) -> PageValues {
+        let (day, time) = (bound.typed("callback.date"), bound.typed("callback.time"))
+        let error = bound.errors.first.map { FieldValues(bound: bound, words: words).message($0) }
+        return [
+            "action": .text(Paths.attempts(followUp.id)), "submission": .text(submission.text),
+            "outcomes": .list(
+                Attempt.Outcome.allCases.filter(\.isInVain).map {
+                    ["value": .text($0.rawValue), "label": .text(words("attempt.outcome.\($0.rawValue)"))]
+                }),
+            "laters": .list(
+                CallbackTimes.Kind.allCases.filter { $0 != .typed }.map {
+                    ["value": .text($0.rawValue), "label": .text(words("attempt.later.\($0.rawValue)"))]
+                }),
+            "date": .text(day), "time": .text(time), "isNative": .flag(FieldValues.isNative(day, time)),
+            "error": .optional(error), "describedBy": error == nil ? .none : "f-callback-error",
+        ]
+    }
+}

@@ -1,0 +1,15 @@
+import Forms
+import Foundation
+
+/// One attempt in words.
+enum AttemptRow {
+    static func values(_ attempt: Attempt, _ follow: FollowUpWords) -> PageValues {
+        let words = follow.words
+        return [
+            "time": .text(words.dateTime(attempt.at)), "agent": .text(attempt.memberName),
+            "outcome": .text(words("attempt.outcome.\(attempt.outcome.rawValue)")),
+            "agreed": attempt.callbackAt.map { .text(words("follow-up.agreed-for", ["time": follow.moment($0)])) }
+                ?? .none,
+        ]
+    }
+}

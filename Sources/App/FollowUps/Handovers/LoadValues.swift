@@ -1,0 +1,35 @@
+import Forms
+
+/// What is on somebody's hands, each number with its list.
+enum LoadValues {
+    static func figures(_ load: AgentLoad, of member: Member.ID, _ words: Words) -> [PageValues] {
+        let states: [(FollowUp.State, Int)] = [
+            (.overdue, load.overdue), (.due, load.due), (.callback, load.callbacks), (.planned, load.planned),
+        ]
+        return states.map { state, count in
+            [
+                "label": .text(words("follow-up.state.\(state.rawValue)")), "count": .number(count),
+                "state": .text(state.rawValue),
+                "href": .text(
+                    Paths.with(Paths.followUps, [("state", state.rawValue), ("agent", String(member))])),
+            ]
+        } + [
+            [
+                "label": .text(words("handover.projects")), "count": .number(load.projects), "state": "planned",
+                "href": .none,
+            ]
+        ]
+    }
+
+    /// What a member's own page says about it; nil when there is nothing on their hands.
+    static func warning(_ load: AgentLoad, of member: Member, _ words: Words) -> PageValue {
+        guard !load.isNothing else { return .none }
+        return .page([
+            "text": .text(
+                words(
+                    "handover.owes",
+                    ["name": member.name, "calls": String(load.owed), "projects": String(load.projects)])),
+            "href": .text(Paths.memberHandover(member.id)), "isLocked": .flag(member.isLocked),
+        ])
+    }
+}

@@ -1,0 +1,31 @@
+import Forms
+
+/// The sheet once more, with the reason for the correction; on a conflict both versions side by side (UX-4).
+struct CorrectionPage: Page {
+    static let template = "follow-ups/records/correction"
+    let values: PageValues
+
+    init(
+        _ followUp: FollowUp, _ record: OpenedRecord, mine: BoundForm, isConflict: Bool,
+        submission: SubmissionID = .random(), words follow: FollowUpWords
+    ) {
+        let words = follow.words
+        let reason = mine.form[CorrectionForm.reason.definition.name]
+        let fields = FieldValues(bound: mine, words: words)
+        var theirs = mine
+        if let last = record.revisions.last {
+            theirs = mine.form.bind(last.content.answers, today: follow.today)
+        }
+        values = [
+            "title": .text(words("correction.title", ["customer": followUp.customerName])),
+            "stage": .text(follow.stage(followUp.stage)), "backHref": .text(Paths.followUp(followUp.id)),
+            "seal": .text(words("record.seals-at", ["time": words.dateTime(record.facts.sealsAt)])),
+            "action": .text(Paths.correction(followUp.id)), "submission": .text(submission.text),
+            "version": .number(record.facts.version), "isConflict": .flag(isConflict),
+            "differences": isConflict ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
+            "sections": SheetSections.questions(mine, record.questionnaire, words),
+            "tail": SheetSections.closing(mine, words),
+            "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),
+        ].merging(FormValues.errors(mine, words)) { own, _ in own }
+    }
+}

@@ -1,0 +1,35 @@
+import Forms
+
+/// Customers to choose from: whose issue it is.
+struct IssueCustomerPage: Page {
+    static let template = "issues/customer-match/customer"
+    let values: PageValues
+
+    /// - Parameter text: what was looked for; the caller's number when nobody typed anything.
+    init(
+        _ one: CustomerIssue, _ found: [IssueCustomer], by text: String, _ bound: BoundForm,
+        submission: SubmissionID, member: Member, words issue: IssueWords
+    ) {
+        let path = Paths.issueCustomer(one.id)
+        // The caller's number is shown nowhere that does not note it (ACC-8).
+        let typed = text == one.callerPhone ? "" : text
+        let isKnown = one.customer != nil
+        let hasChoice = isKnown ? found.contains { $0.project != nil } : !found.isEmpty
+        values = [
+            "backHref": .text(Paths.issue(one.id)), "number": .text(one.number), "words": .text(one.words),
+            "customer": .text(issue.customer(one)), "searchAction": isKnown ? .none : .text(path), "q": .text(typed),
+            "phone": .optional(PhoneNumber(stored: one.callerPhone)?.masked),
+            "isNobody": .flag(!isKnown && !hasChoice),
+            "registerHref": !isKnown && Permissions.may(member, .registerCustomers)
+                ? .text(Paths.with(Paths.newCustomer, [Newcomer(one).origin.item])) : .none,
+            "newProjectHref": one.customer.flatMap { hasChoice ? nil : .text(Paths.newProject(customer: $0.id)) }
+                ?? .none,
+            "form": !hasChoice
+                ? .none
+                : .page(
+                    FormValues.make(
+                        bound, action: Paths.with(path, [("q", typed)]), submit: "issues.identify",
+                        cancel: Paths.issue(one.id), submission: submission, words: issue.words)),
+        ]
+    }
+}

@@ -1,0 +1,48 @@
+import Forms
+import Rulebooks
+
+/// All milestones of a project in one table, each with its planned and its actual date.
+struct MilestonesPage: Page {
+    static let template = "projects/milestones/show"
+    let values: PageValues
+
+    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
+    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
+    init(
+        _ bound: BoundForm, of stored: ProjectMilestones, version: Int? = nil, isStale: Bool = false,
+        submission: SubmissionID = .random(), words: Words
+    ) {
+        let project = stored.project
+        let form = FormValues.make(
+            bound, action: Paths.milestones(project.id), submit: "milestones.save", cancel: Paths.project(project.id),
+            submission: submission, version: version ?? project.milestonesVersion, keep: "milestones-\(project.id)",
+            words: words)
+        let disagreements = DateDisagreement.all(in: MilestonesForm.dates(bound))
+        values = form.merging([
+            "backHref": .text(Paths.project(project.id)), "backLabel": .text(project.number),
+            "rows": .list(Self.rows(bound, form, words)),
+            "hasDisagreements": .flag(!disagreements.isEmpty),
+            "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
+            "isStale": .flag(isStale),
+            "differences": isStale ? Self.differences(bound, stored, words) : .list([]),
+        ]) { own, _ in own }
+    }
+
+    private static func rows(_ bound: BoundForm, _ form: PageValues, _ words: Words) -> [PageValues] {
+        guard case .list(let drawn) = form["fields"] else { return [] }
+        let fields = Dictionary(zip(bound.form.fields.map(\.name), drawn)) { first, _ in first }
+        let field = { (name: String) -> PageValue in fields[name].map { .page($0) } ?? .none }
+        return MilestoneKind.allCases.map { kind in
+            [
+                "milestone": .text(words.title(kind)), "planned": field(PlannedDates.name(kind)),
+                "actual": field(ActualDates.name(kind)), "handler": field(MilestonesForm.handlerName(kind)),
+            ]
+        }
+    }
+
+    private static func differences(_ bound: BoundForm, _ stored: ProjectMilestones, _ words: Words) -> PageValue {
+        // The range of dates does not matter for comparing, so any day will do as today.
+        let theirs = MilestonesForm.filled(with: stored.milestones, today: .latest)
+        return FormValues.differences(mine: bound, theirs: theirs, words)
+    }
+}

@@ -1,0 +1,38 @@
+import Forms
+import Rulebooks
+
+/// The form on which a changed rulebook is handed in, with every mistake of the one that was.
+struct NewProposalPage: Page {
+    static let template = "rulebook/proposals/new"
+    let values: PageValues
+
+    /// The document in force, to be changed.
+    init(_ yaml: String, words: Words) { self.init(yaml, .random(), mistakes: [], problem: nil, words) }
+
+    init(_ handedIn: HandedInRulebook, submission: SubmissionID, words: Words) {
+        switch handedIn.outcome {
+        case .sound: self.init(handedIn.text, submission, mistakes: [], problem: nil, words)
+        case .mistaken(let mistakes):
+            let summary = words("proposal.mistakes", ["count": String(mistakes.count)])
+            self.init(handedIn.text, submission, mistakes: mistakes, problem: summary, words)
+        case .unreadable(let problem):
+            self.init(
+                handedIn.text, submission, mistakes: [], problem: words("proposal.problem.\(problem.rawValue)"), words)
+        }
+    }
+
+    private init(
+        _ text: String, _ submission: SubmissionID, mistakes: [RulebookMistake], problem: String?, _ words: Words
+    ) {
+        values = [
+            "rulebookHref": .text(Paths.rulebook), "fileHref": .text(Paths.rulebookFile),
+            "action": .text(Paths.proposals), "submission": .text(submission.text), "yaml": .text(text),
+            "hasErrors": .flag(problem != nil), "soleError": .none,
+            "errors": .list(problem.map { [["fieldId": "f-yaml", "message": .text($0)]] } ?? []),
+            "hasMistakes": .flag(!mistakes.isEmpty),
+            "mistakes": .list(MistakeWords.rows(mistakes, in: text, words)),
+            "more": mistakes.count > MistakeWords.most
+                ? .text(words("proposal.more-mistakes", ["count": String(mistakes.count - MistakeWords.most)])) : .none,
+        ]
+    }
+}

@@ -1,0 +1,8 @@
+import Foundation
+
+/// How many repairs were done at the first visit (SVC-8).
+struct FirstTimeFix: Sendable, Hashable {
+    let fixedAtOnce: Int
+    /// Repairs whose first visit was reported.
+    let total: Int
+}

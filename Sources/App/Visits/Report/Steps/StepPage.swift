@@ -1,0 +1,104 @@
+import Forms
+import Rulebooks
+
+/// One step of the report on a phone: where one is, a few fields, and the way on.
+struct StepPage: Page {
+    static let template = "visits/report/steps/step"
+    let values: PageValues
+
+    /// - Parameter theirs: what somebody else saved meanwhile (UX-4).
+    init(
+        _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, theirs: BoundForm? = nil,
+        submission: SubmissionID = .random(), words: Words
+    ) {
+        let id = dossier.visit.id
+        let steps = dossier.steps
+        let place = steps.firstIndex(of: step) ?? 0
+        let fields = bound.map { FieldValues(bound: $0, words: words) }
+        let inputs: [PageValues] = bound.map { $0.form.fields.map { fields?.make($0) ?? [:] } } ?? []
+        let differences: PageValue =
+            if let bound, let theirs { FormValues.differences(mine: bound, theirs: theirs, words) } else { .list([]) }
+        let own: PageValues = [
+            "title": .text(words("report-step.\(step.rawValue)")),
+            "progress": .text(
+                words("service-reports.progress", ["number": String(place + 1), "count": String(steps.count)])),
+            "done": .number(place + 1), "count": .number(steps.count),
+            "order": .text("\(dossier.briefing.order.number) · \(dossier.briefing.order.customer.name)"),
+            "overviewHref": .text(Paths.report(id)),
+            "previousHref": place > 0 ? .text(Paths.reportStep(id, steps[place - 1])) : .none,
+            "action": .text(Paths.reportStep(id, step)), "submission": .text(submission.text),
+            "version": .number(dossier.draft?[step]?.version ?? 0), "keep": .text("report-\(step.rawValue)"),
+            "fields": .list(inputs),
+            "notes": .list(Self.notes(step, dossier, words).map { ["text": .text($0)] }),
+            "charges": bound.map { Self.charges(step, dossier, $0, words) } ?? .none,
+            "canCount": .flag(step == .charges),
+            "photographsHref": step == .photographs ? .text(Paths.photographs(visit: id)) : .none,
+            "photographs": .text(ReportPage.photographs(dossier, words)),
+            "isConflict": .flag(theirs != nil),
+            "differences": differences,
+        ]
+        values = own.merging(bound.map { FormValues.errors($0, words) } ?? Self.noErrors) { own, _ in own }
+    }
+
+    private static let noErrors: PageValues = ["hasErrors": false, "soleError": .none, "errors": .list([])]
+
+    /// What is to be known before a step is filled.
+    private static func notes(_ step: ReportStep, _ dossier: ReportDossier, _ words: Words) -> [String] {
+        switch step {
+        case .arrival:
+            let deadlines = dossier.deadlines.map { deadline in
+                words(
+                    "service-reports.deadline.\(deadline.code)",
+                    ["day": words.day(deadline.moment.day), "time": deadline.moment.time.description])
+            }
+            let tapped = dossier.briefing.arrivedAt.map {
+                words("service-reports.tapped", ["time": words.dateTime($0)])
+            }
+            return deadlines + [tapped].compactMap { $0 }
+        case .charges:
+            let kind = dossier.briefing.order.details.kind
+            return [
+                dossier.warranty.reason(words),
+                words("service-reports.parts-inside.\(dossier.terms.partsInsideWarranty.rawValue)"),
+            ] + (kind.isFreeUnderWarranty ? [] : [words("service-reports.fees-inside")])
+        case .replacements:
+            switch dossier.terms.replacedPart {
+            case .remaining: return [words("rulebook.fact.replaced-part.remaining")]
+            case .anew(let months): return [words("rulebook.fact.replaced-part.anew", ["count": String(months)])]
+            }
+        case .finding: return [dossier.briefing.order.details.symptom]
+        case .outcome where dossier.isAbsent: return [words("service-reports.was-absent")]
+        case .photographs, .site, .outcome: return []
+        }
+    }
+
+    /// What the rows come to so far, counted by the server.
+    private static func charges(
+        _ step: ReportStep, _ dossier: ReportDossier, _ bound: BoundForm, _ words: Words
+    ) -> PageValue {
+        guard step == .charges else { return .none }
+        let prices = ChargesForm(dossier)
+        let counted = ChargesCount.counted(bound, today: dossier.now.day)
+        return ChargeTable.values(prices.charges(counted), words)
+    }
+}
+
+/// What was typed into a step that could not be saved any more: the reason, and every word to copy (UX-2).
+struct KeptStepPage: Page {
+    static let template = "visits/report/steps/kept"
+    let values: PageValues
+
+    init(_ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, because code: String, words: Words) {
+        self.init(dossier, words("report-step.\(step.rawValue)"), bound, because: code, words: words)
+    }
+
+    /// - Parameter title: what was being filled in.
+    init(_ dossier: ReportDossier, _ title: String, _ bound: BoundForm?, because code: String, words: Words) {
+        values = [
+            "title": .text(title),
+            "order": .text("\(dossier.briefing.order.number) · \(dossier.briefing.order.customer.name)"),
+            "message": .text(words("refusal.\(code)")), "overviewHref": .text(Paths.report(dossier.visit.id)),
+            "entries": .list(bound.map { StepEntries.values($0, words) } ?? []),
+        ]
+    }
+}
