@@ -84,14 +84,19 @@ extension App {
     }
 
     var followUpsController: FollowUpsController {
-        FollowUpsController(followUps: followUpStore, members: memberStore, audit: auditStore, pages: pages)
+        FollowUpsController(showing: followUpShowing, audit: auditStore)
     }
 
-    var excusesController: ExcusesController { ExcusesController(call: followUpsController) }
+    private var followUpShowing: FollowUpShowing {
+        FollowUpShowing(followUps: followUpStore, members: memberStore, pages: pages)
+    }
+
+    var attemptsController: AttemptsController { AttemptsController(showing: followUpShowing) }
+
+    var excusesController: ExcusesController { ExcusesController(showing: followUpShowing) }
 
     var handoversController: HandoversController {
-        HandoversController(
-            handovers: handoverStore, members: memberStore, call: followUpsController, pages: pages)
+        HandoversController(handovers: handoverStore, members: memberStore, showing: followUpShowing)
     }
 
     var rateController: RateController { RateController(followUps: followUpStore, pages: pages) }
@@ -113,14 +118,15 @@ extension App {
     }
 
     var accessRequestsController: AccessRequestsController {
-        AccessRequestsController(
-            access: accessStore, followUps: followUpStore, feedback: feedbackStore, projects: projectStore, pages: pages
-        )
+        AccessRequestsController(showing: accessRequestShowing, projects: projectStore)
     }
 
     var accessDecisionsController: AccessDecisionsController {
-        AccessDecisionsController(
-            access: accessStore, followUps: followUpStore, feedback: feedbackStore, pages: pages)
+        AccessDecisionsController(showing: accessRequestShowing)
+    }
+
+    private var accessRequestShowing: AccessRequestShowing {
+        AccessRequestShowing(access: accessStore, followUps: followUpStore, feedback: feedbackStore, pages: pages)
     }
 
     var equipmentController: EquipmentController {
@@ -128,8 +134,10 @@ extension App {
             equipment: EquipmentStore(database: database), projects: projectStore, pages: pages)
     }
 
+    private var workOrderShowing: WorkOrderShowing { WorkOrderShowing(orders: workOrderStore, pages: pages) }
+
     var workOrdersController: WorkOrdersController {
-        WorkOrdersController(orders: workOrderStore, members: memberStore, audit: auditStore, pages: pages)
+        WorkOrdersController(showing: workOrderShowing, members: memberStore, audit: auditStore)
     }
 
     var workOrderRequestsController: WorkOrderRequestsController {
@@ -138,7 +146,7 @@ extension App {
     }
 
     var workOrderDecisionsController: WorkOrderDecisionsController {
-        WorkOrderDecisionsController(orders: workOrderStore, pages: pages)
+        WorkOrderDecisionsController(showing: workOrderShowing)
     }
 
     var dispatchController: DispatchController {
@@ -152,12 +160,14 @@ extension App {
     var issueStore: IssueStore { IssueStore(database: database, books: books, zone: company.zone) }
 
     var issuesController: IssuesController {
-        IssuesController(issues: issueStore, door: door, audit: auditStore, pages: pages)
+        IssuesController(showing: issueShowing, door: door, audit: auditStore)
     }
+
+    private var issueShowing: IssueShowing { IssueShowing(issues: issueStore, pages: pages) }
 
     var issueCustomerController: IssueCustomerController { IssueCustomerController(issues: issueStore, pages: pages) }
 
-    var issueStepsController: IssueStepsController { IssueStepsController(issues: issueStore, pages: pages) }
+    var issueStepsController: IssueStepsController { IssueStepsController(showing: issueShowing) }
 
     var rulebookController: RulebookController {
         RulebookController(
@@ -185,14 +195,16 @@ extension App {
         VisitsController(visits: visitStore, reports: reportStore, fees: feeStore, pages: pages)
     }
 
-    var reportsController: ReportsController { ReportsController(reports: reportStore, pages: pages) }
+    var reportsController: ReportsController { ReportsController(showing: reportShowing) }
+
+    private var reportShowing: ReportShowing { ReportShowing(reports: reportStore, pages: pages) }
 
     var confirmationController: ConfirmationController {
         ConfirmationController(reports: reportStore, companyName: company.name, pages: pages)
     }
 
     var filedReportsController: FiledReportsController {
-        FiledReportsController(reports: reportStore, drafts: reportsController, pages: pages)
+        FiledReportsController(showing: reportShowing)
     }
 
     var feesController: FeesController { FeesController(fees: feeStore, pages: pages) }

@@ -20,9 +20,17 @@ extension App {
 
     var feedbackRecordsController: FeedbackRecordsController {
         FeedbackRecordsController(
-            links: feedbackLinkStore, feedback: feedbackStore, door: feedbackDoor,
-            readings: ReadingStore(database: database), issues: issueStore,
-            baseURL: settings.baseURL, companyName: company.name, pages: pages)
+            feedback: feedbackStore, door: feedbackDoor, readings: ReadingStore(database: database),
+            issues: issueStore, addresses: feedbackAddresses, companyName: company.name, pages: pages)
+    }
+
+    private var feedbackAddresses: FeedbackAddresses {
+        FeedbackAddresses(baseURL: settings.baseURL, tokens: feedbackTokens)
+    }
+
+    var feedbackLinksController: FeedbackLinksController {
+        FeedbackLinksController(
+            links: feedbackLinkStore, addresses: feedbackAddresses, companyName: company.name, pages: pages)
     }
 
     var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }

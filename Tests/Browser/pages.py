@@ -25,7 +25,7 @@ PARTS = """() => [...new Set([...document.querySelectorAll("*")]
 class Pages:
     """What was seen on one walk, and what was wrong with it, by kind."""
 
-    kinds = ["has no accessibility violation at 360 and 1280 px in three languages", "fits into a window of 320 px, too",
+    kinds = ["has no accessibility violation at 360 and 1280 px in three languages", "fits into a window of 320 px, too (UX-6)",
              "makes the browser complain about nothing", "shows no key instead of words, and its language"]
 
     def __init__(self, walk, known):

@@ -44,7 +44,7 @@ struct HomeDecorLifeTests {
             try homeDecor.lines(for: life) == ["initial 2026-03-12 2026-03-15", "mid 2026-04-20 2026-04-23"])
     }
 
-    @Test("the stages are those of the table, each called by phone with its own questions")
+    @Test("the stages are those of the table, each called by phone with its own questions (FUP-2)")
     func stages() throws {
         #expect(homeDecor.stages.map(\.id) == ["initial", "mid", "completion", "warranty", "issue-solved"])
         let plan = try homeDecor.plan(for: ProjectLife(days), until: day("2031-12-31"), calendar: .standard)

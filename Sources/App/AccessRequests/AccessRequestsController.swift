@@ -5,12 +5,12 @@ import Rulebooks
 
 /// `/access-requests`: asking to read, and seeing what became of it.
 struct AccessRequestsController: Sendable {
-    let access: AccessStore
-    let followUps: FollowUpStore
-    let feedback: FeedbackStore
+    let showing: AccessRequestShowing
     let projects: ProjectStore
-    let pages: PageResponder
 
+    private var access: AccessStore { showing.access }
+    private var followUps: FollowUpStore { showing.followUps }
+    private var pages: PageResponder { showing.pages }
     private var limits: GrantLimits { followUps.rulebook.grants }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -21,6 +21,12 @@ struct AccessRequestsController: Sendable {
             AccessRequestsPage(
                 list, page: page, member: context.member, today: pages.today(context), words: pages.words(for: context)),
             to: context)
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let rows = Permissions.accessRequests(for: context.member)
+        let found = try await access.find(context.number("id"), in: rows, at: context.now)
+        return try await showing.show(try found.orNotFound(), context)
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -52,13 +58,13 @@ struct AccessRequestsController: Sendable {
     private func wanted(_ scope: AccessScope?) async throws -> WantedRecords {
         switch scope {
         case .record(.followUp(let id)):
-            guard let found = try await followUps.find(id) else { throw Refusal.notFound }
+            let found = try await followUps.find(id).orNotFound()
             return .followUp(found)
         case .record(.feedback(let id)):
-            guard let found = try await feedback.find(id) else { throw Refusal.notFound }
+            let found = try await showing.feedback.find(id).orNotFound()
             return .feedback(found)
         case .project(let id):
-            guard let found = try await projects.find(id) else { throw Refusal.notFound }
+            let found = try await projects.find(id).orNotFound()
             return .project(found)
         case nil: throw Refusal.notFound
         }
@@ -72,20 +78,5 @@ struct AccessRequestsController: Sendable {
             rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
         return try await pages.show(
             NewAccessRequestPage(wanted, bound, submission: submission, words: words), to: context, status: status)
-    }
-}
-
-/// The record, or all records of a project, that somebody asks for.
-enum WantedRecords: Sendable {
-    case followUp(FollowUp)
-    case feedback(Feedback)
-    case project(Project)
-
-    var scope: AccessScope {
-        switch self {
-        case .followUp(let one): .record(.followUp(one.id))
-        case .feedback(let one): .record(.feedback(one.id))
-        case .project(let one): .project(one.id)
-        }
     }
 }

@@ -44,15 +44,14 @@ struct CustomersController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
-        guard let customer = try await customers.find(id) else { throw Refusal.notFound }
+        let customer = try await customers.find(id).orNotFound()
         return try await show(customer, inFull: false, context)
     }
 
     /// The same page with the phones in full; each time is written down (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
-        let customer = try await customers.findShowingPhones(id, on: .card, context.stamp)
-        guard let customer else { throw Refusal.notFound }
+        let customer = try await customers.findShowingPhones(id, on: .card, context.stamp).orNotFound()
         return try await show(customer, inFull: true, context)
     }
 
@@ -90,8 +89,7 @@ struct CustomersController: Sendable {
     /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
-        let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp)
-        guard let customer else { throw Refusal.notFound }
+        let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
         let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
         let page = CustomerFormPage(bound, of: customer, words: pages.words(for: context))
         return try await pages.show(page, to: context)
@@ -99,7 +97,7 @@ struct CustomersController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
-        guard let customer = try await customers.find(id) else { throw Refusal.notFound }
+        let customer = try await customers.find(id).orNotFound()
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
         let bound = bind(entered, staff: try await staff(for: customer), context)
@@ -122,7 +120,7 @@ struct CustomersController: Sendable {
     private func newcomer(_ request: Request, _ context: MemberContext) async throws -> Newcomer? {
         let number = { (name: String) in request.query[name].flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
         if let id = number("enquiry") {
-            guard let enquiry = try await enquiries.find(id) else { throw Refusal.notFound }
+            let enquiry = try await enquiries.find(id).orNotFound()
             return Newcomer(enquiry)
         }
         guard let id = number("issue") else { return nil }
@@ -137,7 +135,7 @@ struct CustomersController: Sendable {
         switch newcomer.origin {
         case .enquiry(let id): _ = try await enquiries.findShowingPhone(id, context.stamp)
         case .issue(let id):
-            guard let issue = try await issues.find(id, visibleTo: context.member) else { throw Refusal.notFound }
+            let issue = try await issues.find(id, visibleTo: context.member).orNotFound()
             try await issues.notePhonesShown(of: issue, context.stamp)
         }
     }
@@ -181,8 +179,7 @@ struct CustomersController: Sendable {
     private func showBothVersions(
         _ id: Customer.ID, _ bound: BoundForm, _ entered: Entered, _ context: MemberContext
     ) async throws -> Response {
-        let stored = try await customers.findShowingPhones(id, on: .correction, context.stamp)
-        guard let stored else { throw Refusal.notFound }
+        let stored = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
         let page = CustomerFormPage(
             bound, of: stored, isStale: true, submission: try entered.submission(), words: pages.words(for: context))
         return try await pages.show(page, to: context, status: .conflict)

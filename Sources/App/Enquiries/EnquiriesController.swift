@@ -31,15 +31,13 @@ struct EnquiriesController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let whole = try await enquiries.findWhole(context.number("id")) else { throw Refusal.notFound }
+        let whole = try await enquiries.findWhole(context.number("id")).orNotFound()
         return try await show(whole, context)
     }
 
     /// The page with the phone in full (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let whole = try await enquiries.findShowingPhone(context.number("id"), context.stamp) else {
-            throw Refusal.notFound
-        }
+        let whole = try await enquiries.findShowingPhone(context.number("id"), context.stamp).orNotFound()
         return try await show(whole, inFull: true, context)
     }
 
@@ -65,7 +63,7 @@ struct EnquiriesController: Sendable {
             return .seeOther(path, notice: "notice.enquiry-\(deed.rawValue)")
         } catch Refusal.conflict {
             let missed = bound.typed(EnquiryDeedForm.text(deed).definition.name)
-            guard let now = try await enquiries.findWhole(whole.enquiry.id) else { throw Refusal.notFound }
+            let now = try await enquiries.findWhole(whole.enquiry.id).orNotFound()
             return try await show(now, missed: missed, context, status: .conflict)
         }
     }

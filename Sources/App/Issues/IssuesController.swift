@@ -4,12 +4,14 @@ import HTTPTypes
 import Hummingbird
 import Rulebooks
 
-/// `/issues`: the list, the file, the board, and writing a new one down.
+/// `/issues`: the list, the file, the board, one issue, and writing a new one down.
 struct IssuesController: Sendable {
-    let issues: IssueStore
+    let showing: IssueShowing
     let door: RecordDoor
     let audit: AuditStore
-    let pages: PageResponder
+
+    private var issues: IssueStore { showing.issues }
+    private var pages: PageResponder { showing.pages }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = IssueFilter(query: request.query)
@@ -30,6 +32,25 @@ struct IssuesController: Sendable {
         let board = try await issues.board(for: context.member, at: context.now)
         return try await pages.show(
             IssueBoardPage(board, member: context.member, words: words(context)), to: context)
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        try await showing.show(try await showing.find(context), context)
+    }
+
+    /// The page with the phones in full, for whoever has to call the customer (ACC-8).
+    @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let whole = try await showing.find(context)
+        guard Permissions.may(context.member, .showCaller(whole.issue)) else {
+            throw Refusal.forbidden("not-your-issue")
+        }
+        try await issues.notePhonesShown(of: whole.issue, context.stamp)
+        return try await showing.show(whole, phonesInFull: true, context)
+    }
+
+    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    @Sendable func backToIssue(_ request: Request, _ context: MemberContext) async throws -> Response {
+        .seeOther(Paths.issue(try context.number("id")))
     }
 
     /// The form with what is known already; the words of an answer come through the record's own door (ACC-2).

@@ -7,7 +7,7 @@ extension App {
 
         let seeing = members.entering(.seeAccessRequests)
         seeing.get("/access-requests", use: requests.index)
-        seeing.get("/access-requests/:id", use: decisions.show)
+        seeing.get("/access-requests/:id", use: requests.show)
 
         let asking = members.entering(.askForAccess)
         asking.get("/access-requests/new", use: requests.new)

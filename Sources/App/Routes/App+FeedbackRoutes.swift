@@ -11,7 +11,7 @@ extension App {
 
     func addFeedback(to members: RouterGroup<MemberContext>) {
         let list = feedbackListController
-        let records = feedbackRecordsController
+        let records = feedbackRecordsController, links = feedbackLinksController
         let seeing = members.entering(.seeFeedback)
         seeing.get("/feedback-records", use: list.index)
         seeing.owingEntry(pages).get("/feedback-records.csv", use: list.export)
@@ -19,12 +19,12 @@ extension App {
         seeing.owingEntry(pages).get("/feedback-records/:id", use: records.show)
         members.entering(.seeReadings).get("/feedback-records/:id/readings", use: records.showReadings)
         let collecting = members.entering(.collectFeedback)
-        collecting.get("/feedback-links/new", use: records.newLinks)
-        collecting.post("/feedback-links", use: records.makeLinks)
-        collecting.get("/feedback-links/cards", use: records.cards)
-        collecting.post("/projects/:id/feedback-links", use: records.makeLink)
-        collecting.post("/feedback-links/:id/revocation", use: records.revokeLink)
-        collecting.get("/feedback-links/:id/card", use: records.card)
+        collecting.get("/feedback-links/new", use: links.new)
+        collecting.post("/feedback-links", use: links.createMany)
+        collecting.get("/feedback-links/cards", use: links.cards)
+        collecting.post("/projects/:id/feedback-links", use: links.create)
+        collecting.post("/feedback-links/:id/revocation", use: links.revoke)
+        collecting.get("/feedback-links/:id/card", use: links.card)
         collecting.get("/projects/:id/feedback/new", use: records.new)
         collecting.post("/projects/:id/feedback", use: records.create)
     }

@@ -21,7 +21,7 @@ extension App {
         calling.owingEntry(pages).get("/follow-ups/:id/sheet", use: sheet.show)
         calling.post("/follow-ups/:id/sheet", use: sheet.submit)
         calling.post("/follow-ups/:id/draft", use: sheet.keepDraft)
-        calling.post("/follow-ups/:id/attempts", use: followUps.recordAttempt)
+        calling.post("/follow-ups/:id/attempts", use: attemptsController.create)
         calling.post("/follow-ups/:id/excuse-requests", use: excuses.ask)
         calling.owingEntry(pages).get("/follow-ups/:id/correction", use: correction.show)
         calling.post("/follow-ups/:id/correction", use: correction.correct)

@@ -13,11 +13,11 @@ extension App {
         let seeing = members.entering(.seeIssues)
         seeing.get("/issues", use: issues.index)
         seeing.get("/issues/board", use: issues.board)
-        seeing.get("/issues/:id", use: steps.show)
+        seeing.get("/issues/:id", use: issues.show)
         seeing.get("/issues/:id/customer", use: issueCustomerController.ask)
         seeing.post("/issues/:id/customer", use: issueCustomerController.choose)
-        seeing.post("/issues/:id/phones", use: steps.showPhones)
-        seeing.get("/issues/:id/:step", use: steps.backToIssue)
+        seeing.post("/issues/:id/phones", use: issues.showPhones)
+        seeing.get("/issues/:id/:step", use: issues.backToIssue)
         seeing.post("/issues/:id/:step", use: steps.take)
     }
 }

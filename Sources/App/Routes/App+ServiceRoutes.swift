@@ -9,9 +9,9 @@ extension App {
 
         let seeing = members.entering(.seeWorkOrders)
         seeing.get("/work-orders", use: orders.index)
-        seeing.get("/work-orders/:id", use: decisions.show)
-        seeing.get("/work-orders/:id/phone", use: decisions.backToOrder)
-        seeing.post("/work-orders/:id/phone", use: decisions.showPhone)
+        seeing.get("/work-orders/:id", use: orders.show)
+        seeing.get("/work-orders/:id/phone", use: orders.backToOrder)
+        seeing.post("/work-orders/:id/phone", use: orders.showPhone)
         seeing.post("/work-orders/:id/cancellation", use: decisions.cancel)
         seeing.get("/visits/:id/appointments", use: appointments.edit)
         seeing.post("/visits/:id/appointments", use: appointments.agree)

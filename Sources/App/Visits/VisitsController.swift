@@ -16,8 +16,7 @@ struct VisitsController: Sendable {
     /// The same page with the number in full and ready to be called; each time is written down (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
-        let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp)
-        guard let briefing else { throw Refusal.notFound }
+        let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp).orNotFound()
         return try await show(briefing, showsPhone: true, context)
     }
 
@@ -70,9 +69,6 @@ struct VisitsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> VisitBriefing {
-        guard let found = try await visits.brief(context.number("id"), for: context.member) else {
-            throw Refusal.notFound
-        }
-        return found
+        try await visits.brief(context.number("id"), for: context.member).orNotFound()
     }
 }

@@ -2,12 +2,14 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/work-orders`: the list, the file, the board.
+/// `/work-orders`: the list, the file, the board, one order.
 struct WorkOrdersController: Sendable {
-    let orders: WorkOrderStore
+    let showing: WorkOrderShowing
     let members: MemberStore
     let audit: AuditStore
-    let pages: PageResponder
+
+    private var orders: WorkOrderStore { showing.orders }
+    private var pages: PageResponder { showing.pages }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = WorkOrderFilter(query: request.query)
@@ -15,7 +17,7 @@ struct WorkOrdersController: Sendable {
         let list = try await orders.list(filter, for: sight, at: context.now)
         let technicians = sight.isComplete || sight.department != nil ? try await self.technicians() : []
         let page = WorkOrdersPage(
-            list, filter, technicians: technicians, member: context.member, words: words(context))
+            list, filter, technicians: technicians, member: context.member, words: showing.words(context))
         return try await pages.show(page, to: context)
     }
 
@@ -25,7 +27,22 @@ struct WorkOrdersController: Sendable {
         let list = try await orders.list(
             filter, for: Permissions.workOrders(for: context.member), at: context.now, limit: CSVFile.limit)
         try await audit.noteExport(of: "work-orders", rows: list.lines.count, context.stamp)
-        return CSVFile(list.lines, words: words(context)).response
+        return CSVFile(list.lines, words: showing.words(context)).response
+    }
+
+    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
+        try await showing.show(try await showing.find(context), context)
+    }
+
+    /// The same page with the phone in full; each time is written down (ACC-8).
+    @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let whole = try await orders.findShowingPhone(context.number("id"), to: context.member, context.stamp)
+        return try await showing.show(try whole.orNotFound(), phoneInFull: true, context)
+    }
+
+    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    @Sendable func backToOrder(_ request: Request, _ context: MemberContext) async throws -> Response {
+        .seeOther(Paths.workOrder(try context.number("id")))
     }
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -33,16 +50,12 @@ struct WorkOrdersController: Sendable {
         let board = try await orders.board(for: sight, at: context.now)
         let technicians = try await self.technicians().filter { sight.isComplete || $0.department == sight.department }
         let page = WorkOrderBoardPage(
-            board, technicians: technicians, member: context.member, words: words(context))
+            board, technicians: technicians, member: context.member, words: showing.words(context))
         return try await pages.show(page, to: context)
     }
 
     /// Those who can be sent, by name.
     private func technicians() async throws -> [Member] {
         try await members.all().filter(\.canBeSent).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    }
-
-    private func words(_ context: MemberContext) -> WorkOrderWords {
-        WorkOrderWords(rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
     }
 }

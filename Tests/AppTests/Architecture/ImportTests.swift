@@ -13,7 +13,7 @@ struct ImportTests {
     }
 
     private static func isWeb(_ file: SourceFile) -> Bool {
-        file.path.contains("/Web/") || file.name.hasSuffix("Controller.swift")
+        file.path.contains("/Web/") || file.name.hasSuffix("Controller.swift") || file.name.hasSuffix("Showing.swift")
             || file.name.hasSuffix("Middleware.swift")
             || file.path.contains("/Routes/")
             || ["App.swift", "App+Dependencies.swift", "App+PublicDependencies.swift", "Server.swift"].contains(

@@ -86,7 +86,7 @@ def keyboard_only(walk):
     agent.sees_words("notice.sheet-corrected")
 
 
-@job("the sheet works without scripts, and says all that is wrong at once")
+@job("the sheet works without scripts, and says all that is wrong at once (UX-1)")
 def without_scripts(walk):
     agent = Person(walk, scripts=False).sign_in("agent")
     follow_up = owe_a_call(agent)

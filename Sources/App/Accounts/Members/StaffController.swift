@@ -128,8 +128,7 @@ struct StaffController: Sendable {
     }
 
     private func member(_ context: MemberContext) async throws -> Member {
-        guard let member = try await members.find(context.number("id")) else { throw Refusal.notFound }
-        return member
+        try await members.find(context.number("id")).orNotFound()
     }
 
     /// The member of the path, who must not be the one who asks: one's own password has its own page.

@@ -32,7 +32,11 @@ public enum Restore {
     private static func fill(
         _ target: DataFolder, from backup: DataFolder, _ report: @Sendable (String) -> Void
     ) throws -> Int {
-        try target.make()
+        do {
+            try target.make()
+        } catch {
+            throw Trouble("\(target.url.path) cannot be made; make it first, for the account that will serve it")
+        }
         _ = try FolderRights.putRight(target)
         try Unfinished.restoring.begin(in: target)
         for (from, to) in zip(backup.restored, target.restored) where FileFacts(from) != nil {

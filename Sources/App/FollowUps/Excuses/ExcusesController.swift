@@ -4,18 +4,17 @@ import Hummingbird
 
 /// What becomes of a call that cannot be made: excused, asked to be excused, or put back on somebody's list (CAD-4).
 struct ExcusesController: Sendable {
-    /// Finds calls and shows their page again.
-    let call: FollowUpsController
+    let showing: FollowUpShowing
 
-    private var followUps: FollowUpStore { call.followUps }
+    private var followUps: FollowUpStore { showing.followUps }
 
     @Sendable func excuse(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let followUp = try await find(context.number("id"))
-        let bound = ExcuseForm.form.bind(entered.fields, today: call.pages.today(context))
+        let followUp = try await showing.find(context)
+        let bound = ExcuseForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let reason = bound[ExcuseForm.reason] else {
-            return try await call.show(followUp, context, submission) { $0.excuse = bound }
+            return try await showing.show(followUp, context, submission) { $0.excuse = bound }
         }
         guard followUp.agentID != context.member.id else { throw Refusal.forbidden("own-call") }
         let path = try await followUps.excuse(followUp.id, because: reason, submission, context.stamp)
@@ -25,10 +24,10 @@ struct ExcusesController: Sendable {
     @Sendable func ask(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let followUp = try await find(context.number("id"))
-        let bound = ExcuseRequestForm.form.bind(entered.fields, today: call.pages.today(context))
+        let followUp = try await showing.find(context)
+        let bound = ExcuseRequestForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let reason = bound[ExcuseRequestForm.reason] else {
-            return try await call.show(followUp, context, submission) { $0.asking = bound }
+            return try await showing.show(followUp, context, submission) { $0.asking = bound }
         }
         let path = try await followUps.askToExcuse(
             followUp.id, because: reason, by: context.member, submission, context.stamp)
@@ -46,10 +45,10 @@ struct ExcusesController: Sendable {
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        guard let asked = try await followUps.excuseRequest(context.number("id")) else { throw Refusal.notFound }
-        let bound = ExcuseRefusalForm.form.bind(entered.fields, today: call.pages.today(context))
+        let asked = try await followUps.excuseRequest(context.number("id")).orNotFound()
+        let bound = ExcuseRefusalForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let answer = bound[ExcuseRefusalForm.answer] else {
-            return try await call.show(asked.followUp, context, submission) { $0.refusal = bound }
+            return try await showing.show(asked.followUp, context, submission) { $0.refusal = bound }
         }
         let path = try await followUps.refuseExcuse(
             asked.id, because: answer, by: context.member, submission, context.stamp)
@@ -59,20 +58,15 @@ struct ExcusesController: Sendable {
     @Sendable func reinstate(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let followUp = try await find(context.number("id"))
+        let followUp = try await showing.find(context)
         let bound = ReinstatementForm.bind(
-            entered, try await call.callers(), for: followUp, today: call.pages.today(context))
+            entered, try await showing.callers(), for: followUp, today: showing.pages.today(context))
         guard bound.isValid else {
-            return try await call.show(followUp, context, submission) { $0.reinstatement = bound }
+            return try await showing.show(followUp, context, submission) { $0.reinstatement = bound }
         }
         let path = try await followUps.reinstate(
             followUp.id, to: bound[ReinstatementForm.agent].flatMap { Int($0) },
             note: bound[ReinstatementForm.note] ?? "", submission, context.stamp)
         return .seeOther(path, notice: "notice.follow-up-reinstated")
-    }
-
-    private func find(_ id: Int) async throws -> FollowUp {
-        guard let followUp = try await followUps.find(id) else { throw Refusal.notFound }
-        return followUp
     }
 }

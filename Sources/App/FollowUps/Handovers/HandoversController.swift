@@ -6,9 +6,9 @@ import Hummingbird
 struct HandoversController: Sendable {
     let handovers: HandoverStore
     let members: MemberStore
-    /// Shows the page of a single call.
-    let call: FollowUpsController
-    let pages: PageResponder
+    let showing: FollowUpShowing
+
+    private var pages: PageResponder { showing.pages }
 
     /// The form; with what and to whom in the address, what each would get and the form to decide it with.
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -43,7 +43,7 @@ struct HandoversController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let handover = try await handovers.find(context.number("id")) else { throw Refusal.notFound }
+        let handover = try await handovers.find(context.number("id")).orNotFound()
         return try await pages.show(HandoverPage(handover, words: pages.words(for: context)), to: context)
     }
 
@@ -57,12 +57,12 @@ struct HandoversController: Sendable {
     @Sendable func handOverCall(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        guard let followUp = try await call.followUps.find(context.number("id")) else { throw Refusal.notFound }
-        let bound = CallHandoverForm.form(try await call.callers()).bind(entered.fields, today: pages.today(context))
+        let followUp = try await showing.find(context)
+        let bound = CallHandoverForm.form(try await showing.callers()).bind(entered.fields, today: pages.today(context))
         guard bound.isValid, let agent = bound[CallHandoverForm.agent].flatMap({ Int($0) }),
             let note = bound[CallHandoverForm.note]
         else {
-            return try await call.show(followUp, context, submission) { $0.handover = bound }
+            return try await showing.show(followUp, context, submission) { $0.handover = bound }
         }
         let path = try await handovers.handOver(
             call: followUp.id, to: agent, because: note, submission, context.stamp)
@@ -87,8 +87,7 @@ struct HandoversController: Sendable {
     }
 
     private func member(_ context: MemberContext) async throws -> Member {
-        guard let member = try await members.find(context.number("id")) else { throw Refusal.notFound }
-        return member
+        try await members.find(context.number("id")).orNotFound()
     }
 
     private func agents(besides member: Member) async throws -> [Choice] {

@@ -66,7 +66,7 @@ struct CorrectionController: Sendable {
     private func open(
         _ purpose: RecordDoor.Purpose, _ context: MemberContext
     ) async throws -> (FollowUp, OpenedRecord) {
-        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
+        let followUp = try await followUps.find(context.number("id")).orNotFound()
         return (followUp, try await door.open(followUp.id, for: context.member, purpose, context.stamp))
     }
 

@@ -121,7 +121,7 @@ struct SheetController: Sendable {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let today = pages.today(context)
-        guard let briefing = try await followUps.briefing(for: followUp, on: today) else { throw Refusal.notFound }
+        let briefing = try await followUps.briefing(for: followUp, on: today).orNotFound()
         try await followUps.notePhonesShown(of: followUp, since: today.start(in: pages.zone), context.stamp)
         let books = followUps.books.current
         let times = CallbackTimes(
@@ -134,8 +134,7 @@ struct SheetController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> FollowUp {
-        guard let followUp = try await followUps.find(context.number("id")) else { throw Refusal.notFound }
-        return followUp
+        try await followUps.find(context.number("id")).orNotFound()
     }
 
     private func workable(_ context: MemberContext) async throws -> FollowUp {
@@ -151,8 +150,7 @@ struct SheetController: Sendable {
     /// - Parameter entered: what was sent, which names the questions that were on the page.
     private func questionnaire(of followUp: FollowUp, _ entered: Entered? = nil) async throws -> Questionnaire {
         let digest = entered?.fields["asked"]?.first
-        guard let found = try await asked.find(followUp.questionnaire, asked: digest) else { throw Refusal.notFound }
-        return found
+        return try await asked.find(followUp.questionnaire, asked: digest).orNotFound()
     }
 
     private func words(_ context: MemberContext) -> FollowUpWords {

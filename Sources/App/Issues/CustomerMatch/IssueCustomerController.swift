@@ -46,9 +46,7 @@ struct IssueCustomerController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> CustomerIssue {
-        guard let issue = try await issues.find(context.number("id"), visibleTo: context.member) else {
-            throw Refusal.notFound
-        }
+        let issue = try await issues.find(context.number("id"), visibleTo: context.member).orNotFound()
         guard issue.project != nil || Permissions.may(context.member, .identifyCustomer(issue)) else {
             throw Refusal.forbidden("not-your-issue")
         }

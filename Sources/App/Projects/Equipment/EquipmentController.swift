@@ -66,14 +66,12 @@ struct EquipmentController: Sendable {
     }
 
     private func project(_ context: MemberContext) async throws -> Project {
-        guard let project = try await projects.find(context.number("id")) else { throw Refusal.notFound }
-        return project
+        try await projects.find(context.number("id")).orNotFound()
     }
 
     private func piece(of project: Project, _ context: MemberContext) async throws -> Equipment {
-        guard let piece = try await equipment.find(context.number("equipment")), piece.projectID == project.id else {
-            throw Refusal.notFound
-        }
+        let piece = try await equipment.find(context.number("equipment")).orNotFound()
+        guard piece.projectID == project.id else { throw Refusal.notFound }
         return piece
     }
 

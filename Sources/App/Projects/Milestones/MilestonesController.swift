@@ -40,7 +40,6 @@ struct MilestonesController: Sendable {
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectMilestones {
-        guard let stored = try await milestones.find(context.number("id")) else { throw Refusal.notFound }
-        return stored
+        try await milestones.find(context.number("id")).orNotFound()
     }
 }

@@ -73,8 +73,7 @@ struct PeopleController: Sendable {
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectPeople {
-        guard let stored = try await assignments.ofProject(context.number("id")) else { throw Refusal.notFound }
-        return stored
+        try await assignments.ofProject(context.number("id")).orNotFound()
     }
 
     private func show(

@@ -66,10 +66,7 @@ struct AppointmentsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> (WorkOrder, DispatchedVisit) {
-        guard let found = try await orders.findVisit(context.number("id"), visibleTo: context.member) else {
-            throw Refusal.notFound
-        }
-        return found
+        try await orders.findVisit(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
     private func forms(_ visit: DispatchedVisit, _ context: MemberContext) -> AppointmentPage.Filled {

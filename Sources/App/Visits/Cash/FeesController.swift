@@ -44,7 +44,6 @@ struct FeesController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> OpenCash {
-        guard let found = try await fees.find(context.number("id")) else { throw Refusal.notFound }
-        return found
+        try await fees.find(context.number("id")).orNotFound()
     }
 }

@@ -62,7 +62,7 @@ struct ConfirmationController: Sendable {
     private func keep(_ entered: Entered, _ context: MemberContext) async throws -> Response {
         let dossier = try await find(context)
         let reason =
-            dossier.isFiled ? "report-filed" : ReportsController.closed(dossier) ?? "report-incomplete"
+            dossier.isFiled ? "report-filed" : dossier.closed ?? "report-incomplete"
         let words = pages.words(for: context)
         let bound = ConfirmationForm.bind(
             entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
@@ -84,7 +84,7 @@ struct ConfirmationController: Sendable {
     /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.
     private func readable(_ context: MemberContext) async throws -> (ReportDossier, ServiceReport)? {
         let dossier = try await find(context)
-        guard !dossier.isFiled, ReportsController.closed(dossier) == nil,
+        guard !dossier.isFiled, dossier.closed == nil,
             let report = ReportReading(dossier).report, report.outcome != .absent
         else { return nil }
         return (dossier, report)

@@ -50,10 +50,7 @@ struct DispatchController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> WholeWorkOrder {
-        guard let whole = try await orders.findWhole(context.number("id"), visibleTo: context.member) else {
-            throw Refusal.notFound
-        }
-        return whole
+        try await orders.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
     /// The day that is asked for, or today; nobody is sent into the past, nor looks further than is agreed on.

@@ -103,10 +103,7 @@ struct PhotographsController: Sendable {
     }
 
     private func place(_ context: MemberContext) async throws -> PhotographedVisit {
-        guard let place = try await photographs.visit(context.number("id"), visibleTo: context.member) else {
-            throw Refusal.notFound
-        }
-        return place
+        try await photographs.visit(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
     /// A removed photograph is there only for those who can put it back.

@@ -4,20 +4,22 @@ import Hummingbird
 
 /// `/visits/{id}/report`: the report step by step, each saved at once.
 struct ReportsController: Sendable {
-    let reports: ServiceReportStore
-    let pages: PageResponder
+    let showing: ReportShowing
+
+    private var reports: ServiceReportStore { showing.reports }
+    private var pages: PageResponder { showing.pages }
 
     /// Every answer with a way to change it; of a filed report, the visit's page.
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let dossier = try await find(context)
+        let dossier = try await showing.find(context)
         guard !dossier.isFiled else { return .seeOther(Paths.visit(dossier.visit.id)) }
-        return try await show(dossier, context)
+        return try await showing.show(dossier, context)
     }
 
     @Sendable func showStep(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let dossier = try await find(context)
+        let dossier = try await showing.find(context)
         let step = try step(context, of: dossier)
-        guard Self.closed(dossier) == nil, !dossier.isFiled else { return .seeOther(Paths.report(dossier.visit.id)) }
+        guard dossier.closed == nil, !dossier.isFiled else { return .seeOther(Paths.report(dossier.visit.id)) }
         try demandWriting(dossier, context)
         let page = StepPage(
             dossier, step, StepForms(dossier: dossier).opened(step), words: pages.words(for: context))
@@ -27,7 +29,7 @@ struct ReportsController: Sendable {
     @Sendable func saveStep(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let dossier = try await find(context)
+        let dossier = try await showing.find(context)
         let step = try step(context, of: dossier)
         try demandWriting(dossier, context)
         let next = next(after: step, entered, dossier)
@@ -51,18 +53,6 @@ struct ReportsController: Sendable {
         }
     }
 
-    /// The report as it stands, also after what was asked of it could not be done.
-    /// - Parameter problem: a code of a refusal.
-    func show(
-        _ dossier: ReportDossier, because problem: String? = nil, _ context: MemberContext
-    ) async throws -> Response {
-        let page = ReportPage(
-            dossier, ReportReading(dossier),
-            mayWrite: Permissions.may(context.member, .reportVisit(dossier.visit)),
-            closed: problem ?? Self.closed(dossier), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: problem == nil ? .ok : .conflict)
-    }
-
     /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
     private func showAgain(
         _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, _ entered: Entered,
@@ -80,7 +70,7 @@ struct ReportsController: Sendable {
     private func showTwoVersions(
         _ step: ReportStep, _ mine: BoundForm, _ context: MemberContext
     ) async throws -> Response {
-        let dossier = try await find(context)
+        let dossier = try await showing.find(context)
         let stored = mine.form.bind(dossier.answers(step), today: dossier.now.day)
         let page = StepPage(dossier, step, mine, theirs: stored, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: .conflict)
@@ -97,24 +87,6 @@ struct ReportsController: Sendable {
             return Paths.report(id)
         }
         return Paths.reportStep(id, steps[place + 1])
-    }
-
-    /// Why nothing can be filled in any more, as a code of a refusal.
-    static func closed(_ dossier: ReportDossier) -> String? {
-        switch dossier.briefing.order.state {
-        // Its visits were withdrawn with it.
-        case .cancelled: "order-cancelled"
-        case .refused: "order-refused"
-        case .requested: "order-not-approved"
-        case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn, .closed:
-            dossier.visit.state == .withdrawn ? "report-withdrawn" : nil
-        }
-    }
-
-    private func find(_ context: MemberContext) async throws -> ReportDossier {
-        let found = try await reports.dossier(context.number("id"), for: context.member, at: context.now)
-        guard let found else { throw Refusal.notFound }
-        return found
     }
 
     private func step(_ context: MemberContext, of dossier: ReportDossier) throws -> ReportStep {

@@ -3,30 +3,11 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// One order and what is decided about it: `…/approval`, `…/refusal`, `…/cancellation`; its contact's phone.
+/// What is decided about an order: `…/approval`, `…/refusal`, `…/cancellation`.
 struct WorkOrderDecisionsController: Sendable {
-    let orders: WorkOrderStore
-    let pages: PageResponder
+    let showing: WorkOrderShowing
 
-    @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await show(try await find(context), context)
-    }
-
-    /// The same page with the phone in full; each time is written down (ACC-8).
-    @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        guard let whole = try await orders.findShowingPhone(id, to: context.member, context.stamp) else {
-            throw Refusal.notFound
-        }
-        let page = WorkOrderPage(
-            whole, WorkOrderDecisionForms(), member: context.member, phoneInFull: true, words: words(context))
-        return try await pages.show(page, to: context)
-    }
-
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
-    @Sendable func backToOrder(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.workOrder(try context.number("id")))
-    }
+    private var orders: WorkOrderStore { showing.orders }
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
         try await decide(request, WorkOrderApprovalForm.form, context, keeping: \.approval) { bound, submission in
@@ -64,39 +45,20 @@ struct WorkOrderDecisionsController: Sendable {
     ) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let whole = try await find(context)
-        let bound = form.bind(entered.fields, today: pages.today(context))
+        let whole = try await showing.find(context)
+        let bound = form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid else {
             var forms = WorkOrderDecisionForms()
             forms[keyPath: place] = bound
             forms.refused = submission
-            return try await show(whole, forms: forms, context, status: .unprocessableContent)
+            return try await showing.show(whole, forms: forms, context, status: .unprocessableContent)
         }
         do {
             return try await take(bound, submission)
         } catch is OrderMovedOn {
             let typed = form.fields.map { bound.typed($0.name) }.joined()
-            return try await show(
-                try await find(context), missed: MissedStep(typed: typed), context, status: .conflict)
+            return try await showing.show(
+                try await showing.find(context), missed: MissedStep(typed: typed), context, status: .conflict)
         }
-    }
-
-    private func find(_ context: MemberContext) async throws -> WholeWorkOrder {
-        guard let whole = try await orders.findWhole(context.number("id"), visibleTo: context.member) else {
-            throw Refusal.notFound
-        }
-        return whole
-    }
-
-    private func show(
-        _ whole: WholeWorkOrder, forms: WorkOrderDecisionForms = WorkOrderDecisionForms(),
-        missed: MissedStep? = nil, _ context: MemberContext, status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let page = WorkOrderPage(whole, forms, member: context.member, missed: missed, words: words(context))
-        return try await pages.show(page, to: context, status: status)
-    }
-
-    private func words(_ context: MemberContext) -> WorkOrderWords {
-        WorkOrderWords(rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
     }
 }

@@ -45,7 +45,7 @@ struct WorkOrderRequestsController: Sendable {
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` while no department works on it.
     private func issue(_ text: String?, _ context: MemberContext) async throws -> CustomerIssue? {
         guard let id = Self.number(text) else { return nil }
-        guard let issue = try await issues.find(id, visibleTo: context.member) else { throw Refusal.notFound }
+        let issue = try await issues.find(id, visibleTo: context.member).orNotFound()
         guard Permissions.may(context.member, .orderVisit(issue)) else { throw Refusal.conflict("issue-not-worked-on") }
         return issue
     }

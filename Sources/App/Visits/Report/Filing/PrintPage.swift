@@ -3,7 +3,7 @@ import Foundation
 
 /// The on-site service report on one or two sheets of A4, as companies know it (上门服务单).
 struct PrintPage: Page {
-    static let template = "visits/report/print"
+    static let template = "visits/report/filing/print"
     let values: PageValues
 
     init(_ briefing: VisitBriefing, _ filed: FiledReport, reader: Member, now: Date, words: Words) {

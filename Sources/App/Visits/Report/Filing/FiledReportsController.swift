@@ -3,10 +3,10 @@ import Hummingbird
 
 /// `/visits/{id}/filing` and `…/print`: a finished report is filed, and printed from then on.
 struct FiledReportsController: Sendable {
-    let reports: ServiceReportStore
-    /// Shows the draft again when it could not be filed.
-    let drafts: ReportsController
-    let pages: PageResponder
+    let showing: ReportShowing
+
+    private var reports: ServiceReportStore { showing.reports }
+    private var pages: PageResponder { showing.pages }
 
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try context.number("id")
@@ -17,17 +17,15 @@ struct FiledReportsController: Sendable {
                 id, version: version, by: context.member, entered.submission(), context.stamp)
             return .seeOther(path, notice: "notice.report-filed")
         } catch is StaleVersion {
-            return try await refuse(id, because: "report-changed", context)
+            return try await refuse(because: "report-changed", context)
         } catch Refusal.conflict(let reason) {
-            return try await refuse(id, because: reason, context)
+            return try await refuse(because: reason, context)
         }
     }
 
     /// Nothing is stored, and the draft is there to look at, with the reason above it.
-    private func refuse(_ id: Visit.ID, because reason: String, _ context: MemberContext) async throws -> Response {
-        let found = try await reports.dossier(id, for: context.member, at: context.now)
-        guard let found else { throw Refusal.notFound }
-        return try await drafts.show(found, because: reason, context)
+    private func refuse(because reason: String, _ context: MemberContext) async throws -> Response {
+        try await showing.show(try await showing.find(context), because: reason, context)
     }
 
     /// One or two sheets of A4; that somebody printed them is written down.

@@ -1,0 +1,31 @@
+import Forms
+import Foundation
+import Hummingbird
+import Rulebooks
+
+/// `/follow-ups/{id}/attempts`: what came of trying to call.
+struct AttemptsController: Sendable {
+    let showing: FollowUpShowing
+
+    @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let entered = try await request.entered()
+        let submission = try entered.submission()
+        let followUp = try await showing.find(context)
+        let times = showing.times(context)
+        let bound = AttemptForm.bind(entered, times: times, today: showing.pages.today(context))
+        guard bound.isValid, let attempt = AttemptForm.attempt(bound, times: times) else {
+            return try await showing.show(followUp, context, submission) { $0.attempt = bound }
+        }
+        let path = try await showing.followUps.record(
+            attempt.outcome, callbackAt: attempt.callbackAt, of: followUp.id, by: context.member, submission,
+            context.stamp)
+        return .seeOther(path, notice: Self.notice(attempt.callbackAt, times))
+    }
+
+    /// A time outside the call hours is what the customer wished for: it is pointed out, not refused (CAD-3).
+    private static func notice(_ callbackAt: Date?, _ times: CallbackTimes) -> String {
+        guard let callbackAt else { return "notice.attempt-recorded" }
+        guard let why = times.noCallTime(at: callbackAt) else { return "notice.callback-agreed" }
+        return "notice.callback-agreed.\(why.rawValue)"
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Finds an issue for whoever asks and shows its page: when it is opened, and again when a step could not be taken.
+struct IssueShowing: Sendable {
+    let issues: IssueStore
+    let pages: PageResponder
+
+    func find(_ context: MemberContext) async throws -> WholeIssue {
+        try await issues.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
+    }
+
+    func forms(_ whole: WholeIssue, _ context: MemberContext) -> IssueDeedForms {
+        IssueDeedForms(whole, rulebook: issues.books.rulebook, now: context.now, zone: pages.zone)
+    }
+
+    func show(
+        _ whole: WholeIssue, phonesInFull: Bool = false, refused: RefusedDeed? = nil, missed: MissedDeed? = nil,
+        _ context: MemberContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let page = IssuePage(
+            whole, forms(whole, context), phonesInFull: phonesInFull, refused: refused, missed: missed,
+            member: context.member, words: words(context))
+        return try await pages.show(page, to: context, status: status)
+    }
+
+    func words(_ context: MemberContext) -> IssueWords {
+        IssueWords(rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
+    }
+}
