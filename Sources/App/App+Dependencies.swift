@@ -19,10 +19,10 @@ extension App {
         WorkOrderStore(database: database, books: books, zone: company.zone)
     }
     private var rulebookStore: RulebookStore { RulebookStore(database: database, books: books) }
-    var replanningStore: ReplanningStore { ReplanningStore(database: database, books: books) }
-    var comparisonStore: ComparisonStore { ComparisonStore(database: database, books: books) }
-    var comparing: Comparing {
-        Comparing(rulebooks: rulebookStore, comparisons: comparisonStore, today: { today })
+    var replanningStore: ReplanningRunStore { ReplanningRunStore(database: database, books: books) }
+    var comparisonStore: ProposalImpactStore { ProposalImpactStore(database: database, books: books) }
+    var comparing: ProposalComparer {
+        ProposalComparer(rulebooks: rulebookStore, comparisons: comparisonStore, today: { today })
     }
     private var door: RecordDoor { RecordDoor(database: database) }
     private var writing: SheetWriting { SheetWriting(database: database, books: books, zone: company.zone) }
@@ -176,12 +176,14 @@ extension App {
 
     var proposalsController: ProposalsController {
         ProposalsController(
-            rulebooks: rulebookStore, comparisons: comparisonStore, comparing: comparing, bell: bell, pages: pages)
+            rulebooks: rulebookStore, comparisons: comparisonStore, comparing: comparing, wakeSignal: wakeSignal,
+            pages: pages)
     }
 
     var calendarController: CalendarController {
         CalendarController(
-            calendars: CalendarStore(database: database, books: books), replannings: replanningStore, bell: bell,
+            calendars: CalendarStore(database: database, books: books), replannings: replanningStore,
+            wakeSignal: wakeSignal,
             pages: pages)
     }
 
@@ -212,7 +214,7 @@ extension App {
     var photographStore: PhotographStore { PhotographStore(database: database) }
     var photographsController: PhotographsController {
         PhotographsController(
-            photographs: photographStore, attachments: attachments, darkroom: darkroom, pages: pages)
+            photographs: photographStore, attachments: attachments, photoProcessor: photoProcessor, pages: pages)
     }
 
     var auditController: AuditController {
@@ -242,6 +244,6 @@ extension App {
     var conditionController: ConditionController { ConditionController(reading: conditionReading, pages: pages) }
 
     var clockController: ClockController {
-        ClockController(clock: clock, store: ClockStore(database: database), bell: bell)
+        ClockController(clock: clock, store: ClockStore(database: database), wakeSignal: wakeSignal)
     }
 }

@@ -35,8 +35,8 @@ extension App {
 
     var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }
 
-    var deskController: DeskController {
-        DeskController(
+    var publicMessagesController: PublicMessagesController {
+        PublicMessagesController(
             enquiries: enquiryStore, trap: botTrap, limits: publicLimits, receipts: messageReceipts,
             companyName: company.name, pages: pages)
     }

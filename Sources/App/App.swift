@@ -10,9 +10,9 @@ struct App: Sendable {
     let company: Company
     let database: AppDatabase
     let attachments: AttachmentFolder
-    let darkroom: Darkroom
+    let photoProcessor: PhotoProcessor
     let setUpLink: SetUpLink
-    let bell: Bell
+    let wakeSignal: WakeSignal
     let hasher: PasswordHasher
     let tries: PasswordTries
     let throttleKey: [UInt8]
@@ -29,26 +29,26 @@ struct App: Sendable {
 
     /// Opens the company's data.
     /// - Parameter tell: called with what is found on the way, some of it before something that lasts.
-    /// - Throws: `Trouble` in words.
+    /// - Throws: `CommandError` in words.
     /// - Parameter clock: made from the machine's clock and the mark in the data folder when it is left out.
     init(
         _ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil,
         tell: @escaping (OpeningNews) -> Void = { _ in }
     ) async throws {
-        if let problem = settings.proxyProblem { throw Trouble(problem) }
+        if let problem = settings.proxyProblem { throw CommandError(problem) }
         proxies = try TrustedProxies(settings.trustedProxies, header: settings.proxyHeader)
-        guard settings.data.hasDatabase else { throw Trouble.noCompany(settings.data) }
+        guard settings.data.hasDatabase else { throw CommandError.noCompany(settings.data) }
         let clock = clock ?? CompanyClock(seen: ClockMark(in: settings.data).read())
         self.clock = clock
-        let database = try Trouble.opening(settings.data) {
+        let database = try CommandError.opening(settings.data) {
             try AppDatabase(in: settings.data, .serving, sessions: settings.sessions, clock: clock, tell: tell)
         }
         self.database = database
         company = try await Self.load(from: database, in: settings.data)
         self.settings = settings
         attachments = try await Self.attachments(of: settings.data, database, tell)
-        darkroom = Darkroom(attachments)
-        bell = Bell()
+        photoProcessor = PhotoProcessor(attachments)
+        wakeSignal = WakeSignal()
         hasher = try PasswordHasher()
         tries = PasswordTries(database: database)
         throttleKey = try SignInThrottleStore.key(in: settings.data)
@@ -70,18 +70,18 @@ struct App: Sendable {
             let files = try await PhotographStore(database: database).count()
             if files > 0 { tell(.attachmentsLost(files: files)) }
         }
-        return try Trouble.opening(folder) { try AttachmentFolder(folder) }
+        return try CommandError.opening(folder) { try AttachmentFolder(folder) }
     }
 
     private static func load(from database: AppDatabase, in folder: DataFolder) async throws -> Company {
         do {
             return try await CompanyStore(database: database).load()
         } catch is CompanyStore.NotFounded {
-            throw Trouble.noCompany(folder)
+            throw CommandError.noCompany(folder)
         } catch is RulebookError {
-            throw Trouble("the rulebook in force cannot be read; \(Trouble.restoring)")
+            throw CommandError("the rulebook in force cannot be read; \(CommandError.restoring)")
         } catch {
-            throw Trouble.ofStorage(error, at: folder.database.path) ?? error
+            throw CommandError.ofStorage(error, at: folder.database.path) ?? error
         }
     }
 

@@ -70,7 +70,9 @@ enum Paths {
     static func feedbackAdditions(_ token: String) -> String { "/feedback/\(token)/additions" }
     static func enquiry(_ id: Int) -> String { "/enquiries/\(id)" }
     static func enquiryPhone(_ id: Int) -> String { "/enquiries/\(id)/phone" }
-    static func enquiryStep(_ id: Int, _ deed: EnquiryDeed) -> String { "/enquiries/\(id)/steps/\(deed.rawValue)" }
+    static func enquiryStep(_ id: Int, _ action: EnquiryAction) -> String {
+        "/enquiries/\(id)/steps/\(action.rawValue)"
+    }
     static func setUp(_ token: String) -> String { "/set-up/\(token)" }
     static func sessionEnding(_ id: Int) -> String { "/sessions/\(id)/ending" }
 
@@ -124,8 +126,8 @@ enum Paths {
     static func issue(_ id: Int) -> String { "/issues/\(id)" }
     static func issuePhones(_ id: Int) -> String { "/issues/\(id)/phones" }
     static func issueCustomer(_ id: Int) -> String { "/issues/\(id)/customer" }
-    static func issueStep(_ id: Int, _ deed: IssueDeed) -> String { "/issues/\(id)/\(deed.rawValue)" }
-    static func newIssue(of occasion: IssueOccasion) -> String { with(newIssue, occasion.items) }
+    static func issueStep(_ id: Int, _ action: IssueAction) -> String { "/issues/\(id)/\(action.rawValue)" }
+    static func newIssue(of occasion: IssueSourceLink) -> String { with(newIssue, occasion.items) }
     static func workOrder(_ id: Int) -> String { "/work-orders/\(id)" }
     static func workOrderPhone(_ id: Int) -> String { "/work-orders/\(id)/phone" }
     static func workOrderApproval(_ id: Int) -> String { "/work-orders/\(id)/approval" }

@@ -10,7 +10,7 @@ public struct Server: Sendable {
     private let logger: Logger
 
     /// Opens the company's data; nothing is served yet.
-    /// - Throws: `Trouble` in words.
+    /// - Throws: `CommandError` in words.
     public init(_ settings: Settings) async throws {
         var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
         logger.logLevel = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
@@ -38,7 +38,7 @@ public struct Server: Sendable {
             }, logger: logger)
         let folding = TryFolding(app: app, logger: logger)
         let services: [any Service] = [
-            folding, server, DailyRound(app: app, logger: logger), PlanningAnew(app: app, logger: logger),
+            folding, server, PeriodicTasks(app: app, logger: logger), Replanner(app: app, logger: logger),
             BackupOnRequest(app: app, logger: logger),
         ]
         let ending = await Self.ending(of: limits.group(services, logger: logger))

@@ -14,7 +14,7 @@ struct Audit: AsyncParsableCommand {
 
         func run() async throws {
             let result = try await AuditCheck.verify(try data.folder)
-            guard result.isWhole else { throw Trouble(result.sentence) }
+            guard result.isWhole else { throw CommandError(result.sentence) }
             print(result.sentence)
         }
     }

@@ -20,7 +20,7 @@ struct BackupCommand: AsyncParsableCommand {
         }
         let words = "\(made.bytes) bytes of database, \(made.files) files of photographs"
         print("Copied to \(target.path): \(words); flushed and checked.")
-        if !made.flaws.isEmpty { throw Trouble("copied, but: \(made.flaws.joined(separator: "; "))") }
+        if !made.flaws.isEmpty { throw CommandError("copied, but: \(made.flaws.joined(separator: "; "))") }
     }
 
     private func target(_ sources: SettingsSources) throws -> URL {

@@ -14,6 +14,6 @@ struct Check: AsyncParsableCommand {
         let findings = await CompanyCheck(sources, folder: try data.folder(sources)).findings()
         print(findings.map(\.line).joined(separator: "\n"))
         let wrong = findings.filter { $0.weight == .wrong }.count
-        if wrong > 0 { throw Trouble(wrong == 1 ? "one thing is wrong" : "\(wrong) things are wrong") }
+        if wrong > 0 { throw CommandError(wrong == 1 ? "one thing is wrong" : "\(wrong) things are wrong") }
     }
 }

@@ -13,7 +13,8 @@ struct Ending {
         case .validationFailure: (code, message) = (2, Huifang.message(for: error))
         case let other:
             (code, message) = (
-                other.rawValue == 0 ? 1 : other.rawValue, error is ExitCode ? "" : Trouble.words(for: error).description
+                other.rawValue == 0 ? 1 : other.rawValue,
+                error is ExitCode ? "" : CommandError.words(for: error).description
             )
         }
     }

@@ -20,6 +20,6 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         print("Restored to \(folder.url.path) with \(files) files of photographs; flushed and checked.")
         print("Serve it with: huifang serve --data \(folder.url.path)")
-        if !flaws.isEmpty { throw Trouble("restored, but: \(flaws.joined(separator: "; "))") }
+        if !flaws.isEmpty { throw CommandError("restored, but: \(flaws.joined(separator: "; "))") }
     }
 }

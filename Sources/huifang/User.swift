@@ -18,7 +18,8 @@ struct User: AsyncParsableCommand {
 
         func run() async throws {
             guard readsPassword, let password = readLine(strippingNewline: true) else {
-                throw Trouble("give the password on standard input: … | huifang user add \(username) --password-stdin")
+                throw CommandError(
+                    "give the password on standard input: … | huifang user add \(username) --password-stdin")
             }
             let company = try await OpenCompany(in: try data.folder)
             try await company.add(username: username, name: name ?? username, roles: Set(roles), password: password)

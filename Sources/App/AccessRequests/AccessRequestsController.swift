@@ -49,7 +49,7 @@ struct AccessRequestsController: Sendable {
             return try await show(
                 wanted, bound, submission: submission, context, status: .unprocessableContent)
         }
-        let wish = AccessWish(scope: wanted.scope, reason: reason, hours: hours)
+        let wish = AccessRequestInput(scope: wanted.scope, reason: reason, hours: hours)
         let path = try await access.request(wish, by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.access-requested")
     }

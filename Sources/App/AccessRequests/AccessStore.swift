@@ -59,7 +59,7 @@ struct AccessStore: Sendable {
     /// - Returns: where the request is shown; for what this person has asked for and nobody has decided, that request.
     /// - Throws: `Refusal.notFound` when what is asked for is not there.
     func request(
-        _ wish: AccessWish, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ wish: AccessRequestInput, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let project = try wish.project(db)
@@ -130,7 +130,7 @@ struct AccessStore: Sendable {
 }
 
 /// What somebody asks to read, why, and for how many hours.
-struct AccessWish: Sendable {
+struct AccessRequestInput: Sendable {
     let scope: AccessScope
     let reason: String
     let hours: Int

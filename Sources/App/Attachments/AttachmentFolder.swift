@@ -11,6 +11,8 @@ final class AttachmentFolder: Sendable {
     let room: UploadRoom
     /// Held while a file is given its name and while one is thrown away, so that none is thrown away at that moment.
     private let naming = Mutex(())
+    /// Folders whose names are known to be on the disk.
+    private let lasting = Mutex(Set<String>())
 
     /// Makes the folder when there is none, and throws away what was being received when the last process ended.
     init(_ data: DataFolder, room: UploadRoom? = nil) throws {
@@ -40,10 +42,7 @@ final class AttachmentFolder: Sendable {
         guard let target = file(digest) else { throw CocoaError(.fileWriteInvalidFileName) }
         let folder = target.deletingLastPathComponent()
         try demandThere()
-        if !FileManager.default.fileExists(atPath: folder.path) {
-            try Self.make(folder)
-            try DiskFile.flush(folder: url)
-        }
+        try makeLasting(folder)
         let unfinished = incoming.appending(path: Sodium.token(bytes: 18))
         do {
             let file = try DiskFile(making: unfinished)
@@ -94,6 +93,16 @@ final class AttachmentFolder: Sendable {
     private func isOlder(_ file: URL, than moment: Date) -> Bool {
         let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
         return (facts?[.modificationDate] as? Date).map { $0 < moment } ?? false
+    }
+
+    /// Makes one of the folders that files are divided among. Its name must be on the disk before any file in it counts,
+    /// and another call, or another process before a kill, may have made it and not flushed it.
+    private func makeLasting(_ folder: URL) throws {
+        let name = folder.lastPathComponent
+        guard !lasting.withLock({ $0.contains(name) }) else { return }
+        try Self.make(folder)
+        try DiskFile.flush(folder: url)
+        lasting.withLock { _ = $0.insert(name) }
     }
 
     private func demandThere() throws(DiskFile.Problem) {

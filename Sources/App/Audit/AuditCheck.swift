@@ -4,10 +4,10 @@ import Foundation
 public enum AuditCheck {
     /// Walks the whole chain.
     /// - Returns: whether it is whole, and a sentence that says so or names the entry where it is not.
-    /// - Throws: `Trouble` when there is no company, or its key is missing.
+    /// - Throws: `CommandError` when there is no company, or its key is missing.
     public static func verify(_ folder: DataFolder) async throws -> (isWhole: Bool, sentence: String) {
-        guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
-        let database = try Trouble.opening(folder) { try ReadOnlyDatabase(in: folder) }
+        guard folder.hasDatabase else { throw CommandError.noCompany(folder) }
+        let database = try CommandError.opening(folder) { try ReadOnlyDatabase(in: folder) }
         let verdict = try await database.read { [audit = database.audit] db in try audit.verify(db) }
         return switch verdict {
         case .whole(let count): (true, "the audit trail is whole: \(count) entries")
@@ -30,7 +30,7 @@ public enum AuditCheck {
     /// Notes the end of the trail anew after a loss that was looked into, such as a restored backup; for a company that
     /// is not being served.
     /// - Returns: a sentence that says what was noted.
-    /// - Throws: `Trouble` when an entry was changed or is missing in the middle.
+    /// - Throws: `CommandError` when an entry was changed or is missing in the middle.
     public static func noteEndAnew(_ folder: DataFolder) async throws -> String {
         let company = try await OpenCompany(in: folder)
         defer { try? company.close() }
@@ -38,7 +38,7 @@ public enum AuditCheck {
         let id = try await company.database.write { [audit = company.database.audit] db in
             switch try audit.verify(db) {
             case .changed(let id), .missing(let id):
-                throw Trouble(
+                throw CommandError(
                     "entry \(id) of the audit trail was changed or is missing; that is not mended by a new note")
             case .whole, .cutOff, .headMissing, .slotUnreadable, .grantUnproven:
                 return try audit.noteEndAnew(db, .command)

@@ -6,10 +6,10 @@ import Rulebooks
 public struct OpenCompany: Sendable {
     let database: AppDatabase
 
-    /// - Throws: `Trouble` in words when the folder is in use, or holds no company.
+    /// - Throws: `CommandError` in words when the folder is in use, or holds no company.
     public init(in folder: DataFolder) async throws {
-        database = try Trouble.opening(folder) { try AppDatabase(in: folder, .working) }
-        guard try await CompanyStore(database: database).exists() else { throw Trouble.noCompany(folder) }
+        database = try CommandError.opening(folder) { try AppDatabase(in: folder, .working) }
+        guard try await CompanyStore(database: database).exists() else { throw CommandError.noCompany(folder) }
     }
 
     private init(database: AppDatabase) { self.database = database }
@@ -18,7 +18,7 @@ public struct OpenCompany: Sendable {
     /// - Parameter rulebook: the name of a shipped rulebook, such as `decoration`.
     /// - Parameter hotline: the number that customers are told to call.
     /// - Parameter moment: when that is; now when left out.
-    /// - Throws: `Trouble` when there is a company already, or no rulebook of that name.
+    /// - Throws: `CommandError` when there is a company already, or no rulebook of that name.
     @discardableResult
     public static func found(
         in folder: DataFolder, name: String, rulebook pack: String, hotline: String? = nil,
@@ -27,7 +27,7 @@ public struct OpenCompany: Sendable {
     ) async throws -> OpenCompany {
         let company = try await begin(
             .founding, in: folder, name: name, rulebook: pack, hotline: hotline, zone: identifier, at: moment)
-        try Trouble.opening(folder) { try Unfinished.end(in: folder) }
+        try CommandError.opening(folder) { try Unfinished.end(in: folder) }
         return company
     }
 
@@ -37,41 +37,41 @@ public struct OpenCompany: Sendable {
         zone identifier: String = "Asia/Shanghai", at moment: Date? = nil
     ) async throws -> OpenCompany {
         guard var rulebook = try? Rulebook.pack(pack) else {
-            throw Trouble(
+            throw CommandError(
                 "there is no rulebook \"\(pack)\"; choose one of: \(Rulebook.packNames.joined(separator: ", "))")
         }
         if let hotline {
             guard let phone = PhoneNumber(typed: hotline) else {
-                throw Trouble("\"\(hotline)\" is no telephone number")
+                throw CommandError("\"\(hotline)\" is no telephone number")
             }
             rulebook = try Rulebook(yaml: rulebook.yaml + "\nhotline: \"\(phone.canonical)\"\n")
         }
         guard let zone = TimeZone(identifier: identifier) else {
-            throw Trouble("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")
+            throw CommandError("\"\(identifier)\" is no time zone; write one like Asia/Shanghai")
         }
-        let database = try Trouble.opening(folder) {
+        let database = try CommandError.opening(folder) {
             try folder.make()
             return try AppDatabase(in: folder)
         }
         let store = CompanyStore(database: database)
         guard try await !store.exists() else {
             try Unfinished.refuse(folder)
-            throw Trouble("there is a company in \(folder.url.path) already; choose another folder")
+            throw CommandError("there is a company in \(folder.url.path) already; choose another folder")
         }
-        try Trouble.opening(folder) { try work.begin(in: folder) }
+        try CommandError.opening(folder) { try work.begin(in: folder) }
         let stamp = moment.map { Stamp(member: nil, at: $0, address: Stamp.command.address) } ?? .command
         try await store.found(name: name, zone: zone, rulebook: rulebook, stamp)
         return OpenCompany(database: database)
     }
 
     /// Adds somebody who can sign in.
-    /// - Throws: `Trouble` when the username is taken or the password will not do.
+    /// - Throws: `CommandError` when the username is taken or the password will not do.
     public func add(username: String, name: String, roles: Set<Role>, password: String) async throws {
         guard let username = Username(typed: username) else {
-            throw Trouble("a username has 2–32 of these: a–z, 0–9, dot, dash, underscore")
+            throw CommandError("a username has 2–32 of these: a–z, 0–9, dot, dash, underscore")
         }
         if let problem = PasswordRules.problem(password, username: username.text) {
-            throw Trouble(problem.sentence)
+            throw CommandError(problem.sentence)
         }
         let hash = try await PasswordHasher().hash(password)
         do {
@@ -79,7 +79,7 @@ public struct OpenCompany: Sendable {
                 MemberFacts(name: name, username: username, roles: roles), passwordHash: hash,
                 mustChangePassword: false, .random(), .command)
         } catch MemberProblem.usernameTaken {
-            throw Trouble("the username \(username.text) is taken; choose another one")
+            throw CommandError("the username \(username.text) is taken; choose another one")
         }
     }
 

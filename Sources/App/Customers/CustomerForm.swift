@@ -27,16 +27,16 @@ enum CustomerForm {
 
     /// The form of a customer nobody entered anything about yet.
     /// - Parameter member: who registers them, and will know them.
-    /// - Parameter newcomer: what is known of them already.
-    static func new(staff: [Choice], by member: Member.ID, from newcomer: Newcomer? = nil) -> BoundForm {
+    /// - Parameter prefill: what is known of them already.
+    static func new(staff: [Choice], by member: Member.ID, from prefill: CustomerPrefill? = nil) -> BoundForm {
         var values: [String: FieldValue] = [
-            "form-of-address": .choice((newcomer?.formOfAddress ?? .none).rawValue),
+            "form-of-address": .choice((prefill?.formOfAddress ?? .none).rawValue),
             "grade": .choice(Grade.b.rawValue), "known-by": .choices([String(member)]),
         ]
-        if let newcomer {
-            if !newcomer.name.isEmpty { values["name"] = .text(newcomer.name) }
-            if !newcomer.address.isEmpty { values["address"] = .text(newcomer.address) }
-            if let phone = newcomer.phone { values["phones"] = .rows([["number": .phone(phone)]]) }
+        if let prefill {
+            if !prefill.name.isEmpty { values["name"] = .text(prefill.name) }
+            if !prefill.address.isEmpty { values["address"] = .text(prefill.address) }
+            if let phone = prefill.phone { values["phones"] = .rows([["number": .phone(phone)]]) }
         }
         return form(staff: staff).filled(values)
     }

@@ -11,7 +11,8 @@ struct CustomerFormPage: Page {
     /// - Parameter others: customers who have the same phone, to be asked about.
     /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
     init(
-        _ bound: BoundForm, of customer: Customer? = nil, from origin: Newcomer.Origin? = nil, version: Int? = nil,
+        _ bound: BoundForm, of customer: Customer? = nil, from origin: CustomerPrefill.Origin? = nil,
+        version: Int? = nil,
         sharing others: [CustomerName] = [],
         isStale: Bool = false, submission: SubmissionID = .random(), words: Words
     ) {

@@ -81,7 +81,8 @@ struct CustomerStore: Sendable {
     /// - Returns: the path of the customer's page, or where it is noted which project an issue is about.
     /// - Throws: `SamePhone` without that confirmation.
     func register(
-        _ details: CustomerDetails, sharesPhone: Bool, from origin: Newcomer.Origin? = nil, _ submission: SubmissionID,
+        _ details: CustomerDetails, sharesPhone: Bool, from origin: CustomerPrefill.Origin? = nil,
+        _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in

@@ -61,17 +61,17 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let newcomer = try await newcomer(request, context)
-        if let newcomer { try await notePhoneShown(of: newcomer, context) }
+        let prefill = try await prefill(request, context)
+        if let prefill { try await notePhoneShown(of: prefill, context) }
         let bound = CustomerForm.new(
-            staff: try await members.all().choices(), by: context.member.id, from: newcomer)
-        let page = CustomerFormPage(bound, from: newcomer?.origin, words: pages.words(for: context))
+            staff: try await members.all().choices(), by: context.member.id, from: prefill)
+        let page = CustomerFormPage(bound, from: prefill?.origin, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let origin = try await newcomer(request, context)?.origin
+        let origin = try await prefill(request, context)?.origin
         let bound = bind(entered, staff: try await members.all().choices(), context)
         guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
             return try await showForm(bound, entered, of: nil, from: origin, context)
@@ -117,22 +117,22 @@ struct CustomersController: Sendable {
     }
 
     /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
-    private func newcomer(_ request: Request, _ context: MemberContext) async throws -> Newcomer? {
+    private func prefill(_ request: Request, _ context: MemberContext) async throws -> CustomerPrefill? {
         let number = { (name: String) in request.query[name].flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
         if let id = number("enquiry") {
             let enquiry = try await enquiries.find(id).orNotFound()
-            return Newcomer(enquiry)
+            return CustomerPrefill(enquiry)
         }
         guard let id = number("issue") else { return nil }
         guard let issue = try await issues.find(id, visibleTo: context.member),
             Permissions.may(context.member, .identifyCustomer(issue))
         else { throw Refusal.notFound }
-        return Newcomer(issue)
+        return CustomerPrefill(issue)
     }
 
     /// The form has the number in full, for whoever asks the customer on the phone (ACC-8).
-    private func notePhoneShown(of newcomer: Newcomer, _ context: MemberContext) async throws {
-        switch newcomer.origin {
+    private func notePhoneShown(of prefill: CustomerPrefill, _ context: MemberContext) async throws {
+        switch prefill.origin {
         case .enquiry(let id): _ = try await enquiries.findShowingPhone(id, context.stamp)
         case .issue(let id):
             let issue = try await issues.find(id, visibleTo: context.member).orNotFound()
@@ -144,7 +144,7 @@ struct CustomersController: Sendable {
         try await members.all().choices(keeping: customer.details.knownBy)
     }
 
-    private func bind(_ entered: Entered, staff: [Choice], _ context: MemberContext) -> BoundForm {
+    private func bind(_ entered: SubmittedForm, staff: [Choice], _ context: MemberContext) -> BoundForm {
         let form = CustomerForm.form(staff: staff, asksAboutPhone: entered["same-phone"] != nil)
         return entered.asksFor("add-row")
             ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context))
@@ -161,7 +161,8 @@ struct CustomersController: Sendable {
 
     /// The form again, with what was typed, after an error or for another row.
     private func showForm(
-        _ bound: BoundForm, _ entered: Entered, of customer: Customer?, from origin: Newcomer.Origin? = nil,
+        _ bound: BoundForm, _ entered: SubmittedForm, of customer: Customer?,
+        from origin: CustomerPrefill.Origin? = nil,
         sharing others: [CustomerName] = [], _ context: MemberContext
     ) async throws -> Response {
         var bound = bound
@@ -177,7 +178,7 @@ struct CustomersController: Sendable {
 
     /// Sent again, the form overwrites what its sender has now seen (UX-4).
     private func showBothVersions(
-        _ id: Customer.ID, _ bound: BoundForm, _ entered: Entered, _ context: MemberContext
+        _ id: Customer.ID, _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         let stored = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
         let page = CustomerFormPage(

@@ -24,7 +24,7 @@ final class AppDatabase: Sendable {
     /// Opens, or makes, the database in a folder.
     /// - Parameter tell: called before what lasts, and with what was found.
     /// - Throws: `DataLock.AlreadyInUse` when another process has it, `NotDurable` when SQLite would not flush each
-    ///   commit, `Trouble` in words for everything else that stands in the way.
+    ///   commit, `CommandError` in words for everything else that stands in the way.
     init(
         in folder: DataFolder, _ mode: OpeningMode = .making, sessions: SessionLimits = SessionLimits(),
         clock: CompanyClock = CompanyClock(), tell: @escaping (OpeningNews) -> Void = { _ in }
@@ -39,7 +39,7 @@ final class AppDatabase: Sendable {
         }
         let closed = try FolderRights.putRight(folder)
         if closed > 0 { note(.closedToOthers(files: closed)) }
-        guard mode == .making || folder.hasDatabase else { throw Trouble.noCompany(folder) }
+        guard mode == .making || folder.hasDatabase else { throw CommandError.noCompany(folder) }
         lock = try DataLock(folder)
         if mode != .making { try Unfinished.refuse(folder) }
         audit = try AuditTrail(folder, effects: effects)

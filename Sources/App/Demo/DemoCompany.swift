@@ -13,7 +13,7 @@ public struct DemoCompany: Sendable {
 
     /// - Parameter seed: the same seed makes the same company.
     /// - Parameter progress: called now and then with how many projects are there.
-    /// - Throws: `Trouble` when there is a company in the folder already.
+    /// - Throws: `CommandError` when there is a company in the folder already.
     public static func make(
         in folder: DataFolder, projects: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
     ) async throws -> DemoCompany {

@@ -78,7 +78,7 @@ struct DemoWorkOrderStore: Sendable {
         guard staff.technicians.indices.contains(technician), let time = TimeOfDay(hour: hour, minute: 0) else {
             return nil
         }
-        let wish = DispatchWish(
+        let wish = DispatchInput(
             goer: .technician(staff.technicians[technician]),
             time: AppointedTime(start: LocalDateTime(day: today, time: time), minutes: 120),
             isCustomerTold: isCustomerTold, note: "", firmBecause: "", isDespiteClash: true)

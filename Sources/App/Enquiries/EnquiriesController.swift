@@ -47,22 +47,22 @@ struct EnquiriesController: Sendable {
     }
 
     @Sendable func take(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let deed = context.parameters.get("step").flatMap(EnquiryDeed.init),
+        guard let action = context.parameters.get("step").flatMap(EnquiryAction.init),
             let whole = try await enquiries.findWhole(context.number("id"))
         else { throw Refusal.notFound }
         let entered = try await request.entered()
         let today = pages.today(context)
-        let bound = EnquiryDeedForm.form(deed, today: today).bind(entered.fields, today: today)
+        let bound = EnquiryActionForm.form(action, today: today).bind(entered.fields, today: today)
         guard bound.isValid else {
-            let refused = RefusedEnquiryDeed(deed: deed, bound: bound, submission: try entered.submission())
+            let refused = RefusedEnquiryDeed(action: action, bound: bound, submission: try entered.submission())
             return try await show(whole, refused: refused, context)
         }
         do {
             let path = try await enquiries.take(
-                deed, bound, on: whole.enquiry.id, today: today, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.enquiry-\(deed.rawValue)")
+                action, bound, on: whole.enquiry.id, today: today, entered.submission(), context.stamp)
+            return .seeOther(path, notice: "notice.enquiry-\(action.rawValue)")
         } catch Refusal.conflict {
-            let missed = bound.typed(EnquiryDeedForm.text(deed).definition.name)
+            let missed = bound.typed(EnquiryActionForm.text(action).definition.name)
             let now = try await enquiries.findWhole(whole.enquiry.id).orNotFound()
             return try await show(now, missed: missed, context, status: .conflict)
         }
@@ -70,7 +70,7 @@ struct EnquiriesController: Sendable {
 
     /// - Parameter missed: what was typed for a step that cannot be taken any more.
     private func show(
-        _ whole: WholeEnquiry, inFull: Bool = false, refused: RefusedEnquiryDeed? = nil, missed: String? = nil,
+        _ whole: EnquiryOverview, inFull: Bool = false, refused: RefusedEnquiryDeed? = nil, missed: String? = nil,
         _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = EnquiryPage(
@@ -82,7 +82,7 @@ struct EnquiriesController: Sendable {
 
 /// A form that could not be taken, as it was sent.
 struct RefusedEnquiryDeed: Sendable {
-    let deed: EnquiryDeed
+    let action: EnquiryAction
     let bound: BoundForm
     let submission: SubmissionID
 }

@@ -56,7 +56,7 @@ enum EnquiryState: String, Sendable, CaseIterable {
 }
 
 /// What is done about an enquiry; each is a step with its own row, and its raw value a part of its address.
-enum EnquiryDeed: String, Sendable, CaseIterable {
+enum EnquiryAction: String, Sendable, CaseIterable {
     case answer, appointment, handing
     case secondFollowUp = "second-follow-up"
     case closing, reopening

@@ -7,11 +7,11 @@ struct EnquiryPage: Page {
     let values: PageValues
 
     init(
-        _ whole: WholeEnquiry, inFull: Bool, refused: RefusedEnquiryDeed?, missed: String?, now: Date, today: Day,
+        _ whole: EnquiryOverview, inFull: Bool, refused: RefusedEnquiryDeed?, missed: String?, now: Date, today: Day,
         words: Words
     ) {
         let one = whole.enquiry
-        let deeds = EnquiryDeed.allCases.filter { $0.isPossible(one) }
+        let actions = EnquiryAction.allCases.filter { $0.isPossible(one) }
         let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
         let own: PageValues = [
             "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
@@ -20,14 +20,14 @@ struct EnquiryPage: Page {
             "customerHref": one.state.isOpen
                 ? .text(Paths.with(Paths.newCustomer, [("enquiry", String(one.id))])) : .none,
             "missed": missed.map { .page(["words": .text($0)]) } ?? .none,
-            "entries": .list(Self.entries(one, words)), "hasDeeds": .flag(!deeds.isEmpty),
-            "deeds": .list(deeds.map { Self.deed($0, of: one, refused, today: today, words) }),
+            "entries": .list(Self.entries(one, words)), "hasDeeds": .flag(!actions.isEmpty),
+            "deeds": .list(actions.map { Self.action($0, of: one, refused, today: today, words) }),
             "steps": .list(whole.steps.map { Self.step($0, words) }), "hasSteps": .flag(!whole.steps.isEmpty),
         ]
         values = own.merging(Self.phone(whole, inFull: inFull)) { own, _ in own }.merging(errors) { own, _ in own }
     }
 
-    private static func phone(_ whole: WholeEnquiry, inFull: Bool) -> PageValues {
+    private static func phone(_ whole: EnquiryOverview, inFull: Bool) -> PageValues {
         let phone = PhoneNumber(stored: whole.enquiry.phone)
         return [
             "phone": .text((inFull ? phone?.canonical : phone?.masked) ?? ""),
@@ -45,17 +45,17 @@ struct EnquiryPage: Page {
         ]
     }
 
-    private static func deed(
-        _ deed: EnquiryDeed, of one: Enquiry, _ refused: RefusedEnquiryDeed?, today: Day, _ words: Words
+    private static func action(
+        _ action: EnquiryAction, of one: Enquiry, _ refused: RefusedEnquiryDeed?, today: Day, _ words: Words
     ) -> PageValues {
-        let isRefused = refused?.deed == deed
-        let bound = (isRefused ? refused?.bound : nil) ?? EnquiryDeedForm.form(deed, today: today).blank
+        let isRefused = refused?.action == action
+        let bound = (isRefused ? refused?.bound : nil) ?? EnquiryActionForm.form(action, today: today).blank
         return FormValues.make(
-            bound, action: Paths.enquiryStep(one.id, deed), submit: "enquiries.do.\(deed.rawValue)",
+            bound, action: Paths.enquiryStep(one.id, action), submit: "enquiries.do.\(action.rawValue)",
             submission: (isRefused ? refused?.submission : nil) ?? .random(), words: words
         ).merging([
-            "heading": .text(words("enquiries.do.\(deed.rawValue)")),
-            "isOpen": .flag(isRefused || (deed == .answer && one.answeredAt == nil)),
+            "heading": .text(words("enquiries.do.\(action.rawValue)")),
+            "isOpen": .flag(isRefused || (action == .answer && one.answeredAt == nil)),
         ]) { $1 }
     }
 

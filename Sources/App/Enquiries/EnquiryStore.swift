@@ -64,34 +64,34 @@ struct EnquiryStore: Sendable {
 
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it cannot be done any more.
     func take(
-        _ deed: EnquiryDeed, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID,
+        _ action: EnquiryAction, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
-        let text = bound[EnquiryDeedForm.text(deed)] ?? ""
-        let branch = bound[EnquiryDeedForm.branch]
-        let at = bound[EnquiryDeedForm.at(today)]
-        let day = bound[EnquiryDeedForm.followUpOn(today)]
+        let text = bound[EnquiryActionForm.text(action)] ?? ""
+        let branch = bound[EnquiryActionForm.branch]
+        let at = bound[EnquiryActionForm.at(today)]
+        let day = bound[EnquiryActionForm.followUpOn(today)]
         return try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let enquiry = try Self.fetch(db, id) else { throw Refusal.notFound }
-            guard deed.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
+            guard action.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
             try db.execute(
                 sql: """
                     UPDATE enquiry SET state = ?, answered_at = ?, appointment_at = ifnull(?, appointment_at),
                         branch = ifnull(?, branch), follow_up_on = ? WHERE id = ?
                     """,
                 arguments: [
-                    Self.state(after: deed, enquiry).rawValue,
-                    deed == .answer || deed == .appointment ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
-                    at?.description, branch, deed == .secondFollowUp ? nil : day ?? enquiry.followUpOn, id,
+                    Self.state(after: action, enquiry).rawValue,
+                    action == .answer || action == .appointment ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
+                    at?.description, branch, action == .secondFollowUp ? nil : day ?? enquiry.followUpOn, id,
                 ])
-            try Self.insertStep(db, deed.rawValue, of: id, text: text, stamp)
-            try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": deed.rawValue])
+            try Self.insertStep(db, action.rawValue, of: id, text: text, stamp)
+            try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": action.rawValue])
             return Paths.enquiry(id)
         }
     }
 
-    private static func state(after deed: EnquiryDeed, _ enquiry: Enquiry) -> EnquiryState {
-        switch deed {
+    private static func state(after action: EnquiryAction, _ enquiry: Enquiry) -> EnquiryState {
+        switch action {
         case .answer: enquiry.state == .waiting ? .answered : enquiry.state
         case .appointment: .appointment
         case .handing: .potential
@@ -134,12 +134,12 @@ struct EnquiryStore: Sendable {
     func find(_ id: Enquiry.ID) async throws -> Enquiry? { try await database.read { db in try Self.fetch(db, id) } }
 
     /// An enquiry with its steps, and customers who have its phone.
-    func findWhole(_ id: Enquiry.ID) async throws -> WholeEnquiry? {
+    func findWhole(_ id: Enquiry.ID) async throws -> EnquiryOverview? {
         try await database.read { db in try Self.whole(db, id) }
     }
 
     /// The same with the phone in full, which is written down (ACC-8).
-    func findShowingPhone(_ id: Enquiry.ID, _ stamp: Stamp) async throws -> WholeEnquiry? {
+    func findShowingPhone(_ id: Enquiry.ID, _ stamp: Stamp) async throws -> EnquiryOverview? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let whole = try Self.whole(db, id) else { return nil }
             try audit.append(db, .phoneShown, .enquiry(id), stamp)
@@ -147,7 +147,7 @@ struct EnquiryStore: Sendable {
         }
     }
 
-    private static func whole(_ db: Database, _ id: Enquiry.ID) throws -> WholeEnquiry? {
+    private static func whole(_ db: Database, _ id: Enquiry.ID) throws -> EnquiryOverview? {
         guard let enquiry = try fetch(db, id) else { return nil }
         let steps = try Row.fetchAll(
             db,
@@ -157,7 +157,7 @@ struct EnquiryStore: Sendable {
                 """,
             arguments: [id])
         let phone = PhoneNumber(stored: enquiry.phone)
-        return WholeEnquiry(
+        return EnquiryOverview(
             enquiry: enquiry,
             steps: try steps.map {
                 EnquiryStep(
@@ -175,7 +175,7 @@ struct EnquiryStore: Sendable {
 }
 
 /// All that the page of an enquiry shows.
-struct WholeEnquiry: Sendable {
+struct EnquiryOverview: Sendable {
     let enquiry: Enquiry
     /// The latest first.
     let steps: [EnquiryStep]

@@ -48,7 +48,7 @@ struct CustomerIssue: Sendable, Identifiable {
 }
 
 /// All that the page of an issue shows.
-struct WholeIssue: Sendable {
+struct IssueOverview: Sendable {
     let issue: CustomerIssue
     /// From the first on.
     let steps: [IssueStep]

@@ -8,7 +8,8 @@ struct IssuePage: Page {
     let values: PageValues
 
     init(
-        _ whole: WholeIssue, _ forms: IssueDeedForms, phonesInFull: Bool, refused: RefusedDeed?, missed: MissedDeed?,
+        _ whole: IssueOverview, _ forms: IssueActionForms, phonesInFull: Bool, refused: InvalidAction?,
+        missed: RejectedAction?,
         member: Member,
         words issue: IssueWords
     ) {
@@ -48,7 +49,7 @@ struct IssuePage: Page {
     }
 
     /// What the customer said afterwards stands with the words that it adds to.
-    private static func additions(_ whole: WholeIssue, _ words: Words) -> [PageValues] {
+    private static func additions(_ whole: IssueOverview, _ words: Words) -> [PageValues] {
         whole.steps.filter { $0.kind == .customerAdded }.map {
             ["time": .text(words("issues.added-at", ["time": words.dateTime($0.at)])), "words": .text($0.text)]
         }
@@ -65,7 +66,7 @@ struct IssuePage: Page {
     }
 
     /// What was missed, what belongs to it, and its story.
-    private static func around(_ whole: WholeIssue, _ issue: IssueWords) -> PageValues {
+    private static func around(_ whole: IssueOverview, _ issue: IssueWords) -> PageValues {
         let words = issue.words
         let orders: [PageValues] = whole.orders.map { order in
             [
@@ -90,21 +91,23 @@ struct IssuePage: Page {
     }
 
     /// How long it has waited for others, which no deadline counts (ISS-3).
-    private static func waited(_ whole: WholeIssue, _ issue: IssueWords) -> PageValue {
+    private static func waited(_ whole: IssueOverview, _ issue: IssueWords) -> PageValue {
         let minutes = whole.clock.pauses.minutes(until: issue.now)
         return minutes > 0 ? .text(issue.words("issues.waited", ["minutes": String(minutes)])) : .none
     }
 
     private static func step(
-        _ deed: IssueDeed, _ forms: IssueDeedForms, _ refused: RefusedDeed?, _ issue: CustomerIssue, _ words: Words
+        _ action: IssueAction, _ forms: IssueActionForms, _ refused: InvalidAction?, _ issue: CustomerIssue,
+        _ words: Words
     ) -> PageValues {
-        let isRefused = refused?.deed == deed
+        let isRefused = refused?.action == action
         let bound = isRefused ? refused?.bound : nil
         return FormValues.make(
-            bound ?? forms.opened(deed), action: Paths.issueStep(issue.id, deed), submit: "issues.do.\(deed.rawValue)",
+            bound ?? forms.opened(action), action: Paths.issueStep(issue.id, action),
+            submit: "issues.do.\(action.rawValue)",
             submission: isRefused ? refused?.submission ?? .random() : .random(), words: words
         ).merging([
-            "heading": .text(words("issues.do.\(deed.rawValue)")), "isOpen": .flag(isRefused),
+            "heading": .text(words("issues.do.\(action.rawValue)")), "isOpen": .flag(isRefused),
         ]) { own, _ in own }
     }
 

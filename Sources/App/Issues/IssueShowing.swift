@@ -7,16 +7,17 @@ struct IssueShowing: Sendable {
     let issues: IssueStore
     let pages: PageResponder
 
-    func find(_ context: MemberContext) async throws -> WholeIssue {
+    func find(_ context: MemberContext) async throws -> IssueOverview {
         try await issues.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
-    func forms(_ whole: WholeIssue, _ context: MemberContext) -> IssueDeedForms {
-        IssueDeedForms(whole, rulebook: issues.books.rulebook, now: context.now, zone: pages.zone)
+    func forms(_ whole: IssueOverview, _ context: MemberContext) -> IssueActionForms {
+        IssueActionForms(whole, rulebook: issues.books.rulebook, now: context.now, zone: pages.zone)
     }
 
     func show(
-        _ whole: WholeIssue, phonesInFull: Bool = false, refused: RefusedDeed? = nil, missed: MissedDeed? = nil,
+        _ whole: IssueOverview, phonesInFull: Bool = false, refused: InvalidAction? = nil,
+        missed: RejectedAction? = nil,
         _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = IssuePage(

@@ -52,7 +52,7 @@ extension IssueStore {
     }
 }
 
-extension IssueSight {
+extension IssueScope {
     /// What of `i` may be seen, as a condition.
     fileprivate var condition: (sql: String, arguments: StatementArguments) {
         guard !isComplete else { return ("1", []) }

@@ -65,7 +65,7 @@ extension IssueStore {
     }
 
     /// All that the page of an issue shows.
-    func findWhole(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> WholeIssue? {
+    func findWhole(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> IssueOverview? {
         try await database.read { [zone] db in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { return nil }
             let sight = Permissions.issues(for: member)
@@ -81,7 +81,7 @@ extension IssueStore {
             let terms = try Self.fetchTerms(db, of: id)
             let orders = try steps.filter { $0.kind == .happening(.ordered) }.compactMap(\.order)
                 .compactMap { try WorkOrderStore.fetch(db, $0) }
-            return WholeIssue(
+            return IssueOverview(
                 issue: issue, steps: steps, misses: try Self.fetchMisses(db, of: id),
                 terms: terms,
                 clock: IssueClock(steps.compactMap(\.event), urgency: issue.urgency, under: terms, in: zone),

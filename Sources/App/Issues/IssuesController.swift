@@ -56,7 +56,7 @@ struct IssuesController: Sendable {
     /// The form with what is known already; the words of an answer come through the record's own door (ACC-2).
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let query = request.query
-        let occasion = IssueOccasion { query[$0] }
+        let occasion = IssueSourceLink { query[$0] }
         let words = try await answer(occasion, context)
         let origin = try await issues.origin(of: occasion, words: words, for: context.member)
         let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
@@ -67,7 +67,7 @@ struct IssuesController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let origin = try await issues.origin(of: IssueOccasion { entered[$0] }, for: context.member)
+        let origin = try await issues.origin(of: IssueSourceLink { entered[$0] }, for: context.member)
         let first = bind(entered, origin, [], context)
         guard let issue = IssueForm.issue(first, origin, now: context.now, in: pages.zone) else {
             return try await ask(first, origin, submission: submission, context)
@@ -83,14 +83,14 @@ struct IssuesController: Sendable {
     }
 
     private func bind(
-        _ entered: Entered, _ origin: IssueOrigin, _ earlier: [CustomerIssue], _ context: MemberContext
+        _ entered: SubmittedForm, _ origin: IssuePrefill, _ earlier: [CustomerIssue], _ context: MemberContext
     ) -> BoundForm {
         IssueForm.form(origin, issues.books.rulebook, earlier: earlier, now: context.now, in: pages.zone)
             .bind(entered.fields, today: pages.today(context))
     }
 
     private func ask(
-        _ bound: BoundForm, _ origin: IssueOrigin, earlier: EarlierIssues = EarlierIssues(), submission: SubmissionID,
+        _ bound: BoundForm, _ origin: IssuePrefill, earlier: EarlierIssues = EarlierIssues(), submission: SubmissionID,
         _ context: MemberContext
     ) async throws -> Response {
         let page = NewIssuePage(
@@ -99,7 +99,7 @@ struct IssuesController: Sendable {
     }
 
     /// The remark of one question and nothing else of the sheet; empty where no question is named.
-    private func answer(_ occasion: IssueOccasion, _ context: MemberContext) async throws -> String {
+    private func answer(_ occasion: IssueSourceLink, _ context: MemberContext) async throws -> String {
         guard case .followUp(let call, let question?) = occasion else { return "" }
         let record = try await door.open(call, for: context.member, .view, context.stamp)
         let asked = record.questionnaire.questions.first { $0.id == question }

@@ -67,7 +67,7 @@ enum Action: Sendable {
     /// Write down what a customer raised.
     case raiseIssue
     /// Take a step about an issue.
-    case take(IssueDeed, CustomerIssue)
+    case take(IssueAction, CustomerIssue)
     /// See the number at which the customer of an issue is reached.
     case showCaller(CustomerIssue)
     /// Note whose issue it is.

@@ -78,8 +78,8 @@ enum Permissions {
             member.hasAny(.administrator, .agent, .manager, .executive, .technician)
         case .exportIssues:
             member.hasAny(.administrator, .agent, .manager, .executive)
-        case .take(let deed, let issue):
-            may(member, take: deed, issue)
+        case .take(let action, let issue):
+            may(member, take: action, issue)
         case .showCaller(let issue):
             may(member, .showPhones) || issue.owner?.id == member.id
                 || (issue.department.map { leads(member, $0) } ?? false)
@@ -102,11 +102,11 @@ enum Permissions {
     }
 
     /// Who took an issue first sees it through; its department answers it; the office rules (ISS-1, ISS-4, ISS-8).
-    private static func may(_ member: Member, take deed: IssueDeed, _ issue: CustomerIssue) -> Bool {
+    private static func may(_ member: Member, take action: IssueAction, _ issue: CustomerIssue) -> Bool {
         let seesThrough =
             member.has(.administrator) || issue.owner?.id == member.id || (issue.owner == nil && member.has(.agent))
         let answers = issue.department.map { leads(member, $0) } ?? false
-        switch deed {
+        switch action {
         case .referral, .verification, .closing: return seesThrough
         case .reopening: return seesThrough || member.has(.agent)
         case .categorisation: return seesThrough || answers
@@ -117,8 +117,8 @@ enum Permissions {
     }
 
     /// Which issues a person sees: managers those of their department, everybody those that they took.
-    static func issues(for member: Member) -> IssueSight {
-        IssueSight(
+    static func issues(for member: Member) -> IssueScope {
+        IssueScope(
             isComplete: member.hasAny(.administrator, .agent, .executive),
             department: member.has(.manager) ? member.department : nil, member: member.id)
     }
@@ -136,8 +136,8 @@ enum Permissions {
     }
 
     /// Which work orders a person sees: managers those of their department, technicians those they were sent to.
-    static func workOrders(for member: Member) -> WorkOrderSight {
-        WorkOrderSight(
+    static func workOrders(for member: Member) -> WorkOrderScope {
+        WorkOrderScope(
             isComplete: member.hasAny(.administrator, .agent, .executive),
             department: member.has(.manager) ? member.department : nil,
             technician: member.has(.technician) ? member.id : nil)
@@ -189,7 +189,7 @@ enum Rows: Sendable, Hashable {
 }
 
 /// The work orders that a person may see: all, else those of a department and those of a technician.
-struct WorkOrderSight: Sendable, Hashable {
+struct WorkOrderScope: Sendable, Hashable {
     let isComplete: Bool
     let department: String?
     let technician: Member.ID?
@@ -206,7 +206,7 @@ enum SiteSight: Sendable, Hashable {
 }
 
 /// The issues that a person may see: all, else those of a department and those that the person sees through.
-struct IssueSight: Sendable, Hashable {
+struct IssueScope: Sendable, Hashable {
     let isComplete: Bool
     let department: String?
     let member: Member.ID

@@ -96,7 +96,7 @@ struct ProjectsController: Sendable {
     }
 
     private func showForm(
-        _ bound: BoundForm, _ entered: Entered, of subject: ProjectFormPage.Subject, taken: ProjectNumber? = nil,
+        _ bound: BoundForm, _ entered: SubmittedForm, of subject: ProjectFormPage.Subject, taken: ProjectNumber? = nil,
         _ context: MemberContext
     ) async throws -> Response {
         let shown = taken == nil ? bound : bound.adding(FieldError(field: "number", code: "taken"))
@@ -108,7 +108,7 @@ struct ProjectsController: Sendable {
 
     /// Sent again, the form overwrites what its sender has now seen (UX-4).
     private func showBothVersions(
-        _ bound: BoundForm, _ entered: Entered, _ context: MemberContext
+        _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         let page = ProjectFormPage(
             bound, of: .project(try await project(context)), isStale: true, submission: try entered.submission(),

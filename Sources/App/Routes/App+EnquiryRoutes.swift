@@ -2,8 +2,8 @@ import Hummingbird
 
 /// What anybody may write on the web, and what the staff do about it (WEB-1, WEB-2).
 extension App {
-    func addDesk(to router: Router<AppContext>) {
-        let desk = deskController
+    func addEnquiries(to router: Router<AppContext>) {
+        let desk = publicMessagesController
         router.get("/enquiry", use: desk.newEnquiry)
         router.post("/enquiry", use: desk.enquire)
         router.get("/complaint", use: desk.newComplaint)
@@ -11,7 +11,7 @@ extension App {
         router.get("/received", use: desk.received)
     }
 
-    func addDesk(to members: RouterGroup<MemberContext>) {
+    func addEnquiries(to members: RouterGroup<MemberContext>) {
         let enquiries = enquiriesController
         let handling = members.entering(.handleEnquiries)
         handling.get("/enquiries", use: enquiries.index)

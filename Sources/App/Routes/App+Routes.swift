@@ -20,7 +20,7 @@ extension App {
         router.post("/set-up/:token", use: setUp.create)
 
         addFeedback(to: router)
-        addDesk(to: router)
+        addEnquiries(to: router)
 
         let members = router.group(context: MemberContext.self).add(middleware: MustChangePassword())
             .add(middleware: SameOpener())
@@ -33,7 +33,7 @@ extension App {
         addVisits(to: members)
         addIssues(to: members)
         addFeedback(to: members)
-        addDesk(to: members)
+        addEnquiries(to: members)
         return router
     }
 

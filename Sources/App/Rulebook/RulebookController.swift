@@ -6,7 +6,7 @@ import Rulebooks
 /// `/rulebook`: what the rulebook in force says, its file, and what it would plan.
 struct RulebookController: Sendable {
     let rulebooks: RulebookStore
-    let replannings: ReplanningStore
+    let replannings: ReplanningRunStore
     let projects: ProjectStore
     let pages: PageResponder
 

@@ -7,7 +7,7 @@ struct RulebookPage: Page {
     let values: PageValues
 
     init(
-        _ rulebook: Rulebook, versions: [RulebookVersion], proposals: [RulebookProposal], replanning: Replanning?,
+        _ rulebook: Rulebook, versions: [RulebookVersion], proposals: [RulebookProposal], replanning: ReplanningRun?,
         for member: Member, words: Words
     ) {
         let mayChange = Permissions.may(member, .changeRulebook)
@@ -96,7 +96,7 @@ enum VersionWords {
 
 /// How far planning all projects anew has come, in words (UX-7).
 enum ReplanningWords {
-    static func sentence(_ replanning: Replanning, _ words: Words) -> String {
+    static func sentence(_ replanning: ReplanningRun, _ words: Words) -> String {
         let figures = [
             "planned": String(replanning.planned), "projects": String(replanning.projects),
             "added": String(replanning.change.added), "moved": String(replanning.change.moved),

@@ -91,7 +91,7 @@ struct RulebookStore: Sendable {
             let new = try Self.insertVersion(db, proposal.yaml, because: reason, stamp)
             try db.execute(
                 sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
-            try ReplanningStore.begin(db, at: stamp.at)
+            try ReplanningRunStore.begin(db, at: stamp.at)
             try audit.append(db, .rulebookPutIntoForce, .company, stamp, detail: ["version": String(new)])
             effects.add { books.put(rulebook) }
             return Paths.rulebook

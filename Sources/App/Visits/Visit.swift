@@ -1,6 +1,6 @@
 import Foundation
 
-/// One going to a site for a work order (SVC-3a); whoever goes files a report of it.
+/// One visit to a site for a work order (SVC-3a); whoever goes files a report of it.
 struct Visit: Sendable, Identifiable, Hashable {
     let id: Int
     let orderID: Int

@@ -3,7 +3,7 @@ import Foundation
 
 /// One visit on a technician's day: when, where to, what for, and the next step (SVC-2).
 enum VisitCard {
-    static func values(_ briefing: VisitBriefing, now: Date, today: Day, _ words: Words) -> PageValues {
+    static func values(_ briefing: VisitDetails, now: Date, today: Day, _ words: Words) -> PageValues {
         let visit = VisitWords(words)
         let order = briefing.order
         return [
@@ -21,7 +21,7 @@ enum VisitCard {
     }
 
     /// What is done with one tap: accepting, then having arrived.
-    static func step(_ briefing: VisitBriefing, _ words: Words) -> PageValue {
+    static func step(_ briefing: VisitDetails, _ words: Words) -> PageValue {
         let step: (path: String, key: String)? =
             switch briefing.visit.state {
             case .planned: (Paths.acceptance(visit: briefing.id), "visits.accept")
@@ -39,7 +39,7 @@ enum VisitCard {
 /// The sections of a technician's day.
 enum VisitDayValues {
     static func values(_ day: VisitDay, now: Date, today: Day, _ words: Words) -> PageValues {
-        let parts: [(String, [VisitBriefing])] = [
+        let parts: [(String, [VisitDetails])] = [
             ("visits.overdue", day.overdue), ("visits.today", day.today), ("visits.without-time", day.withoutTime),
             ("visits.tomorrow", day.tomorrow),
         ]

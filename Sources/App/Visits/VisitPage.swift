@@ -7,7 +7,7 @@ struct VisitPage: Page {
     let values: PageValues
 
     init(
-        _ briefing: VisitBriefing, _ filed: FiledReport?, showsPhone: Bool, handingIn: BoundForm?,
+        _ briefing: VisitDetails, _ filed: FiledReport?, showsPhone: Bool, handingIn: BoundForm?,
         submission: SubmissionID, member: Member, now: Date, today: Day, words: Words
     ) {
         let visit = briefing.visit

@@ -4,11 +4,11 @@ import GRDB
 
 /// Every statement that reads a visit for those who go.
 extension VisitStore {
-    func brief(_ id: Visit.ID, for member: Member) async throws -> VisitBriefing? {
+    func brief(_ id: Visit.ID, for member: Member) async throws -> VisitDetails? {
         try await database.read { try Self.fetchBriefing($0, id, for: member) }
     }
 
-    static func fetchBriefing(_ db: Database, _ id: Visit.ID, for member: Member) throws -> VisitBriefing? {
+    static func fetchBriefing(_ db: Database, _ id: Visit.ID, for member: Member) throws -> VisitDetails? {
         guard let visit = try fetch(db, id, visibleTo: member) else { return nil }
         return try brief(db, visit)
     }
@@ -37,7 +37,7 @@ extension VisitStore {
         }
     }
 
-    private static func brief(_ db: Database, _ visit: Visit) throws -> VisitBriefing? {
+    private static func brief(_ db: Database, _ visit: Visit) throws -> VisitDetails? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -51,10 +51,10 @@ extension VisitStore {
         guard let row, let order = try WorkOrderStore.fetch(db, visit.orderID) else { return nil }
         let start: LocalDateTime? = try row.value("starts_at")
         let end: LocalDateTime? = try row.value("ends_at")
-        return VisitBriefing(
+        return VisitDetails(
             visit: visit, order: order, goer: try row.value("technician") ?? row.value("firm"),
             note: try row.value("note"),
-            appointment: start.flatMap { start in end.map { VisitBriefing.Appointed(start: start, end: $0) } },
+            appointment: start.flatMap { start in end.map { VisitDetails.Appointed(start: start, end: $0) } },
             acceptedAt: try row.value("accepted_at"), arrivedAt: try row.value("arrived_at"),
             withdrawnBecause: try row.value("withdrawn_because"),
             reportBegunAt: try row.value("begun_at"), reportFiledAt: try row.value("filed_at"))

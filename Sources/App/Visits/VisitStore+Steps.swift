@@ -45,7 +45,7 @@ extension VisitStore {
     }
 
     /// The visit with the contact's number in full; each time is written down (ACC-8).
-    func briefShowingPhone(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> VisitBriefing? {
+    func briefShowingPhone(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> VisitDetails? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let briefing = try Self.fetchBriefing(db, id, for: member) else { return nil }
             guard Permissions.may(member, .showContact(briefing.order, visits: [briefing.visit])) else {

@@ -7,7 +7,7 @@ struct VisitWords {
 
     init(_ words: Words) { self.words = words }
 
-    func state(_ briefing: VisitBriefing, at now: Date) -> PageValue {
+    func state(_ briefing: VisitDetails, at now: Date) -> PageValue {
         let state = briefing.visit.state
         let isLate = state.isBeforeArrival && briefing.order.isLate(at: now)
         return .page([
@@ -28,7 +28,7 @@ struct VisitWords {
     }
 
     /// "14:00–16:00", with its day where that is not today; without an agreed time, by when somebody must be there.
-    func time(_ briefing: VisitBriefing, today: Day) -> String {
+    func time(_ briefing: VisitDetails, today: Day) -> String {
         guard let agreed = briefing.appointment else {
             return words("visits.arrive-by", ["time": moment(briefing.order.arriveBy, today: today)])
         }
@@ -52,7 +52,7 @@ struct VisitWords {
     }
 
     /// What stands about an order on paper.
-    func entries(_ briefing: VisitBriefing) -> [PageValues] {
+    func entries(_ briefing: VisitDetails) -> [PageValues] {
         let details = briefing.order.details
         return [
             ("visits.customer", briefing.order.customer.name),

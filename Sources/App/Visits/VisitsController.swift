@@ -58,7 +58,7 @@ struct VisitsController: Sendable {
     }
 
     private func show(
-        _ briefing: VisitBriefing, showsPhone: Bool = false, handingIn: BoundForm? = nil,
+        _ briefing: VisitDetails, showsPhone: Bool = false, handingIn: BoundForm? = nil,
         submission: SubmissionID = .random(), _ context: MemberContext
     ) async throws -> Response {
         let page = VisitPage(
@@ -68,7 +68,7 @@ struct VisitsController: Sendable {
         return try await pages.show(page, to: context, status: handingIn == nil ? .ok : .unprocessableContent)
     }
 
-    private func find(_ context: MemberContext) async throws -> VisitBriefing {
+    private func find(_ context: MemberContext) async throws -> VisitDetails {
         try await visits.brief(context.number("id"), for: context.member).orNotFound()
     }
 }

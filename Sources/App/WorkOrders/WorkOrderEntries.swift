@@ -2,7 +2,7 @@ import Forms
 
 /// What was entered about an order and what follows from it, as its page lists it.
 enum WorkOrderEntries {
-    static func values(_ whole: WholeWorkOrder, member: Member, _ orders: WorkOrderWords) -> [PageValues] {
+    static func values(_ whole: WorkOrderOverview, member: Member, _ orders: WorkOrderWords) -> [PageValues] {
         let words = orders.words
         let order = whole.order
         let details = order.details

@@ -8,8 +8,8 @@ struct WorkOrderPage: Page {
     /// - Parameter phoneInFull: only after it was written down who sees it (ACC-8).
     /// - Parameter missed: what somebody wanted to do with an order that had moved on meanwhile.
     init(
-        _ whole: WholeWorkOrder, _ forms: WorkOrderDecisionForms, member: Member, phoneInFull: Bool = false,
-        missed: MissedStep? = nil, words orders: WorkOrderWords
+        _ whole: WorkOrderOverview, _ forms: WorkOrderDecisionForms, member: Member, phoneInFull: Bool = false,
+        missed: RejectedStep? = nil, words orders: WorkOrderWords
     ) {
         let words = orders.words
         let order = whole.order
@@ -85,6 +85,6 @@ struct WorkOrderPage: Page {
 }
 
 /// A step that came too late, with the words that go with it, so that they are not lost (UX-2).
-struct MissedStep: Sendable {
+struct RejectedStep: Sendable {
     let typed: String
 }

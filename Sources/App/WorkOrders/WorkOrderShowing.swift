@@ -7,13 +7,13 @@ struct WorkOrderShowing: Sendable {
     let orders: WorkOrderStore
     let pages: PageResponder
 
-    func find(_ context: MemberContext) async throws -> WholeWorkOrder {
+    func find(_ context: MemberContext) async throws -> WorkOrderOverview {
         try await orders.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
     func show(
-        _ whole: WholeWorkOrder, forms: WorkOrderDecisionForms = WorkOrderDecisionForms(),
-        missed: MissedStep? = nil, phoneInFull: Bool = false, _ context: MemberContext,
+        _ whole: WorkOrderOverview, forms: WorkOrderDecisionForms = WorkOrderDecisionForms(),
+        missed: RejectedStep? = nil, phoneInFull: Bool = false, _ context: MemberContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = WorkOrderPage(

@@ -4,7 +4,7 @@ import GRDB
 
 extension WorkOrderStore {
     func list(
-        _ filter: WorkOrderFilter, for sight: WorkOrderSight, at now: Date, limit: Int = WorkOrderFilter.pageSize
+        _ filter: WorkOrderFilter, for sight: WorkOrderScope, at now: Date, limit: Int = WorkOrderFilter.pageSize
     ) async throws -> WorkOrderList {
         let condition = filter.condition(sight, at: now)
         return try await database.read { db in
@@ -37,7 +37,7 @@ extension WorkOrderStore {
     }
 }
 
-extension WorkOrderSight {
+extension WorkOrderScope {
     /// What of `o` may be seen, as a condition.
     var condition: (sql: String, arguments: StatementArguments) {
         guard !isComplete else { return ("1", []) }
@@ -63,7 +63,7 @@ extension WorkOrderFilter {
             IN ('not-fixed', 'absent')
         """
 
-    fileprivate func condition(_ sight: WorkOrderSight, at now: Date) -> (sql: String, arguments: StatementArguments) {
+    fileprivate func condition(_ sight: WorkOrderScope, at now: Date) -> (sql: String, arguments: StatementArguments) {
         var (sql, arguments) = sight.condition
         func require(_ condition: String, _ value: any DatabaseValueConvertible) {
             sql += " AND " + condition

@@ -3,14 +3,14 @@ import GRDB
 
 extension WorkOrderStore {
     /// An order with all that its page shows, through the person who looks.
-    func findWhole(_ id: WorkOrder.ID, visibleTo member: Member) async throws -> WholeWorkOrder? {
+    func findWhole(_ id: WorkOrder.ID, visibleTo member: Member) async throws -> WorkOrderOverview? {
         try await database.read { db in try fetchWhole(db, id, visibleTo: member) }
     }
 
     /// The same for somebody who will see the contact's phone in full, which is written down in the same transaction
     /// (ACC-8).
     /// - Throws: `Refusal.forbidden` for those whose work does not need it.
-    func findShowingPhone(_ id: WorkOrder.ID, to member: Member, _ stamp: Stamp) async throws -> WholeWorkOrder? {
+    func findShowingPhone(_ id: WorkOrder.ID, to member: Member, _ stamp: Stamp) async throws -> WorkOrderOverview? {
         try await database.write(stamp) { db, stamp in
             guard let whole = try fetchWhole(db, id, visibleTo: member) else { return nil }
             guard Permissions.may(member, .showContact(whole.order, visits: whole.visits.map(\.visit))) else {
@@ -23,13 +23,13 @@ extension WorkOrderStore {
         }
     }
 
-    private func fetchWhole(_ db: Database, _ id: WorkOrder.ID, visibleTo member: Member) throws -> WholeWorkOrder? {
+    private func fetchWhole(_ db: Database, _ id: WorkOrder.ID, visibleTo member: Member) throws -> WorkOrderOverview? {
         guard let order = try Self.fetch(db, id, visibleTo: member),
             let project = try ProjectStore.fetch(db, order.project.id)
         else { return nil }
         let equipment = try order.details.equipmentID.flatMap { try EquipmentStore.fetch(db, $0) }
         let life = try ProjectStore.fetchLife(db, project.id)
-        return WholeWorkOrder(
+        return WorkOrderOverview(
             order: order,
             warranty: WarrantyStatus(
                 equipment, WarrantyEnd(project, life, books.rulebook), on: Day(order.details.receivedAt, in: zone)),

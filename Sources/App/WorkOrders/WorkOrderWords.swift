@@ -64,7 +64,7 @@ struct WorkOrderWords: Sendable {
 
     /// A visit among others: when, where, who.
     /// - Parameter sight: of whoever looks; orders of other departments are named and not linked.
-    func visit(_ visit: DispatchedVisit, for sight: WorkOrderSight) -> PageValues {
+    func visit(_ visit: DispatchedVisit, for sight: WorkOrderScope) -> PageValues {
         [
             "orderHref": sight.shows(visit) ? .text(Paths.workOrder(visit.visit.orderID)) : .none,
             "order": .text(visit.orderNumber),

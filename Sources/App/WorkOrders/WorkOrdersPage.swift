@@ -56,7 +56,7 @@ struct WorkOrdersPage: Page {
         ]
     }
 
-    private static func emptyText(_ filter: WorkOrderFilter, _ sight: WorkOrderSight) -> String {
+    private static func emptyText(_ filter: WorkOrderFilter, _ sight: WorkOrderScope) -> String {
         if filter.isNarrowed { return "work-orders.empty-filtered" }
         return sight.isComplete || sight.department != nil || sight.technician != nil
             ? "work-orders.empty-text" : "work-orders.no-department"

@@ -5,7 +5,7 @@ struct IssueRulesReader {
     /// The ids of the departments; nil where they could not be read.
     let departments: [String]?
 
-    func read(_ spot: Spot) -> IssueRules? {
+    func read(_ spot: YAMLNode) -> IssueRules? {
         guard let mapping = spot.mapping() else { return nil }
         let limits = limits(mapping)
         let categories = mapping.required("categories").flatMap(categories)
@@ -33,11 +33,11 @@ struct IssueRulesReader {
     }
 
     /// The end of the day, or a number of hours.
-    private func referral(_ spot: Spot) -> ReferralLimit? {
+    private func referral(_ spot: YAMLNode) -> ReferralLimit? {
         spot.scalar() == "same-day" ? .sameDay : spot.hours().map { .hours($0) }
     }
 
-    private func categories(_ spot: Spot) -> [IssueCategory]? {
+    private func categories(_ spot: YAMLNode) -> [IssueCategory]? {
         var names = UniqueNames()
         var titles: [Language: UniqueNames] = [:]
         return spot.list()?.compactMap { entry -> IssueCategory? in

@@ -4,9 +4,9 @@ struct CadenceReader {
     let questionnaires: [String]?
     let hasPeakMonths: Bool
 
-    func read(_ rules: [Spot]) -> [CadenceRule] {
+    func read(_ rules: [YAMLNode]) -> [CadenceRule] {
         var keys = UniqueNames()
-        let read = rules.compactMap { spot -> (spot: Spot, rule: CadenceRule)? in
+        let read = rules.compactMap { spot -> (spot: YAMLNode, rule: CadenceRule)? in
             guard let mapping = spot.mapping() else { return nil }
             let rule = rule(mapping)
             keys.check(rule?.key, at: mapping.optional("key"))

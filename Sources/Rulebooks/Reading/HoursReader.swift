@@ -2,7 +2,7 @@ import Forms
 
 /// Reads the parts of a day, in order and apart from each other.
 enum HoursReader {
-    static func read(_ spot: Spot) -> [CallHours]? {
+    static func read(_ spot: YAMLNode) -> [CallHours]? {
         var latest: TimeOfDay?
         return spot.list(atMost: 12)?.compactMap { entry -> CallHours? in
             guard let mapping = entry.mapping() else { return nil }

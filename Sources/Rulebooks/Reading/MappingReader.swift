@@ -2,11 +2,11 @@ import Yams
 
 /// One mapping of the document: hands out what it is asked for, and at the end notes what nobody asked for.
 final class MappingReader {
-    let spot: Spot
+    let spot: YAMLNode
     private let entries: [(key: String, line: Int, value: Node)]
     private var asked: Set<String> = []
 
-    init(_ mapping: Node.Mapping, at spot: Spot) {
+    init(_ mapping: Node.Mapping, at spot: YAMLNode) {
         self.spot = spot
         entries = mapping.map { key, value in
             (key.scalar?.string ?? "?", key.mark?.line ?? spot.line, value)
@@ -14,20 +14,20 @@ final class MappingReader {
     }
 
     /// What stands under `key`; its absence is a mistake.
-    func required(_ key: String) -> Spot? {
+    func required(_ key: String) -> YAMLNode? {
         let found = optional(key)
         if found == nil { spot.log.add(spot.line, path(key), .missing) }
         return found
     }
 
-    func optional(_ key: String) -> Spot? {
+    func optional(_ key: String) -> YAMLNode? {
         asked.insert(key)
         guard let entry = entries.first(where: { $0.key == key }) else { return nil }
-        return Spot(node: entry.value, path: path(key), line: entry.line, log: spot.log)
+        return YAMLNode(node: entry.value, path: path(key), line: entry.line, log: spot.log)
     }
 
     /// The one key of several that is there; none or more than one is a mistake.
-    func exactlyOne(of keys: [String]) -> (key: String, spot: Spot)? {
+    func exactlyOne(of keys: [String]) -> (key: String, spot: YAMLNode)? {
         let found = keys.compactMap { key in optional(key).map { (key, $0) } }
         guard found.count == 1 else {
             spot.note(.exactlyOne, ["allowed": keys.joined(separator: ", ")])

@@ -5,7 +5,7 @@ struct QuestionnaireReader {
     let subjects: [Subject]?
     let ratings: [RatingMeaning]
 
-    func read(_ spots: [Spot]) -> [Questionnaire] {
+    func read(_ spots: [YAMLNode]) -> [Questionnaire] {
         var ids = UniqueNames()
         return spots.compactMap { spot in
             guard let mapping = spot.mapping() else { return nil }
@@ -35,7 +35,7 @@ struct QuestionnaireReader {
         }
     }
 
-    private func questions(_ spots: [Spot]) -> [Question] {
+    private func questions(_ spots: [YAMLNode]) -> [Question] {
         var ids = UniqueNames()
         return spots.compactMap { spot -> Question? in
             guard let mapping = spot.mapping() else { return nil }

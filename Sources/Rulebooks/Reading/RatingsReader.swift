@@ -1,6 +1,6 @@
 /// Reads what the overall ratings mean: each of 0 to 5 once.
 enum RatingsReader {
-    static func read(_ spot: Spot) -> [RatingMeaning]? {
+    static func read(_ spot: YAMLNode) -> [RatingMeaning]? {
         var values = UniqueNames()
         guard let entries = spot.list(atMost: RatingMeaning.values.count) else { return nil }
         let ratings = entries.compactMap { entry -> RatingMeaning? in

@@ -2,7 +2,7 @@ import Yams
 
 /// A rulebook's text as nodes, after making sure that it cannot exhaust the service.
 enum RulebookDocument {
-    static func root(of yaml: String, log: MistakeLog) -> Spot? {
+    static func root(of yaml: String, log: MistakeLog) -> YAMLNode? {
         guard yaml.utf8.count <= Limits.bytes else {
             log.add(0, "", .tooLarge, ["most": "\(Limits.bytes)"])
             return nil
@@ -14,7 +14,7 @@ enum RulebookDocument {
                 log.add(0, "", .empty)
                 return nil
             }
-            return Spot(node: node, path: "", line: node.mark?.line ?? 1, log: log)
+            return YAMLNode(node: node, path: "", line: node.mark?.line ?? 1, log: log)
         } catch let error as YamlError {
             report(error, to: log)
         } catch {

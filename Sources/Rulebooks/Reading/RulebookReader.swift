@@ -60,7 +60,7 @@ struct RulebookReader {
     }
 
     /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.
-    private func titled<Thing>(_ spot: Spot, _ make: (String, LocalizedText) -> Thing) -> [Thing]? {
+    private func titled<Thing>(_ spot: YAMLNode, _ make: (String, LocalizedText) -> Thing) -> [Thing]? {
         var names = UniqueNames()
         var titles: [Language: UniqueNames] = [:]
         return spot.list()?.compactMap { entry -> Thing? in
@@ -112,7 +112,7 @@ struct RulebookReader {
         return ArrivalDeadlines(ordinary: ordinary, waterAndElectricity: waterAndElectricity)
     }
 
-    private func readPeakMonths(_ spot: Spot) -> Set<Int> {
+    private func readPeakMonths(_ spot: YAMLNode) -> Set<Int> {
         Set(spot.list(atMost: 12)?.compactMap { $0.integer(in: 1...12) } ?? [])
     }
 }

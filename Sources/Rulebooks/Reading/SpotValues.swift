@@ -1,6 +1,6 @@
 import Forms
 
-extension Spot {
+extension YAMLNode {
     /// A whole number of things or per cent.
     func integer(in range: ClosedRange<Int>) -> Int? {
         guard let scalar = scalar() else { return nil }

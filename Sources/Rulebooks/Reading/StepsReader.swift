@@ -1,6 +1,6 @@
 /// Reads the steps of a recurrence, which must follow each other in one unit and come to no absurd number.
 enum StepsReader {
-    static func read(_ spots: [Spot]) -> [RecurringStep]? {
+    static func read(_ spots: [YAMLNode]) -> [RecurringStep]? {
         var steps: [RecurringStep] = []
         var occurrences = 0
         for spot in spots {
@@ -34,7 +34,7 @@ enum StepsReader {
         return RecurringStep(every: every, first: first, last: last)
     }
 
-    private static func check(_ step: RecurringStep, after previous: RecurringStep, at spot: Spot) {
+    private static func check(_ step: RecurringStep, after previous: RecurringStep, at spot: YAMLNode) {
         guard step.first.hasUnit(of: previous.first) else {
             spot.note(.mixedUnits)
             return

@@ -80,11 +80,11 @@ struct TriggerReader {
         }
     }
 
-    private func openDays(_ spot: Spot?) -> Int? {
+    private func openDays(_ spot: YAMLNode?) -> Int? {
         spot?.days(atLeast: 1, most: Limits.openDays)
     }
 
-    private func interval(_ spot: Spot?) -> Span? {
+    private func interval(_ spot: YAMLNode?) -> Span? {
         guard let spot, let span = spot.span(atLeast: 1) else { return nil }
         if span.isShorterThanEndlessInterval { spot.note(.tooFrequent, ["least": "\(Limits.endlessInterval)"]) }
         return span
@@ -97,7 +97,7 @@ struct TriggerReader {
         return kinds.map { .first(of: $0) }
     }
 
-    private func milestones(_ spot: Spot) -> [MilestoneKind]? {
+    private func milestones(_ spot: YAMLNode) -> [MilestoneKind]? {
         var names = UniqueNames()
         return spot.list()?.compactMap { entry in
             let kind = entry.option(MilestoneKind.self)

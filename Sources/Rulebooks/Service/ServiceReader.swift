@@ -5,7 +5,7 @@ enum ServiceReader {
     /// The dearest line of a fee schedule.
     private static let dearest = Money(fen: 10_000_000) ?? .most
 
-    static func read(_ spot: Spot) -> ServiceTerms? {
+    static func read(_ spot: YAMLNode) -> ServiceTerms? {
         guard let mapping = spot.mapping() else { return nil }
         let fees = mapping.required("fees").flatMap(fees)
         let parts = mapping.required("parts-inside-warranty")?.option(PartsInsideWarranty.self)
@@ -15,7 +15,7 @@ enum ServiceReader {
         return ServiceTerms(fees: fees, partsInsideWarranty: parts, replacedPart: replaced)
     }
 
-    private static func fees(_ spot: Spot) -> [Fee]? {
+    private static func fees(_ spot: YAMLNode) -> [Fee]? {
         var names = UniqueNames()
         return spot.list()?.compactMap { entry -> Fee? in
             guard let mapping = entry.mapping() else { return nil }
@@ -42,7 +42,7 @@ enum ServiceReader {
     }
 }
 
-extension Spot {
+extension YAMLNode {
     /// An amount in yuan: `50`, `80.50`.
     fileprivate func money(upTo most: Money) -> Money? {
         guard let scalar = scalar() else { return nil }

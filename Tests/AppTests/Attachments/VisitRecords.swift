@@ -57,7 +57,7 @@ extension TestCompany {
     /// - Returns: its token.
     func photograph(of id: Visit.ID, _ moment: Photograph.Moment = .before, shade: UInt8 = 90) async throws -> String {
         let image = try ImageFile.read(try TestPhotograph.jpeg(shade: shade))
-        let developed = DevelopedPhotograph(
+        let developed = ProcessedPhotograph(
             digest: try app.attachments.keep(image.file), thumbnailDigest: try app.attachments.keep(image.thumbnail),
             sentDigest: UUID().uuidString, width: image.width, height: image.height, bytes: image.file.count)
         let admin = try member(.admin)

@@ -115,7 +115,7 @@ struct AuditHeadTests {
             try db.execute(sql: "UPDATE audit_entry SET address = 'x' WHERE id = 2")
         }
         try reopened.close()
-        await #expect(throws: Trouble.self) { try await AuditCheck.noteEndAnew(copy) }
+        await #expect(throws: CommandError.self) { try await AuditCheck.noteEndAnew(copy) }
     }
 
     @Test("the command names what is wrong, also while the company is being served")

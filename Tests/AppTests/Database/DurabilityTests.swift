@@ -29,7 +29,7 @@ struct DurabilityTests {
     func secondOpening() async throws {
         let company = try await TestCompany()
         #expect(throws: DataLock.AlreadyInUse.self) { try AppDatabase(in: company.folder) }
-        let trouble = await #expect(throws: Trouble.self) { try await OpenCompany(in: company.folder) }
+        let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: company.folder) }
         #expect(trouble?.description.contains("in use") == true)
         #expect(DataLock.holder(of: company.folder) == ProcessInfo.processInfo.processIdentifier)
     }

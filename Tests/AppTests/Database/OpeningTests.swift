@@ -12,11 +12,11 @@ struct OpeningTests {
 
     private func refusal(_ folder: DataFolder, _ mode: OpeningMode = .serving) -> String {
         do {
-            let database = try Trouble.opening(folder) { try AppDatabase(in: folder, mode) }
+            let database = try CommandError.opening(folder) { try AppDatabase(in: folder, mode) }
             try database.close()
             return "opened"
         } catch {
-            let sentence = (error as? Trouble)?.description ?? "\(error)"
+            let sentence = (error as? CommandError)?.description ?? "\(error)"
             #expect(!sentence.contains("\n"))
             return sentence
         }
@@ -96,7 +96,7 @@ struct OpeningTests {
         try Unfinished.demo.begin(in: folder)
         #expect(refusal(folder).contains("huifang demo was broken off"))
         #expect(refusal(folder, .copying).contains("broken off"))
-        let trouble = await #expect(throws: Trouble.self) { try await OpenCompany(in: folder) }
+        let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: folder) }
         #expect(trouble?.description.contains("remove that folder") == true)
         try Unfinished.end(in: folder)
         #expect(refusal(folder) == "opened")
@@ -115,8 +115,8 @@ struct OpeningTests {
     @Test("a file that a look-up or an error names holds nothing of what was typed")
     func plainWords() throws {
         let error = DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "zqsecret", arguments: ["zqname"])
-        #expect(!Trouble.words(for: error).description.contains("zq"))
+        #expect(!CommandError.words(for: error).description.contains("zq"))
         struct Failure: Error { let secret = "zqname" }
-        #expect(!Trouble.words(for: Failure()).description.contains("zq"))
+        #expect(!CommandError.words(for: Failure()).description.contains("zq"))
     }
 }

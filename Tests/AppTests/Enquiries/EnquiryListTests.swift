@@ -9,10 +9,10 @@ import Testing
 struct EnquiryListTests {
     /// Takes a step about an enquiry, as an agent does.
     private func take(
-        _ deed: EnquiryDeed, _ typed: [String: Typed], on id: Enquiry.ID, in company: TestCompany
+        _ action: EnquiryAction, _ typed: [String: Typed], on id: Enquiry.ID, in company: TestCompany
     ) async throws {
         let agent = try await company.browser(signedInAs: .agent)
-        let form = try await agent.get(Paths.enquiry(id)).form(Paths.enquiryStep(id, deed))
+        let form = try await agent.get(Paths.enquiry(id)).form(Paths.enquiryStep(id, action))
         #expect(try await agent.submit(form, typed).status == 200)
     }
 

@@ -18,7 +18,7 @@ struct CarryOnTests {
     }
 
     private func round(_ company: TestCompany) async {
-        await DailyRound(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        await PeriodicTasks(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
             .carryOnPlans()
     }
 

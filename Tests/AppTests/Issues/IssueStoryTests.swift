@@ -47,10 +47,10 @@ struct IssueStoryTests {
     func notContent() async throws {
         let company = try await TestCompany()
         let id = try await company.referredIssue()
-        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .acceptance), on: id, as: .manager)
         let before = try await company.whole(id).clock.deadlines.first { $0.kind == .answer }?.dueAt
         company.clock.advance(hours: 2)
-        try await company.take(IssueWish(deed: .solution, text: "已修"), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .solution, text: "已修"), on: id, as: .manager)
         let agent = try await company.browser(signedInAs: .agent)
         let form = try await agent.get(Paths.issue(id)).form(Paths.issueStep(id, .verification))
         let refused = try await agent.submit(form, ["verification-content": "no"])
@@ -60,7 +60,7 @@ struct IssueStoryTests {
             ["verification-content": "no", "verification-text": "还在滴水"])
         #expect(agent.page.heading.contains("重新打开"))
         #expect(try await company.whole(id).clock.deadlines.first { $0.kind == .answer }?.dueAt == before)
-        try await company.take(IssueWish(deed: .solution, text: "换了阀门"), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .solution, text: "换了阀门"), on: id, as: .manager)
     }
 
     @Test("another department's manager neither sees nor accepts it; handed back it is its taker's again")
@@ -85,7 +85,7 @@ struct IssueStoryTests {
         let id = try await company.referredIssue()
         let manager = try await company.browser(signedInAs: .manager)
         let form = try await manager.get(Paths.issue(id)).form(Paths.issueStep(id, .acceptance))
-        try await company.take(IssueWish(deed: .acceptance), on: id, as: .admin)
+        try await company.take(IssueActionInput(action: .acceptance), on: id, as: .admin)
         let page = try await manager.submit(form, ["acceptance-text": "我来处理这件事"])
         #expect(page.status == 409 && page.text.contains("已经有人做过") && page.text.contains("我来处理这件事"))
     }
@@ -94,7 +94,7 @@ struct IssueStoryTests {
     func promises() async throws {
         let company = try await TestCompany()
         let id = try await company.referredIssue()
-        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .acceptance), on: id, as: .manager)
         let manager = try await company.browser(signedInAs: .manager)
         let form = try await manager.get(Paths.issue(id)).form(Paths.issueStep(id, .promise))
         let page = try await manager.submit(
@@ -113,9 +113,10 @@ struct IssueStoryTests {
     func ruling() async throws {
         let company = try await TestCompany()
         let id = try await company.referredIssue()
-        try await company.take(IssueWish(deed: .dispute, text: "应由设计部负责"), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .dispute, text: "应由设计部负责"), on: id, as: .manager)
         await #expect(throws: Refusal.forbidden("not-your-issue")) {
-            try await company.take(IssueWish(deed: .ruling, text: "", department: "design"), on: id, as: .manager)
+            try await company.take(
+                IssueActionInput(action: .ruling, text: "", department: "design"), on: id, as: .manager)
         }
         let admin = try await company.browser(signedInAs: .admin)
         try await admin.get(Paths.issueBoard)
@@ -130,7 +131,7 @@ struct IssueStoryTests {
     func compensation() async throws {
         let company = try await TestCompany()
         let id = try await company.referredIssue()
-        try await company.take(IssueWish(deed: .acceptance), on: id, as: .manager)
+        try await company.take(IssueActionInput(action: .acceptance), on: id, as: .manager)
         let manager = try await company.browser(signedInAs: .manager)
         let form = try await manager.get(Paths.issue(id)).form(Paths.issueStep(id, .triage))
         let typed: [String: Typed] = ["triage-ours": "yes", "triage-text": "道歉，赔地板", "triage-amount": "300"]
@@ -149,18 +150,18 @@ struct IssueStoryTests {
         let agent = try await company.browser(signedInAs: .agent)
         func open(_ person: Browser) async throws -> [String] {
             let page = try await person.get(Paths.issue(id))
-            return try IssueDeed.allCases.map { Paths.issueStep(id, $0) }.filter { path in
+            return try IssueAction.allCases.map { Paths.issueStep(id, $0) }.filter { path in
                 try page.has("//section/div/form[@action='\(path)']")
             }
         }
         #expect(try await open(agent).isEmpty, "it is the department's turn")
-        let way: [(IssueDeed, Staff)] = [
+        let way: [(IssueAction, Staff)] = [
             (.acceptance, .manager), (.answer, .manager), (.solution, .manager), (.verification, .agent),
             (.closing, .agent),
         ]
-        for (deed, one) in way {
-            #expect(try await open(one == .agent ? agent : manager) == [Paths.issueStep(id, deed)])
-            try await company.take(IssueWish(deed: deed, text: "已办", answer: "yes"), on: id, as: one)
+        for (action, one) in way {
+            #expect(try await open(one == .agent ? agent : manager) == [Paths.issueStep(id, action)])
+            try await company.take(IssueActionInput(action: action, text: "已办", answer: "yes"), on: id, as: one)
         }
         #expect(try await open(agent).isEmpty, "what is closed is not opened again by accident")
     }

@@ -29,15 +29,15 @@ extension TestCompany {
         by one: Staff = .agent
     ) async throws -> CustomerIssue.ID {
         let id = try await raiseIssue(words, urgency: urgency, by: one)
-        try await take(IssueWish(deed: .referral, department: department), on: id, as: .admin)
+        try await take(IssueActionInput(action: .referral, department: department), on: id, as: .admin)
         return id
     }
 
-    func take(_ wish: IssueWish, on id: CustomerIssue.ID, as one: Staff) async throws {
+    func take(_ wish: IssueActionInput, on id: CustomerIssue.ID, as one: Staff) async throws {
         _ = try await issues.take(wish, on: id, by: try member(one), .random(), try stamp(one))
     }
 
-    func whole(_ id: CustomerIssue.ID) async throws -> WholeIssue {
+    func whole(_ id: CustomerIssue.ID) async throws -> IssueOverview {
         try #require(try await issues.findWhole(id, visibleTo: try member(.admin)))
     }
 

@@ -117,7 +117,7 @@ struct RouteThings: Sendable {
     private func handover() async throws -> Handover.ID {
         let call = try await company.owedCall(unusedNumber, by: .agent)
         let store = HandoverStore(database: company.database, zone: company.zone)
-        let wish = HandoverWish(from: call.agentID, to: [try company.member(.agent2).id], extent: .allCalls)
+        let wish = HandoverInput(from: call.agentID, to: [try company.member(.agent2).id], extent: .allCalls)
         _ = try await store.handOver(
             wish, because: "病假", today: company.today, .random(), try company.stamp(.admin))
         return try await company.number("SELECT max(id) FROM handover")

@@ -14,7 +14,7 @@ struct RulebookChangeTests {
     )
 
     private func catchUp(_ company: TestCompany) async {
-        await PlanningAnew(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).catchUp()
+        await Replanner(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).catchUp()
     }
 
     private func handIn(_ change: (old: String, new: String), _ browser: Browser) async throws -> ShownPage {
@@ -72,14 +72,14 @@ struct RulebookChangeTests {
     func manyProjects() async throws {
         let company = try await TestCompany()
         let customer = try await company.registerCustomer()
-        for number in 1...(ReplanningStore.batch + 5) {
+        for number in 1...(ReplanningRunStore.batch + 5) {
             _ = try await company.registerProject(
                 "HF-\(number)", of: customer, milestones: [.started: MilestoneDates(actual: company.today)])
         }
         try await company.putIntoForce(Self.later)
         let store = company.app.replanningStore
         #expect(try await store.carryOn(today: company.today, now: company.clock.now))
-        #expect(try await store.latest()?.planned == ReplanningStore.batch)
+        #expect(try await store.latest()?.planned == ReplanningRunStore.batch)
         #expect(try await company.number("SELECT count(*) FROM follow_up WHERE opens_on = '2026-12-08'") == 100)
         #expect(try await !store.carryOn(today: company.today, now: company.clock.now))
         #expect(try await company.number("SELECT count(*) FROM follow_up WHERE opens_on = '2026-12-08'") == 105)

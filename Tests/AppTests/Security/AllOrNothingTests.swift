@@ -13,25 +13,25 @@ struct AllOrNothingTests {
     }
 
     private static let cases = Failing.allCases.flatMap { failing in
-        Deeds.all.filter { failing == .entry || $0.hasSubmission }.map { (failing, $0) }
+        FormSubmissions.all.filter { failing == .entry || $0.hasSubmission }.map { (failing, $0) }
     }
 
     /// A wrong password is counted before it is looked at, so that being interrupted gives no second guess.
     private static let countedBeforehand = "sign_in_throttle"
 
     /// A sheet is opened before it is corrected, and that reading has happened whatever comes of the correction.
-    private static func readBeforehand(_ deed: Deeds.Deed) -> String? {
-        deed.name == "correct a sheet" ? "audit_entry" : nil
+    private static func readBeforehand(_ action: FormSubmissions.Deed) -> String? {
+        action.name == "correct a sheet" ? "audit_entry" : nil
     }
 
     @Test("a deed that cannot be stored whole leaves nothing, and is done when it is sent again", arguments: cases)
-    func nothingHalf(_ failing: Failing, _ deed: Deeds.Deed) async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
-        let browser = try await company.browser(signedInAs: deed.who)
-        let page = try await browser.get(deed.page(deeds))
-        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
-        let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
+    func nothingHalf(_ failing: Failing, _ action: FormSubmissions.Deed) async throws {
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
+        let browser = try await company.browser(signedInAs: action.who)
+        let page = try await browser.get(action.page(actions))
+        let form = try page.form(action.action(actions), having: action.button ?? action.typed(actions).keys.first)
+        let body = FormText.encode(try form.entries(action.typed(actions), button: action.button))
         try await company.refuse(rowsOf: failing.rawValue)
         let before = try await company.contents()
 
@@ -41,7 +41,7 @@ struct AllOrNothingTests {
         #expect(broken.location == nil && broken.headers[.setCookie] == nil)
         #expect(!broken.html.contains("zqx0001w"))
         let after = try await company.contents()
-        for table in before.keys where table != Self.countedBeforehand && table != Self.readBeforehand(deed) {
+        for table in before.keys where table != Self.countedBeforehand && table != Self.readBeforehand(action) {
             #expect(before[table] == after[table], "\(table)")
         }
 
@@ -56,11 +56,11 @@ struct AllOrNothingTests {
         "a record whose reading cannot be written down is not shown to anybody who may read it",
         arguments: [Staff.admin, .agent, .manager])
     func record(_ who: Staff) async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
         let browser = try await company.browser(signedInAs: who)
-        #expect(try await browser.get(Paths.record(deeds.filled.id)).html.contains("zqx0001w"))
-        let pages = [Paths.record(deeds.filled.id)] + (who == .agent ? [Paths.correction(deeds.filled.id)] : [])
+        #expect(try await browser.get(Paths.record(actions.filled.id)).html.contains("zqx0001w"))
+        let pages = [Paths.record(actions.filled.id)] + (who == .agent ? [Paths.correction(actions.filled.id)] : [])
         try await company.refuse(rowsOf: "audit_entry", when: "NEW.action IN ('record-read', 'record-refused')")
         let before = try await company.contents()
         for path in pages {
@@ -73,24 +73,24 @@ struct AllOrNothingTests {
         }
         #expect(try await company.contents() == before)
         try await company.takeAgain(rowsOf: "audit_entry")
-        #expect(try await browser.get(Paths.record(deeds.filled.id)).html.contains("zqx0001w"))
+        #expect(try await browser.get(Paths.record(actions.filled.id)).html.contains("zqx0001w"))
     }
 
     @Test("the two versions, an unfinished sheet, phones in full and the file are not shown either without their entry")
     func others() async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
         let content = SheetContent(answers: ["customerWords": ["zqx0002w"]])
         _ = try await company.writing.keepDraft(
-            content, of: deeds.owed.id, by: try company.member(.agent), try company.stamp(.agent))
-        let phone = try #require(try await company.customers.find(deeds.customer)?.details.phones.first?.canonical)
+            content, of: actions.owed.id, by: try company.member(.agent), try company.stamp(.agent))
+        let phone = try #require(try await company.customers.find(actions.customer)?.details.phones.first?.canonical)
         let browser = try await company.browser(signedInAs: .agent)
-        let sheet = Paths.sheet(deeds.filled.id)
+        let sheet = Paths.sheet(actions.filled.id)
         let again = FormText.encode([("submission", SubmissionID.random().text), ("overall", "3")])
         let shown: [(HTTPRequest.Method, String, String?, String)] = [
-            (.post, sheet, again, "zqx0001w"), (.get, Paths.sheet(deeds.owed.id), nil, "zqx0002w"),
-            (.post, Paths.customerPhones(deeds.customer), "", phone),
-            (.get, Paths.customerEdit(deeds.customer), nil, phone),
+            (.post, sheet, again, "zqx0001w"), (.get, Paths.sheet(actions.owed.id), nil, "zqx0002w"),
+            (.post, Paths.customerPhones(actions.customer), "", phone),
+            (.get, Paths.customerEdit(actions.customer), nil, phone),
             (.get, Paths.followUpsFile, nil, "李四"),
         ]
         for (method, path, body, secret) in shown {

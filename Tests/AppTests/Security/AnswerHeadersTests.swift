@@ -28,8 +28,8 @@ struct AnswerHeadersTests {
 
     @Test("answers of every status")
     func statuses() async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
         let (agent, admin) = (
             try await company.browser(signedInAs: .agent).cookies, try await company.browser(signedInAs: .admin).cookies
         )
@@ -55,11 +55,11 @@ struct AnswerHeadersTests {
                 FormText.encode([("username", "agent"), ("password", TestCompany.password)])
             ),
             (.post, Paths.customers, agent, [.secFetchSite: "cross-site"], "name=x"),
-            (.post, Paths.correction(deeds.filled.id), agent, [:], stale),
-            (.post, Paths.draft(deeds.owed.id), agent, [:], "overall=4"),
-            (.post, Paths.excuse(deeds.excused.id), admin, [:], stale),
+            (.post, Paths.correction(actions.filled.id), agent, [:], stale),
+            (.post, Paths.draft(actions.owed.id), agent, [:], "overall=4"),
+            (.post, Paths.excuse(actions.excused.id), admin, [:], stale),
             (.post, Paths.language, [:], [:], "language=en&return=/"),
-            (.get, Paths.record(deeds.filled.id), admin, [:], nil), (.post, Paths.signOut, agent, [:], ""),
+            (.get, Paths.record(actions.filled.id), admin, [:], nil), (.post, Paths.signOut, agent, [:], ""),
         ]
         for (method, path, cookies, headers, body) in answers {
             let page = try await company.answer(method, path, cookies: cookies, headers, body: body)
@@ -73,7 +73,7 @@ struct AnswerHeadersTests {
             found.insert(page.status)
         }
         try await company.refuse(rowsOf: "audit_entry")
-        let broken = try await company.answer(.get, Paths.record(deeds.filled.id), cookies: admin)
+        let broken = try await company.answer(.get, Paths.record(actions.filled.id), cookies: admin)
         try check(broken)
         found.insert(broken.status)
         #expect(

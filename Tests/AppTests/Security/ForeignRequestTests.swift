@@ -16,21 +16,21 @@ struct ForeignRequestTests {
         [.secFetchSite: "", .referer: "http://127.0.0.1:8080/"], [.secFetchSite: ""],
     ]
 
-    @Test("no form of another site is taken, wherever it goes, and nothing changes", arguments: Deeds.all)
-    func writes(_ deed: Deeds.Deed) async throws {
-        let deeds = try await Deeds.make()
-        let browser = try await deeds.company.browser(signedInAs: deed.who)
-        let page = try await browser.get(deed.page(deeds))
-        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
-        let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
-        let before = try await deeds.company.contents()
+    @Test("no form of another site is taken, wherever it goes, and nothing changes", arguments: FormSubmissions.all)
+    func writes(_ action: FormSubmissions.Deed) async throws {
+        let actions = try await FormSubmissions.make()
+        let browser = try await actions.company.browser(signedInAs: action.who)
+        let page = try await browser.get(action.page(actions))
+        let form = try page.form(action.action(actions), having: action.button ?? action.typed(actions).keys.first)
+        let body = FormText.encode(try form.entries(action.typed(actions), button: action.button))
+        let before = try await actions.company.contents()
         for headers in Self.foreign {
-            let refused = try await deeds.company.answer(
+            let refused = try await actions.company.answer(
                 .post, form.action, cookies: browser.cookies, headers, body: body)
             #expect(refused.status == 403, "\(headers)")
         }
-        #expect(try await deeds.company.contents() == before)
-        let own = try await deeds.company.answer(
+        #expect(try await actions.company.contents() == before)
+        let own = try await actions.company.answer(
             .post, form.action, cookies: browser.cookies, [.secFetchSite: "", .origin: "http://127.0.0.1:8080"],
             body: body)
         #expect([200, 303].contains(own.status))
@@ -101,13 +101,13 @@ struct ForeignRequestTests {
 
     @Test("reading changes nothing that another site could make anybody read")
     func reading() async throws {
-        let deeds = try await Deeds.make()
-        let browser = try await deeds.company.browser(signedInAs: .admin)
-        let before = try await deeds.company.contents(without: ["audit_entry"])
-        let numbers = [deeds.owed.id, deeds.filled.id, deeds.project].map(String.init)
-        for path in EveryAddress(company: deeds.company).paths(.get, numbers: numbers) {
-            _ = try await deeds.company.answer(.get, path, cookies: browser.cookies, [.secFetchSite: "cross-site"])
+        let actions = try await FormSubmissions.make()
+        let browser = try await actions.company.browser(signedInAs: .admin)
+        let before = try await actions.company.contents(without: ["audit_entry"])
+        let numbers = [actions.owed.id, actions.filled.id, actions.project].map(String.init)
+        for path in EveryAddress(company: actions.company).paths(.get, numbers: numbers) {
+            _ = try await actions.company.answer(.get, path, cookies: browser.cookies, [.secFetchSite: "cross-site"])
         }
-        #expect(try await deeds.company.contents(without: ["audit_entry"]) == before)
+        #expect(try await actions.company.contents(without: ["audit_entry"]) == before)
     }
 }

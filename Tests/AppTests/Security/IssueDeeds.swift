@@ -1,6 +1,6 @@
 @testable import App
 
-extension Deeds {
+extension FormSubmissions {
     static let issues: [Deed] = [
         Deed(
             name: "raise an issue", who: .agent, page: { Paths.newIssue(of: .project($0.project)) },

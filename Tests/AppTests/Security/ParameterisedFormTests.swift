@@ -17,7 +17,7 @@ struct ParameterisedFormTests {
         let project = try await company.registerProject("HF-MARK", of: customer, site: "标记巷 2 号")
         _ = try await company.requestOrder(for: project, "标记单的现象", department: "sales")
         let issue = try await company.raiseIssue("标记问题的话", project: project, by: .agent2)
-        try await company.take(IssueWish(deed: .referral, department: "sales"), on: issue, as: .admin)
+        try await company.take(IssueActionInput(action: .referral, department: "sales"), on: issue, as: .admin)
         return company
     }
 

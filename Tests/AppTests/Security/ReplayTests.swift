@@ -8,43 +8,45 @@ import Testing
 /// The id of one form, sent with another, opens nothing, says nothing and does nothing (ACC-12, UX-3).
 struct ReplayTests {
     /// Every form with an id of its own, of one person: what an id of theirs could be sent with.
-    private static let forms = Deeds.all.filter(\.hasSubmission)
+    private static let forms = FormSubmissions.all.filter(\.hasSubmission)
 
     @Test("no id of a form that was stored is answered when it comes with another form", arguments: forms)
-    func everyPair(_ deed: Deeds.Deed) async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
-        let browser = try await company.browser(signedInAs: deed.who)
-        let page = try await browser.get(deed.page(deeds))
-        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
-        let entries = try form.entries(deed.typed(deeds), button: deed.button)
-        let used = try await ids(storedBy: deed.who, but: deed, deeds)
+    func everyPair(_ action: FormSubmissions.Deed) async throws {
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
+        let browser = try await company.browser(signedInAs: action.who)
+        let page = try await browser.get(action.page(actions))
+        let form = try page.form(action.action(actions), having: action.button ?? action.typed(actions).keys.first)
+        let entries = try form.entries(action.typed(actions), button: action.button)
+        let used = try await ids(storedBy: action.who, but: action, actions)
         let before = try await company.number("SELECT count(*) FROM submission")
         for id in used {
             let replay = entries.map { $0.name == "submission" ? (name: $0.name, value: id) : $0 }
             let answer = try await company.answer(
                 .post, form.action, cookies: browser.cookies, body: FormText.encode(replay))
-            #expect(answer.status >= 400, "\(deed.name) is announced with an id of another form: \(answer)")
+            #expect(answer.status >= 400, "\(action.name) is announced with an id of another form: \(answer)")
             #expect(answer.headers[.setCookie] == nil)
         }
         #expect(try await company.number("SELECT count(*) FROM submission") == before)
     }
 
     /// What else this person can do is done, each with an id of its own.
-    private func ids(storedBy who: Staff, but deed: Deeds.Deed, _ deeds: Deeds) async throws -> [String] {
-        let browser = try await deeds.company.browser(signedInAs: who)
-        for other in Self.forms where other.who == who && other.name != deed.name {
-            let page = try await browser.get(other.page(deeds))
+    private func ids(storedBy who: Staff, but action: FormSubmissions.Deed, _ actions: FormSubmissions) async throws
+        -> [String]
+    {
+        let browser = try await actions.company.browser(signedInAs: who)
+        for other in Self.forms where other.who == who && other.name != action.name {
+            let page = try await browser.get(other.page(actions))
             guard
                 let form = try? page.form(
-                    other.action(deeds), having: other.button ?? other.typed(deeds).keys.first),
-                form.action != deed.action(deeds)
+                    other.action(actions), having: other.button ?? other.typed(actions).keys.first),
+                form.action != action.action(actions)
             else { continue }
-            let body = FormText.encode(try form.entries(other.typed(deeds), button: other.button))
+            let body = FormText.encode(try form.entries(other.typed(actions), button: other.button))
             // What another deed has made impossible is refused, and stores no id.
-            _ = try await deeds.company.answer(.post, form.action, cookies: browser.cookies, body: body)
+            _ = try await actions.company.answer(.post, form.action, cookies: browser.cookies, body: body)
         }
-        return try await deeds.company.submissions(of: who)
+        return try await actions.company.submissions(of: who)
     }
 
     @Test("the same form with other words is no second arrival: it is refused, and the words are on the page")

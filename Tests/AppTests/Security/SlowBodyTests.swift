@@ -35,21 +35,21 @@ struct SlowBodyTests {
     @Test(
         "nothing is stored of a form whose sender may not any more when its last byte comes",
         arguments: Meanwhile.allCases,
-        Deeds.all.filter { $0.hasSubmission && $0.name != "change the password" })
-    func everyDeed(_ meanwhile: Meanwhile, _ deed: Deeds.Deed) async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
-        let browser = try await company.browser(signedInAs: deed.who)
-        let page = try await browser.get(deed.page(deeds))
-        let form = try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)
-        let body = FormText.encode(try form.entries(deed.typed(deeds), button: deed.button))
+        FormSubmissions.all.filter { $0.hasSubmission && $0.name != "change the password" })
+    func everyDeed(_ meanwhile: Meanwhile, _ action: FormSubmissions.Deed) async throws {
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
+        let browser = try await company.browser(signedInAs: action.who)
+        let page = try await browser.get(action.page(actions))
+        let form = try page.form(action.action(actions), having: action.button ?? action.typed(actions).keys.first)
+        let body = FormText.encode(try form.entries(action.typed(actions), button: action.button))
         let before = try await company.number("SELECT count(*) FROM submission")
         let status = try await company.sendSlowly(form.action, body, cookies: browser.cookies) {
-            try await meanwhile.happen(to: deed.who, in: company)
+            try await meanwhile.happen(to: action.who, in: company)
         }
         // Everybody changes their own password, whatever their roles.
         if meanwhile == .roleTaken, form.action == Paths.password { return }
-        #expect([401, 403].contains(status), "\(deed.name): \(status)")
+        #expect([401, 403].contains(status), "\(action.name): \(status)")
         #expect(try await company.number("SELECT count(*) FROM submission") == before)
     }
 
@@ -68,11 +68,11 @@ struct SlowBodyTests {
 
     @Test("an entry bears the moment in which it was stored, so that the trail's times go on with its numbers")
     func moments() async throws {
-        let deeds = try await Deeds.make()
-        let company = deeds.company
+        let actions = try await FormSubmissions.make()
+        let company = actions.company
         let browser = try await company.browser(signedInAs: .admin)
-        let path = Paths.approval(deeds.pending)
-        let form = try await browser.get(Paths.accessRequest(deeds.pending)).form(path)
+        let path = Paths.approval(actions.pending)
+        let form = try await browser.get(Paths.accessRequest(actions.pending)).form(path)
         let body = FormText.encode(try form.entries(["hours": "4"]))
         let status = try await company.sendSlowly(path, body, cookies: browser.cookies) {
             company.clock.advance(seconds: 8)

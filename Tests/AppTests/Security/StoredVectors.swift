@@ -37,7 +37,7 @@ struct StoredVectors: Sendable {
         try await company.refuse(try await company.ask(.executive, toRead: filled))
         _ = try await company.ask(.agent2, toReadAllOf: filled.projectID)
         let issue = try await company.referredIssue()
-        try await company.take(IssueWish(deed: .acceptance, text: "收到"), on: issue, as: .manager)
+        try await company.take(IssueActionInput(action: .acceptance, text: "收到"), on: issue, as: .manager)
         let strange = try await company.strangersComplaint()
         let feedback = try await company.feedback(
             FeedbackContent(suggestions: "…"), of: owed.projectID)

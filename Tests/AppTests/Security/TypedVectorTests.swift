@@ -10,19 +10,22 @@ struct TypedVectorTests {
     }
 
     /// Every form that takes anything, with the browser to send it from.
-    private func forms(_ deeds: Deeds) async throws -> [(who: Browser, form: ShownForm)] {
+    private func forms(_ actions: FormSubmissions) async throws -> [(who: Browser, form: ShownForm)] {
         var forms: [(who: Browser, form: ShownForm)] = []
         var browsers: [Staff: Browser] = [:]
-        for deed in Deeds.all where !deed.typed(deeds).isEmpty || deed.button != nil {
-            let known = browsers[deed.who]
+        for action in FormSubmissions.all where !action.typed(actions).isEmpty || action.button != nil {
+            let known = browsers[action.who]
             let browser =
                 if let known { known } else {
-                    try await deeds.company.browser(signedInAs: deed.who, checkingWords: false)
+                    try await actions.company.browser(signedInAs: action.who, checkingWords: false)
                 }
-            browsers[deed.who] = browser
-            let page = try await browser.get(deed.page(deeds))
+            browsers[action.who] = browser
+            let page = try await browser.get(action.page(actions))
             forms.append(
-                (browser, try page.form(deed.action(deeds), having: deed.button ?? deed.typed(deeds).keys.first)))
+                (
+                    browser,
+                    try page.form(action.action(actions), having: action.button ?? action.typed(actions).keys.first)
+                ))
         }
         return forms
     }
@@ -47,10 +50,10 @@ struct TypedVectorTests {
 
     @Test("sixty vectors in every field of every form come back as text", arguments: heaps)
     func typed(_ vectors: [String]) async throws {
-        let deeds = try await Deeds.make()
-        let forms = try await forms(deeds)
+        let actions = try await FormSubmissions.make()
+        let forms = try await forms(actions)
         #expect(forms.count > 14)
-        let before = try await deeds.company.number("SELECT count(*) FROM submission")
+        let before = try await actions.company.number("SELECT count(*) FROM submission")
         for vector in vectors {
             let twin = TypedVector.twin(of: vector)
             var check = VectorCheck(vector: vector, harmless: twin)
@@ -62,20 +65,20 @@ struct TypedVectorTests {
             }
             #expect(check.shown > forms.count || twin.isEmpty, "\(vector)")
         }
-        #expect(try await deeds.company.number("SELECT count(*) FROM submission") == before)
+        #expect(try await actions.company.number("SELECT count(*) FROM submission") == before)
     }
 
     @Test("sixty vectors as an unfinished sheet come back as text", arguments: heaps)
     func draft(_ vectors: [String]) async throws {
-        let deeds = try await Deeds.make()
-        let browser = try await deeds.company.browser(signedInAs: .agent, checkingWords: false)
-        let sheet = Paths.sheet(deeds.owed.id)
+        let actions = try await FormSubmissions.make()
+        let browser = try await actions.company.browser(signedInAs: .agent, checkingWords: false)
+        let sheet = Paths.sheet(actions.owed.id)
         let form = try await browser.get(sheet).form(sheet)
         let fields = form.fields.filter { $0.kind != .hidden }.map(\.name)
         let window = (name: "submission", value: try #require(form["submission"]?.value))
         let shown = { (text: String) in
             let kept = try await browser.post(
-                Paths.draft(deeds.owed.id), [window] + fields.map { (name: $0, value: text) })
+                Paths.draft(actions.owed.id), [window] + fields.map { (name: $0, value: text) })
             #expect(kept.status == 200)
             return try await browser.get(sheet)
         }

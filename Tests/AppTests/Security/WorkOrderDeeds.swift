@@ -1,6 +1,6 @@
 @testable import App
 
-extension Deeds {
+extension FormSubmissions {
     static let workOrders: [Deed] = [
         Deed(
             name: "add equipment", who: .agent, page: { Paths.equipment($0.project) },

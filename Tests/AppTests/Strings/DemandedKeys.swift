@@ -25,7 +25,7 @@ enum DemandedKeys {
         keys("work-orders.next.", WorkOrderState.self), keys("work-orders.step.", WorkOrderStep.Kind.self),
         keys("work-orders.order.", WorkOrderFilter.Order.self), keys("visit.state.", VisitState.self),
         keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
-        keys("holiday.", Holiday.self), keys("proposal.problem.", HandedInRulebook.Problem.self),
+        keys("holiday.", Holiday.self), keys("proposal.problem.", UploadedRulebook.Problem.self),
         keys("proposal.kind.", PlannedChange.Kind.self),
         keys("rulebook-mistake.", RulebookMistake.Code.self), keys("preview.handled-by.", Handler.self),
         keys("photograph.moment.", Photograph.Moment.self), keys("photographs.problem.", ImageProblem.self),
@@ -36,9 +36,9 @@ enum DemandedKeys {
     private static let ofDesk: [String] = [
         keys("desk.", MessageKind.self),
         MessageKind.allCases.flatMap { keys("desk.\($0.rawValue).", ["text", "submit"]) },
-        keys("enquiry.state.", EnquiryState.self), keys("enquiries.do.", EnquiryDeed.self),
-        keys("enquiry.step.", EnquiryDeed.self), keys("notice.enquiry-", EnquiryDeed.self),
-        keys("audit.detail.step.", EnquiryDeed.self),
+        keys("enquiry.state.", EnquiryState.self), keys("enquiries.do.", EnquiryAction.self),
+        keys("enquiry.step.", EnquiryAction.self), keys("notice.enquiry-", EnquiryAction.self),
+        keys("audit.detail.step.", EnquiryAction.self),
         keys(
             "enquiries.column.", ["address", "received", "appointment", "branch", "follow-up-on", "customer"]),
         ["enquiry.step.customer", "audit.detail.step.customer", "audit.subject.enquiry", "refusal.enquiry-done"],
@@ -138,7 +138,7 @@ enum DemandedKeys {
         keys("issue.source.", IssueSource.self), keys("issue-refusal.", IssueRefusal.self),
         keys("issues.due.", IssueDeadline.Kind.self), keys("audit.detail.what.", IssueDeadline.Kind.self),
         keys("issues.missed.", Superior.self), keys("audit.detail.told.", Superior.self),
-        keys("issues.do.", IssueDeed.self), keys("issue-step.waits-for.", IssuePause.self),
+        keys("issues.do.", IssueAction.self), keys("issue-step.waits-for.", IssuePause.self),
         keys("issues.paused.", IssuePause.self),
     ].flatMap { $0 }
 

@@ -33,7 +33,7 @@ enum EveryForm {
             FeedbackLinksForm.form([]) { _ in "" }, MessageForm.form(.enquiry), MessageForm.form(.complaint),
             FeeConfirmationForm.form(handedIn: .zero),
         ] + (try ServiceForms.all(rulebook)) + IssueForms.all(rulebook)
-            + EnquiryDeed.allCases.map { EnquiryDeedForm.form($0, today: today) }
+            + EnquiryAction.allCases.map { EnquiryActionForm.form($0, today: today) }
             + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
 

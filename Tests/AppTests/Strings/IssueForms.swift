@@ -9,15 +9,16 @@ enum IssueForms {
     static func all(_ rulebook: Rulebook) -> [Form] {
         let raising = IssueForm.form(origin, rulebook, earlier: [earlier], now: TestClock.start, in: .gmt)
         return [raising, IssueCustomerForm.form([])]
-            + IssueDeed.allCases.map { deed in
-                IssueDeedForm(deed: deed, rulebook: rulebook, approvers: [], now: TestClock.start, zone: .gmt).form
+            + IssueAction.allCases.map { action in
+                IssueActionForm(action: action, rulebook: rulebook, approvers: [], now: TestClock.start, zone: .gmt)
+                    .form
             }
     }
 
     /// A caller whom nobody knows, so that the name is asked for, with more to choose from than such a one has.
-    private static var origin: IssueOrigin {
+    private static var origin: IssuePrefill {
         let term = Assignment.Term(duty: .designer, memberID: 1, since: Day(TestClock.start, in: .gmt), until: nil)
-        return IssueOrigin(
+        return IssuePrefill(
             projects: [1, 2].map { ProjectNumber(id: $0, number: "", siteAddress: "") },
             people: [PersonInCharge(Assignment(id: 1, projectID: 1, term: term, memberName: "", version: 1), in: .gmt)])
     }

@@ -19,7 +19,7 @@ enum ServiceForms {
         }
     }
 
-    private static func dossier(met: String, _ briefing: VisitBriefing, _ today: Day, _ rulebook: Rulebook)
+    private static func dossier(met: String, _ briefing: VisitDetails, _ today: Day, _ rulebook: Rulebook)
         -> ReportDossier
     {
         let arrival = StepAnswers(version: 1, answers: [ArrivalForm.met.definition.name: [met]])
@@ -32,8 +32,8 @@ enum ServiceForms {
             now: LocalDateTime(day: today, time: .midnight), zone: .gmt)
     }
 
-    private static func briefing(of order: WorkOrder) -> VisitBriefing {
-        VisitBriefing(
+    private static func briefing(of order: WorkOrder) -> VisitDetails {
+        VisitDetails(
             visit: Visit(
                 id: 1, orderID: 1, projectID: 1, number: 1, technicianID: 1, department: "", state: .onSite, version: 1),
             order: order, goer: "", note: "", appointment: nil, acceptedAt: nil, arrivedAt: nil, withdrawnBecause: "",

@@ -104,12 +104,12 @@ extension TestCompany {
     func ask(
         _ one: Staff, toRead call: FollowUp, hours: Int = 24, because reason: String = "核对客户投诉中提到的工期"
     ) async throws -> AccessRequest.ID {
-        let wish = AccessWish(scope: .record(.followUp(call.id)), reason: reason, hours: hours)
+        let wish = AccessRequestInput(scope: .record(.followUp(call.id)), reason: reason, hours: hours)
         return try id(in: try await access.request(wish, by: try member(one), .random(), try stamp(one)))
     }
 
     func ask(_ one: Staff, toReadAllOf project: Project.ID, hours: Int = 24) async throws -> AccessRequest.ID {
-        let wish = AccessWish(scope: .project(project), reason: "核对客户投诉中提到的工期", hours: hours)
+        let wish = AccessRequestInput(scope: .project(project), reason: "核对客户投诉中提到的工期", hours: hours)
         return try id(in: try await access.request(wish, by: try member(one), .random(), try stamp(one)))
     }
 

@@ -48,7 +48,7 @@ extension TestCompany {
         isCustomerTold: Bool = true
     ) async throws -> Visit.ID {
         let time = try #require(TimeOfDay(start))
-        let wish = DispatchWish(
+        let wish = DispatchInput(
             goer: .technician(try technician ?? member(.technician).id),
             time: AppointedTime(start: LocalDateTime(day: today, time: time), minutes: minutes),
             isCustomerTold: isCustomerTold, note: "", firmBecause: "", isDespiteClash: true)

@@ -152,7 +152,7 @@ def without_a_line(walk):
 
 @job("rating, remark and name wait while what was signed on paper is photographed", width=PHONE)
 def on_paper(walk):
-    technician, visit = sent(walk, "吊顶松动", at="13:30")
+    technician, visit = sent(walk, "吊顶松动", at="17:30")
     write_report(technician)
     technician.visit(f"{visit}/confirmation")
     choose(technician, "manner", "paper")

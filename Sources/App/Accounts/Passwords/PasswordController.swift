@@ -36,7 +36,7 @@ struct PasswordController: Sendable {
         }
     }
 
-    private func goOn(_ path: String, _ entered: Entered, _ context: MemberContext) async throws -> Response {
+    private func goOn(_ path: String, _ entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
         guard let pending = seal.open(entered[PendingFormSeal.field]) else {
             return .seeOther(path, notice: "notice.password-changed")
         }
@@ -44,7 +44,7 @@ struct PasswordController: Sendable {
     }
 
     private func showAgain(
-        _ bound: BoundForm, _ entered: Entered, _ context: MemberContext,
+        _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let page = PasswordPage(

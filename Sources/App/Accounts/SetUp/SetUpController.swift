@@ -36,7 +36,7 @@ struct SetUpController: Sendable {
     }
 
     private func showAgain(
-        _ bound: BoundForm, _ token: String, _ entered: Entered, _ context: AppContext
+        _ bound: BoundForm, _ token: String, _ entered: SubmittedForm, _ context: AppContext
     ) async throws -> Response {
         guard link.isOpen(token) else { throw Refusal.notFound }
         let page = SetUpPage(

@@ -72,7 +72,7 @@ struct SignInController: Sendable {
     private static let busyFor: TimeInterval = 5
 
     private func showLater(
-        _ bound: BoundForm, _ entered: Entered, _ context: AppContext, _ seconds: TimeInterval,
+        _ bound: BoundForm, _ entered: SubmittedForm, _ context: AppContext, _ seconds: TimeInterval,
         _ status: HTTPResponse.Status
     ) async throws -> Response {
         try await showAgain(bound, entered, context, status: status).retryable(after: seconds)
@@ -81,7 +81,7 @@ struct SignInController: Sendable {
     private static func error(_ code: String) -> FieldError { FieldError(field: "username", code: code) }
 
     private func showAgain(
-        _ bound: BoundForm, _ entered: Entered, _ context: AppContext,
+        _ bound: BoundForm, _ entered: SubmittedForm, _ context: AppContext,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let page = SignInPage(
@@ -91,7 +91,7 @@ struct SignInController: Sendable {
     }
 
     private func welcome(
-        _ signedIn: SignedIn, _ token: String, _ entered: Entered, _ context: AppContext
+        _ signedIn: SignedIn, _ token: String, _ entered: SubmittedForm, _ context: AppContext
     ) async throws -> Response {
         let known = context.cookies[cookies.name(KnownBrowser.cookie)]
         let browser = try await signIn.remember(signedIn, known: known, context.stamp)

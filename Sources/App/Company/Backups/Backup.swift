@@ -6,12 +6,12 @@ public enum Backup {
     /// Copies the data into a new folder, from a stopped company or through its running server (RUN-4).
     /// - Parameter patience: how long a server may take to become ready; after that it is told that none is.
     /// - Parameter report: told how far it is.
-    /// - Throws: `Trouble` when the target exists, no server is ready, or it does not succeed.
+    /// - Throws: `CommandError` when the target exists, no server is ready, or it does not succeed.
     public static func make(
         of folder: DataFolder, to target: URL, patience: Duration = .seconds(10),
         report: @Sendable @escaping (String) -> Void = { _ in }
     ) async throws -> BackupMade {
-        guard folder.hasDatabase else { throw Trouble.noCompany(folder) }
+        guard folder.hasDatabase else { throw CommandError.noCompany(folder) }
         let target = target.standardizedFileURL
         try demandFree(target)
         let end = ContinuousClock.now + patience
@@ -22,7 +22,7 @@ public enum Backup {
             }
             try await Task.sleep(for: .milliseconds(200))
         } while .now < end
-        throw Trouble(
+        throw CommandError(
             "\(folder.url.path) is in use by a huifang that is not ready: it starts, ends, or does not serve; try again when it serves"
         )
     }
@@ -41,7 +41,7 @@ public enum Backup {
         } catch is DataLock.AlreadyInUse {
             return nil
         } catch {
-            throw Trouble.opened(folder, error)
+            throw CommandError.opened(folder, error)
         }
         let copy = BackupCopy(database: database, folder: folder, target: target, stamp: .command, report: report)
         let made = try await copy.make()
@@ -49,14 +49,14 @@ public enum Backup {
         return made
     }
 
-    static func demandFree(_ target: URL) throws(Trouble) {
+    static func demandFree(_ target: URL) throws(CommandError) {
         guard FileFacts(target) == nil else {
-            throw Trouble("\(target.path) exists already; name a folder that does not")
+            throw CommandError("\(target.path) exists already; name a folder that does not")
         }
         let place = target.deletingLastPathComponent()
         guard FileFacts(place.resolvingSymlinksInPath())?.isFolder == true else {
-            throw Trouble("there is no folder \(place.path); make it first")
+            throw CommandError("there is no folder \(place.path); make it first")
         }
-        guard !target.path.contains(where: \.isNewline) else { throw Trouble("a backup's path has one line") }
+        guard !target.path.contains(where: \.isNewline) else { throw CommandError("a backup's path has one line") }
     }
 }

@@ -21,8 +21,8 @@ struct BackupCopy: Sendable {
             return BackupMade(files: files, bytes: bytes, flaws: flaws + (await note(files)))
         } catch {
             try? FileManager.default.removeItem(at: unfinished.url)
-            guard let trouble = Trouble.ofStorage(error, at: target.path) else { throw error }
-            throw Trouble("no backup was made: \(trouble)")
+            guard let trouble = CommandError.ofStorage(error, at: target.path) else { throw error }
+            throw CommandError("no backup was made: \(trouble)")
         }
     }
 
@@ -43,11 +43,11 @@ struct BackupCopy: Sendable {
         return files
     }
 
-    private func demandRoom() throws(Trouble) {
+    private func demandRoom() throws(CommandError) {
         let needed = folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +)
         let place = target.deletingLastPathComponent()
         guard let free = FreeSpace.bytes(at: place), free < needed else { return }
-        throw Trouble(
+        throw CommandError(
             "no backup was made: \(FreeSpace.text(free)) are free in \(place.path), the database alone has \(FreeSpace.text(needed))"
         )
     }
@@ -67,7 +67,7 @@ struct BackupCopy: Sendable {
             }
             return []
         } catch {
-            return ["the backup could not be noted in \(folder.url.path): \(Trouble.words(for: error))"]
+            return ["the backup could not be noted in \(folder.url.path): \(CommandError.words(for: error))"]
         }
     }
 }

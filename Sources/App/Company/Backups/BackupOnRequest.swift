@@ -51,7 +51,7 @@ struct BackupOnRequest: Service {
         let copy = BackupCopy(
             database: app.database, folder: app.settings.data, target: URL(filePath: path), stamp: stamp
         ) { text in
-            guard !isStopping.isSet else { throw Trouble("the server is being stopped, so no backup was made") }
+            guard !isStopping.isSet else { throw CommandError("the server is being stopped, so no backup was made") }
             guard caller.send(line: BackupMessage.progress(text).line) else { throw CancellationError() }
         }
         do {
@@ -60,7 +60,7 @@ struct BackupOnRequest: Service {
             _ = caller.send(line: BackupMessage.done(made).line)
         } catch {
             logger.error("no backup was made", metadata: ["type": "\(type(of: error))"])
-            _ = caller.send(line: BackupMessage.failed(Trouble.words(for: error).description).line)
+            _ = caller.send(line: BackupMessage.failed(CommandError.words(for: error).description).line)
         }
     }
 }

@@ -4,28 +4,28 @@ import Foundation
 public enum Restore {
     /// - Parameter acceptsLoss: whether a database that lacks entries which its audit head names is taken as it is.
     /// - Returns: how many photographs' files there are, and what is wrong with the company, each a sentence.
-    /// - Throws: `Trouble` when the backup is none or unsound, or the target holds anything.
+    /// - Throws: `CommandError` when the backup is none or unsound, or the target holds anything.
     public static func make(
         from backup: DataFolder, to target: DataFolder, acceptsLoss: Bool = false,
         report: @Sendable @escaping (String) -> Void = { _ in }
     ) async throws -> (files: Int, flaws: [String]) {
         for file in [backup.database, backup.auditKey] where FileFacts(file.resolvingSymlinksInPath())?.isFile != true {
-            throw Trouble("\(backup.url.path) is no backup: \(file.lastPathComponent) is missing")
+            throw CommandError("\(backup.url.path) is no backup: \(file.lastPathComponent) is missing")
         }
-        guard target.isEmpty else { throw Trouble("\(target.url.path) is not empty; name a new folder") }
+        guard target.isEmpty else { throw CommandError("\(target.url.path) is not empty; name a new folder") }
         do {
             let files = try await OwnThread.run { try fill(target, from: backup, report) }
             report("looking through what was restored")
             let flaws = try await Soundness.flaws(in: target)
             guard flaws.isEmpty || acceptsLoss else {
-                throw Trouble(
+                throw CommandError(
                     "nothing was restored: \(flaws.joined(separator: "; ")) (--even-so restores it all the same)")
             }
             try Unfinished.end(in: target)
             return (files, flaws)
         } catch {
             empty(target)
-            throw Trouble.opened(target, error)
+            throw CommandError.opened(target, error)
         }
     }
 
@@ -35,7 +35,7 @@ public enum Restore {
         do {
             try target.make()
         } catch {
-            throw Trouble("\(target.url.path) cannot be made; make it first, for the account that will serve it")
+            throw CommandError("\(target.url.path) cannot be made; make it first, for the account that will serve it")
         }
         _ = try FolderRights.putRight(target)
         try Unfinished.restoring.begin(in: target)

@@ -14,7 +14,7 @@ public struct CompanyCheck: Sendable {
     }
 
     public func findings() async -> [CheckFinding] {
-        guard folder.hasDatabase else { return settings + [.wrong(Trouble.noCompany(folder).description)] }
+        guard folder.hasDatabase else { return settings + [.wrong(CommandError.noCompany(folder).description)] }
         return settings + [serving] + rights + unfinished + [space, backup] + (await data)
     }
 
@@ -77,7 +77,7 @@ public struct CompanyCheck: Sendable {
                 return (flaws.isEmpty ? [whole] : flaws.map { .wrong($0) })
                     + (try await DataCounts.findings(in: folder))
             } catch {
-                return [.wrong(Trouble.opened(folder, error).description)]
+                return [.wrong(CommandError.opened(folder, error).description)]
             }
         }
     }

@@ -5,7 +5,7 @@ import Hummingbird
 struct ClockController: Sendable {
     let clock: CompanyClock
     let store: ClockStore
-    let bell: Bell
+    let wakeSignal: WakeSignal
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let doubt = clock.doubt else { return .seeOther(Paths.condition) }
@@ -15,7 +15,7 @@ struct ClockController: Sendable {
         else { throw Refusal.conflict("clock-moved") }
         try await store.noteConfirmation(of: doubt, context.stamp)
         clock.believe()
-        bell.ring()
+        wakeSignal.ring()
         return .seeOther(Paths.condition, notice: "notice.clock-confirmed")
     }
 }

@@ -4,15 +4,16 @@ import Foundation
 struct SettingsFile: Sendable {
     let values: [Setting: String]
 
-    /// - Throws: `Trouble` when it cannot be read, or at its first line that says nothing that can be set.
-    init(path: String) throws(Trouble) {
+    /// - Throws: `CommandError` when it cannot be read, or at its first line that says nothing that can be set.
+    init(path: String) throws(CommandError) {
         guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
-            throw Trouble("the settings in \(path) cannot be read; look whether the file is there, and at its rights")
+            throw CommandError(
+                "the settings in \(path) cannot be read; look whether the file is there, and at its rights")
         }
         try self.init(text: text, name: path)
     }
 
-    init(text: String, name: String) throws(Trouble) {
+    init(text: String, name: String) throws(CommandError) {
         var values: [Setting: String] = [:]
         for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = line.trimmingCharacters(in: .whitespaces)
@@ -20,14 +21,14 @@ struct SettingsFile: Sendable {
             let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 .map { $0.trimmingCharacters(in: .whitespaces) }
             guard let setting = Setting(rawValue: parts[0]) else {
-                throw Trouble(
+                throw CommandError(
                     "line \(number + 1) of \(name): there is no setting \"\(parts[0])\"; those are \(Self.names)")
             }
             guard parts.count == 2, !parts[1].isEmpty else {
-                throw Trouble("line \(number + 1) of \(name) should look like: \(setting.rawValue) = VALUE")
+                throw CommandError("line \(number + 1) of \(name) should look like: \(setting.rawValue) = VALUE")
             }
             guard values[setting] == nil else {
-                throw Trouble("line \(number + 1) of \(name) sets \(setting.rawValue) a second time")
+                throw CommandError("line \(number + 1) of \(name) sets \(setting.rawValue) a second time")
             }
             values[setting] = Self.unquoted(parts[1])
         }

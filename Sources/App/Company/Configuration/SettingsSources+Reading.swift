@@ -2,8 +2,8 @@ import Foundation
 
 extension SettingsSources {
     /// The settings of a server.
-    /// - Throws: `Trouble` that names the setting, who says it and what it takes.
-    public func settings(data: DataFolder) throws(Trouble) -> Settings {
+    /// - Throws: `CommandError` that names the setting, who says it and what it takes.
+    public func settings(data: DataFolder) throws(CommandError) -> Settings {
         Settings(
             data: data, host: value(.host)?.text ?? "127.0.0.1", port: try port, baseURL: try baseURL,
             trustedProxies: trustedProxies, proxyHeader: value(.proxyHeader)?.text ?? Settings.usualProxyHeader,
@@ -15,20 +15,20 @@ extension SettingsSources {
     public var backups: URL? { value(.backups).map { URL(filePath: $0.text, directoryHint: .isDirectory) } }
 
     private var port: Int {
-        get throws(Trouble) {
+        get throws(CommandError) {
             guard let (text, source) = value(.port) else { return 8080 }
             guard let port = Int(text), (1...65535).contains(port) else {
-                throw Trouble("\(source) takes a number from 1 to 65535")
+                throw CommandError("\(source) takes a number from 1 to 65535")
             }
             return port
         }
     }
 
     private var baseURL: URL? {
-        get throws(Trouble) {
+        get throws(CommandError) {
             guard let (text, source) = value(.baseURL) else { return nil }
             guard let url = URL(string: text), url.host() != nil, ["http", "https"].contains(url.scheme) else {
-                throw Trouble("\(source) takes a whole address, such as https://huifang.example")
+                throw CommandError("\(source) takes a whole address, such as https://huifang.example")
             }
             return url
         }
@@ -39,20 +39,21 @@ extension SettingsSources {
     }
 
     private var logLevel: LogLevel {
-        get throws(Trouble) {
+        get throws(CommandError) {
             guard let (text, source) = value(.logLevel) else { return .info }
             guard let level = LogLevel(rawValue: text) else {
-                throw Trouble("\(source) takes one of: \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw CommandError(
+                    "\(source) takes one of: \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             return level
         }
     }
 
     private var backupAge: TimeInterval {
-        get throws(Trouble) {
+        get throws(CommandError) {
             guard let (text, source) = value(.backupAge) else { return Settings.usualBackupAge }
             guard let hours = Int(text), (1...8_760).contains(hours) else {
-                throw Trouble("\(source) takes a number of hours, from 1 to 8760")
+                throw CommandError("\(source) takes a number of hours, from 1 to 8760")
             }
             return TimeInterval(hours) * 3_600
         }

@@ -12,11 +12,11 @@ public struct SettingsSources: Sendable {
 
     /// - Parameter given: what stands on the command line.
     /// - Parameter config: the file that it names; else the environment may name one.
-    /// - Throws: `Trouble` when the file cannot be read or says something that cannot be set.
+    /// - Throws: `CommandError` when the file cannot be read or says something that cannot be set.
     public init(
         given: [Setting: String], config: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment
-    ) throws(Trouble) {
+    ) throws(CommandError) {
         self.given = given
         let known = Setting.allCases.compactMap { setting in environment[setting.variable].map { (setting, $0) } }
         self.environment = Dictionary(uniqueKeysWithValues: known.filter { !$0.1.isEmpty })

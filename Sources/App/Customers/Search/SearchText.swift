@@ -3,7 +3,7 @@ import Foundation
 /// The text that a customer is found by: what people write differently, such as blanks, dashes, width and case, is gone.
 ///
 /// SQLite's own indexes do not find one or two Chinese characters inside a word, so every one, two and three
-/// neighbouring characters (grams) are indexed as words of their own. What is indexed must be derived from stored text
+/// neighbouring characters (n-grams) are indexed as words of their own. What is indexed must be derived from stored text
 /// alone: the index forgets a text only when told exactly what it was given.
 enum SearchText {
     /// Longer words are looked for by their first so many characters.

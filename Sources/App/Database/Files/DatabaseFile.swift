@@ -6,7 +6,7 @@ enum DatabaseFile {
 
     /// Makes the file for its owner only when it is not there and may be made; its log and index get the same rights.
     /// - Returns: whether there is a database already.
-    /// - Throws: `Trouble` when the file is missing, empty, or no database.
+    /// - Throws: `CommandError` when the file is missing, empty, or no database.
     static func look(at folder: DataFolder, _ mode: OpeningMode) throws -> Bool {
         let facts = FileFacts(folder.database)
         switch mode {
@@ -14,13 +14,14 @@ enum DatabaseFile {
             if facts == nil { try DiskFile(making: folder.database).flush() }
             if facts?.bytes ?? 0 == 0 { return false }
         case .working, .serving, .copying:
-            guard let facts else { throw Trouble.noCompany(folder) }
+            guard let facts else { throw CommandError.noCompany(folder) }
             guard facts.bytes > 0 else {
-                throw Trouble("\(folder.database.path) is empty, so its company is lost; \(Trouble.restoring)")
+                throw CommandError(
+                    "\(folder.database.path) is empty, so its company is lost; \(CommandError.restoring)")
             }
         }
         guard try DiskFile(reading: folder.database).read(atMost: signature.count) == signature else {
-            throw Trouble("\(folder.database.path) is no database, or damaged; \(Trouble.restoring)")
+            throw CommandError("\(folder.database.path) is no database, or damaged; \(CommandError.restoring)")
         }
         return true
     }

@@ -10,12 +10,12 @@ import Foundation
 enum FolderRights {
     /// Closes a folder and what lies in it to everybody but the owner.
     /// - Returns: how many files and folders had been open to others.
-    /// - Throws: `Trouble` when they are somebody else's, or others could have written there.
-    static func putRight(_ folder: DataFolder) throws(Trouble) -> Int {
+    /// - Throws: `CommandError` when they are somebody else's, or others could have written there.
+    static func putRight(_ folder: DataFolder) throws(CommandError) -> Int {
         guard let top = FileFacts(folder.url.resolvingSymlinksInPath()) else { return 0 }
         try demandOurs(top, folder.url)
         if top.canBeWrittenByOthers {
-            throw Trouble(
+            throw CommandError(
                 "others can write into \(folder.url.path); look who did, then close it with: chmod 700 \(folder.url.path)"
             )
         }
@@ -51,7 +51,7 @@ enum FolderRights {
         return flaws
     }
 
-    private static func closeAll(in folder: URL) throws(Trouble) -> Int {
+    private static func closeAll(in folder: URL) throws(CommandError) -> Int {
         var count = 0
         for name in names(in: folder) {
             let file = folder.appending(path: name)
@@ -62,17 +62,17 @@ enum FolderRights {
         return count
     }
 
-    private static func close(_ file: URL, _ facts: FileFacts, as rights: mode_t) throws(Trouble) -> Int {
+    private static func close(_ file: URL, _ facts: FileFacts, as rights: mode_t) throws(CommandError) -> Int {
         guard facts.isOpenToOthers else { return 0 }
         guard chmod(file.path, rights) == 0 else {
-            throw Trouble("\(file.path) is open to others, and its rights cannot be changed: \(ErrorNumber.words)")
+            throw CommandError("\(file.path) is open to others, and its rights cannot be changed: \(ErrorNumber.words)")
         }
         return 1
     }
 
-    private static func demandOurs(_ facts: FileFacts, _ file: URL) throws(Trouble) {
+    private static func demandOurs(_ facts: FileFacts, _ file: URL) throws(CommandError) {
         guard !facts.isOurs else { return }
-        throw Trouble(
+        throw CommandError(
             "\(file.path) belongs to another user (number \(facts.owner)); run huifang as that user, or give it to this one with chown"
         )
     }

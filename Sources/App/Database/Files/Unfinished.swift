@@ -21,11 +21,11 @@ enum Unfinished: String, Sendable {
         try DiskFile.flush(folder: folder.url)
     }
 
-    /// - Throws: `Trouble` when the company in a folder was never finished.
-    static func refuse(_ folder: DataFolder) throws(Trouble) {
+    /// - Throws: `CommandError` when the company in a folder was never finished.
+    static func refuse(_ folder: DataFolder) throws(CommandError) {
         guard FileManager.default.fileExists(atPath: folder.unfinished.path) else { return }
         let command = (try? String(contentsOf: folder.unfinished, encoding: .utf8)).flatMap(Unfinished.init)
-        throw Trouble(
+        throw CommandError(
             "huifang \(command?.rawValue ?? "init") was broken off in \(folder.url.path); remove that folder and run the command again"
         )
     }

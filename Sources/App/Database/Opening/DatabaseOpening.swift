@@ -20,7 +20,7 @@ struct DatabaseOpening {
             if isThere, let lost = try pool.read({ try LostEntries.find($0, in: folder) }) { tell(.entriesLost(lost)) }
             return pool
         } catch {
-            throw Trouble.ofStorage(error, at: folder.database.path) ?? error
+            throw CommandError.ofStorage(error, at: folder.database.path) ?? error
         }
     }
 
@@ -51,7 +51,8 @@ struct DatabaseOpening {
             )
         }
         if isNewer {
-            throw Trouble("\(folder.url.path) was written by a newer huifang than this one; start that one instead")
+            throw CommandError(
+                "\(folder.url.path) was written by a newer huifang than this one; start that one instead")
         }
         guard !isCurrent, mode != .copying else { return }
         if done > 0 {

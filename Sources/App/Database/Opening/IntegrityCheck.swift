@@ -18,7 +18,7 @@ struct IntegrityCheck {
             )
         }
         guard verdict == nil else {
-            throw Trouble("\(folder.database.path) is damaged; \(Trouble.restoring)")
+            throw CommandError("\(folder.database.path) is damaged; \(CommandError.restoring)")
         }
         if count > 0 { tell(.brokenReferences(count: count, tables: tables)) }
     }

@@ -12,7 +12,7 @@ struct MigrationSnapshot {
     private static let kept = 3
 
     /// - Returns: the name of the file.
-    /// - Throws: `Trouble` when there is no room for it and for the change that follows.
+    /// - Throws: `CommandError` when there is no room for it and for the change that follows.
     func make(of database: any DatabaseReader) throws -> String {
         try demandRoom()
         try makeFolder()
@@ -33,11 +33,11 @@ struct MigrationSnapshot {
         return name
     }
 
-    private func demandRoom() throws(Trouble) {
+    private func demandRoom() throws(CommandError) {
         // Once for the copy, and once for a change that writes every row anew.
         let needed = 2 * folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +)
         guard let free = FreeSpace.bytes(at: folder.url), free < needed else { return }
-        throw Trouble(
+        throw CommandError(
             "this huifang changes the database, and there is no room to copy it first: \(FreeSpace.text(needed)) are needed, \(FreeSpace.text(free)) are free"
         )
     }

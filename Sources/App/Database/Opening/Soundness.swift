@@ -5,13 +5,13 @@ import GRDB
 enum Soundness {
     /// Looks at a folder that nobody works in, or one that is being served, without changing anything.
     /// - Returns: what is wrong, each a sentence; nothing in a sound one.
-    /// - Throws: `Trouble` when the file cannot be opened or is damaged.
+    /// - Throws: `CommandError` when the file cannot be opened or is damaged.
     static func flaws(in folder: DataFolder) async throws -> [String] {
         do {
             let database = try ReadOnlyDatabase(in: folder)
             let flaws = try await database.read { db in
                 if let damage = try IntegrityCheck.damage(db) {
-                    throw Trouble("the database is damaged (\(damage.prefix(120)))")
+                    throw CommandError("the database is damaged (\(damage.prefix(120)))")
                 }
                 guard try !Migrations.migrator.hasBeenSuperseded(db) else {
                     return ["the database was written by a newer huifang than this one"]
@@ -21,7 +21,7 @@ enum Soundness {
             let trail = try await AuditCheck.verify(folder)
             return flaws + (trail.isWhole ? [] : [trail.sentence])
         } catch {
-            throw Trouble.ofStorage(error, at: folder.database.path) ?? error
+            throw CommandError.ofStorage(error, at: folder.database.path) ?? error
         }
     }
 

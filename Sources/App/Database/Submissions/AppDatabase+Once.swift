@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension AppDatabase {
-    /// Makes one change once: the rows, the audit entries and the submission's id are stored together or not at all.
+    /// An idempotent change: the rows, the audit entries and the submission's id are stored together or not at all.
     /// - Parameter change: does the work with the stamp of this very moment, and returns the path where its result is
     ///   shown.
     /// - Returns: that path; for the same form that was stored before, the path that was answered then.

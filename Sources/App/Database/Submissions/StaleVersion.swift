@@ -1,5 +1,5 @@
 import Foundation
 import GRDB
 
-/// Somebody else changed the thing since the form was opened (UX-4).
+/// Optimistic locking failed: the row has another version than the form was opened with (UX-4).
 struct StaleVersion: Error {}

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The id of one filled form: sent twice, it makes one record (UX-3).
+/// Idempotency key of one filled form: sent twice, it makes one record (UX-3).
 struct SubmissionID: Sendable, Hashable {
     let text: String
     /// What it is good for; `.anything` where no request brought it.

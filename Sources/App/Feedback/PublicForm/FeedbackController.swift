@@ -125,7 +125,7 @@ struct FeedbackController: Sendable {
     }
 
     private func ask(
-        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, after entered: Entered? = nil,
+        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, after entered: SubmittedForm? = nil,
         _ context: AppContext, status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = FeedbackFormPage(

@@ -16,7 +16,7 @@ enum AttemptForm {
     static let form = Form("attempt", [outcome, later, callback])
 
     /// - Returns: with an error when the agreed time is missing, past, or more than 90 days away.
-    static func bind(_ entered: Entered, times: CallbackTimes, today: Day) -> BoundForm {
+    static func bind(_ entered: SubmittedForm, times: CallbackTimes, today: Day) -> BoundForm {
         let bound = form.bind(entered.fields, today: today)
         guard bound.isValid, bound[outcome] == Attempt.Outcome.callLater.rawValue else { return bound }
         guard !hasTwoTimes(bound, entered, times, today) else {
@@ -34,7 +34,7 @@ enum AttemptForm {
 
     /// Whether a time was typed and a button pressed that means another: nobody chooses between them unseen (UX-10).
     private static func hasTwoTimes(
-        _ bound: BoundForm, _ entered: Entered, _ times: CallbackTimes, _ today: Day
+        _ bound: BoundForm, _ entered: SubmittedForm, _ times: CallbackTimes, _ today: Day
     ) -> Bool {
         let typed = CallbackTimes.Kind.typed.rawValue
         let isTyped = ["callback.date", "callback.time"].contains { !TypedText.oneLine(bound.typed($0)).isEmpty }

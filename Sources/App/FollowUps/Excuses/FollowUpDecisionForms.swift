@@ -36,7 +36,7 @@ enum ReinstatementForm {
     }
 
     /// - Returns: with an error when nobody is named and who had the call cannot make it.
-    static func bind(_ entered: Entered, _ agents: [Choice], for followUp: FollowUp, today: Day) -> BoundForm {
+    static func bind(_ entered: SubmittedForm, _ agents: [Choice], for followUp: FollowUp, today: Day) -> BoundForm {
         let bound = form(agents).bind(entered.fields, today: today)
         let isOffered = agents.contains { $0.value == String(followUp.agentID) }
         guard bound.isValid, bound[agent] == nil, !isOffered else { return bound }

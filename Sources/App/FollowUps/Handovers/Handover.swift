@@ -82,7 +82,7 @@ struct HandoverShare: Sendable, Hashable {
 }
 
 /// What an administrator wants to hand over, from whom and to whom.
-struct HandoverWish: Sendable, Hashable {
+struct HandoverInput: Sendable, Hashable {
     let from: Member.ID
     /// Several share it evenly.
     let to: [Member.ID]

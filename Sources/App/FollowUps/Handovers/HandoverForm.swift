@@ -34,7 +34,7 @@ enum HandoverForm {
     }
 
     /// - Returns: nil while anything required is missing or wrong.
-    static func wish(_ bound: BoundForm, from member: Member.ID) -> HandoverWish? {
+    static func wish(_ bound: BoundForm, from member: Member.ID) -> HandoverInput? {
         guard bound.errors.allSatisfy({ $0.field == reason.definition.name }),
             let kind = bound[extent].flatMap(Handover.Extent.Kind.init), let to = bound[to]
         else { return nil }
@@ -46,6 +46,6 @@ enum HandoverForm {
             case .days: days.map { .days($0) }
             case .oneCall: nil
             }
-        return extent.map { HandoverWish(from: member, to: to.compactMap { Int($0) }, extent: $0) }
+        return extent.map { HandoverInput(from: member, to: to.compactMap { Int($0) }, extent: $0) }
     }
 }

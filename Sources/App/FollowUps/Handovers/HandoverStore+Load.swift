@@ -38,7 +38,7 @@ extension HandoverStore {
     private static let planned = "f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > :today)"
 
     /// What each agent would get.
-    func preview(_ wish: HandoverWish, today: Day) async throws -> [HandoverShare] {
+    func preview(_ wish: HandoverInput, today: Day) async throws -> [HandoverShare] {
         try await database.read { [zone] db in
             let shares = HandoverSpread.assign(try Self.loads(db, wish, today: today, zone), to: wish.to)
             return try wish.to.compactMap { agent in
@@ -54,7 +54,7 @@ extension HandoverStore {
 
     /// The projects of which calls go, and for good also those of which none is owed now.
     static func loads(
-        _ db: Database, _ wish: HandoverWish, today: Day, _ zone: TimeZone
+        _ db: Database, _ wish: HandoverInput, today: Day, _ zone: TimeZone
     ) throws -> [HandoverSpread.Load] {
         let owed = owed(wish, today: today, zone)
         let withCalls = try Row.fetchAll(
@@ -71,19 +71,19 @@ extension HandoverStore {
     /// Which follow-ups `f` go: in a range of days those that end in it, those that are promised for it, and, while
     /// it lasts already, those that are late.
     static func owed(
-        _ wish: HandoverWish, today: Day, _ zone: TimeZone
+        _ wish: HandoverInput, today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) { owed(wish, "f.agent_id", today, zone) }
 
     /// Those of one project. The plus keeps SQLite from going through all that the agent has for each of the projects.
     static func owed(
-        _ wish: HandoverWish, of project: Project.ID, today: Day, _ zone: TimeZone
+        _ wish: HandoverInput, of project: Project.ID, today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) {
         let owed = owed(wish, "+f.agent_id", today, zone)
         return ("f.project_id = ? AND \(owed.sql)", [project] + owed.arguments)
     }
 
     private static func owed(
-        _ wish: HandoverWish, _ agent: String, _ today: Day, _ zone: TimeZone
+        _ wish: HandoverInput, _ agent: String, _ today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) {
         let all = "\(agent) = ? AND f.state = 'owed'"
         guard let days = wish.extent.days else { return (all, [wish.from]) }

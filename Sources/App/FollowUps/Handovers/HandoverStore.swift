@@ -10,7 +10,7 @@ struct HandoverStore: Sendable {
     /// Hands over what a wish says; what was done stays under the name of who did it.
     /// - Throws: `Refusal.conflict` when there is nothing to hand over, or somebody makes no calls any more.
     func handOver(
-        _ wish: HandoverWish, because reason: String, today: Day, _ id: SubmissionID, _ stamp: Stamp
+        _ wish: HandoverInput, because reason: String, today: Day, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database, zone] db, stamp in
             try Self.check(db, wish)
@@ -45,7 +45,7 @@ struct HandoverStore: Sendable {
             guard let current = try FollowUpStore.fetch(db, call) else { throw Refusal.notFound }
             guard current.state == .owed else { throw Refusal.conflict("not-open-any-more") }
             guard current.agentID != agent else { throw Refusal.conflict("theirs-already") }
-            try Self.check(db, HandoverWish(from: current.agentID, to: [agent], extent: .oneCall))
+            try Self.check(db, HandoverInput(from: current.agentID, to: [agent], extent: .oneCall))
             let handover = try Self.insert(db, current.agentID, .oneCall, because: reason, stamp)
             try Self.give(db, "f.id = ?", [call], to: agent, in: handover)
             try database.audit.append(
@@ -55,7 +55,7 @@ struct HandoverStore: Sendable {
         }
     }
 
-    private static func check(_ db: Database, _ wish: HandoverWish) throws {
+    private static func check(_ db: Database, _ wish: HandoverInput) throws {
         guard !wish.to.isEmpty, !wish.to.contains(wish.from) else { throw Refusal.malformed }
         for agent in wish.to where try MemberStore.fetch(db, agent)?.canCall != true {
             throw Refusal.conflict("no-agent-any-more")

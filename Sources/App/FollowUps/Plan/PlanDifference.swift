@@ -3,13 +3,13 @@ import Rulebooks
 /// How the stored follow-ups of a project differ from a plan: what bringing them in line would do.
 struct PlanDifference {
     let added: [OwedFollowUp]
-    let moved: [(stored: StoredPlanItem, planned: OwedFollowUp)]
-    let removed: [StoredPlanItem]
+    let moved: [(stored: PlannedRow, planned: OwedFollowUp)]
+    let removed: [PlannedRow]
 
-    init(from stored: [String: StoredPlanItem], to owed: [OwedFollowUp]) {
+    init(from stored: [String: PlannedRow], to owed: [OwedFollowUp]) {
         var rest = stored
         var added: [OwedFollowUp] = []
-        var moved: [(stored: StoredPlanItem, planned: OwedFollowUp)] = []
+        var moved: [(stored: PlannedRow, planned: OwedFollowUp)] = []
         for item in owed {
             guard let existing = rest.removeValue(forKey: item.key) else {
                 added.append(item)

@@ -5,7 +5,7 @@ import Rulebooks
 
 /// Every statement of the planner: the stored follow-ups of one project, and how far each project is planned.
 enum PlanStore {
-    static func fetch(_ db: Database, project: Int) throws -> [String: StoredPlanItem] {
+    static func fetch(_ db: Database, project: Int) throws -> [String: PlannedRow] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -15,7 +15,7 @@ enum PlanStore {
                 FROM follow_up f WHERE f.project_id = ?
                 """,
             arguments: [project])
-        return Dictionary(try rows.map { try ($0.value("plan_key"), StoredPlanItem(row: $0)) }) { first, _ in first }
+        return Dictionary(try rows.map { try ($0.value("plan_key"), PlannedRow(row: $0)) }) { first, _ in first }
     }
 
     /// Brings the stored follow-ups of a project in line with its plan.
@@ -36,7 +36,7 @@ enum PlanStore {
                 """
         ).execute(arguments: [
             project, item.key, item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes,
-            item.isTentative, StoredPlanItem.text(item.reason), project,
+            item.isTentative, PlannedRow.text(item.reason), project,
         ])
     }
 
@@ -49,7 +49,7 @@ enum PlanStore {
                 """,
             arguments: [
                 item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes, item.isTentative,
-                StoredPlanItem.text(item.reason), id,
+                PlannedRow.text(item.reason), id,
             ])
     }
 
@@ -79,7 +79,7 @@ enum PlanStore {
     }
 }
 
-extension StoredPlanItem {
+extension PlannedRow {
     init(row: Row) throws {
         id = try row.value("id")
         state = try row.value("state")

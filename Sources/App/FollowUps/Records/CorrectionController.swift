@@ -54,11 +54,11 @@ struct CorrectionController: Sendable {
     }
 
     /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
-    private func keepWords(of entered: Entered, _ context: MemberContext) async throws -> Response {
+    private func keepWords(of entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.number("id")),
             let questionnaire = try await asked.find(followUp.questionnaire)
         else { throw Refusal.notFound }
-        let page = KeptWordsPage(
+        let page = UnsavedSheetPage(
             followUp, CorrectionForm(questionnaire).form, entered, because: "sealed", words: words(context))
         return try await pages.show(page, to: context, status: .forbidden)
     }

@@ -10,7 +10,7 @@ struct CorrectionForm: Sendable {
         form = Form("sheet", questionnaire.form(named: "sheet").fields + [Self.reason.definition])
     }
 
-    func bind(_ entered: Entered, today: Day) -> BoundForm {
+    func bind(_ entered: SubmittedForm, today: Day) -> BoundForm {
         form.bind(entered.fields, today: today).demandingAnAnswer()
     }
 

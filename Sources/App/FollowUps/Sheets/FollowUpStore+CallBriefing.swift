@@ -5,7 +5,7 @@ import Rulebooks
 
 extension FollowUpStore {
     /// - Returns: nil when there is no such follow-up.
-    func briefing(for followUp: FollowUp, on today: Day) async throws -> CallBriefing? {
+    func briefing(for followUp: FollowUp, on today: Day) async throws -> CallDetails? {
         try await database.read { db in
             let customer = try Row.fetchOne(
                 db,
@@ -16,7 +16,7 @@ extension FollowUpStore {
                 arguments: [followUp.projectID])
             guard let customer else { return nil }
             let life = try ProjectStore.fetchLife(db, followUp.projectID)
-            return try CallBriefing(
+            return try CallDetails(
                 customerName: customer.value("name"), formOfAddress: customer.value("form_of_address"),
                 isKeyCustomer: customer.value("is_key"), siteAddress: customer.value("site_address"),
                 phones: try CustomerStore.fetchPhones(db, of: followUp.customerID),

@@ -84,17 +84,17 @@ struct SheetController: Sendable {
 
     /// The call is no longer this person's to make: nothing is stored, and nothing that was typed is lost.
     private func keepWords(
-        of entered: Entered, _ followUp: FollowUp, _ questionnaire: Questionnaire, because reason: String,
+        of entered: SubmittedForm, _ followUp: FollowUp, _ questionnaire: Questionnaire, because reason: String,
         _ status: HTTPResponse.Status, _ context: MemberContext
     ) async throws -> Response {
-        let page = KeptWordsPage(
+        let page = UnsavedSheetPage(
             followUp, questionnaire.form(named: "sheet"), entered, because: reason, words: words(context))
         return try await pages.show(page, to: context, status: status)
     }
 
     /// The sheet was sent from another window meanwhile: both are shown, and sending again makes it a correction (UX-4).
     private func showTwoVersions(
-        _ followUp: FollowUp, mine entered: Entered, _ context: MemberContext
+        _ followUp: FollowUp, mine entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         let record = try await door.open(followUp.id, for: context.member, .twoVersions, context.stamp)
         let page = CorrectionPage(
@@ -105,7 +105,7 @@ struct SheetController: Sendable {
 
     /// Another window has saved a draft that this one has not shown: both are shown, and sending again decides for mine.
     private func showBothDrafts(
-        _ followUp: FollowUp, _ questionnaire: Questionnaire, mine: BoundForm, _ entered: Entered,
+        _ followUp: FollowUp, _ questionnaire: Questionnaire, mine: BoundForm, _ entered: SubmittedForm,
         _ context: MemberContext
     ) async throws -> Response {
         let stored = try await door.openDraft(followUp, for: context.member, context.stamp)
@@ -148,7 +148,7 @@ struct SheetController: Sendable {
     }
 
     /// - Parameter entered: what was sent, which names the questions that were on the page.
-    private func questionnaire(of followUp: FollowUp, _ entered: Entered? = nil) async throws -> Questionnaire {
+    private func questionnaire(of followUp: FollowUp, _ entered: SubmittedForm? = nil) async throws -> Questionnaire {
         let digest = entered?.fields["asked"]?.first
         return try await asked.find(followUp.questionnaire, asked: digest).orNotFound()
     }

@@ -8,7 +8,7 @@ struct SheetPage: Page {
     let values: PageValues
 
     init(
-        _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm, _ briefing: CallBriefing,
+        _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm, _ briefing: CallDetails,
         submission: SubmissionID, draft: ShownDraft, times: CallbackTimes, agent: String, company: String,
         words follow: FollowUpWords
     ) {
@@ -45,13 +45,13 @@ struct SheetPage: Page {
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 
-    private static func address(_ briefing: CallBriefing, _ words: Words) -> String {
+    private static func address(_ briefing: CallDetails, _ words: Words) -> String {
         FormOfAddress(rawValue: briefing.formOfAddress)?.words(for: briefing.customerName, words)
             ?? briefing.customerName
     }
 
     private static func facts(
-        _ followUp: FollowUp, _ briefing: CallBriefing, _ follow: FollowUpWords
+        _ followUp: FollowUp, _ briefing: CallDetails, _ follow: FollowUpWords
     ) -> [PageValues] {
         let words = follow.words
         var rows: [(String, String, String?)] = [

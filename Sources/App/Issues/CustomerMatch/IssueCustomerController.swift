@@ -13,7 +13,7 @@ struct IssueCustomerController: Sendable {
         var text = query(request, issue)
         var found = try await issues.candidates(for: issue, foundBy: text, context.member)
         // People sign as 林女士 and are registered as 林芳.
-        let name = Newcomer(issue).name
+        let name = CustomerPrefill(issue).name
         if found.isEmpty, request.query["q"] == nil, !name.isEmpty {
             text = name
             found = try await issues.candidates(for: issue, foundBy: text, context.member)

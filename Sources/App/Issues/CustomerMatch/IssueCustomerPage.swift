@@ -21,7 +21,7 @@ struct IssueCustomerPage: Page {
             "phone": .optional(PhoneNumber(stored: one.callerPhone)?.masked),
             "isNobody": .flag(!isKnown && !hasChoice),
             "registerHref": !isKnown && Permissions.may(member, .registerCustomers)
-                ? .text(Paths.with(Paths.newCustomer, [Newcomer(one).origin.item])) : .none,
+                ? .text(Paths.with(Paths.newCustomer, [CustomerPrefill(one).origin.item])) : .none,
             "newProjectHref": one.customer.flatMap { hasChoice ? nil : .text(Paths.newProject(customer: $0.id)) }
                 ?? .none,
             "form": !hasChoice

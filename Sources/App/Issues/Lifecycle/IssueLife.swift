@@ -1,6 +1,6 @@
 import Foundation
 
-/// How an issue stands, as its events say it, and the one place that says what may follow (ISS-4).
+/// The state machine of an issue, computed from its events: how it stands, and what may follow (ISS-4).
 struct IssueLife: Sendable, Hashable {
     private(set) var state = IssueState.new
     /// Which department it is with, or was sent to last.

@@ -24,7 +24,7 @@ enum IssueForm {
 
     /// - Parameter earlier: open issues that may be the same problem; whether it is one is asked where there are any.
     static func form(
-        _ origin: IssueOrigin, _ rulebook: Rulebook, earlier: [CustomerIssue] = [], now: Date, in zone: TimeZone
+        _ origin: IssuePrefill, _ rulebook: Rulebook, earlier: [CustomerIssue] = [], now: Date, in zone: TimeZone
     ) -> Form {
         let today = Day(now, in: zone)
         let received = received(today)
@@ -60,7 +60,7 @@ enum IssueForm {
     }
 
     /// The form as it is opened: with the words that are there already, and what is likely chosen.
-    static func opened(_ origin: IssueOrigin, _ rulebook: Rulebook, now: Date, in zone: TimeZone) -> BoundForm {
+    static func opened(_ origin: IssuePrefill, _ rulebook: Rulebook, now: Date, in zone: TimeZone) -> BoundForm {
         let form = form(origin, rulebook, now: now, in: zone)
         var values: [String: FieldValue] = [
             "urgency": .choice(Urgency.ordinary.rawValue), "kind": .choice("issue"),
@@ -73,7 +73,7 @@ enum IssueForm {
     }
 
     /// - Returns: nil while anything required is missing or wrong.
-    static func issue(_ bound: BoundForm, _ origin: IssueOrigin, now: Date, in zone: TimeZone) -> RaisedIssue? {
+    static func issue(_ bound: BoundForm, _ origin: IssuePrefill, now: Date, in zone: TimeZone) -> RaisedIssue? {
         guard bound.isValid, let words = bound[words], let category = bound[category],
             let urgency = bound[urgency].flatMap(Urgency.init), let kind = bound[kind],
             let source = origin.fixedSource ?? bound[source].flatMap(IssueSource.init),

@@ -6,7 +6,7 @@ extension IssueStore {
     /// What is known where an issue comes up.
     /// - Parameter words: what stands in the form already, read through its own door.
     /// - Throws: `Refusal.notFound` for a thing that is not there or not this person's to see.
-    func origin(of occasion: IssueOccasion, words: String = "", for member: Member) async throws -> IssueOrigin {
+    func origin(of occasion: IssueSourceLink, words: String = "", for member: Member) async throws -> IssuePrefill {
         try await database.read { db in
             var origin = try fetchOrigin(db, occasion, for: member)
             origin.items = occasion.items
@@ -15,15 +15,15 @@ extension IssueStore {
         }
     }
 
-    private func fetchOrigin(_ db: Database, _ occasion: IssueOccasion, for member: Member) throws -> IssueOrigin {
+    private func fetchOrigin(_ db: Database, _ occasion: IssueSourceLink, for member: Member) throws -> IssuePrefill {
         switch occasion {
-        case .page: return IssueOrigin()
+        case .page: return IssuePrefill()
         case .caller(let phone):
             let holders = try CustomerStore.fetch(db, calledAt: [phone], otherThan: nil)
-            guard holders.count == 1, let holder = holders.first else { return IssueOrigin(phone: phone) }
+            guard holders.count == 1, let holder = holders.first else { return IssuePrefill(phone: phone) }
             // Somebody of whom this person may know nothing is a stranger to them (ACC-12).
             guard try !SiteStore.projects(db, of: holder.id, for: member).isEmpty || Self.seesAll(member) else {
-                return IssueOrigin(phone: phone)
+                return IssuePrefill(phone: phone)
             }
             return try fetchOrigin(db, .customer(holder.id), for: member)
         case .customer(let id):
@@ -34,7 +34,7 @@ extension IssueStore {
             let name = CustomerName(
                 id: id, name: customer.details.name, formOfAddress: customer.details.formOfAddress)
             guard projects.count == 1, let project = projects.first else {
-                return IssueOrigin(
+                return IssuePrefill(
                     customer: name, projects: projects.map(Self.number),
                     backHref: Self.seesAll(member) ? Paths.customer(id) : Paths.issues)
             }
@@ -60,8 +60,8 @@ extension IssueStore {
         }
     }
 
-    private func fetchOrigin(_ db: Database, _ project: Project, for member: Member) throws -> IssueOrigin {
-        IssueOrigin(
+    private func fetchOrigin(_ db: Database, _ project: Project, for member: Member) throws -> IssuePrefill {
+        IssuePrefill(
             customer: project.customer, projects: [Self.number(project)],
             people: try AssignmentStore.fetchOfProject(db, project.id).map { PersonInCharge($0, in: zone) },
             backHref: Self.seesAll(member) ? Paths.project(project.id) : Paths.issues)

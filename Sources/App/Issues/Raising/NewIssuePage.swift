@@ -8,7 +8,7 @@ struct NewIssuePage: Page {
 
     /// - Parameter earlier: what may be the same problem; whether it is one is asked in the form.
     init(
-        _ bound: BoundForm, _ origin: IssueOrigin, earlier: EarlierIssues = EarlierIssues(),
+        _ bound: BoundForm, _ origin: IssuePrefill, earlier: EarlierIssues = EarlierIssues(),
         submission: SubmissionID = .random(), member: Member, words issue: IssueWords
     ) {
         let words = issue.words

@@ -9,12 +9,12 @@ extension IssueStore {
     /// - Throws: `IssueRefusal` when it cannot follow on what happened meanwhile; `Refusal.forbidden`,
     ///   `Refusal.notFound`.
     func take(
-        _ wish: IssueWish, on id: CustomerIssue.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
+        _ wish: IssueActionInput, on id: CustomerIssue.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [self] db, stamp in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
-            guard let happening = wish.deed.happening(wish) else { throw Refusal.malformed }
-            guard Permissions.may(member, .take(wish.deed, issue)) else { throw Refusal.forbidden("not-your-issue") }
+            guard let happening = wish.action.happening(wish) else { throw Refusal.malformed }
+            guard Permissions.may(member, .take(wish.action, issue)) else { throw Refusal.forbidden("not-your-issue") }
             let steps = try Self.fetchSteps(db, of: id)
             let days = try Self.fetchTerms(db, of: id).limits.reopeningDays
             let refusal = IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days)

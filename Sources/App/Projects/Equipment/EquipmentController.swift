@@ -76,7 +76,7 @@ struct EquipmentController: Sendable {
     }
 
     private func showForm(
-        _ bound: BoundForm, _ entered: Entered, of piece: Equipment? = nil, in project: Project,
+        _ bound: BoundForm, _ entered: SubmittedForm, of piece: Equipment? = nil, in project: Project,
         taken: ProjectNumber? = nil, _ context: MemberContext
     ) async throws -> Response {
         let shown = taken == nil ? bound : bound.adding(FieldError(field: "serial-number", code: "taken"))

@@ -6,8 +6,8 @@ import Rulebooks
 /// `/calendar`: which days of a year are off or worked, and the official arrangement of one (CAD-3).
 struct CalendarController: Sendable {
     let calendars: CalendarStore
-    let replannings: ReplanningStore
-    let bell: Bell
+    let replannings: ReplanningRunStore
+    let wakeSignal: WakeSignal
     let pages: PageResponder
 
     /// The year that was asked for, or else this one.
@@ -34,7 +34,7 @@ struct CalendarController: Sendable {
         do {
             let arrangement = ArrangementForm.arrangement(bound, year: year)
             let path = try await calendars.decide(year, arrangement, version: version, submission, context.stamp)
-            bell.ring()
+            wakeSignal.ring()
             return .seeOther(path, notice: "notice.arrangement-saved")
         } catch is StaleVersion {
             return try await show(bound, isStale: true, submission, context, status: .conflict)
@@ -47,7 +47,7 @@ struct CalendarController: Sendable {
         guard let version = entered.version else { throw Refusal.malformed }
         let path = try await calendars.decide(
             year(context), nil, version: version, entered.submission(), context.stamp)
-        bell.ring()
+        wakeSignal.ring()
         return .seeOther(path, notice: "notice.arrangement-withdrawn")
     }
 

@@ -11,7 +11,7 @@ struct CalendarPage: Page {
     /// - Parameter isStale: whether somebody else decided about the year meanwhile (UX-4).
     init(
         _ year: Int, _ calendar: WorkCalendar, _ decision: YearDecision?, typed: BoundForm?, version: Int?,
-        isStale: Bool, replanning: Replanning?, submission: SubmissionID, for member: Member, words: Words
+        isStale: Bool, replanning: ReplanningRun?, submission: SubmissionID, for member: Member, words: Words
     ) {
         let days = CalendarYear(year, calendar)
         let mayChange = Permissions.may(member, .changeCalendar)

@@ -56,7 +56,7 @@ struct CalendarStore: Sendable {
                     stamp.at, stamp.member,
                 ])
             let calendar = try Self.fetchCalendar(db)
-            try ReplanningStore.begin(db, at: stamp.at)
+            try ReplanningRunStore.begin(db, at: stamp.at)
             try audit.append(
                 db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
                 detail: ["year": String(year)])

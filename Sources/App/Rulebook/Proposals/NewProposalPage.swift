@@ -9,7 +9,7 @@ struct NewProposalPage: Page {
     /// The document in force, to be changed.
     init(_ yaml: String, words: Words) { self.init(yaml, .random(), mistakes: [], problem: nil, words) }
 
-    init(_ handedIn: HandedInRulebook, submission: SubmissionID, words: Words) {
+    init(_ handedIn: UploadedRulebook, submission: SubmissionID, words: Words) {
         switch handedIn.outcome {
         case .sound: self.init(handedIn.text, submission, mistakes: [], problem: nil, words)
         case .mistaken(let mistakes):

@@ -9,7 +9,7 @@ struct ProposalPage: Page {
     /// - Parameter isStale: whether another rulebook was put into force since this page was shown (UX-4).
     init(
         _ proposal: RulebookProposal, _ proposed: Rulebook, _ version: RulebookVersion, _ inForce: Rulebook,
-        _ comparison: Comparison, _ bound: BoundForm, submission: SubmissionID, isStale: Bool, words: Words
+        _ comparison: ProposalImpact, _ bound: BoundForm, submission: SubmissionID, isStale: Bool, words: Words
     ) {
         let difference = RulebookDifference(
             from: RulebookLines(inForce, words), to: RulebookLines(proposed, words))

@@ -7,9 +7,9 @@ import Rulebooks
 /// Changing the rulebook: hand in another, see what it would change, put it into force.
 struct ProposalsController: Sendable {
     let rulebooks: RulebookStore
-    let comparisons: ComparisonStore
-    let comparing: Comparing
-    let bell: Bell
+    let comparisons: ProposalImpactStore
+    let comparing: ProposalComparer
+    let wakeSignal: WakeSignal
     let pages: PageResponder
 
     /// How long somebody waits for a comparison; the rest is done beside the server.
@@ -33,10 +33,10 @@ struct ProposalsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let form = try await form(request)
-        let entered = Entered(fields: form.fields, of: request)
+        let entered = SubmittedForm(fields: form.fields, of: request)
         try SameOpener.demand(entered.fields, context)
         let submission = try entered.submission()
-        let handedIn = HandedInRulebook(
+        let handedIn = UploadedRulebook(
             pasted: form["yaml"] ?? "", file: form.files.first.map { Array($0.bytes.readableBytesView) },
             inForce: rulebooks.books.rulebook.yaml)
         switch handedIn.outcome {
@@ -70,7 +70,7 @@ struct ProposalsController: Sendable {
         do {
             let path = try await rulebooks.putIntoForce(
                 context.number("id"), instead: version, because: reason, submission, context.stamp)
-            bell.ring()
+            wakeSignal.ring()
             return .seeOther(path, notice: "notice.rulebook-in-force")
         } catch is StaleVersion {
             return try await show(bound, submission, isStale: true, context, status: .conflict)
@@ -100,7 +100,7 @@ struct ProposalsController: Sendable {
         if !comparison.isFinished, proposal.versionID == nil {
             try await comparing.goOn(with: proposal.id, for: Self.patience)
             comparison = try await comparisons.find(proposal, against: inForce.id)
-            if !comparison.isFinished { bell.ring() }
+            if !comparison.isFinished { wakeSignal.ring() }
         }
         let page = ProposalPage(
             proposal, try Rulebook(stored: proposal.yaml), inForce, try Rulebook(stored: inForce.yaml), comparison,

@@ -73,7 +73,7 @@ struct AppointmentsController: Sendable {
         AppointmentPage.Filled(appointment: AppointmentForm.opened(visit, today: pages.today(context)))
     }
 
-    private func bind(_ entered: Entered, asks: Bool, _ context: MemberContext) -> BoundForm {
+    private func bind(_ entered: SubmittedForm, asks: Bool, _ context: MemberContext) -> BoundForm {
         let today = pages.today(context)
         return AppointmentForm.form(today: today, asksDespiteClash: asks).bind(entered.fields, today: today)
     }

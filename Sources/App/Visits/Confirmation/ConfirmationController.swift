@@ -44,7 +44,7 @@ struct ConfirmationController: Sendable {
 
     /// The way to the photograph of what was signed on paper; what was typed waits until they are back (UX-10).
     private func photographPaper(
-        _ dossier: ReportDossier, _ entered: Entered, _ context: MemberContext
+        _ dossier: ReportDossier, _ entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         guard let draft = ConfirmationForm.draft(entered) else { throw Refusal.malformed }
         do {
@@ -59,14 +59,14 @@ struct ConfirmationController: Sendable {
     }
 
     /// What the customer said of a report that cannot be signed any more, to read and to copy (UX-2).
-    private func keep(_ entered: Entered, _ context: MemberContext) async throws -> Response {
+    private func keep(_ entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
         let dossier = try await find(context)
         let reason =
             dossier.isFiled ? "report-filed" : dossier.closed ?? "report-incomplete"
         let words = pages.words(for: context)
         let bound = ConfirmationForm.bind(
             entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
-        let page = KeptStepPage(
+        let page = UnsavedStepPage(
             dossier, words("service-reports.confirmation"), bound, because: reason, words: words)
         return try await pages.show(page, to: context, status: .conflict)
     }
@@ -85,7 +85,7 @@ struct ConfirmationController: Sendable {
     private func readable(_ context: MemberContext) async throws -> (ReportDossier, ServiceReport)? {
         let dossier = try await find(context)
         guard !dossier.isFiled, dossier.closed == nil,
-            let report = ReportReading(dossier).report, report.outcome != .absent
+            let report = ReportCheck(dossier).report, report.outcome != .absent
         else { return nil }
         return (dossier, report)
     }

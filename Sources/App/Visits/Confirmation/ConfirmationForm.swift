@@ -37,7 +37,7 @@ enum ConfirmationForm {
     }
 
     /// The fields of this form among those that were sent.
-    static func draft(_ entered: Entered) -> StepAnswers? {
+    static func draft(_ entered: SubmittedForm) -> StepAnswers? {
         entered.version.map { version in
             StepAnswers(version: version, answers: entered.fields.filter { form.definition(of: $0.key) != nil })
         }

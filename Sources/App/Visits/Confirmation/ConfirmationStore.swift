@@ -26,7 +26,7 @@ extension ServiceReportStore {
     ) async throws -> String {
         try await database.once(submission, stamp) { [self] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
-            guard let dossier = try dossier(db, id, for: member, at: stamp.at), ReportReading(dossier).report != nil
+            guard let dossier = try dossier(db, id, for: member, at: stamp.at), ReportCheck(dossier).report != nil
             else { throw Refusal.conflict("report-incomplete") }
             guard dossier.version == confirmation.reportVersion else { throw StaleVersion() }
             try db.execute(

@@ -43,13 +43,13 @@ struct DispatchController: Sendable {
         } catch is TechnicianGone {
             let error = FieldError(field: "technician", code: "gone")
             return try await showAgain(bound.adding(error), entered, for: whole, context)
-        } catch let movedOn as OrderMovedOn {
+        } catch let movedOn as OrderChanged {
             guard movedOn.order.state.takesVisits else { throw Refusal.conflict("order-not-open") }
             return try await showAgain(bound, entered, for: try await find(context), obstacle: .movedOn, context)
         }
     }
 
-    private func find(_ context: MemberContext) async throws -> WholeWorkOrder {
+    private func find(_ context: MemberContext) async throws -> WorkOrderOverview {
         try await orders.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
@@ -73,7 +73,8 @@ struct DispatchController: Sendable {
     }
 
     private func showAgain(
-        _ bound: BoundForm, _ entered: Entered, for whole: WholeWorkOrder, obstacle: DispatchPage.Obstacle? = nil,
+        _ bound: BoundForm, _ entered: SubmittedForm, for whole: WorkOrderOverview,
+        obstacle: DispatchPage.Obstacle? = nil,
         _ context: MemberContext
     ) async throws -> Response {
         let isMovedOn = if case .movedOn = obstacle { true } else { false }
@@ -85,7 +86,7 @@ struct DispatchController: Sendable {
     }
 
     private func show(
-        _ bound: BoundForm, for whole: WholeWorkOrder, on day: Day, version: Int? = nil,
+        _ bound: BoundForm, for whole: WorkOrderOverview, on day: Day, version: Int? = nil,
         obstacle: DispatchPage.Obstacle? = nil, submission: SubmissionID = .random(), _ context: MemberContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {

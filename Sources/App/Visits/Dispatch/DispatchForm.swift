@@ -49,16 +49,16 @@ enum DispatchForm {
     }
 
     /// - Returns: nil while anything required is missing or wrong.
-    static func wish(_ bound: BoundForm) -> DispatchWish? {
+    static func wish(_ bound: BoundForm) -> DispatchInput? {
         guard bound.isValid, let goer = goer(bound), let time = AppointmentForm.appointedTime(bound),
             let told = bound[AppointmentForm.told]
         else { return nil }
-        return DispatchWish(
+        return DispatchInput(
             goer: goer, time: time, isCustomerTold: told == "yes", note: bound[note] ?? "",
             firmBecause: bound[firmBecause] ?? "", isDespiteClash: bound[AppointmentForm.despiteClash] ?? false)
     }
 
-    private static func goer(_ bound: BoundForm) -> DispatchWish.Goer? {
+    private static func goer(_ bound: BoundForm) -> DispatchInput.Goer? {
         switch bound[goes].flatMap(Goer.init) {
         case .technician: bound[technician].flatMap { Int($0) }.map { .technician($0) }
         case .firm:
@@ -69,7 +69,7 @@ enum DispatchForm {
 }
 
 /// Who is to go, and when.
-struct DispatchWish: Sendable, Hashable {
+struct DispatchInput: Sendable, Hashable {
     enum Goer: Sendable, Hashable {
         case technician(Member.ID)
         case firm(String, PhoneNumber)

@@ -14,7 +14,7 @@ struct DispatchPage: Page {
 
     /// - Parameter version: the order's, as the form was opened with it; nil takes the stored one.
     init(
-        _ bound: BoundForm, for whole: WholeWorkOrder, on day: Day, _ visits: [DispatchedVisit],
+        _ bound: BoundForm, for whole: WorkOrderOverview, on day: Day, _ visits: [DispatchedVisit],
         _ technicians: [Member], for member: Member, version: Int? = nil, obstacle: Obstacle? = nil,
         submission: SubmissionID = .random(), words orders: WorkOrderWords
     ) {

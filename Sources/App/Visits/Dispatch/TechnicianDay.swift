@@ -21,7 +21,7 @@ struct TechnicianDay: Sendable {
 
     /// What `components/technician-days.mustache` draws.
     static func values(
-        _ visits: [DispatchedVisit], _ technicians: [Member], for sight: WorkOrderSight, _ orders: WorkOrderWords
+        _ visits: [DispatchedVisit], _ technicians: [Member], for sight: WorkOrderScope, _ orders: WorkOrderWords
     ) -> [PageValues] {
         all(visits, technicians).map { day in
             [

@@ -5,15 +5,15 @@ import GRDB
 /// Sending somebody to a site.
 extension WorkOrderStore {
     /// - Parameter version: the order's, as the form was opened with it.
-    /// - Throws: `OrderMovedOn` when somebody was sent or the order decided otherwise meanwhile, `VisitClash` without its
+    /// - Throws: `OrderChanged` when somebody was sent or the order decided otherwise meanwhile, `VisitClash` without its
     ///   confirmation, `TechnicianGone`, `Refusal.forbidden`, `Refusal.notFound`.
     func dispatch(
-        _ wish: DispatchWish, for order: WorkOrder.ID, version: Int, by member: Member, _ submission: SubmissionID,
+        _ wish: DispatchInput, for order: WorkOrder.ID, version: Int, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let current = try Self.fetch(db, order, visibleTo: member) else { throw Refusal.notFound }
-            guard current.version == version, current.state.takesVisits else { throw OrderMovedOn(order: current) }
+            guard current.version == version, current.state.takesVisits else { throw OrderChanged(order: current) }
             guard Permissions.may(member, .dispatch(current)) else { throw Refusal.forbidden("not-your-department") }
             if case .technician(let technician) = wish.goer {
                 try Self.checkTechnician(db, technician)
@@ -29,7 +29,7 @@ extension WorkOrderStore {
 
     /// Adds a visit with its first appointment, inside the transaction of others.
     @discardableResult
-    static func insertVisit(_ db: Database, _ wish: DispatchWish, for order: WorkOrder.ID, _ stamp: Stamp) throws
+    static func insertVisit(_ db: Database, _ wish: DispatchInput, for order: WorkOrder.ID, _ stamp: Stamp) throws
         -> Visit.ID
     {
         let (technician, firm, phone): (Member.ID?, String, String) =

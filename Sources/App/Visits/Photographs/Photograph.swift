@@ -8,7 +8,7 @@ struct Photograph: Sendable, Identifiable, Hashable {
         case floorPlan = "floor-plan"
         case signedPaper = "signed-paper"
 
-        /// Whether a report is looked at askance without one.
+        /// Whether a report without one is flagged.
         var isExpected: Bool {
             switch self {
             case .before, .after: true

@@ -40,7 +40,7 @@ struct PhotographStore: Sendable {
     /// Adds photographs whose files are on the disk; one that was sent before is the same row, put back if removed.
     /// - Throws: `PhotographsClosed`.
     func add(
-        _ developed: [DevelopedPhotograph], _ moment: Photograph.Moment, to visit: Visit, _ submission: SubmissionID,
+        _ developed: [ProcessedPhotograph], _ moment: Photograph.Moment, to visit: Visit, _ submission: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
@@ -144,7 +144,7 @@ struct PhotographStore: Sendable {
     }
 
     private static func insert(
-        _ db: Database, _ one: DevelopedPhotograph, _ moment: Photograph.Moment, _ visit: Visit.ID, _ stamp: Stamp
+        _ db: Database, _ one: ProcessedPhotograph, _ moment: Photograph.Moment, _ visit: Visit.ID, _ stamp: Stamp
     ) throws {
         try db.execute(
             sql: """

@@ -8,7 +8,7 @@ import NIOCore
 struct PhotographsController: Sendable {
     let photographs: PhotographStore
     let attachments: AttachmentFolder
-    let darkroom: Darkroom
+    let photoProcessor: PhotoProcessor
     let pages: PageResponder
 
     /// Nine photographs in one form, over a line that carries 4 KB a second.
@@ -33,7 +33,7 @@ struct PhotographsController: Sendable {
     @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         guard let submission = request.query["submission"].flatMap({ SubmissionID($0) }) else { throw Refusal.notFound }
-        await darkroom.developing.isOver(submission)
+        await photoProcessor.developing.isOver(submission)
         let isKept = try await photographs.isKept(submission, for: place.visit.id, by: context.member)
         let room = try await photographs.room(for: context.member, at: context.now)
         let isOpen =
@@ -52,14 +52,14 @@ struct PhotographsController: Sendable {
         try attachments.room.demand(min(length, Self.limits.multipartBytes))
         return try await attachments.receiving { folder in
             let (fields, files) = try await read(request, into: folder)
-            let entered = Entered(fields: fields, of: request)
+            let entered = SubmittedForm(fields: fields, of: request)
             try SameOpener.demand(entered.fields, context)
             let submission = try entered.submission()
             let bound = PhotographForm.form.bind(fields, today: pages.today(context))
             guard bound.isValid, !files.isEmpty,
                 let moment = bound[PhotographForm.moment].flatMap(Photograph.Moment.init)
             else { return try await show(place, bound, hasNoFile: files.isEmpty, context, .unprocessableContent) }
-            let refused = try await darkroom.developing.during(submission) {
+            let refused = try await photoProcessor.developing.during(submission) {
                 let (developed, refused) = try await develop(files, room: min(place.room, room))
                 if !developed.isEmpty {
                     try await closing {
@@ -151,8 +151,8 @@ struct PhotographsController: Sendable {
     /// One after the other; what is no photograph is set aside, and does not harm those that are.
     private func develop(
         _ files: [ReceivedFile], room: Int
-    ) async throws -> (developed: [DevelopedPhotograph], refused: [RefusedPhotograph]) {
-        var developed: [DevelopedPhotograph] = []
+    ) async throws -> (developed: [ProcessedPhotograph], refused: [RefusedPhotograph]) {
+        var developed: [ProcessedPhotograph] = []
         var refused: [RefusedPhotograph] = []
         for file in files {
             do {
@@ -167,9 +167,9 @@ struct PhotographsController: Sendable {
         return (developed, refused)
     }
 
-    private func develop(_ file: ReceivedFile) async throws -> DevelopedPhotograph {
+    private func develop(_ file: ReceivedFile) async throws -> ProcessedPhotograph {
         switch file.state {
-        case .whole: return try await darkroom.develop(file.place)
+        case .whole: return try await photoProcessor.develop(file.place)
         case .tooLarge: throw ImageProblem.tooManyBytes
         case .notWritten: throw CocoaError(.fileWriteUnknown)
         }

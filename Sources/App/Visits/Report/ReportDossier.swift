@@ -4,7 +4,7 @@ import Rulebooks
 
 /// Everything that the steps of a report are shown and checked with.
 struct ReportDossier: Sendable {
-    let briefing: VisitBriefing
+    let briefing: VisitDetails
     let terms: ServiceTerms
     let warranty: WarrantyFinding
     /// Of the project as a whole, whatever piece of equipment the order is about.

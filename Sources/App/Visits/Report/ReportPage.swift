@@ -7,7 +7,7 @@ struct ReportPage: Page {
 
     /// - Parameter closed: why nothing can be filled in any more, as a code of a refusal.
     init(
-        _ dossier: ReportDossier, _ reading: ReportReading, mayWrite: Bool, closed: String?,
+        _ dossier: ReportDossier, _ reading: ReportCheck, mayWrite: Bool, closed: String?,
         submission: SubmissionID = .random(), words: Words
     ) {
         let isOpen = mayWrite && closed == nil
@@ -47,7 +47,7 @@ struct ReportPage: Page {
     }
 
     private static func step(
-        _ step: ReportReading.Step, _ dossier: ReportDossier, isOpen: Bool, _ words: Words
+        _ step: ReportCheck.Step, _ dossier: ReportDossier, isOpen: Bool, _ words: Words
     ) -> PageValues {
         let entries =
             step.step == .photographs

@@ -17,7 +17,7 @@ struct ReportShowing: Sendable {
         _ dossier: ReportDossier, because problem: String? = nil, _ context: MemberContext
     ) async throws -> Response {
         let page = ReportPage(
-            dossier, ReportReading(dossier),
+            dossier, ReportCheck(dossier),
             mayWrite: Permissions.may(context.member, .reportVisit(dossier.visit)),
             closed: problem ?? dossier.closed, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: problem == nil ? .ok : .conflict)

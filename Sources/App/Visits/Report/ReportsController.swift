@@ -48,14 +48,14 @@ struct ReportsController: Sendable {
         } catch is StaleVersion {
             return try await showTwoVersions(step, bound, context)
         } catch Refusal.conflict(let reason) {
-            let page = KeptStepPage(dossier, step, bound, because: reason, words: pages.words(for: context))
+            let page = UnsavedStepPage(dossier, step, bound, because: reason, words: pages.words(for: context))
             return try await pages.show(page, to: context, status: .conflict)
         }
     }
 
     /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
     private func showAgain(
-        _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, _ entered: Entered,
+        _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, _ entered: SubmittedForm,
         _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
         let shown =
@@ -77,7 +77,7 @@ struct ReportsController: Sendable {
     }
 
     /// Where one goes on: the next step, or the whole report when this was the last one or was opened to be changed.
-    private func next(after step: ReportStep, _ entered: Entered, _ dossier: ReportDossier) -> String {
+    private func next(after step: ReportStep, _ entered: SubmittedForm, _ dossier: ReportDossier) -> String {
         let id = dossier.visit.id
         let isAbsent =
             step == .arrival

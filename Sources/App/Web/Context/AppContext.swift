@@ -25,7 +25,7 @@ struct AppContext: RequestContext, PageContext {
     }
 }
 
-/// What it takes to draw a page for somebody.
+/// What the renderer needs to know about the current request.
 protocol PageContext: Sendable {
     var language: Language { get }
     var now: Date { get }

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Tells forms that programs fill from those that people fill, without a puzzle: a field that nobody sees, and the time
-/// that reading takes (WEB-3).
+/// Spam protection without a CAPTCHA: a honeypot field that nobody sees, and a minimum time, which reading takes (WEB-3).
 struct BotTrap: Sendable {
     private let key: [UInt8]
 
@@ -19,12 +18,12 @@ struct BotTrap: Sendable {
 
     /// The same for a form that is shown again: it was opened when it was first shown, so that whoever puts one field
     /// right need not wait anew.
-    func opened(_ entered: Entered, at now: Date) -> String {
+    func opened(_ entered: SubmittedForm, at now: Date) -> String {
         entered["opened"].flatMap { moment(of: $0) == nil ? nil : $0 } ?? opened(at: now)
     }
 
     /// Whether a person has filled it. Who is told no presses once more: nothing is lost.
-    func isPerson(_ entered: Entered, at now: Date) -> Bool {
+    func isPerson(_ entered: SubmittedForm, at now: Date) -> Bool {
         guard (entered["website"] ?? "").isEmpty else { return false }
         guard let second = entered["opened"].flatMap(moment) else { return false }
         return now.timeIntervalSince1970 - second >= Self.leastTime

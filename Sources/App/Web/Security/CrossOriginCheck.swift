@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// Decides whether a request that changes something comes from our own pages.
+/// Protection against CSRF: decides whether a request that changes something comes from our own pages.
 struct CrossOriginCheck: Sendable {
     private let own: String?
     private let origins: Set<String>

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// How often something may be done in a span of time, for each of those who do it; kept in memory only (WEB-3).
+/// A rate limit with a fixed window for each subject, such as a network or a link; kept in memory only (WEB-3).
 final class RateLimit: Sendable {
     private struct Count {
         var since: Date

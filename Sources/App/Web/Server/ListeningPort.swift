@@ -8,8 +8,8 @@ import Foundation
 
 /// Looks whether an address can be listened to, before anything is served, to say in words when it cannot (RUN-5).
 enum ListeningPort {
-    /// - Throws: `Trouble` that says what to do.
-    static func demandFree(host: String, port: Int) throws(Trouble) {
+    /// - Throws: `CommandError` that says what to do.
+    static func demandFree(host: String, port: Int) throws(CommandError) {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
         #if canImport(Glibc)
@@ -19,16 +19,16 @@ enum ListeningPort {
         #endif
         var found: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, String(port), &hints, &found) == 0, let address = found?.pointee else {
-            throw Trouble("--host \(host) is no address or name of this machine")
+            throw CommandError("--host \(host) is no address or name of this machine")
         }
         defer { freeaddrinfo(found) }
         let descriptor = socket(address.ai_family, address.ai_socktype, address.ai_protocol)
-        guard descriptor >= 0 else { throw Trouble("no socket can be opened: \(ErrorNumber.words)") }
+        guard descriptor >= 0 else { throw CommandError("no socket can be opened: \(ErrorNumber.words)") }
         defer { close(descriptor) }
         var yes: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         guard bind(descriptor, address.ai_addr, address.ai_addrlen) == 0, listen(descriptor, 1) == 0 else {
-            throw Trouble(words(errno, host, port))
+            throw CommandError(words(errno, host, port))
         }
     }
 

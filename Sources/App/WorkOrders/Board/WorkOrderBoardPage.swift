@@ -28,7 +28,7 @@ struct WorkOrderBoardPage: Page {
         ]
     }
 
-    private static func scope(_ sight: WorkOrderSight, _ orders: WorkOrderWords) -> String {
+    private static func scope(_ sight: WorkOrderScope, _ orders: WorkOrderWords) -> String {
         if sight.isComplete { return orders.words("work-orders.board.all") }
         return sight.department.map(orders.department) ?? orders.words("work-orders.no-department")
     }

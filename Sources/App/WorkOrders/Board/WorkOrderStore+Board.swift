@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension WorkOrderStore {
-    func board(for sight: WorkOrderSight, at now: Date) async throws -> WorkOrderBoard {
+    func board(for sight: WorkOrderScope, at now: Date) async throws -> WorkOrderBoard {
         try await database.read { [zone] db in
             WorkOrderBoard(
                 toDecide: try Self.part(db, sight, "o.state = 'requested'"),
@@ -16,7 +16,7 @@ extension WorkOrderStore {
     }
 
     private static func part(
-        _ db: Database, _ sight: WorkOrderSight, _ condition: String, _ values: StatementArguments = []
+        _ db: Database, _ sight: WorkOrderScope, _ condition: String, _ values: StatementArguments = []
     ) throws -> WorkOrderBoard.Part {
         let seen = sight.condition
         let sql = "\(seen.sql) AND \(condition)"
@@ -36,7 +36,7 @@ extension WorkOrderStore {
         return WorkOrderBoard.Part(lines: try lines(db, orders), count: count ?? 0)
     }
 
-    private static func fetchUntold(_ db: Database, _ sight: WorkOrderSight) throws -> [DispatchedVisit] {
+    private static func fetchUntold(_ db: Database, _ sight: WorkOrderScope) throws -> [DispatchedVisit] {
         let seen = sight.condition
         return try Row.fetchAll(
             db,
@@ -49,7 +49,7 @@ extension WorkOrderStore {
     }
 }
 
-extension WorkOrderSight {
+extension WorkOrderScope {
     func shows(_ visit: DispatchedVisit) -> Bool {
         isComplete || visit.visit.department == department
             || (technician != nil && visit.visit.technicianID == technician)

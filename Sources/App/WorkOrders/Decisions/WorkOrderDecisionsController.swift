@@ -55,10 +55,10 @@ struct WorkOrderDecisionsController: Sendable {
         }
         do {
             return try await take(bound, submission)
-        } catch is OrderMovedOn {
+        } catch is OrderChanged {
             let typed = form.fields.map { bound.typed($0.name) }.joined()
             return try await showing.show(
-                try await showing.find(context), missed: MissedStep(typed: typed), context, status: .conflict)
+                try await showing.find(context), missed: RejectedStep(typed: typed), context, status: .conflict)
         }
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// The decisions about an order: each is a row of its own with who, when and why.
 extension WorkOrderStore {
-    /// - Throws: `OrderMovedOn` when it was decided meanwhile; `Refusal.forbidden` for one's own, `Refusal.notFound`.
+    /// - Throws: `OrderChanged` when it was decided meanwhile; `Refusal.forbidden` for one's own, `Refusal.notFound`.
     func approve(
         _ order: WorkOrder.ID, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -34,13 +34,13 @@ extension WorkOrderStore {
     }
 
     /// Gives an order up, also while somebody is on the way: their visits are withdrawn for the same reason.
-    /// - Throws: `OrderMovedOn` when it cannot be cancelled any more, `Refusal.notFound`.
+    /// - Throws: `OrderChanged` when it cannot be cancelled any more, `Refusal.notFound`.
     func cancel(
         _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let current = try Self.fetch(db, order, visibleTo: member) else { throw Refusal.notFound }
-            guard current.state.mayBecome(.cancelled) else { throw OrderMovedOn(order: current) }
+            guard current.state.mayBecome(.cancelled) else { throw OrderChanged(order: current) }
             guard Permissions.may(member, .cancel(current)) else { throw Refusal.forbidden("not-your-department") }
             try db.execute(
                 sql: """
@@ -63,7 +63,7 @@ extension WorkOrderStore {
 
     private static func undecided(_ db: Database, _ id: WorkOrder.ID, by member: Member) throws -> WorkOrder {
         guard let order = try fetch(db, id, visibleTo: member) else { throw Refusal.notFound }
-        guard order.state == .requested else { throw OrderMovedOn(order: order) }
+        guard order.state == .requested else { throw OrderChanged(order: order) }
         guard Permissions.may(member, .decideOrder(order)) else {
             throw Refusal.forbidden(order.requestedBy.id == member.id ? "own-order" : "not-your-department")
         }
@@ -72,6 +72,6 @@ extension WorkOrderStore {
 }
 
 /// Somebody else decided meanwhile, so that what was wished for is not possible any more (UX-4).
-struct OrderMovedOn: Error {
+struct OrderChanged: Error {
     let order: WorkOrder
 }

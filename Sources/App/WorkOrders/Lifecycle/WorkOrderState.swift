@@ -1,4 +1,4 @@
-/// How far a work order has come, from the wish to the confirmed fee (SVC-2).
+/// The state machine of a work order, from the request to the confirmed fee (SVC-2).
 enum WorkOrderState: String, Sendable, CaseIterable {
     case requested, refused, approved, dispatched, accepted
     case onSite = "on-site"

@@ -43,9 +43,9 @@ struct BackupOnRequestTests {
     @Test("what the server cannot do is said by the command")
     func refused() async throws {
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: false)
-        let trouble = await #expect(throws: Trouble.self) {
+        let trouble = await #expect(throws: CommandError.self) {
             try await serving { [company, target] in
-                guard let server = await connected(to: company.folder) else { throw Trouble("nobody listens") }
+                guard let server = await connected(to: company.folder) else { throw CommandError("nobody listens") }
                 return try BackupAsking(server: server, target: target).ask { _ in }
             }
         }
@@ -76,7 +76,7 @@ struct BackupOnRequestTests {
             _ = caller?.send(line: BackupMessage.progress("database: 1 %").line)
             if ends { caller = nil }
             var heard: [String] = []
-            let trouble = #expect(throws: Trouble.self) {
+            let trouble = #expect(throws: CommandError.self) {
                 try BackupAsking(server: server, target: target, silence: .milliseconds(100)).ask { heard.append($0) }
             }
             #expect(ends || heard == ["database: 1 %"])

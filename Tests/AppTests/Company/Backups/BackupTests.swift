@@ -67,11 +67,11 @@ struct BackupTests {
     @Test("a target that exists, or lies nowhere, is refused in words and left as it was")
     func targets() async throws {
         try Data("mine".utf8).write(to: target)
-        let exists = await #expect(throws: Trouble.self) { try await copy() }
+        let exists = await #expect(throws: CommandError.self) { try await copy() }
         #expect(exists?.description.contains("exists already") == true)
         #expect(try Data(contentsOf: target) == Data("mine".utf8))
         let nowhere = scratch.url.appending(path: "no/where")
-        let missing = await #expect(throws: Trouble.self) { try await copy(to: nowhere) }
+        let missing = await #expect(throws: CommandError.self) { try await copy(to: nowhere) }
         #expect(missing?.description.contains("there is no folder") == true)
     }
 
@@ -86,7 +86,7 @@ struct BackupTests {
 
     @Test("whoever has the folder and does not serve is left alone, and the command says so in time")
     func notReady() async throws {
-        let trouble = await #expect(throws: Trouble.self) {
+        let trouble = await #expect(throws: CommandError.self) {
             try await Backup.make(of: company.folder, to: target, patience: .milliseconds(300))
         }
         #expect(trouble?.description.contains("not ready") == true)

@@ -50,7 +50,7 @@ struct RestoreTests {
         try FileManager.default.removeItem(at: backup.auditHead)
         try FileManager.default.copyItem(at: folder.auditHead, to: backup.auditHead)
         let restored = scratch.folder("restored")
-        let trouble = await #expect(throws: Trouble.self) { try await Restore.make(from: backup, to: restored) }
+        let trouble = await #expect(throws: CommandError.self) { try await Restore.make(from: backup, to: restored) }
         #expect(trouble?.description.contains("cut off") == true)
         #expect(restored.isEmpty)
         let flaws = try await Restore.make(from: backup, to: restored, acceptsLoss: true).flaws
@@ -62,16 +62,16 @@ struct RestoreTests {
     func refusals() async throws {
         let folder = try await scratch.company()
         let backup = try await backup(of: folder)
-        let taken = await #expect(throws: Trouble.self) { try await Restore.make(from: backup, to: folder) }
+        let taken = await #expect(throws: CommandError.self) { try await Restore.make(from: backup, to: folder) }
         #expect(taken?.description.contains("not empty") == true)
-        let none = await #expect(throws: Trouble.self) {
+        let none = await #expect(throws: CommandError.self) {
             try await Restore.make(from: scratch.folder("none"), to: scratch.folder("new"))
         }
         #expect(none?.description.contains("is no backup") == true)
         var damaged = try Data(contentsOf: backup.database)
         damaged.replaceSubrange(8_192..<8_300, with: Data(repeating: 0xA5, count: 108))
         try damaged.write(to: backup.database)
-        let broken = await #expect(throws: Trouble.self) {
+        let broken = await #expect(throws: CommandError.self) {
             try await Restore.make(from: backup, to: scratch.folder("new"))
         }
         #expect(broken?.description.contains("damaged") == true)
@@ -82,7 +82,7 @@ struct RestoreTests {
     func brokenOff() async throws {
         let folder = try await scratch.company()
         try Unfinished.restoring.begin(in: folder)
-        let trouble = await #expect(throws: Trouble.self) { try await OpenCompany(in: folder) }
+        let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: folder) }
         #expect(trouble?.description.contains("huifang restore was broken off") == true)
     }
 }

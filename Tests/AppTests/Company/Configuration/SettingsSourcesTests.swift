@@ -64,7 +64,7 @@ struct SettingsSourcesTests {
             ("port = 1\nport = 2", "a second time"), ("[server]", "there is no setting \"[server]\""),
         ])
     func mistakes(_ text: String, _ part: String) throws {
-        let trouble = #expect(throws: Trouble.self) { try settings([:], [:], text) }
+        let trouble = #expect(throws: CommandError.self) { try settings([:], [:], text) }
         #expect(trouble?.description.contains(part) == true, "\(trouble?.description ?? "")")
     }
 
@@ -75,13 +75,13 @@ struct SettingsSourcesTests {
             ("HUIFANG_BASE_URL", "ftp://h.example"), ("HUIFANG_LOG_LEVEL", "loud"), ("HUIFANG_BACKUP_AGE", "soon"),
         ])
     func values(_ name: String, _ value: String) throws {
-        let trouble = #expect(throws: Trouble.self) { try settings([:], [name: value]) }
+        let trouble = #expect(throws: CommandError.self) { try settings([:], [name: value]) }
         #expect(trouble?.description.hasPrefix(name) == true, "\(trouble?.description ?? "")")
     }
 
     @Test("a file that is not there is named, also when the environment names it")
     func missing() throws {
-        let trouble = #expect(throws: Trouble.self) {
+        let trouble = #expect(throws: CommandError.self) {
             try SettingsSources(given: [:], config: nil, environment: ["HUIFANG_CONFIG": "/no/such.conf"])
         }
         #expect(trouble?.description.contains("/no/such.conf") == true)

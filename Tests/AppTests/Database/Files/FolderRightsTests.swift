@@ -53,7 +53,7 @@ struct FolderRightsTests {
     func writable(_ rights: Int) async throws {
         let folder = try await scratch.company()
         try open(folder.url, rights)
-        let trouble = await #expect(throws: Trouble.self) { try await OpenCompany(in: folder) }
+        let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: folder) }
         #expect(trouble?.description.contains("chmod 700") == true)
         #expect(FolderRights.flaws(of: folder).count == 1)
     }
@@ -63,7 +63,7 @@ struct FolderRightsTests {
         let folder = try await scratch.company()
         for file in [folder.database, folder.url] {
             #expect(chown(file.path, 12_345, 12_345) == 0)
-            let trouble = await #expect(throws: Trouble.self) { try await OpenCompany(in: folder) }
+            let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: folder) }
             #expect(trouble?.description.contains("belongs to another user (number 12345)") == true)
             #expect(chown(file.path, 0, 0) == 0)
         }

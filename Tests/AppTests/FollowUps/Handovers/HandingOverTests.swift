@@ -196,7 +196,7 @@ struct HandingOverTests {
     @Test("of each project only its own calls are looked at, not all that the agent ever had")
     func work() async throws {
         let company = try await TestCompany()
-        let wish = HandoverWish(from: 2, to: [3], extent: .days(company.today...company.today.adding(days: 6)))
+        let wish = HandoverInput(from: 2, to: [3], extent: .days(company.today...company.today.adding(days: 6)))
         let owed = HandoverStore.owed(wish, of: 1, today: company.today, company.zone)
         let plan = try await company.database.read { db in
             try Row.fetchAll(

@@ -58,7 +58,7 @@ struct CalendarTests {
     }
 
     private func catchUp(_ company: TestCompany) async {
-        await PlanningAnew(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).catchUp()
+        await Replanner(app: company.app, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).catchUp()
     }
 
     @Test(

@@ -125,11 +125,13 @@ import Testing
 
     @Test("a request that cannot be read is answered in words, with the headers of every answer")
     func unreadable() async throws {
+        var limits = quick
+        limits.head = .seconds(30)
         for request in [
             "GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 200) + "\r\n",
             "GET /" + String(repeating: "a", count: 40_000) + " HTTP/1.1\r\n\r\n", "no request at all\r\n\r\n",
         ] {
-            try await TestServer.serve(quick) { client in
+            try await TestServer.serve(limits) { client in
                 await client.send(request)
                 let answer = await client.receive()
                 let text = answer.text.lowercased()

@@ -6,7 +6,7 @@ struct PrintPage: Page {
     static let template = "visits/report/filing/print"
     let values: PageValues
 
-    init(_ briefing: VisitBriefing, _ filed: FiledReport, reader: Member, now: Date, words: Words) {
+    init(_ briefing: VisitDetails, _ filed: FiledReport, reader: Member, now: Date, words: Words) {
         let shown = ReportWords(report: filed.report, words: words)
         let order = briefing.order
         values = [

@@ -10,7 +10,7 @@ extension ServiceReportStore {
     }
 
     /// The report and the visit to print; each print is written down (ACC-5).
-    func print(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> (VisitBriefing, FiledReport)? {
+    func print(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> (VisitDetails, FiledReport)? {
         try await database.write(stamp) { [zone, audit = database.audit] db, stamp in
             guard let briefing = try VisitStore.fetchBriefing(db, id, for: member),
                 let filed = try Self.fetchFiled(db, id, zone)

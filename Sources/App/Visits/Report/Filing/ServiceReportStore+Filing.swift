@@ -16,7 +16,7 @@ extension ServiceReportStore {
             let visit = try Self.fetchReportable(db, id, by: member)
             guard let dossier = try dossier(db, id, for: member, at: stamp.at) else { throw Refusal.notFound }
             guard dossier.version == version else { throw StaleVersion() }
-            guard let report = ReportReading(dossier).report else { throw Refusal.conflict("report-incomplete") }
+            guard let report = ReportCheck(dossier).report else { throw Refusal.conflict("report-incomplete") }
             guard report.outcome == .absent || dossier.validConfirmation != nil else {
                 throw Refusal.conflict("report-unsigned")
             }

@@ -84,7 +84,7 @@ struct StepPage: Page {
 }
 
 /// What was typed into a step that could not be saved any more: the reason, and every word to copy (UX-2).
-struct KeptStepPage: Page {
+struct UnsavedStepPage: Page {
     static let template = "visits/report/steps/kept"
     let values: PageValues
 

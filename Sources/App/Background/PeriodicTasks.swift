@@ -1,0 +1,87 @@
+import Foundation
+import Forms
+import Logging
+import ServiceLifecycle
+
+/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), missed
+/// deadlines are noted (ISS-3), and what would grow for ever is thrown away.
+struct PeriodicTasks: Service {
+    let app: App
+    let logger: Logger
+
+    /// Projects planned on in one transaction, so that people's own changes need not wait long.
+    private static let batch = 100
+
+    /// How often missed deadlines of issues are looked for (ISS-3).
+    private static let roundsInAnHour = 30
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            var hours = 0
+            while !Task.isCancelled {
+                if app.clock.doubt == nil {
+                    await carryOnPlans()
+                    if hours % 24 == 0 { await Housekeeping(app: app, logger: logger).run() }
+                }
+                hours += 1
+                // A deadline of four hours is looked at more often than once an hour.
+                for _ in 0..<Self.roundsInAnHour where !Task.isCancelled {
+                    noteClock()
+                    if app.clock.doubt == nil { await noteMisses() }
+                    await writeFoldedRefusals()
+                    lookAfterAttachments()
+                    try await Task.sleep(for: .seconds(3600 / Self.roundsInAnHour))
+                }
+            }
+        }
+    }
+
+    /// What the clock is held against after a restart (ACC-16).
+    func noteClock() {
+        do {
+            try ClockMark(in: app.settings.data).note(app.clock.now)
+        } catch {
+            logger.error("clock was not noted", metadata: ["type": "\(type(of: error))"])
+        }
+        guard let doubt = app.clock.doubt else { return }
+        logger.warning(
+            "clock is not believed",
+            metadata: ["clock": "\(doubt.clock.formatted(.iso8601))", "moment": "\(doubt.moment.formatted(.iso8601))"])
+    }
+
+    /// A folder that somebody removed is not made again by itself, so somebody has to hear of it.
+    private func lookAfterAttachments() {
+        guard !app.attachments.isThere else { return }
+        logger.error("the folder of attachments is gone; put it back from a backup, then restart")
+    }
+
+    func noteMisses() async {
+        do {
+            let noted = try await app.issueStore.noteMisses(Stamp(member: nil, at: app.now(), address: "-"))
+            if noted > 0 { logger.info("missed deadlines noted", metadata: ["count": "\(noted)"]) }
+        } catch {
+            logger.error("missed deadlines were not noted", metadata: ["type": "\(type(of: error))"])
+        }
+    }
+
+    func writeFoldedRefusals() async {
+        do {
+            try await app.auditStore.writeFoldedRefusals(app.now(), at: app.now())
+        } catch {
+            logger.error("folded refusals were not written", metadata: ["type": "\(type(of: error))"])
+        }
+    }
+
+    func carryOnPlans() async {
+        do {
+            var planned = Self.batch
+            while planned == Self.batch, !Task.isCancelled {
+                planned = try await app.database.write { [books = app.books, today = app.today] db in
+                    try books.planner.carryOn(db, today: today, atMost: Self.batch)
+                }
+            }
+        } catch {
+            logger.error("plans were not carried on", metadata: ["type": "\(type(of: error))"])
+        }
+    }
+}

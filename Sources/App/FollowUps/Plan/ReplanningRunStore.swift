@@ -1,0 +1,73 @@
+import Forms
+import Foundation
+import GRDB
+
+/// Every statement about planning all projects anew, batch by batch, so that nobody waits for it.
+struct ReplanningRunStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+
+    /// Projects planned in one transaction, so that people's own changes need not wait long.
+    static let batch = 100
+
+    /// Notes that every project there is must be planned anew; one that is under way has come too early and ends.
+    static func begin(_ db: Database, at now: Date) throws {
+        try db.execute(sql: "DELETE FROM replanning WHERE finished_at IS NULL")
+        try db.execute(
+            sql: """
+                INSERT INTO replanning (started_at, until_project_id, projects)
+                SELECT ?, coalesce(max(id), 0), count(*) FROM project
+                """,
+            arguments: [now])
+    }
+
+    /// The latest one.
+    func latest() async throws -> ReplanningRun? {
+        try await database.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(ReplanningRun.init)
+        }
+    }
+
+    /// Plans the next batch anew.
+    /// - Returns: whether something is left to do.
+    func carryOn(today: Day, now: Date) async throws -> Bool {
+        try await database.write { [books] db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
+            guard let row else { return false }
+            let (id, last, until): (Int, Int, Int) = (
+                try row.value("id"), try row.value("last_project_id"), try row.value("until_project_id")
+            )
+            let projects = try Int.fetchAll(
+                db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                arguments: [last, until, Self.batch])
+            let planner = books.planner
+            let change = try projects.reduce(PlanChange()) { sum, project in
+                sum + (try planner.replan(db, project: project, today: today))
+            }
+            let isLast = projects.count < Self.batch
+            try db.execute(
+                sql: """
+                    UPDATE replanning SET last_project_id = ?, planned = planned + ?, added = added + ?,
+                        moved = moved + ?, removed = removed + ?, finished_at = ?
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    projects.last ?? last, projects.count, change.added, change.moved, change.removed,
+                    isLast ? now : nil, id,
+                ])
+            return !isLast
+        }
+    }
+}
+
+extension ReplanningRun {
+    fileprivate init(row: Row) throws {
+        self.init(
+            startedAt: try row.value("started_at"), projects: try row.value("projects"),
+            planned: try row.value("planned"),
+            change: PlanChange(
+                added: try row.value("added"), moved: try row.value("moved"), removed: try row.value("removed")),
+            finishedAt: try row.value("finished_at"))
+    }
+}

@@ -1,0 +1,73 @@
+import Forms
+import Foundation
+
+/// What somebody does about an issue; each is a step with its own row, and its raw value a part of its address (ISS-4).
+enum IssueAction: String, Sendable, CaseIterable {
+    case referral, acceptance, answer, promise, pause, resumption, solution, triage, verification, closing, reopening
+    /// Passed on to another department; the clocks go on.
+    case transfer
+    /// Handed back to whoever took it: not this department's.
+    case handingBack = "handing-back"
+    case categorisation
+    /// Departments do not agree whose it is: the office is asked (ISS-8).
+    case dispute, ruling
+
+    /// What comes to pass by it.
+    /// - Returns: nil while something that belongs to it is missing.
+    func happening(_ wish: IssueActionInput) -> IssueHappening? {
+        switch self {
+        case .referral: wish.department.map { .referred(to: $0) }
+        case .acceptance: .accepted
+        case .answer: .answered
+        case .promise: wish.promisedAt.map { .promised($0) }
+        case .pause: wish.answer.flatMap(IssuePause.init).map { .paused($0) }
+        case .resumption: .resumed
+        case .solution: .solved
+        case .triage: .triaged(isOurs: wish.answer == "yes")
+        case .verification: .verified(isContent: wish.answer == "yes")
+        case .closing: .closed
+        case .reopening: .reopened
+        case .transfer: wish.department.map { .transferred(to: $0) }
+        case .handingBack: .handedBack
+        case .categorisation: wish.category.map { .categorised($0) }
+        case .dispute: .disputed
+        case .ruling: wish.department.map { .ruled(to: $0) }
+        }
+    }
+
+    /// Whether it can be done where an issue stands, whatever is entered with it; the page asks before it shows a form.
+    func isPossible(_ life: IssueLife, at now: Date, reopeningWithin days: Int) -> Bool {
+        let anything = IssueActionInput(
+            action: self, department: "", category: "", answer: IssuePause.customer.rawValue, promisedAt: .distantFuture
+        )
+        return happening(anything).map { life.refusal(of: $0, at: now, reopeningWithin: days) == nil } ?? false
+    }
+}
+
+extension IssueLife {
+    /// The step that goes on from here where all is well; nil when nothing is left to do.
+    var nextDeed: IssueAction? {
+        if pause != nil { return .resumption }
+        return switch state {
+        case .new: .referral
+        case .referred, .reopened: .acceptance
+        case .accepted, .inProgress: isAnswered ? .solution : .answer
+        case .solved: .verification
+        case .verified: .closing
+        case .disputed: .ruling
+        case .closed: nil
+        }
+    }
+}
+
+/// A step that somebody wants to take.
+struct IssueActionInput: Sendable, Hashable {
+    let action: IssueAction
+    var text = ""
+    var department: String?
+    var category: String?
+    var answer: String?
+    var promisedAt: Date?
+    var amount: Money?
+    var approver: Member.ID?
+}

@@ -1,0 +1,54 @@
+import Forms
+import Foundation
+import Rulebooks
+
+/// The forms of the steps that can be taken where an issue stands.
+struct IssueActionForms: Sendable {
+    let possible: [IssueAction]
+    private let suggestedDepartment: String?
+    private let rulebook: Rulebook
+    private let approvers: [Choice]
+    private let now: Date
+    private let zone: TimeZone
+
+    init(_ whole: IssueOverview, rulebook: Rulebook, now: Date, zone: TimeZone) {
+        let life = IssueLife(whole.steps)
+        possible = IssueAction.allCases.filter {
+            $0.isPossible(life, at: now, reopeningWithin: whole.terms.limits.reopeningDays)
+        }
+        suggestedDepartment = whole.issue.category.flatMap { rulebook.issues.category($0)?.department }
+        approvers = whole.staff.filter(\.mayApproveCompensation).map {
+            Choice(value: String($0.id), label: .name($0.name))
+        }
+        (self.rulebook, self.now, self.zone) = (rulebook, now, zone)
+    }
+
+    func form(of action: IssueAction) -> IssueActionForm {
+        IssueActionForm(action: action, rulebook: rulebook, approvers: approvers, now: now, zone: zone)
+    }
+
+    /// The form as it is opened: the department that the category decides stands in it (ISS-2).
+    func opened(_ action: IssueAction) -> BoundForm {
+        let form = form(of: action).form
+        guard action == .referral, let suggestedDepartment else { return form.blank }
+        return form.filled(["referral-department": .choice(suggestedDepartment)])
+    }
+}
+
+/// A form that could not be taken, as it was sent.
+struct InvalidAction: Sendable {
+    let action: IssueAction
+    let bound: BoundForm
+    let submission: SubmissionID
+}
+
+/// A step that came too late, with the words that go with it, so that they are not lost (UX-2).
+struct RejectedAction: Sendable {
+    let refusal: IssueRefusal
+    let typed: String
+}
+
+extension Member {
+    /// Whether this person can answer for money that is given to a customer (ISS-6).
+    var mayApproveCompensation: Bool { hasAny(.executive, .manager, .administrator) && !isLocked }
+}

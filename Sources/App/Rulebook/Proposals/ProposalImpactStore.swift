@@ -1,0 +1,136 @@
+import Forms
+import Foundation
+import GRDB
+import Rulebooks
+
+/// Every statement about what a proposed rulebook would change; reads in batches, and plans nothing.
+struct ProposalImpactStore: Sendable {
+    let database: AppDatabase
+    let books: BooksInForce
+
+    private static let batch = 200
+
+    /// What is known so far, begun anew when another rulebook is in force by now.
+    func find(_ proposal: RulebookProposal, against version: Int) async throws -> ProposalImpact {
+        try await database.write { db in
+            let known = try Int.fetchOne(
+                db, sql: "SELECT version_id FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal.id])
+            if known != version {
+                try db.execute(
+                    sql: """
+                        INSERT OR REPLACE INTO rulebook_comparison (proposal_id, version_id, projects)
+                        SELECT ?, ?, count(*) FROM project
+                        """,
+                    arguments: [proposal.id, version])
+            }
+            return try Self.fetch(db, proposal.id) ?? .nothing
+        }
+    }
+
+    private static func fetch(_ db: Database, _ proposal: Int) throws -> ProposalImpact? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
+        ).map(ProposalImpact.init)
+    }
+
+    /// The proposal of the latest comparison that is not finished and still matters.
+    func unfinished() async throws -> RulebookProposal.ID? {
+        try await database.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT c.proposal_id FROM rulebook_comparison c JOIN rulebook_proposal p ON p.id = c.proposal_id
+                    WHERE NOT c.is_finished AND p.version_id IS NULL
+                        AND c.version_id = (SELECT max(id) FROM rulebook_version)
+                    ORDER BY c.proposal_id DESC LIMIT 1
+                    """)
+        }
+    }
+
+    /// Looks at the next projects.
+    /// - Returns: whether some are left.
+    func carryOn(_ proposal: RulebookProposal.ID, by rulebook: Rulebook, today: Day) async throws -> Bool {
+        let planner = Planner(rulebook: rulebook, calendar: books.calendar)
+        let found = try await database.read { db in try Self.compare(db, proposal, planner, today: today) }
+        guard let found else { return false }
+        try await database.write { db in try Self.store(db, found, proposal) }
+        return !found.isLast
+    }
+
+    private struct Batch: Sendable {
+        let from: Int
+        let to: Int
+        let compared: Int
+        let affected: Int
+        let change: PlanChange
+        let overdue: Int
+        let changes: [PlannedChange]
+        let isLast: Bool
+    }
+
+    private static func compare(
+        _ db: Database, _ proposal: Int, _ planner: Planner, today: Day
+    ) throws -> Batch? {
+        let from = try Int.fetchOne(
+            db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
+            arguments: [proposal])
+        guard let from else { return nil }
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, number, planned_until FROM project WHERE id > ? ORDER BY id LIMIT ?",
+            arguments: [from, batch])
+        var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
+        for row in rows {
+            let (id, number, until): (Int, String, Day) = (
+                try row.value("id"), try row.value("number"), try row.value("planned_until")
+            )
+            // As far as it is planned today: what only lies further ahead is no change.
+            let difference = try planner.difference(db, project: id, until: until)
+            guard difference.count != PlanChange() else { continue }
+            affected += 1
+            count = count + difference.count
+            overdue += difference.overdue(on: today)
+            if changes.count < ProposalImpact.shown { changes += difference.changes(of: (id, number)) }
+        }
+        return try Batch(
+            from: from, to: rows.last?.value("id") ?? from, compared: rows.count, affected: affected, change: count,
+            overdue: overdue, changes: changes, isLast: rows.count < batch)
+    }
+
+    /// Two that compare at once have read the same projects; only the first of them counts.
+    private static func store(_ db: Database, _ found: Batch, _ proposal: Int) throws {
+        let last = try Int.fetchOne(
+            db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
+            arguments: [proposal])
+        guard last == found.from, let known = try fetch(db, proposal) else { return }
+        let examples = (known.examples + found.changes).prefix(ProposalImpact.shown)
+        try db.execute(
+            sql: """
+                UPDATE rulebook_comparison SET last_project_id = ?, compared = compared + ?, affected = affected + ?,
+                    added = added + ?, moved = moved + ?, removed = removed + ?, overdue = overdue + ?, examples = ?,
+                    is_finished = ?
+                WHERE proposal_id = ?
+                """,
+            arguments: [
+                found.to, found.compared, found.affected, found.change.added, found.change.moved, found.change.removed,
+                found.overdue, String(decoding: try JSONEncoder().encode(Array(examples)), as: UTF8.self), found.isLast,
+                proposal,
+            ])
+    }
+}
+
+extension ProposalImpact {
+    fileprivate static let nothing = ProposalImpact(
+        projects: 0, compared: 0, affected: 0, change: PlanChange(), overdue: 0, examples: [], isFinished: true)
+
+    fileprivate init(row: Row) throws {
+        let examples: String = try row.value("examples")
+        self.init(
+            projects: try row.value("projects"), compared: try row.value("compared"),
+            affected: try row.value("affected"),
+            change: PlanChange(
+                added: try row.value("added"), moved: try row.value("moved"), removed: try row.value("removed")),
+            overdue: try row.value("overdue"),
+            examples: try JSONDecoder().decode([PlannedChange].self, from: Data(examples.utf8)),
+            isFinished: try row.value("is_finished"))
+    }
+}
