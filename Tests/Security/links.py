@@ -116,7 +116,7 @@ class Links:
         receipt = {name: value for name, value in customer.cookies.items() if name.startswith("feedback")}
         sent = re.search(r"receipt=([\w-]+)", answer.header("location") or "")
         hands = [self.ground.stranger() for _ in range(6)]
-        hands[1].cookies = {name: value[:-1] + "A" for name, value in receipt.items()}
+        hands[1].cookies = {name: ("B" if value[0] == "A" else "A") + value[1:] for name, value in receipt.items()}
         hands[2].cookies = {name: sent.group(1) if sent else "x" for name in receipt}
         hands[3].cookies = {f"{name}0": value for name, value in receipt.items()}
         hands[4].cookies = dict(self.ground.hand("agent2").cookies)
