@@ -38,6 +38,13 @@ struct HouseRuleTests {
         #expect(places == [])
     }
 
+    @Test("nobody reads the C library's stat, whose members belong to another module in an optimised build")
+    func stat() throws {
+        let pattern = try Regex(#"\b[lf]?stat\(|\bst_(dev|ino|mode|size|uid)\b"#)
+        let users = Self.code.filter { $0.1.contains { $0.firstMatch(of: pattern) != nil } }.map(\.0)
+        #expect(users == [])
+    }
+
     @Test("nobody waits for the next commit with the library's observer, which outlives a commit that failed")
     func observers() {
         let users = Self.code.filter { $0.1.contains { $0.contains("afterNextTransaction") } }.map(\.0)
