@@ -48,6 +48,14 @@ enum Paths {
     static let newFeedbackLinks = "/feedback-links/new"
     static let enquiryForm = "/enquiry"
     static let complaint = "/complaint"
+
+    static func form(of kind: MessageKind) -> String {
+        switch kind {
+        case .enquiry: enquiryForm
+        case .complaint: complaint
+        }
+    }
+
     static let receipts = "/receipts"
     static let messageReceived = "/received"
     static let enquiries = "/enquiries"

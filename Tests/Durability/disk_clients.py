@@ -13,7 +13,6 @@ from harness.company import address
 from harness.forms import Page
 from submissions import Submission, Writer
 
-AGENTS = ["agent", "agent2"]
 TECHNICIANS = ["technician", "technician2"]
 READ = ["/today", "/customers", "/follow-ups", "/work-orders", "/issues", "/audit", "/condition", "/staff"]
 TROUBLE = (503, 507)

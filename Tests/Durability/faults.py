@@ -17,13 +17,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Measurements"))
 
-from disk_clients import AGENTS, TECHNICIANS, Agent, Reader, Technician, started  # noqa: E402
+from disk_clients import TECHNICIANS, Agent, Reader, Technician, started  # noqa: E402
 from evidence import Evidence, halves, last_ids, strangers, submission_ids  # noqa: E402
 from faulty_disk import ALL, READS, Fault, FaultyDisk  # noqa: E402
 from harness.browser import Lost  # noqa: E402
 from harness.company import Company, Server, huifang_option, reading  # noqa: E402
 from harness.figures import Figures  # noqa: E402
 from harness.visits import visit  # noqa: E402
+from submissions import AGENTS, owed  # noqa: E402
 
 FORMS = 5
 #: Seconds in which /health must be 200 again on a sound disk.
@@ -82,20 +83,12 @@ class Trial:
         self.check(fault)
 
     def prepare(self):
-        owed = self.owed()
+        with reading(self.company.database) as database:
+            follow_ups = owed(database, len(self.agents))
         for client in self.agents:
-            client.prepare(owed[client.number], FORMS)
+            client.prepare(follow_ups[client.number], FORMS)
         for client in self.technicians:
             client.prepare(self.photographs)
-
-    def owed(self):
-        """Follow-ups to be called by each agent's client, divided among the clients."""
-        sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
-            WHERE f.state = 'owed' AND f.opens_on <= date('now') AND f.is_tentative = 0
-            AND m.username = ? AND f.id % 3 = ?"""
-        with reading(self.company.database) as database:
-            return [
-                [row["id"] for row in database.execute(sql, (one.username, one.number // 2))] for one in self.agents]
 
     def watch(self, threads, seconds):
         """Asks /health while the fault lasts; returns when it was asked, when it answered, and what."""

@@ -19,10 +19,9 @@ from evidence import Evidence, halves, last_ids, strangers, submission_ids  # no
 from harness.browser import Lost  # noqa: E402
 from harness.company import Company, Server, address, huifang_option, reading  # noqa: E402
 from harness.figures import Figures  # noqa: E402
-from submissions import Writer  # noqa: E402
+from submissions import AGENTS, Writer, owed  # noqa: E402
 
 CLIENTS = 20
-AGENTS = ["agent", "agent2"]
 FORMS_AHEAD = 6
 
 
@@ -104,8 +103,9 @@ class Trial:
         self.everything, self.flaws, self.starts, self.cut_off = {}, [], [], 0
 
     def round(self):
-        owed = self.owed()
-        all_done(together(self.clients, lambda client: client.prepare(owed[client.number])))
+        with reading(self.company.database) as database:
+            follow_ups = owed(database, CLIENTS)
+        all_done(together(self.clients, lambda client: client.prepare(follow_ups[client.number])))
         threads = together(self.clients, Client.submit)
         time.sleep(self.random.uniform(0.03, 0.8))
         self.server.kill()
@@ -125,18 +125,6 @@ class Trial:
         for client in self.clients:
             self.flaws += client.flaws
             client.flaws = []
-
-    def owed(self):
-        """Follow-ups to be called by each client: those of its agent, divided among the clients."""
-        sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
-            WHERE f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now', '+8 hours')
-                AND m.username = ? AND f.id % ? = ?"""
-        share = CLIENTS // len(AGENTS)
-        with reading(self.company.database) as database:
-            return [
-                [row["id"] for row in database.execute(sql, (one.username, share, one.number // len(AGENTS)))]
-                for one in self.clients
-            ]
 
     def check(self, file, submissions, when):
         known = self.made_up | self.everything.keys()

@@ -22,12 +22,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Measurements"))
 
 import kill  # noqa: E402
 from cut_disk import Disk, as_it_is, group, lay_out  # noqa: E402
-from disk_clients import AGENTS, TECHNICIANS  # noqa: E402
+from disk_clients import TECHNICIANS  # noqa: E402
 from disk_log import AIMS, DiskLog, Kind, left_out_by_normal  # noqa: E402
 from evidence import Evidence, last_ids, submission_ids  # noqa: E402
 from harness.company import REPOSITORY, Company, Server, huifang_option, reading  # noqa: E402
 from harness.figures import Figures  # noqa: E402
 from harness.visits import visit  # noqa: E402
+from submissions import owed  # noqa: E402
 from kill import Client, all_done, together  # noqa: E402
 from photographers import Photographer, photograph_flaws  # noqa: E402
 
@@ -64,9 +65,10 @@ class Trial(kill.Trial):
         self.starts.append(self.server.seconds_to_start)
 
     def round(self, number):
-        owed = self.owed()
+        with reading(self.company.database) as database:
+            follow_ups = owed(database, CLIENTS)
         all_done(together(self.clients, lambda client: client.prepare(
-            owed[client.number] if client.number < CLIENTS else [])))
+            follow_ups[client.number] if client.number < CLIENTS else [])))
         threads = together(self.clients, Client.submit)
         self.cut([*AIMS, MOMENT][number % (len(AIMS) + 1)])
         all_done(threads)
@@ -87,17 +89,6 @@ class Trial(kill.Trial):
         for client in self.clients:
             self.flaws += client.flaws
             client.flaws = []
-
-    def owed(self):
-        """Follow-ups to be called by each client: those of its agent, divided among the clients."""
-        sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
-            WHERE f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now', '+8 hours')
-                AND m.username = ? AND f.id % ? = ?"""
-        share = CLIENTS // len(AGENTS)
-        with reading(self.company.database) as database:
-            return [
-                [row["id"] for row in database.execute(sql, (AGENTS[number % len(AGENTS)], share, number // len(AGENTS)))]
-                for number in range(CLIENTS)]
 
     def cut(self, aim):
         if aim in AIMS:

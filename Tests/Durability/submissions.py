@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import count
 
 SHANGHAI = timezone(timedelta(hours=8))
+AGENTS = ["agent", "agent2"]
 KINDS = ["attempt"] * 6 + ["sheet"] * 5 + ["draft"] * 4 + ["customer"] * 3 + ["project"] * 2
 serials = count(1)
 
@@ -114,3 +115,14 @@ class Writer:
             elif one.name.endswith(".remark"):
                 answers[one.name] = "客户说明了原因。"
         return answers
+
+
+def owed(database, clients):
+    """Follow-ups to be called now, for each of so many clients: those of its agent, whom clients take turns to be."""
+    sql = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id
+        WHERE f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now', '+8 hours')
+            AND m.username = ? AND f.id % ? = ?"""
+    share = clients // len(AGENTS)
+    return [
+        [row["id"] for row in database.execute(sql, (AGENTS[number % len(AGENTS)], share, number // len(AGENTS)))]
+        for number in range(clients)]

@@ -74,9 +74,7 @@ struct AccessRequestsController: Sendable {
         _ wanted: WantedRecords, _ bound: BoundForm, submission: SubmissionID = .random(), _ context: MemberContext,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let words = FollowUpWords(
-            rulebook: followUps.rulebook, words: pages.words(for: context), today: pages.today(context))
-        return try await pages.show(
-            NewAccessRequestPage(wanted, bound, submission: submission, words: words), to: context, status: status)
+        let page = NewAccessRequestPage(wanted, bound, submission: submission, words: showing.words(context))
+        return try await pages.show(page, to: context, status: status)
     }
 }

@@ -54,7 +54,7 @@ struct EnquiriesController: Sendable {
         let today = pages.today(context)
         let bound = EnquiryActionForm.form(action, today: today).bind(entered.fields, today: today)
         guard bound.isValid else {
-            let refused = RefusedEnquiryDeed(action: action, bound: bound, submission: try entered.submission())
+            let refused = InvalidEnquiryAction(action: action, bound: bound, submission: try entered.submission())
             return try await show(whole, refused: refused, context)
         }
         do {
@@ -70,7 +70,7 @@ struct EnquiriesController: Sendable {
 
     /// - Parameter missed: what was typed for a step that cannot be taken any more.
     private func show(
-        _ whole: EnquiryOverview, inFull: Bool = false, refused: RefusedEnquiryDeed? = nil, missed: String? = nil,
+        _ whole: EnquiryOverview, inFull: Bool = false, refused: InvalidEnquiryAction? = nil, missed: String? = nil,
         _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = EnquiryPage(
@@ -81,7 +81,7 @@ struct EnquiriesController: Sendable {
 }
 
 /// A form that could not be taken, as it was sent.
-struct RefusedEnquiryDeed: Sendable {
+struct InvalidEnquiryAction: Sendable {
     let action: EnquiryAction
     let bound: BoundForm
     let submission: SubmissionID

@@ -7,7 +7,7 @@ struct EnquiryPage: Page {
     let values: PageValues
 
     init(
-        _ whole: EnquiryOverview, inFull: Bool, refused: RefusedEnquiryDeed?, missed: String?, now: Date, today: Day,
+        _ whole: EnquiryOverview, inFull: Bool, refused: InvalidEnquiryAction?, missed: String?, now: Date, today: Day,
         words: Words
     ) {
         let one = whole.enquiry
@@ -46,7 +46,7 @@ struct EnquiryPage: Page {
     }
 
     private static func action(
-        _ action: EnquiryAction, of one: Enquiry, _ refused: RefusedEnquiryDeed?, today: Day, _ words: Words
+        _ action: EnquiryAction, of one: Enquiry, _ refused: InvalidEnquiryAction?, today: Day, _ words: Words
     ) -> PageValues {
         let isRefused = refused?.action == action
         let bound = (isRefused ? refused?.bound : nil) ?? EnquiryActionForm.form(action, today: today).blank

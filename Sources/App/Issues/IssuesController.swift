@@ -17,7 +17,7 @@ struct IssuesController: Sendable {
         let filter = IssueFilter(query: request.query)
         let list = try await issues.list(filter, for: context.member, at: context.now)
         return try await pages.show(
-            IssuesPage(list, filter, member: context.member, words: words(context)), to: context)
+            IssuesPage(list, filter, member: context.member, words: showing.words(context)), to: context)
     }
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
@@ -25,13 +25,13 @@ struct IssuesController: Sendable {
         let filter = IssueFilter(query: request.query)
         let list = try await issues.list(filter, for: context.member, at: context.now, limit: CSVFile.limit)
         try await audit.noteExport(of: "issues", rows: list.issues.count, context.stamp)
-        return CSVFile(list.issues, words: words(context)).response
+        return CSVFile(list.issues, words: showing.words(context)).response
     }
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {
         let board = try await issues.board(for: context.member, at: context.now)
         return try await pages.show(
-            IssueBoardPage(board, member: context.member, words: words(context)), to: context)
+            IssueBoardPage(board, member: context.member, words: showing.words(context)), to: context)
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -60,7 +60,7 @@ struct IssuesController: Sendable {
         let words = try await answer(occasion, context)
         let origin = try await issues.origin(of: occasion, words: words, for: context.member)
         let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
-        let page = NewIssuePage(bound, origin, member: context.member, words: self.words(context))
+        let page = NewIssuePage(bound, origin, member: context.member, words: showing.words(context))
         return try await pages.show(page, to: context)
     }
 
@@ -94,7 +94,8 @@ struct IssuesController: Sendable {
         _ context: MemberContext
     ) async throws -> Response {
         let page = NewIssuePage(
-            bound, origin, earlier: earlier, submission: submission, member: context.member, words: words(context))
+            bound, origin, earlier: earlier, submission: submission, member: context.member,
+            words: showing.words(context))
         return try await pages.show(page, to: context, status: .unprocessableContent)
     }
 
@@ -106,9 +107,5 @@ struct IssuesController: Sendable {
         guard let asked, let answers = record.revisions.last?.content.answers else { return "" }
         let remark = answers[SheetField.remark(question)]?.first ?? ""
         return [asked.text[context.language], remark].filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    private func words(_ context: MemberContext) -> IssueWords {
-        IssueWords(rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
     }
 }

@@ -61,9 +61,9 @@ struct LayoutTests {
                 found += 1
                 let nouns = route.path.split(separator: "/").filter { !$0.hasPrefix(":") }
                     .map { String($0.prefix { $0 != "." }) }
-                let expected = ["\(nouns.prefix(2).joined(separator: "/"))", nouns.first ?? "/"]
+                let expected = [nouns.prefix(2).joined(separator: "/"), nouns.first ?? "/"]
                     .first { Self.elsewhere[$0] != nil }
-                expected.map { _ = used.insert($0) }
+                if let expected { used.insert(expected) }
                 let named = expected.flatMap { Self.elsewhere[$0] } ?? Self.folder(of: nouns.first ?? "")
                 let possible = [named, Self.folder(of: nouns.first ?? "")]
                 #expect(possible.contains(folder), "\(route.path) is served from \(folder)/, and belongs to \(named)/")

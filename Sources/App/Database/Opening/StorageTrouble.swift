@@ -22,15 +22,18 @@ enum StorageTrouble: Error, Hashable {
         switch error {
         case let trouble as StorageTrouble: self = trouble
         case let error as DatabaseError: self.init(error)
-        case let problem as DiskFile.Problem:
-            self = Self.fullCodes.contains(problem.code) ? .full(code: problem.code) : .failing(code: problem.code)
+        case let problem as DiskFile.Problem: self.init(code: problem.code)
         case let value as UnreadableValue: self = .damaged(column: value.column)
         case let error as CocoaError where error.code == .fileWriteOutOfSpace: self = .full(code: ENOSPC)
-        case let error as CocoaError where Self.isFileTrouble(error.code): self = .failing(code: EIO)
+        case let error as CocoaError where Self.isFileTrouble(error.code):
+            self.init(code: (error.userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code.rawValue ?? 0)
         case is RowDecodingError: self = .damaged(column: "")
         default: return nil
         }
     }
+
+    /// - Parameter code: the system's; 0 where it is not known.
+    private init(code: Int32) { self = Self.fullCodes.contains(code) ? .full(code: code) : .failing(code: code) }
 
     /// Foundation's errors of reading and writing files; a file that is not there is no trouble of the disk.
     private static func isFileTrouble(_ code: CocoaError.Code) -> Bool {

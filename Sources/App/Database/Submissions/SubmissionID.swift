@@ -33,8 +33,7 @@ struct SubmissionID: Sendable, Hashable {
 
         init(method: String, path: String, fields: [String: [String]]) {
             address = Sodium.sha256("\(method) \(path)".utf8)
-            let unbound = Self.unbound.union(SecretFields.names)
-            let typed = fields.filter { !unbound.contains($0.key) }.sorted { $0.key < $1.key }
+            let typed = fields.filter { !Self.unbound.contains($0.key) }.sorted { $0.key < $1.key }
             // Every text is preceded by its length, so that no two different forms read the same.
             content = Sodium.sha256(
                 typed.flatMap { name, values in
@@ -47,8 +46,8 @@ struct SubmissionID: Sendable, Hashable {
             self.content = content
         }
 
-        /// What differs between two showings of one form.
-        private static let unbound: Set = ["submission", "opened", SameOpener.field]
+        /// Passwords, and what differs between two showings of one form.
+        private static let unbound = SecretFields.names.union(["submission", "opened", SameOpener.field])
     }
 }
 

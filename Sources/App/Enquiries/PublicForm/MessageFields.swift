@@ -7,7 +7,7 @@ enum MessageFields {
         _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, words: Words
     ) -> PageValues {
         FormValues.make(
-            bound, action: kind == .enquiry ? Paths.enquiryForm : Paths.complaint,
+            bound, action: Paths.form(of: kind),
             submit: "desk.\(kind.rawValue).submit",
             submission: submission, words: words
         ).merging(["opened": .text(opened), "keep": .text(kind.rawValue)]) { $1 }

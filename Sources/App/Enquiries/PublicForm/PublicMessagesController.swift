@@ -45,7 +45,7 @@ struct PublicMessagesController: Sendable {
         guard let message = MessageForm.message(bound) else {
             // A page of the browser's past: its words were mended and sent, and the next one at the device is not shown them.
             guard try await !enquiries.hasReceived(submission) else {
-                return .seeOther(kind == .enquiry ? Paths.enquiryForm : Paths.complaint)
+                return .seeOther(Paths.form(of: kind))
             }
             return try await ask(kind, bound, submission, after: entered, context)
         }

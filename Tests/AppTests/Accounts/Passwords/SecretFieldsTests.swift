@@ -34,6 +34,28 @@ struct SecretFieldsTests {
         #expect(stored != nil && stored == SubmissionID.Binding(method: "POST", path: "", fields: [:]).content)
     }
 
+    @Test("digests of passwords that were stored before are forgotten, and no others")
+    func forgotten() async throws {
+        let company = try await TestCompany()
+        let rows = [
+            ("password", Sodium.sha256("POST /password".utf8), "/sessions"), ("set-up", "1", Paths.signIn),
+            ("customer", Sodium.sha256("POST /customers".utf8), "/customers/1"),
+        ]
+        let kept = try await company.database.write { db in
+            for (id, address, location) in rows {
+                try db.execute(
+                    sql: """
+                        INSERT INTO submission (id, member_id, at, location, address_digest, content_digest)
+                        VALUES (?, 0, ?, ?, ?, 'digest')
+                        """,
+                    arguments: [id + "-0123456789abcdef", TestClock.start, location, address])
+            }
+            try Migrations.forgetPasswordDigests(db)
+            return try String.fetchAll(db, sql: "SELECT id FROM submission WHERE content_digest = 'digest'")
+        }
+        #expect(kept == ["customer-0123456789abcdef"])
+    }
+
     private func form(_ password: String) -> [String: [String]] {
         ["current": ["old " + password], "password": [password], "repeated": [password], "submission": ["x"]]
     }
