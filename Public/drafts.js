@@ -190,7 +190,10 @@ function ask(form, draft, take, drop) {
   const question = form.querySelector("[data-kept]");
   if (!question) return;
   const time = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-  question.querySelector("[data-kept-what]").textContent = [time, beginning(draft, form)].filter(Boolean).join(" · ");
+  const what = question.querySelector("[data-kept-what]");
+  question.querySelector("[data-kept-at]").textContent = time;
+  what.textContent = beginning(draft, form);
+  what.hidden = !what.textContent;
   question.querySelector("[data-kept-older]").hidden = !isOlder(form, draft.version);
   question.hidden = false;
   for (const [button, answer] of [["[data-kept-use]", take], ["[data-kept-drop]", drop]]) {

@@ -92,7 +92,7 @@ struct App: Sendable {
             layout: LayoutSource(
                 companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
                 pendingRequests: { try await access.pendingCount() },
-                needsSeeingTo: { [conditionReading] in conditionReading.needsSeeingTo }),
+                needsSeeingTo: { [conditionReading] in await conditionReading.needsSeeingTo() }),
             zone: company.zone)
     }
 

@@ -21,6 +21,7 @@ struct SignInPage: Page {
         because reason: Reason = .asked, words: Words
     ) {
         let own: PageValues = [
+            "title": .text(words(reason == .otherOpener ? "sign-in.title-other-opener" : "sign-in.title")),
             "then": .optional(then?.text), "pending": .optional(pending),
             "note": .optional(Self.note(then, pending, reason).map { words($0) }),
             "homeHref": reason == .otherOpener ? .text(Paths.home) : .none,

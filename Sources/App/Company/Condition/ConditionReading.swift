@@ -18,8 +18,12 @@ struct ConditionReading: Sendable {
         BackupCondition(BackupAge(of: folder), foundedAt: foundedAt, at: clock.now, limit: backupAge)
     }
 
-    /// Whether administrators are to be told on every page; asks neither the database nor the disk for more than a note.
-    var needsSeeingTo: Bool { clock.doubt != nil || !database.health.all.isEmpty || !backup.isFine }
+    /// Whether administrators are to be told on every page. Unlike `look` it writes nothing, and asks for what is cheap.
+    func needsSeeingTo() async -> Bool {
+        let isQuiet = clock.doubt == nil && database.health.all.isEmpty && backup.isFine && attachments.isThere
+        guard isQuiet, !CompanyCondition.isNearlyFull(free: FreeSpace.bytes(at: folder.url)) else { return true }
+        return (try? await audit.isNoted()) != true
+    }
 
     func look() async -> CompanyCondition {
         let writing = await database.whatKeepsFromWriting()
@@ -61,6 +65,9 @@ struct CompanyCondition: Sendable {
         return isNearlyFull || !backup.isFine ? .attention : .ok
     }
 
-    var isNearlyFull: Bool { free.map { $0 < ConditionReading.leastRoom } ?? false }
+    var isNearlyFull: Bool { Self.isNearlyFull(free: free) }
+
+    static func isNearlyFull(free: Int?) -> Bool { free.map { $0 < ConditionReading.leastRoom } ?? false }
+
     var hasDamage: Bool { findings.contains { !$0.trouble.endsWithWriting } }
 }

@@ -9,7 +9,7 @@ struct LayoutSource: Sendable {
     let assets: Assets
     let pendingRequests: @Sendable () async throws -> Int
     /// Whether something is wrong that administrators have to see to.
-    let needsSeeingTo: @Sendable () -> Bool
+    let needsSeeingTo: @Sendable () async -> Bool
 
     func values(for context: some PageContext, words: Words) async throws -> PageValues {
         let member = context.signedIn?.member
@@ -30,10 +30,7 @@ struct LayoutSource: Sendable {
             "icon": .text(assets.path(of: "favicon.svg")),
             "signedIn": .flag(member != nil),
             "nav": .list(member.map { navigation(for: $0, at: context.returnPath, pending: pending, words) } ?? []),
-            "conditionHref": member.map {
-                Permissions.may($0, .seeCondition) && needsSeeingTo() && !context.returnPath.hasPrefix(Paths.condition)
-            } ?? false
-                ? .text(Paths.condition) : .none,
+            "conditionHref": await leadsToCondition(member, at: context.returnPath) ? .text(Paths.condition) : .none,
             "memberName": .optional(member?.name), "memberID": .optional(member?.id),
             "receiptsHref": .text(Paths.receipts),
             "sessionsHref": .text(Paths.sessions),
@@ -51,6 +48,11 @@ struct LayoutSource: Sendable {
                 .page(["kind": "done", "message": .text(words($0))])
             } ?? .none,
         ]
+    }
+
+    private func leadsToCondition(_ member: Member?, at path: String) async -> Bool {
+        guard let member, Permissions.may(member, .seeCondition), !path.hasPrefix(Paths.condition) else { return false }
+        return await needsSeeingTo()
     }
 
     private func navigation(for member: Member, at path: String, pending: Int, _ words: Words) -> [PageValues] {

@@ -62,6 +62,25 @@ struct HealthTests {
         try FileManager.default.removeItem(at: company.folder.attachments)
         let answer = try await health(company)
         #expect(answer.status == 503 && answer.text.contains("attachments: gone"))
+        let admin = try await company.browser(signedInAs: .admin)
+        #expect(try await admin.get(Paths.staff).find("//a[@href='/condition']").count == 1)
+    }
+
+    @Test("every page of an administrator leads to the condition while the trail has lost its note, and only theirs")
+    func headGone() async throws {
+        let company = try await TestCompany()
+        let admin = try await company.browser(signedInAs: .admin)
+        let agent = try await company.browser(signedInAs: .agent)
+        func leads(_ browser: Browser) async throws -> Int {
+            try await browser.get(Paths.today).find("//a[@href='/condition']").count
+        }
+        #expect(try await leads(admin) == 0)
+        try await company.database.write { db in
+            try db.execute(sql: "DROP TRIGGER audit_entry_never_deleted")
+            try db.execute(sql: "DELETE FROM audit_entry WHERE id = (SELECT max(id) FROM audit_entry)")
+        }
+        #expect(try await leads(admin) == 1)
+        #expect(try await leads(agent) == 0)
     }
 
     @Test("pages that could not be read count as damage until the database was looked through and is whole")
