@@ -42,7 +42,7 @@ struct PhotographsController: Sendable {
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
-    /// Whether it may be sent at all is asked before the first byte of it is read.
+    /// Whether it may be sent at all is asked before the first byte of it is read, so it does not go the way of `take`.
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         try demandOpen(place.visit, place.closed, context)
