@@ -40,9 +40,10 @@ struct AccessRequestsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        let posted = try PostedForm(
+            entered, AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context)))
         let wanted = try await wanted(AccessScope { entered[$0] })
-        let bound = AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context))
-        return try await pages.take(try PostedForm(entered, bound)) {
+        return try await pages.take(posted) {
             AccessRequestForm.input($0, wanted.scope)
         } again: { form in
             try await show(form, of: wanted, context)

@@ -22,6 +22,8 @@ struct WorkOrderRequestsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
+        // A form without its key is none of ours, whatever else it lacks.
+        _ = try entered.submission()
         let issue = try await issue(entered["issue"], context)
         let (project, call) = try await subject(issue, entered["project"], entered["follow-up"])
         let briefing = try await orders.briefing(
