@@ -19,4 +19,9 @@ enum AccessRequestForm {
             ]
         ).offering(GrantDuration.choices(limits), for: "hours")
     }
+
+    static func input(_ bound: BoundForm, _ scope: AccessScope) -> AccessRequestInput? {
+        guard let reason = bound[reason], let hours = bound[hours].flatMap({ Int($0) }) else { return nil }
+        return AccessRequestInput(scope: scope, reason: reason, hours: hours)
+    }
 }

@@ -7,8 +7,7 @@ struct AccessRequestPage: Page {
     let values: PageValues
 
     init(
-        _ request: AccessRequest, approval: BoundForm, refusal: BoundForm, revocation: BoundForm,
-        submission: SubmissionID, member: Member, words follow: FollowUpWords
+        _ request: AccessRequest, _ forms: AccessDecisionForms, member: Member, words follow: FollowUpWords
     ) {
         let words = follow.words
         let mayDecide = Permissions.may(member, .decide(request))
@@ -25,19 +24,17 @@ struct AccessRequestPage: Page {
             "approvalForm": mayDecide
                 ? .page(
                     FormValues.make(
-                        approval, action: Paths.approval(request.id), submit: "access.approve", submission: submission,
-                        words: words)) : .none,
+                        forms.approval, action: Paths.approval(request.id), submit: "access.approve", words: words))
+                : .none,
             "refusalForm": mayDecide
                 ? .page(
                     FormValues.make(
-                        refusal, action: Paths.refusal(request.id), submit: "access.refuse", submission: submission,
-                        words: words))
+                        forms.refusal, action: Paths.refusal(request.id), submit: "access.refuse", words: words))
                 : .none,
             "revocationForm": revocable.map {
                 .page(
                     FormValues.make(
-                        revocation, action: Paths.revocation($0.id), submit: "access.revoke", submission: submission,
-                        words: words))
+                        forms.revocation, action: Paths.revocation($0.id), submit: "access.revoke", words: words))
             } ?? .none,
             "isOwnAndPending": .flag(isMine && request.state == .pending),
         ]

@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 import Rulebooks
 
@@ -11,19 +10,27 @@ struct AccessRequestShowing: Sendable {
     let feedback: FeedbackStore
     let pages: PageResponder
 
-    /// Shows one request with the steps that are open to whoever looks.
-    func show(
-        _ request: AccessRequest, approval: BoundForm? = nil, refusal: BoundForm? = nil, revocation: BoundForm? = nil,
-        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let blank = try await approvalForm(request, context).showing([
-            "hours": [String(request.hours)], "scope": ["project"],
-        ])
+    func show(_ request: AccessRequest, _ context: MemberContext) async throws -> Response {
         let page = AccessRequestPage(
-            request, approval: approval ?? blank, refusal: refusal ?? RefusalForm.form.blank,
-            revocation: revocation ?? RevocationForm.form.blank, submission: submission, member: context.member,
-            words: words(context))
-        return try await pages.show(page, to: context, status: status)
+            request, try await forms(request, context), member: context.member, words: words(context))
+        return try await pages.show(page, to: context)
+    }
+
+    /// With one of its forms as it was posted.
+    func show(
+        _ request: AccessRequest, _ form: PostedForm, in place: WritableKeyPath<AccessDecisionForms, PostedForm>,
+        _ context: MemberContext
+    ) async throws -> Response {
+        var forms = try await forms(request, context)
+        forms[keyPath: place] = form
+        let page = AccessRequestPage(request, forms, member: context.member, words: words(context))
+        return try await pages.show(page, to: context, status: form.status)
+    }
+
+    private func forms(_ request: AccessRequest, _ context: MemberContext) async throws -> AccessDecisionForms {
+        let approval = try await approvalForm(request, context)
+        return AccessDecisionForms(
+            approval: .opened(approval.showing(["hours": [String(request.hours)], "scope": ["project"]])))
     }
 
     /// The form of an approval, with the records of the project that it can be narrowed to.

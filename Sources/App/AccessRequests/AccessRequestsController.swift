@@ -35,23 +35,22 @@ struct AccessRequestsController: Sendable {
             return .seeOther(Paths.accessRequest(pending), notice: "notice.access-requested-before")
         }
         let form = AccessRequestForm.form(limits).showing(["hours": [String(limits.defaultHours)]])
-        return try await show(wanted, form, context)
+        return try await show(.opened(form), of: wanted, context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let submission = try entered.submission()
+        let posted = try PostedForm(
+            entered, AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context)))
         let wanted = try await wanted(AccessScope { entered[$0] })
-        let bound = AccessRequestForm.form(limits).bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let reason = bound[AccessRequestForm.reason],
-            let hours = bound[AccessRequestForm.hours].flatMap({ Int($0) })
-        else {
-            return try await show(
-                wanted, bound, submission: submission, context, status: .unprocessableContent)
+        return try await pages.take(posted) {
+            AccessRequestForm.input($0, wanted.scope)
+        } again: { form in
+            try await show(form, of: wanted, context)
+        } store: { wish, form in
+            let path = try await access.request(wish, by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.access-requested")
         }
-        let wish = AccessRequestInput(scope: wanted.scope, reason: reason, hours: hours)
-        let path = try await access.request(wish, by: context.member, submission, context.stamp)
-        return .seeOther(path, notice: "notice.access-requested")
     }
 
     /// What a request is about, with what may be known of it.
@@ -70,11 +69,8 @@ struct AccessRequestsController: Sendable {
         }
     }
 
-    private func show(
-        _ wanted: WantedRecords, _ bound: BoundForm, submission: SubmissionID = .random(), _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let page = NewAccessRequestPage(wanted, bound, submission: submission, words: showing.words(context))
-        return try await pages.show(page, to: context, status: status)
+    private func show(_ form: PostedForm, of wanted: WantedRecords, _ context: MemberContext) async throws -> Response {
+        let page = NewAccessRequestPage(wanted, form, words: showing.words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -6,7 +6,7 @@ struct NewAccessRequestPage: Page {
     static let template = "access-requests/new"
     let values: PageValues
 
-    init(_ wanted: WantedRecords, _ bound: BoundForm, submission: SubmissionID, words follow: FollowUpWords) {
+    init(_ wanted: WantedRecords, _ form: PostedForm, words follow: FollowUpWords) {
         let words = follow.words
         let (customer, project, scope, back) =
             switch wanted {
@@ -29,9 +29,7 @@ struct NewAccessRequestPage: Page {
             "scopeName": .text(item.name), "scopeValue": .text(item.value),
         ].merging(
             FormValues.make(
-                bound, action: Paths.accessRequests, submit: "access.send",
-                cancel: back,
-                submission: submission, words: words)
+                form, action: Paths.accessRequests, submit: "access.send", cancel: back, words: words)
         ) { own, _ in own }
     }
 }

@@ -55,8 +55,9 @@ enum CustomerForm {
     }
 
     /// The form again with the question whether the shared phone is meant.
-    static func asking(_ bound: BoundForm, _ entered: [String: [String]], today: Day) -> BoundForm {
-        form(staff: bound.form["known-by"]?.kind.choices ?? [], asksAboutPhone: true).bind(entered, today: today)
+    static func asking(_ bound: BoundForm, today: Day) -> BoundForm {
+        form(staff: bound.form["known-by"]?.kind.choices ?? [], asksAboutPhone: true)
+            .bind(bound.entered, today: today)
             .adding(FieldError(field: "same-phone", code: "other-customer"))
     }
 

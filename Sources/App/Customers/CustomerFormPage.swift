@@ -7,34 +7,29 @@ struct CustomerFormPage: Page {
 
     /// - Parameter customer: the stored one that is corrected; nil when a new one is registered.
     /// - Parameter origin: what they are known from, which notes whose it is (WEB-2).
-    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
     /// - Parameter others: customers who have the same phone, to be asked about.
-    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
     init(
-        _ bound: BoundForm, of customer: Customer? = nil, from origin: CustomerPrefill.Origin? = nil,
-        version: Int? = nil,
-        sharing others: [CustomerName] = [],
-        isStale: Bool = false, submission: SubmissionID = .random(), words: Words
+        _ form: PostedForm, of customer: Customer? = nil, from origin: CustomerPrefill.Origin? = nil,
+        sharing others: [CustomerName] = [], words: Words
     ) {
         let back = customer.map { Paths.customer($0.id) } ?? Paths.customers
-        let form = FormValues.make(
-            bound,
+        let drawn = FormValues.make(
+            form,
             action: customer.map { Paths.customer($0.id) }
                 ?? Paths.with(Paths.customers, origin.map { [$0.item] } ?? []),
-            submit: customer == nil ? "customers.register" : "customers.save", cancel: back, submission: submission,
-            version: version ?? customer?.version, keep: customer.map { "customer-\($0.id)" } ?? "customer-new",
-            words: words)
+            submit: customer == nil ? "customers.register" : "customers.save", cancel: back,
+            version: customer?.version, keep: customer.map { "customer-\($0.id)" } ?? "customer-new", words: words)
         values = [
             "title": .text(words(customer == nil ? "customers.new" : "customers.correct")),
             "backHref": .text(back), "backLabel": .text(customer?.details.name ?? words("customers.title")),
-            "form": .page(form),
+            "form": .page(drawn),
             "isShared": .flag(!others.isEmpty),
             "others": .list(
                 others.map {
                     ["name": .text($0.formOfAddress.words(for: $0.name, words)), "href": .text(Paths.customer($0.id))]
                 }),
-            "isStale": .flag(isStale),
-            "differences": isStale ? Self.differences(bound, customer, words) : .list([]),
+            "isStale": .flag(form.isStale),
+            "differences": form.isStale ? Self.differences(form.bound, customer, words) : .list([]),
         ]
     }
 

@@ -65,55 +65,56 @@ struct CustomersController: Sendable {
         if let prefill { try await notePhoneShown(of: prefill, context) }
         let bound = CustomerForm.new(
             staff: try await members.all().choices(), by: context.member.id, from: prefill)
-        let page = CustomerFormPage(bound, from: prefill?.origin, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), from: prefill?.origin, context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
         let origin = try await prefill(request, context)?.origin
-        let bound = bind(entered, staff: try await members.all().choices(), context)
-        guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
-            return try await showForm(bound, entered, of: nil, from: origin, context)
-        }
-        do {
-            let path = try await customers.register(
-                details, sharesPhone: bound[CustomerForm.samePhone] ?? false, from: origin, entered.submission(),
-                context.stamp)
-            return .seeOther(path, notice: "notice.customer-registered")
-        } catch let shared as SamePhone {
-            return try await showForm(bound, entered, of: nil, from: origin, sharing: shared.others, context)
+        let posted = try await posted(request, staff: try await members.all().choices(), context)
+        return try await pages.take(posted) {
+            CustomerForm.details($0)
+        } again: { form in
+            try await show(form, from: origin, context)
+        } store: { details, form in
+            do {
+                let path = try await customers.register(
+                    details, sharesPhone: form.bound[CustomerForm.samePhone] ?? false, from: origin, form.submission,
+                    context.stamp)
+                return .seeOther(path, notice: "notice.customer-registered")
+            } catch let shared as SamePhone {
+                return try await show(asking(form, context), from: origin, sharing: shared.others, context)
+            }
         }
     }
 
     /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
+        let customer = try await findToCorrect(context)
         let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
-        let page = CustomerFormPage(bound, of: customer, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), of: customer, context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let customer = try await customers.find(id).orNotFound()
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = bind(entered, staff: try await staff(for: customer), context)
-        guard !entered.asksFor("add-row"), let details = CustomerForm.details(bound) else {
-            return try await showForm(bound, entered, of: customer, context)
+        let customer = try await customers.find(context.number("id")).orNotFound()
+        let posted = try await posted(request, staff: try await staff(for: customer), context)
+        return try await pages.take(posted) {
+            CustomerForm.details($0)
+        } again: { form in
+            try await show(form, of: form.isStale ? try await findToCorrect(context) : customer, context)
+        } store: { details, form in
+            do {
+                let path = try await customers.correct(
+                    customer.id, to: details, version: form.baseVersion(),
+                    sharesPhone: form.bound[CustomerForm.samePhone] ?? false, form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.customer-corrected")
+            } catch let shared as SamePhone {
+                return try await show(asking(form, context), of: customer, sharing: shared.others, context)
+            }
         }
-        do {
-            let path = try await customers.correct(
-                id, to: details, version: version, sharesPhone: bound[CustomerForm.samePhone] ?? false,
-                entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.customer-corrected")
-        } catch let shared as SamePhone {
-            return try await showForm(bound, entered, of: customer, sharing: shared.others, context)
-        } catch is StaleVersion {
-            return try await showBothVersions(id, bound, entered, context)
-        }
+    }
+
+    private func findToCorrect(_ context: MemberContext) async throws -> Customer {
+        try await customers.findShowingPhones(context.number("id"), on: .correction, context.stamp).orNotFound()
     }
 
     /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
@@ -144,10 +145,18 @@ struct CustomersController: Sendable {
         try await members.all().choices(keeping: customer.details.knownBy)
     }
 
-    private func bind(_ entered: SubmittedForm, staff: [Choice], _ context: MemberContext) -> BoundForm {
+    /// As it was typed and not judged, where another row was asked for.
+    private func posted(_ request: Request, staff: [Choice], _ context: MemberContext) async throws -> PostedForm {
+        let entered = try await request.entered()
         let form = CustomerForm.form(staff: staff, asksAboutPhone: entered["same-phone"] != nil)
-        return entered.asksFor("add-row")
-            ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context))
+        return try PostedForm(
+            entered,
+            entered.asksFor("add-row")
+                ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context)))
+    }
+
+    private func asking(_ form: PostedForm, _ context: MemberContext) -> PostedForm {
+        form.with(CustomerForm.asking(form.bound, today: pages.today(context)))
     }
 
     private func show(_ customer: Customer, inFull: Bool, _ context: MemberContext) async throws -> Response {
@@ -159,30 +168,12 @@ struct CustomersController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The form again, with what was typed, after an error or for another row.
-    private func showForm(
-        _ bound: BoundForm, _ entered: SubmittedForm, of customer: Customer?,
-        from origin: CustomerPrefill.Origin? = nil,
+    private func show(
+        _ form: PostedForm, of customer: Customer? = nil, from origin: CustomerPrefill.Origin? = nil,
         sharing others: [CustomerName] = [], _ context: MemberContext
     ) async throws -> Response {
-        var bound = bound
-        if !others.isEmpty {
-            bound = CustomerForm.asking(bound, entered.fields, today: pages.today(context))
-        }
         let page = CustomerFormPage(
-            bound, of: customer, from: origin, version: entered.version, sharing: others,
-            submission: try entered.submission(),
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
-    }
-
-    /// Sent again, the form overwrites what its sender has now seen (UX-4).
-    private func showBothVersions(
-        _ id: Customer.ID, _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext
-    ) async throws -> Response {
-        let stored = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
-        let page = CustomerFormPage(
-            bound, of: stored, isStale: true, submission: try entered.submission(), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .conflict)
+            form, of: customer, from: origin, sharing: others, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

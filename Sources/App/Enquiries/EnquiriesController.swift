@@ -50,39 +50,31 @@ struct EnquiriesController: Sendable {
         guard let action = context.parameters.get("step").flatMap(EnquiryAction.init),
             let whole = try await enquiries.findWhole(context.number("id"))
         else { throw Refusal.notFound }
-        let entered = try await request.entered()
         let today = pages.today(context)
-        let bound = EnquiryActionForm.form(action, today: today).bind(entered.fields, today: today)
-        guard bound.isValid else {
-            let refused = InvalidEnquiryAction(action: action, bound: bound, submission: try entered.submission())
-            return try await show(whole, refused: refused, context)
-        }
-        do {
-            let path = try await enquiries.take(
-                action, bound, on: whole.enquiry.id, today: today, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.enquiry-\(action.rawValue)")
-        } catch Refusal.conflict {
-            let missed = bound.typed(EnquiryActionForm.text(action).definition.name)
-            let now = try await enquiries.findWhole(whole.enquiry.id).orNotFound()
-            return try await show(now, missed: missed, context, status: .conflict)
+        return try await pages.take(EnquiryActionForm.form(action, today: today), from: request, context) {
+            $0
+        } again: { form in
+            let whole = form.isStale ? try await enquiries.findWhole(whole.enquiry.id).orNotFound() : whole
+            return try await show(whole, posted: (action, form), context)
+        } store: { bound, form in
+            do {
+                let path = try await enquiries.take(
+                    action, bound, on: whole.enquiry.id, today: today, form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.enquiry-\(action.rawValue)")
+            } catch Refusal.conflict {
+                throw StaleVersion()
+            }
         }
     }
 
-    /// - Parameter missed: what was typed for a step that cannot be taken any more.
+    /// - Parameter posted: a form that could not be taken, as it was sent.
     private func show(
-        _ whole: EnquiryOverview, inFull: Bool = false, refused: InvalidEnquiryAction? = nil, missed: String? = nil,
-        _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ whole: EnquiryOverview, inFull: Bool = false, posted: (action: EnquiryAction, form: PostedForm)? = nil,
+        _ context: MemberContext
     ) async throws -> Response {
         let page = EnquiryPage(
-            whole, inFull: inFull, refused: refused, missed: missed, now: context.now, today: pages.today(context),
+            whole, inFull: inFull, posted: posted, now: context.now, today: pages.today(context),
             words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: refused == nil ? status : .unprocessableContent)
+        return try await pages.show(page, to: context, status: posted?.form.status ?? .ok)
     }
-}
-
-/// A form that could not be taken, as it was sent.
-struct InvalidEnquiryAction: Sendable {
-    let action: EnquiryAction
-    let bound: BoundForm
-    let submission: SubmissionID
 }

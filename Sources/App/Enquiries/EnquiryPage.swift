@@ -6,13 +6,18 @@ struct EnquiryPage: Page {
     static let template = "enquiries/show"
     let values: PageValues
 
+    /// - Parameter posted: a form that could not be taken; of one that came too late, the words alone are shown (UX-2).
     init(
-        _ whole: EnquiryOverview, inFull: Bool, refused: InvalidEnquiryAction?, missed: String?, now: Date, today: Day,
-        words: Words
+        _ whole: EnquiryOverview, inFull: Bool, posted: (action: EnquiryAction, form: PostedForm)?, now: Date,
+        today: Day, words: Words
     ) {
         let one = whole.enquiry
+        let refused = posted.flatMap { $0.form.isStale ? nil : $0 }
+        let missed = posted.flatMap { action, form in
+            form.isStale ? form.bound.typed(EnquiryActionForm.text(action).definition.name) : nil
+        }
         let actions = EnquiryAction.allCases.filter { $0.isPossible(one) }
-        let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": false]
+        let errors = refused.map { FormValues.errors($0.form.bound, words) } ?? ["hasErrors": false]
         let own: PageValues = [
             "listHref": .text(Paths.enquiries), "number": .text(one.number), "badge": EnquiryRow.badge(one, words),
             "due": EnquiryRow.due(one, now: now, today: today, words), "name": .text(one.name),
@@ -46,13 +51,14 @@ struct EnquiryPage: Page {
     }
 
     private static func action(
-        _ action: EnquiryAction, of one: Enquiry, _ refused: InvalidEnquiryAction?, today: Day, _ words: Words
+        _ action: EnquiryAction, of one: Enquiry, _ refused: (action: EnquiryAction, form: PostedForm)?, today: Day,
+        _ words: Words
     ) -> PageValues {
         let isRefused = refused?.action == action
-        let bound = (isRefused ? refused?.bound : nil) ?? EnquiryActionForm.form(action, today: today).blank
+        let blank = PostedForm.opened(EnquiryActionForm.form(action, today: today).blank)
         return FormValues.make(
-            bound, action: Paths.enquiryStep(one.id, action), submit: "enquiries.do.\(action.rawValue)",
-            submission: (isRefused ? refused?.submission : nil) ?? .random(), words: words
+            (isRefused ? refused?.form : nil) ?? blank, action: Paths.enquiryStep(one.id, action),
+            submit: "enquiries.do.\(action.rawValue)", words: words
         ).merging([
             "heading": .text(words("enquiries.do.\(action.rawValue)")),
             "isOpen": .flag(isRefused || (action == .answer && one.answeredAt == nil)),

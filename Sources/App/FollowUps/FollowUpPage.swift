@@ -32,10 +32,7 @@ struct FollowUpPage: Page {
             "hasAttempts": .flag(!details.attempts.isEmpty),
             "record": details.sheet.map { .page(RecordFacts.values($0, details, followUp, member, follow)) } ?? .none,
             "attemptForm": mayWork
-                ? .page(
-                    AttemptPanel.values(
-                        followUp, forms.attempt, submission: forms.submission(of: forms.attempt), words: words))
-                : .none,
+                ? .page(AttemptPanel.values(followUp, forms.attempt, words: words)) : .none,
             "hours": mayWork ? .optional(times.note(words)) : .none,
             "submission": .text(SubmissionID.random().text),
         ].merging(FollowUpDecisions.values(followUp, details, forms, member, words)) { own, _ in own }

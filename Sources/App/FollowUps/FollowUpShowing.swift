@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Finds a follow-up and shows its page: when it is opened, and again when a form on it could not be taken.
@@ -13,20 +12,31 @@ struct FollowUpShowing: Sendable {
         try await followUps.find(context.number("id")).orNotFound()
     }
 
-    /// Shows the page of a follow-up.
-    /// - Parameter submission: the number of a form that could not be taken.
-    /// - Parameter refused: puts a form that could not be taken in its place, as it was sent.
+    func show(_ followUp: FollowUp, _ context: MemberContext) async throws -> Response {
+        let page = try await page(followUp, try await forms(followUp), context)
+        return try await pages.show(page, to: context)
+    }
+
+    /// With one of its forms as it was posted.
     func show(
-        _ followUp: FollowUp, _ context: MemberContext, _ submission: SubmissionID? = nil,
-        refused: ((inout FollowUpDecisionForms) -> Void)? = nil
+        _ followUp: FollowUp, _ form: PostedForm, in place: WritableKeyPath<FollowUpDecisionForms, PostedForm>,
+        _ context: MemberContext
     ) async throws -> Response {
+        var forms = try await forms(followUp)
+        forms[keyPath: place] = form
+        return try await pages.show(try await page(followUp, forms, context), to: context, status: form.status)
+    }
+
+    private func forms(_ followUp: FollowUp) async throws -> FollowUpDecisionForms {
+        FollowUpDecisionForms(followUp, agents: try await callers())
+    }
+
+    private func page(
+        _ followUp: FollowUp, _ forms: FollowUpDecisionForms, _ context: MemberContext
+    ) async throws -> FollowUpPage {
         let details = try await followUps.details(of: followUp.id, for: context.member, at: context.now)
-        var forms = FollowUpDecisionForms(followUp, agents: try await callers())
-        forms.refused = submission
-        refused?(&forms)
-        let page = FollowUpPage(
+        return FollowUpPage(
             followUp, details, forms, member: context.member, times: times(context), words: words(context))
-        return try await pages.show(page, to: context, status: refused == nil ? .ok : .unprocessableContent)
     }
 
     /// Those who make calls, as fields offer them.

@@ -7,13 +7,14 @@ struct IssuePage: Page {
     static let template = "issues/show"
     let values: PageValues
 
+    /// - Parameter posted: a form that could not be taken; of one that came too late, the words alone are shown (UX-2).
     init(
-        _ whole: IssueOverview, _ forms: IssueActionForms, phonesInFull: Bool, refused: InvalidAction?,
-        missed: RejectedAction?,
-        member: Member,
-        words issue: IssueWords
+        _ whole: IssueOverview, _ forms: IssueActionForms, phonesInFull: Bool,
+        posted: (action: IssueAction, form: PostedForm)?, member: Member, words issue: IssueWords
     ) {
         let words = issue.words
+        let refused = posted.flatMap { $0.form.isStale ? nil : $0 }
+        let missed = posted?.form.lateness as? IssueRefusal
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
         let life = IssueLife(whole.steps)
@@ -23,8 +24,9 @@ struct IssuePage: Page {
         let own: PageValues = [
             "next": .text(words(Self.next(one, life))),
             "pause": life.pause.map { .text(words("issues.paused.\($0.rawValue)")) } ?? .none,
-            "missed": missed.map { .text(words("issue-refusal.\($0.refusal.rawValue)")) } ?? .none,
-            "missedWords": .optional(missed.flatMap { $0.typed.isEmpty ? nil : $0.typed }),
+            "missed": missed.map { .text(words("issue-refusal.\($0.rawValue)")) } ?? .none,
+            "missedWords": missed == nil
+                ? .none : .optional(posted.flatMap { forms.form(of: $0.action).wish($0.form.bound)?.text }),
             "entries": .list(IssueEntries.values(one, member: member, issue)),
             "phones": .list(whole.phones.map { Self.phone($0, inFull: phonesInFull) }),
             "hasPhones": .flag(!whole.phones.isEmpty),
@@ -36,7 +38,7 @@ struct IssuePage: Page {
             "first": first.map { .page(Self.step($0, forms, refused, one, words)) } ?? .none,
             "others": .list(others), "hasOthers": .flag(!others.isEmpty),
         ]
-        let errors = refused.map { FormValues.errors($0.bound, words) } ?? ["hasErrors": .flag(false)]
+        let errors = refused.map { FormValues.errors($0.form.bound, words) } ?? ["hasErrors": .flag(false)]
         values = own.merging(Self.head(one, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
             .merging(errors) { $1 }
     }
@@ -97,15 +99,13 @@ struct IssuePage: Page {
     }
 
     private static func step(
-        _ action: IssueAction, _ forms: IssueActionForms, _ refused: InvalidAction?, _ issue: CustomerIssue,
-        _ words: Words
+        _ action: IssueAction, _ forms: IssueActionForms, _ refused: (action: IssueAction, form: PostedForm)?,
+        _ issue: CustomerIssue, _ words: Words
     ) -> PageValues {
         let isRefused = refused?.action == action
-        let bound = isRefused ? refused?.bound : nil
+        let form = (isRefused ? refused?.form : nil) ?? .opened(forms.opened(action))
         return FormValues.make(
-            bound ?? forms.opened(action), action: Paths.issueStep(issue.id, action),
-            submit: "issues.do.\(action.rawValue)",
-            submission: isRefused ? refused?.submission ?? .random() : .random(), words: words
+            form, action: Paths.issueStep(issue.id, action), submit: "issues.do.\(action.rawValue)", words: words
         ).merging([
             "heading": .text(words("issues.do.\(action.rawValue)")), "isOpen": .flag(isRefused),
         ]) { own, _ in own }

@@ -15,15 +15,15 @@ struct IssueShowing: Sendable {
         IssueActionForms(whole, rulebook: issues.books.rulebook, now: context.now, zone: pages.zone)
     }
 
+    /// - Parameter posted: a form that could not be taken, as it was sent.
     func show(
-        _ whole: IssueOverview, phonesInFull: Bool = false, refused: InvalidAction? = nil,
-        missed: RejectedAction? = nil,
-        _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ whole: IssueOverview, phonesInFull: Bool = false, posted: (action: IssueAction, form: PostedForm)? = nil,
+        _ context: MemberContext
     ) async throws -> Response {
         let page = IssuePage(
-            whole, forms(whole, context), phonesInFull: phonesInFull, refused: refused, missed: missed,
-            member: context.member, words: words(context))
-        return try await pages.show(page, to: context, status: status)
+            whole, forms(whole, context), phonesInFull: phonesInFull, posted: posted, member: context.member,
+            words: words(context))
+        return try await pages.show(page, to: context, status: posted?.form.status ?? .ok)
     }
 
     func words(_ context: MemberContext) -> IssueWords {

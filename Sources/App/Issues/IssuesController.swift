@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 import Rulebooks
 
@@ -60,26 +59,28 @@ struct IssuesController: Sendable {
         let words = try await answer(occasion, context)
         let origin = try await issues.origin(of: occasion, words: words, for: context.member)
         let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
-        let page = NewIssuePage(bound, origin, member: context.member, words: showing.words(context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), origin, context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let submission = try entered.submission()
         let origin = try await issues.origin(of: IssueSourceLink { entered[$0] }, for: context.member)
-        let first = bind(entered, origin, [], context)
-        guard let issue = IssueForm.issue(first, origin, now: context.now, in: pages.zone) else {
-            return try await ask(first, origin, submission: submission, context)
+        var bound = bind(entered, origin, [], context)
+        var earlier = EarlierIssues()
+        // Whether it is the same problem as an earlier one is asked once it is known which problem it is.
+        if let issue = IssueForm.issue(bound, origin, now: context.now, in: pages.zone) {
+            earlier = try await issues.earlier(like: issue, for: context.member, at: context.now)
+            bound = bind(entered, origin, earlier.shown, context)
         }
-        let earlier = try await issues.earlier(like: issue, for: context.member, at: context.now)
-        let bound = bind(entered, origin, earlier.shown, context)
-        guard let issue = IssueForm.issue(bound, origin, now: context.now, in: pages.zone) else {
-            return try await ask(bound, origin, earlier: earlier, submission: submission, context)
+        return try await pages.take(try PostedForm(entered, bound)) {
+            IssueForm.issue($0, origin, now: context.now, in: pages.zone)
+        } again: { form in
+            try await show(form, origin, earlier: earlier, context)
+        } store: { issue, form in
+            .seeOther(
+                try await issues.raise(issue, form.submission, context.stamp),
+                notice: earlier.hasOthers ? "notice.issue-raised-beside-others" : "notice.issue-raised")
         }
-        return .seeOther(
-            try await issues.raise(issue, submission, context.stamp),
-            notice: earlier.hasOthers ? "notice.issue-raised-beside-others" : "notice.issue-raised")
     }
 
     private func bind(
@@ -89,14 +90,12 @@ struct IssuesController: Sendable {
             .bind(entered.fields, today: pages.today(context))
     }
 
-    private func ask(
-        _ bound: BoundForm, _ origin: IssuePrefill, earlier: EarlierIssues = EarlierIssues(), submission: SubmissionID,
-        _ context: MemberContext
+    private func show(
+        _ form: PostedForm, _ origin: IssuePrefill, earlier: EarlierIssues = EarlierIssues(), _ context: MemberContext
     ) async throws -> Response {
         let page = NewIssuePage(
-            bound, origin, earlier: earlier, submission: submission, member: context.member,
-            words: showing.words(context))
-        return try await pages.show(page, to: context, status: .unprocessableContent)
+            form, origin, earlier: earlier, member: context.member, words: showing.words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     /// The remark of one question and nothing else of the sheet; empty where no question is named.

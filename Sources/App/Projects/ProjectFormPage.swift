@@ -11,36 +11,30 @@ struct ProjectFormPage: Page {
         case project(Project)
     }
 
-    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
     /// - Parameter taken: the project that has the typed number already.
-    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
-    init(
-        _ bound: BoundForm, of subject: Subject, version: Int? = nil, taken: ProjectNumber? = nil,
-        isStale: Bool = false, submission: SubmissionID = .random(), words: Words
-    ) {
-        let form =
+    init(_ form: PostedForm, of subject: Subject, taken: ProjectNumber? = nil, words: Words) {
+        let drawn =
             switch subject {
             case .customer(let customer):
                 FormValues.make(
-                    bound, action: Paths.projects(customer: customer.id), submit: "projects.register",
-                    cancel: Paths.customer(customer.id), submission: submission, keep: "project-of-\(customer.id)",
-                    words: words)
+                    form, action: Paths.projects(customer: customer.id), submit: "projects.register",
+                    cancel: Paths.customer(customer.id), keep: "project-of-\(customer.id)", words: words)
             case .project(let project):
                 FormValues.make(
-                    bound, action: Paths.project(project.id), submit: "projects.save",
-                    cancel: Paths.project(project.id), submission: submission, version: version ?? project.version,
-                    keep: "project-\(project.id)", words: words)
+                    form, action: Paths.project(project.id), submit: "projects.save",
+                    cancel: Paths.project(project.id), version: project.version, keep: "project-\(project.id)",
+                    words: words)
             }
         values = Self.heading(subject, words).merging([
-            "form": .page(form.merging(["groups": Self.groups(bound, form, words)]) { own, _ in own }),
+            "form": .page(drawn.merging(["groups": Self.groups(form.bound, drawn, words)]) { own, _ in own }),
             "taken": taken.map {
                 .page([
                     "text": .text(words("projects.number-taken", ["number": $0.number])),
                     "href": .text(Paths.project($0.id)),
                 ])
             } ?? .none,
-            "isStale": .flag(isStale),
-            "differences": isStale ? Self.differences(bound, subject, words) : .list([]),
+            "isStale": .flag(form.isStale),
+            "differences": form.isStale ? Self.differences(form.bound, subject, words) : .list([]),
         ]) { own, _ in own }
     }
 

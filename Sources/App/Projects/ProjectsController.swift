@@ -28,50 +28,46 @@ struct ProjectsController: Sendable {
         var values: [String: FieldValue] = [:]
         if !customer.details.address.isEmpty { values["site-address"] = .text(customer.details.address) }
         if context.member.has(.agent) { values["agent"] = .choice(String(context.member.id)) }
-        let page = ProjectFormPage(form.filled(values), of: .customer(customer), words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(form.filled(values)), of: .customer(customer), context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let customer = try await customer(context)
-        let entered = try await request.entered()
-        let bound = try await registrationForm(context).bind(entered.fields, today: pages.today(context))
-        guard let new = ProjectForm.newProject(bound) else {
-            return try await showForm(bound, entered, of: .customer(customer), context)
-        }
-        do {
-            let path = try await projects.register(
-                new, of: customer.id, today: pages.today(context), entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.project-registered")
-        } catch let taken as NumberTaken {
-            return try await showForm(bound, entered, of: .customer(customer), taken: taken.project, context)
+        return try await pages.take(try await registrationForm(context), from: request, context) {
+            ProjectForm.newProject($0)
+        } again: { form in
+            try await show(form, of: .customer(customer), context)
+        } store: { new, form in
+            do {
+                let path = try await projects.register(
+                    new, of: customer.id, today: pages.today(context), form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.project-registered")
+            } catch let taken as NumberTaken {
+                return try await show(form, of: .customer(customer), taken: taken.project, context)
+            }
         }
     }
 
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project = try await project(context)
-        let bound = ProjectForm.filled(
-            with: project.details, in: try await correctionForm(project, context))
-        let page = ProjectFormPage(bound, of: .project(project), words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        let bound = ProjectForm.filled(with: project.details, in: try await correctionForm(project, context))
+        return try await show(.opened(bound), of: .project(project), context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project = try await project(context)
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = try await correctionForm(project, context).bind(entered.fields, today: pages.today(context))
-        guard let details = ProjectForm.details(bound, agent: project.details.agentID) else {
-            return try await showForm(bound, entered, of: .project(project), context)
-        }
-        do {
-            let path = try await projects.correct(
-                project.id, to: details, version: version, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.project-corrected")
-        } catch let taken as NumberTaken {
-            return try await showForm(bound, entered, of: .project(project), taken: taken.project, context)
-        } catch is StaleVersion {
-            return try await showBothVersions(bound, entered, context)
+        return try await pages.take(try await correctionForm(project, context), from: request, context) {
+            ProjectForm.details($0, agent: project.details.agentID)
+        } again: { form in
+            try await show(form, of: .project(try await self.project(context)), context)
+        } store: { details, form in
+            do {
+                let path = try await projects.correct(
+                    project.id, to: details, version: form.baseVersion(), form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.project-corrected")
+            } catch let taken as NumberTaken {
+                return try await show(form, of: .project(project), taken: taken.project, context)
+            }
         }
     }
 
@@ -95,24 +91,11 @@ struct ProjectsController: Sendable {
             today: pages.today(context), mayReassign: Permissions.may(context.member, .reassign))
     }
 
-    private func showForm(
-        _ bound: BoundForm, _ entered: SubmittedForm, of subject: ProjectFormPage.Subject, taken: ProjectNumber? = nil,
-        _ context: MemberContext
+    private func show(
+        _ form: PostedForm, of subject: ProjectFormPage.Subject, taken: ProjectNumber? = nil, _ context: MemberContext
     ) async throws -> Response {
-        let shown = taken == nil ? bound : bound.adding(FieldError(field: "number", code: "taken"))
-        let page = ProjectFormPage(
-            shown, of: subject, version: entered.version, taken: taken, submission: try entered.submission(),
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .unprocessableContent)
-    }
-
-    /// Sent again, the form overwrites what its sender has now seen (UX-4).
-    private func showBothVersions(
-        _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext
-    ) async throws -> Response {
-        let page = ProjectFormPage(
-            bound, of: .project(try await project(context)), isStale: true, submission: try entered.submission(),
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .conflict)
+        let form = taken == nil ? form : form.adding(FieldError(field: "number", code: "taken"))
+        let page = ProjectFormPage(form, of: subject, taken: taken, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -7,8 +7,8 @@ struct VisitPage: Page {
     let values: PageValues
 
     init(
-        _ briefing: VisitDetails, _ filed: FiledReport?, showsPhone: Bool, handingIn: BoundForm?,
-        submission: SubmissionID, member: Member, now: Date, today: Day, words: Words
+        _ briefing: VisitDetails, _ filed: FiledReport?, showsPhone: Bool, handingIn: PostedForm?,
+        member: Member, now: Date, today: Day, words: Words
     ) {
         let visit = briefing.visit
         let isMine = Permissions.may(member, .reportVisit(visit))
@@ -36,7 +36,7 @@ struct VisitPage: Page {
             "photographsHref": visit.state.isBeforeArrival ? .none : .text(Paths.photographs(visit: visit.id)),
             "report": filed.map { .page(Self.report($0, visit, words)) } ?? .none,
             "cash": filed.map { CashValues.values($0, words) } ?? .none,
-            "handingIn": isMine ? Self.handingIn(filed, handingIn, visit, submission, words) : .none,
+            "handingIn": isMine ? Self.handingIn(filed, handingIn, visit, words) : .none,
         ]
         values = VisitCard.values(briefing, now: now, today: today, words).merging(own) { $1 }
     }
@@ -58,13 +58,13 @@ struct VisitPage: Page {
     }
 
     private static func handingIn(
-        _ filed: FiledReport?, _ bound: BoundForm?, _ visit: Visit, _ submission: SubmissionID, _ words: Words
+        _ filed: FiledReport?, _ form: PostedForm?, _ visit: Visit, _ words: Words
     ) -> PageValue {
         guard let filed, filed.cash.state == .taken else { return .none }
         return .page(
             FormValues.make(
-                bound ?? HandingInForm.blank(receipt: filed.report.receiptNumber),
-                action: Paths.handingIn(visit: visit.id), submit: "fees.hand-in", submission: submission, words: words
+                form ?? .opened(HandingInForm.blank(receipt: filed.report.receiptNumber)),
+                action: Paths.handingIn(visit: visit.id), submit: "fees.hand-in", words: words
             ).merging(["cashTotal": .text(words.money(filed.report.total))]) { own, _ in own })
     }
 }

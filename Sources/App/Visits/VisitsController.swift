@@ -26,46 +26,42 @@ struct VisitsController: Sendable {
     }
 
     @Sendable func accept(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let entered = try await request.entered()
-        let path = try await visits.accept(id, by: context.member, entered.submission(), context.stamp)
+        let path = try await visits.accept(
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-accepted")
     }
 
     @Sendable func arrive(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
-        let entered = try await request.entered()
-        let path = try await visits.arrive(id, by: context.member, entered.submission(), context.stamp)
+        let path = try await visits.arrive(
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-arrived")
     }
 
     /// The technician hands the cash of this report to finance (SVC-4).
     @Sendable func handIn(_ request: Request, _ context: MemberContext) async throws -> Response {
         let briefing = try await find(context)
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         guard Permissions.may(context.member, .reportVisit(briefing.visit)) else {
             throw Refusal.forbidden("other-technician")
         }
-        let bound = HandingInForm.form.bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let receipt = bound[HandingInForm.receipt] else {
-            return try await show(briefing, handingIn: bound, submission: submission, context)
+        return try await pages.take(HandingInForm.form, from: request, context) {
+            $0[HandingInForm.receipt]
+        } again: { form in
+            try await show(briefing, handingIn: form, context)
+        } store: { receipt, form in
+            let path = try await fees.handIn(
+                briefing.id, receipt: receipt, note: form.bound[HandingInForm.note] ?? "", by: context.member,
+                form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.fee-handed-in")
         }
-        let path = try await fees.handIn(
-            briefing.id, receipt: receipt, note: bound[HandingInForm.note] ?? "", by: context.member, submission,
-            context.stamp)
-        return .seeOther(path, notice: "notice.fee-handed-in")
     }
 
     private func show(
-        _ briefing: VisitDetails, showsPhone: Bool = false, handingIn: BoundForm? = nil,
-        submission: SubmissionID = .random(), _ context: MemberContext
+        _ briefing: VisitDetails, showsPhone: Bool = false, handingIn: PostedForm? = nil, _ context: MemberContext
     ) async throws -> Response {
         let page = VisitPage(
             briefing, try await reports.filed(briefing.id), showsPhone: showsPhone, handingIn: handingIn,
-            submission: submission, member: context.member, now: context.now, today: pages.today(context),
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: handingIn == nil ? .ok : .unprocessableContent)
+            member: context.member, now: context.now, today: pages.today(context), words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: handingIn?.status ?? .ok)
     }
 
     private func find(_ context: MemberContext) async throws -> VisitDetails {

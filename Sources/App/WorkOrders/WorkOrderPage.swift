@@ -6,10 +6,9 @@ struct WorkOrderPage: Page {
     let values: PageValues
 
     /// - Parameter phoneInFull: only after it was written down who sees it (ACC-8).
-    /// - Parameter missed: what somebody wanted to do with an order that had moved on meanwhile.
     init(
         _ whole: WorkOrderOverview, _ forms: WorkOrderDecisionForms, member: Member, phoneInFull: Bool = false,
-        missed: RejectedStep? = nil, words orders: WorkOrderWords
+        words orders: WorkOrderWords
     ) {
         let words = orders.words
         let order = whole.order
@@ -19,7 +18,7 @@ struct WorkOrderPage: Page {
             "listHref": .text(Paths.workOrders), "number": .text(order.number), "badge": orders.badge(order.state),
             "customer": .text(orders.customer(order)), "kind": .text(orders.kind(order)),
             "deadline": orders.deadline(order),
-            "missed": .flag(missed != nil), "missedWords": .optional(missed?.typed),
+            "missed": .flag(forms.missed != nil), "missedWords": .optional(forms.missed),
             "next": .text(words(Self.next(order, member))),
             "dispatchHref": Permissions.may(member, .dispatch(order)) ? .text(Paths.visits(order.id)) : .none,
             "isFirst": .flag(order.state == .approved),
@@ -66,11 +65,8 @@ struct WorkOrderPage: Page {
     private static func decisions(
         _ order: WorkOrder, _ forms: WorkOrderDecisionForms, _ member: Member, _ words: Words
     ) -> PageValues {
-        let draw = { (isShown: Bool, form: BoundForm, action: String, submit: String) -> PageValue in
-            guard isShown else { return .none }
-            return .page(
-                FormValues.make(
-                    form, action: action, submit: submit, submission: forms.submission(of: form), words: words))
+        let draw = { (isShown: Bool, form: PostedForm, action: String, submit: String) -> PageValue in
+            isShown ? .page(FormValues.make(form, action: action, submit: submit, words: words)) : .none
         }
         let mayDecide = Permissions.may(member, .decideOrder(order))
         return [
@@ -82,9 +78,4 @@ struct WorkOrderPage: Page {
                 "work-orders.cancel"),
         ]
     }
-}
-
-/// A step that came too late, with the words that go with it, so that they are not lost (UX-2).
-struct RejectedStep: Sendable {
-    let typed: String
 }

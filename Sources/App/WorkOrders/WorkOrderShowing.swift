@@ -1,5 +1,4 @@
 import Forms
-import HTTPTypes
 import Hummingbird
 
 /// Finds an order for whoever asks and shows its page: when it is opened, and again when a decision could not be taken.
@@ -12,13 +11,26 @@ struct WorkOrderShowing: Sendable {
     }
 
     func show(
-        _ whole: WorkOrderOverview, forms: WorkOrderDecisionForms = WorkOrderDecisionForms(),
-        missed: RejectedStep? = nil, phoneInFull: Bool = false, _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
+        _ whole: WorkOrderOverview, phoneInFull: Bool = false, _ context: MemberContext
     ) async throws -> Response {
         let page = WorkOrderPage(
-            whole, forms, member: context.member, phoneInFull: phoneInFull, missed: missed, words: words(context))
-        return try await pages.show(page, to: context, status: status)
+            whole, WorkOrderDecisionForms(), member: context.member, phoneInFull: phoneInFull, words: words(context))
+        return try await pages.show(page, to: context)
+    }
+
+    /// With one of its forms as it was posted; of one that came too late, the words alone.
+    func show(
+        _ whole: WorkOrderOverview, _ form: PostedForm, in place: WritableKeyPath<WorkOrderDecisionForms, PostedForm>,
+        _ context: MemberContext
+    ) async throws -> Response {
+        var forms = WorkOrderDecisionForms()
+        if form.isStale {
+            forms.missed = form.bound.form.fields.map { form.bound.typed($0.name) }.joined()
+        } else {
+            forms[keyPath: place] = form
+        }
+        let page = WorkOrderPage(whole, forms, member: context.member, words: words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     func words(_ context: MemberContext) -> WorkOrderWords {

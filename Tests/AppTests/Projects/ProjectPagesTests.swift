@@ -75,23 +75,26 @@ struct ProjectPagesTests {
             CustomerPage(
                 customer, projects: try await company.customers.projects(of: customer.id), phonesInFull: false,
                 for: agent, words: follow),
-            CustomerFormPage(CustomerForm.new(staff: staff, by: 1), words: words),
+            CustomerFormPage(.opened(CustomerForm.new(staff: staff, by: 1)), words: words),
             CustomerFormPage(
-                changed, of: customer, sharing: [whole.project.customer], isStale: true, words: words),
-            CustomerFormPage(bound, of: customer, words: words),
+                late(changed), of: customer, sharing: [whole.project.customer], words: words),
+            CustomerFormPage(.opened(bound), of: customer, words: words),
             ProjectPage(whole, for: agent, words: follow, orders: orders),
             ProjectPage(whole, for: company.designer, words: follow, orders: orders),
             ProjectFormPage(
-                registration, of: .customer(customer), taken: ProjectNumber(id: 1, number: "1", siteAddress: ""),
+                .opened(registration), of: .customer(customer),
+                taken: ProjectNumber(id: 1, number: "1", siteAddress: ""),
                 words: words),
-            ProjectFormPage(correction, of: .project(whole.project), isStale: true, words: words),
-            MilestonesPage(wrong, of: milestones, isStale: true, words: words),
+            ProjectFormPage(late(correction), of: .project(whole.project), words: words),
+            MilestonesPage(late(wrong), of: milestones, words: words),
             PeoplePage(
-                AssignmentForm.new(staff: staff, today: today), people, submission: .random(), today: today,
-                for: agent, words: words),
-            AssignmentPage(term, of: assignment, in: whole.project, isStale: true, words: words),
+                .opened(AssignmentForm.new(staff: staff, today: today)), people, today: today, for: agent, words: words),
+            AssignmentPage(late(term), of: assignment, in: whole.project, words: words),
         ]
     }
+
+    /// A form that came after somebody else was quicker.
+    private func late(_ bound: BoundForm) -> PostedForm { .opened(bound).tooLate(StaleVersion()) }
 
     /// Draws a page with an empty layout and fails on every name that nothing answers.
     private func draw(_ page: some Page, _ words: Words) async throws -> String {

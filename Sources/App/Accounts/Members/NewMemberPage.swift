@@ -6,11 +6,10 @@ struct NewMemberPage: Page {
     static let template = "accounts/members/new"
     let values: PageValues
 
-    init(_ bound: BoundForm, submission: SubmissionID = .random(), words: Words) {
+    init(_ form: PostedForm, words: Words) {
         let own: PageValues = ["staffHref": .text(Paths.staff)]
         values = FormValues.make(
-            bound, action: Paths.staff, submit: "staff.add", cancel: Paths.staff, submission: submission,
-            keep: "member", words: words
+            form, action: Paths.staff, submit: "staff.add", cancel: Paths.staff, keep: "member", words: words
         ).merging(own) { _, own in own }
     }
 }

@@ -26,65 +26,61 @@ struct StaffController: Sendable {
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await pages.show(NewMemberPage(form(nil).blank, words: pages.words(for: context)), to: context)
+        try await show(.opened(form(nil).blank), context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        let bound = form(nil).bind(entered.fields, today: pages.today(context))
-        let words = pages.words(for: context)
-        guard let facts = MemberForm.facts(bound) else {
-            let page = NewMemberPage(bound, submission: submission, words: words)
-            return try await pages.show(page, to: context, status: .unprocessableContent)
-        }
-        do {
-            let password = facts.username == nil ? nil : OneTimePassword.make()
-            let hash: String? = if let password { try await hasher.hash(password) } else { nil }
-            let result = try await members.add(
-                facts, passwordHash: hash, mustChangePassword: true, submission, context.stamp)
-            guard let password, let username = facts.username else {
-                return .seeOther(result.path, notice: "notice.member-added")
+        try await pages.take(form(nil), from: request, context) {
+            MemberForm.facts($0)
+        } again: { form in
+            try await show(form, context)
+        } store: { facts, form in
+            do {
+                return try await add(facts, form.submission, context)
+            } catch let problem as MemberProblem {
+                return try await show(form.with(form.bound.adding(problem)), context)
             }
-            return try await answer(result, (facts.name, username.text), password, context)
-        } catch let problem as MemberProblem {
-            let page = NewMemberPage(bound.adding(problem), submission: submission, words: words)
-            return try await pages.show(page, to: context, status: .unprocessableContent)
         }
+    }
+
+    private func add(
+        _ facts: MemberFacts, _ submission: SubmissionID, _ context: MemberContext
+    ) async throws -> Response {
+        let password = facts.username == nil ? nil : OneTimePassword.make()
+        let hash: String? = if let password { try await hasher.hash(password) } else { nil }
+        let result = try await members.add(
+            facts, passwordHash: hash, mustChangePassword: true, submission, context.stamp)
+        guard let password, let username = facts.username else {
+            return .seeOther(result.path, notice: "notice.member-added")
+        }
+        return try await answer(result, (facts.name, username.text), password, context)
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await member(context)
-        let page = MemberPage(
-            member, try await load(of: member, context), stored: stored(member),
-            isOther: member.id != context.member.id,
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(stored(member)), of: member, context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await member(context)
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = form(member).bind(entered.fields, today: pages.today(context))
-        guard let facts = MemberForm.facts(bound) else {
-            return try await showAgain(member, bound, version, submission, context)
-        }
-        do {
-            let path = try await members.correct(member.id, to: facts, version: version, submission, context.stamp)
-            return .seeOther(path, notice: "notice.member-corrected")
-        } catch let problem as MemberProblem {
-            return try await showAgain(member, bound.adding(problem), version, submission, context)
-        } catch is StaleVersion {
-            // Sent again with the stored version, the form overwrites what its sender has now seen.
-            return try await showAgain(try await self.member(context), bound, nil, submission, context)
+        return try await pages.take(form(member), from: request, context) {
+            MemberForm.facts($0)
+        } again: { form in
+            try await show(form, of: try await self.member(context), context)
+        } store: { facts, form in
+            do {
+                let path = try await members.correct(
+                    member.id, to: facts, version: form.baseVersion(), form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.member-corrected")
+            } catch let problem as MemberProblem {
+                return try await show(form.with(form.bound.adding(problem)), of: member, context)
+            }
         }
     }
 
     @Sendable func resetPassword(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await other(context)
-        let submission = try await request.entered().submission()
+        let submission = try await request.submission()
         let password = OneTimePassword.make()
         let result = try await passwords.reset(
             of: member.id, to: hasher.hash(password), submission, context.stamp)
@@ -94,7 +90,7 @@ struct StaffController: Sendable {
     @Sendable func lock(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await other(context)
         do {
-            let path = try await members.lock(member.id, request.entered().submission(), context.stamp)
+            let path = try await members.lock(member.id, request.submission(), context.stamp)
             return .seeOther(path, notice: "notice.member-locked")
         } catch MemberProblem.lastAdministrator {
             throw Refusal.conflict("last-administrator")
@@ -102,8 +98,7 @@ struct StaffController: Sendable {
     }
 
     @Sendable func unlock(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let path = try await members.unlock(
-            member(context).id, request.entered().submission(), context.stamp)
+        let path = try await members.unlock(member(context).id, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.member-unlocked")
     }
 
@@ -138,19 +133,16 @@ struct StaffController: Sendable {
         return member
     }
 
-    /// What the member would leave behind (ACC-9).
-    private func load(of member: Member, _ context: MemberContext) async throws -> AgentLoad {
-        try await handovers.load(of: member.id, on: pages.today(context))
+    private func show(_ form: PostedForm, _ context: MemberContext) async throws -> Response {
+        let page = NewMemberPage(form, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
-    /// - Parameter version: the one that the form was opened with; nil when somebody else changed the member since.
-    private func showAgain(
-        _ member: Member, _ bound: BoundForm, _ version: Int?, _ submission: SubmissionID, _ context: MemberContext
-    ) async throws -> Response {
+    private func show(_ form: PostedForm, of member: Member, _ context: MemberContext) async throws -> Response {
+        let load = try await handovers.load(of: member.id, on: pages.today(context))
         let page = MemberPage(
-            member, try await load(of: member, context), stored: stored(member), typed: bound, version: version,
-            isOther: member.id != context.member.id, isStale: version == nil,
-            submission: submission, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: version == nil ? .conflict : .unprocessableContent)
+            member, load, form, stored: stored(member), isOther: member.id != context.member.id,
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -17,22 +17,25 @@ struct PasswordController: Sendable {
         let entered = try await request.entered()
         let bound = PasswordForm.form.bind(entered.fields, today: pages.today(context))
             .checking(PasswordForm.password, username: context.member.username)
-        guard bound.isValid, let current = bound[PasswordForm.current], let new = bound[PasswordForm.password] else {
-            return try await showAgain(bound, entered, context)
-        }
-        let location = context.member.mustChangePassword ? Paths.home : Paths.sessions
-        let outcome = try await change.attempt(
-            by: context.own, current: current, new: new,
-            location: location, entered.submission(), context.stamp)
-        switch outcome {
-        case .changed(let path): return try await goOn(path, entered, context)
-        case .wrong:
-            return try await showAgain(bound.adding(FieldError(field: "current", code: "wrong")), entered, context)
-        case .delayed(let seconds):
-            let wait = pages.words(for: context).wait(seconds)
-            let error = FieldError(field: "current", code: "delayed", arguments: ["wait": wait])
-            return try await showAgain(bound.adding(error), entered, context, status: .tooManyRequests)
-                .retryable(after: seconds)
+        return try await pages.take(try PostedForm(entered, bound)) {
+            PasswordForm.change($0)
+        } again: { form in
+            try await showAgain(form, entered, context)
+        } store: { typed, form in
+            let location = context.member.mustChangePassword ? Paths.home : Paths.sessions
+            let outcome = try await change.attempt(
+                by: context.own, current: typed.current, new: typed.new, location: location, form.submission,
+                context.stamp)
+            switch outcome {
+            case .changed(let path): return try await goOn(path, entered, context)
+            case .wrong:
+                return try await showAgain(form.adding(FieldError(field: "current", code: "wrong")), entered, context)
+            case .delayed(let seconds):
+                let wait = pages.words(for: context).wait(seconds)
+                let error = FieldError(field: "current", code: "delayed", arguments: ["wait": wait])
+                return try await showAgain(form.adding(error), entered, context, status: .tooManyRequests)
+                    .retryable(after: seconds)
+            }
         }
     }
 
@@ -44,12 +47,11 @@ struct PasswordController: Sendable {
     }
 
     private func showAgain(
-        _ bound: BoundForm, _ entered: SubmittedForm, _ context: MemberContext,
-        status: HTTPResponse.Status = .unprocessableContent
+        _ form: PostedForm, _ entered: SubmittedForm, _ context: MemberContext, status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = PasswordPage(
-            bound, mustChange: context.member.mustChangePassword, pending: entered[PendingFormSeal.field],
-            submission: try entered.submission(), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: status)
+            form, mustChange: context.member.mustChangePassword, pending: entered[PendingFormSeal.field],
+            words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: status ?? form.status)
     }
 }

@@ -19,6 +19,11 @@ enum PasswordForm {
                 return [FieldError(field: "password", code: "unchanged")]
             },
         ])
+
+    static func change(_ bound: BoundForm) -> (current: String, new: String)? {
+        guard let current = bound[current], let new = bound[password] else { return nil }
+        return (current, new)
+    }
 }
 
 extension FormRule {

@@ -8,16 +8,15 @@ struct PasswordPage: Page {
     /// - Parameter pending: a form that waits for its sender, sealed.
     /// - Parameter mustChange: whether the present password was good for one sign-in only.
     init(
-        _ bound: BoundForm = PasswordForm.form.blank, mustChange: Bool, pending: String? = nil,
-        submission: SubmissionID = .random(), words: Words
+        _ form: PostedForm = .opened(PasswordForm.form.blank), mustChange: Bool, pending: String? = nil, words: Words
     ) {
         let own: PageValues = [
             "mustChange": .flag(mustChange),
             "pending": .optional(pending),
         ]
         values = FormValues.make(
-            bound, action: Paths.password, submit: "password.submit", cancel: mustChange ? nil : Paths.sessions,
-            submission: submission, words: words
+            form, action: Paths.password, submit: "password.submit", cancel: mustChange ? nil : Paths.sessions,
+            words: words
         ).merging(own) { _, own in own }
     }
 }

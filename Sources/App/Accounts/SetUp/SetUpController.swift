@@ -11,36 +11,35 @@ struct SetUpController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
         let token = context.parameters.get("token") ?? ""
-        guard link.isOpen(token) else { throw Refusal.notFound }
-        return try await pages.show(SetUpPage(token: token, words: pages.words(for: context)), to: context)
+        return try await show(.opened(SetUpForm.form.blank), token, context)
     }
 
     @Sendable func create(_ request: Request, _ context: AppContext) async throws -> Response {
         let token = context.parameters.get("token") ?? ""
         guard link.wasOpen(token) else { throw Refusal.notFound }
         let entered = try await request.entered()
-        let typed = SetUpForm.form.bind(entered.fields, today: pages.today(context))
-        let bound = typed.checking(SetUpForm.password, username: typed[SetUpForm.username])
-        guard bound.isValid, let name = bound[SetUpForm.name], let password = bound[SetUpForm.password],
-            let username = bound[SetUpForm.username].flatMap(Username.init(typed:))
-        else { return try await showAgain(bound, token, entered, context) }
-        do {
-            let result = try await members.addFirstAdministrator(
-                name: name, username: username, passwordHash: hasher.hash(password), entered.submission(),
-                context.stamp)
-            link.spend()
-            return .seeOther(result.path, notice: "notice.set-up-done")
-        } catch let problem as MemberProblem {
-            return try await showAgain(bound.adding(problem), token, entered, context)
+        let bound = SetUpForm.form.bind(entered.fields, today: pages.today(context))
+        let checked = bound.checking(SetUpForm.password, username: bound[SetUpForm.username])
+        return try await pages.take(try PostedForm(entered, checked)) {
+            SetUpForm.administrator($0)
+        } again: { form in
+            try await show(form, token, context)
+        } store: { new, form in
+            do {
+                let result = try await members.addFirstAdministrator(
+                    name: new.name, username: new.username, passwordHash: hasher.hash(new.password), form.submission,
+                    context.stamp)
+                link.spend()
+                return .seeOther(result.path, notice: "notice.set-up-done")
+            } catch let problem as MemberProblem {
+                return try await show(form.with(form.bound.adding(problem)), token, context)
+            }
         }
     }
 
-    private func showAgain(
-        _ bound: BoundForm, _ token: String, _ entered: SubmittedForm, _ context: AppContext
-    ) async throws -> Response {
+    private func show(_ form: PostedForm, _ token: String, _ context: AppContext) async throws -> Response {
         guard link.isOpen(token) else { throw Refusal.notFound }
-        let page = SetUpPage(
-            bound, token: token, submission: try entered.submission(), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .unprocessableContent)
+        let page = SetUpPage(form, token: token, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

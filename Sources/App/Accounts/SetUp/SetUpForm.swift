@@ -13,6 +13,13 @@ enum SetUpForm {
 
     static let form = Form(
         "set-up", [name, username, password, repeated], rules: [.username(username), .repeats(password, repeated)])
+
+    static func administrator(_ bound: BoundForm) -> (name: String, username: Username, password: String)? {
+        guard let name = bound[name], let password = bound[password],
+            let username = bound[username].flatMap(Username.init(typed:))
+        else { return nil }
+        return (name, username, password)
+    }
 }
 
 extension FormRule {

@@ -3,6 +3,10 @@ import GRDB
 
 extension AppDatabase {
     /// An idempotent change: the rows, the audit entries and the submission's id are stored together or not at all.
+    ///
+    /// With the id goes the answer itself, as is usual for idempotency keys, and not what it was made of: whoever sends the
+    /// form again is led to the very place that they were led to first, also when an upgrade or their rights would have it
+    /// elsewhere by now. It is known inside the transaction alone, so stores say where their result is shown.
     /// - Parameter change: does the work with the stamp of this very moment, and returns the path where its result is
     ///   shown.
     /// - Returns: that path; for the same form that was stored before, the path that was answered then.

@@ -38,6 +38,7 @@ struct PublicMessagesController: Sendable {
         return try await pages.show(page, to: context)
     }
 
+    /// Not the way of `take`: strangers are told from programs, and counted, between reading and storing.
     private func receive(_ kind: MessageKind, _ request: Request, _ context: AppContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()

@@ -11,14 +11,13 @@ struct FeedbackLinksController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project = try context.number("id")
-        try await links.make(
-            for: project, by: context.member, request.entered().submission(), context.stamp)
+        try await links.make(for: project, by: context.member, request.submission(), context.stamp)
         return .seeOther(Paths.feedback(project: project), notice: "notice.feedback-link-made")
     }
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await links.revoke(
-            context.number("id"), by: context.member, request.entered().submission(), context.stamp)
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.feedback-link-revoked")
     }
 
@@ -33,30 +32,28 @@ struct FeedbackLinksController: Sendable {
     /// Links for many projects at once: those that are done, and whose customers have said nothing.
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let waiting = try await links.withoutFeedback(at: context.now)
+        let proposed = waiting.filter { $0.isProposed(to: context.member, on: pages.today(context)) }
         let form = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
-        return try await pages.show(
-            FeedbackLinksPage(
-                form.filled([
-                    "projects": .choices(
-                        waiting.filter { $0.isProposed(to: context.member, on: pages.today(context)) }
-                            .map { String($0.id) })
-                ]), isEmpty: waiting.isEmpty,
-                words: pages.words(for: context)), to: context)
+        let bound = form.filled(["projects": .choices(proposed.map { String($0.id) })])
+        return try await show(.opened(bound), isEmpty: waiting.isEmpty, context)
     }
 
     @Sendable func createMany(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
         let waiting = try await links.withoutFeedback(at: context.now)
-        let bound = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
-            .bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let chosen = bound[FeedbackLinksForm.projects]?.compactMap({ Int($0) }) else {
-            let page = FeedbackLinksPage(
-                bound, isEmpty: waiting.isEmpty, submission: try entered.submission(), words: pages.words(for: context))
-            return try await pages.show(page, to: context, status: .unprocessableContent)
+        let form = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
+        return try await pages.take(form, from: request, context) {
+            $0[FeedbackLinksForm.projects]?.compactMap { Int($0) }
+        } again: { form in
+            try await show(form, isEmpty: waiting.isEmpty, context)
+        } store: { chosen, form in
+            let path = try await links.make(forAll: chosen, by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.feedback-links-made")
         }
-        return .seeOther(
-            try await links.make(forAll: chosen, by: context.member, entered.submission(), context.stamp),
-            notice: "notice.feedback-links-made")
+    }
+
+    private func show(_ form: PostedForm, isEmpty: Bool, _ context: MemberContext) async throws -> Response {
+        let page = FeedbackLinksPage(form, isEmpty: isEmpty, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     /// The cards of many links, each on a page of its own.

@@ -6,9 +6,9 @@ struct FeedbackLinksPage: Page {
     static let template = "feedback/links/index"
     let values: PageValues
 
-    init(_ bound: BoundForm, isEmpty: Bool, submission: SubmissionID = .random(), words: Words) {
+    init(_ form: PostedForm, isEmpty: Bool, words: Words) {
         values = FormValues.make(
-            bound, action: Paths.manyFeedbackLinks, submit: "feedback.make-links", submission: submission, words: words
+            form, action: Paths.manyFeedbackLinks, submit: "feedback.make-links", words: words
         ).merging(["isEmpty": .flag(isEmpty)]) { own, _ in own }
     }
 }

@@ -25,6 +25,7 @@ struct FeedbackController: Sendable {
         return try await ask(visit, FeedbackForm.form.blank, .random(), context)
     }
 
+    /// Not the way of `take`: what a link and a receipt prove is asked between any two of its steps.
     @Sendable func create(_ request: Request, _ context: AppContext) async throws -> Response {
         guard var visit = try await visit(context) else { return try await stranger(context) }
         let entered = try await request.entered()

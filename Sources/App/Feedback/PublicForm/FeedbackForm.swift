@@ -53,6 +53,14 @@ enum FeedbackForm {
         .date("received-on", today.adding(days: -oldest)...today, required: true)
     }
 
+    /// How and when it reached the staff.
+    static func receipt(_ bound: BoundForm, today: Day) -> (channel: FeedbackChannel, day: Day)? {
+        guard let channel = bound[channel].flatMap(FeedbackChannel.init), let day = bound[receivedOn(today)] else {
+            return nil
+        }
+        return (channel, day)
+    }
+
     static func content(_ bound: BoundForm) -> FeedbackContent {
         var content = FeedbackContent(
             recommends: bound[recommends].flatMap(Recommendation.init), problems: bound[problems] ?? "",

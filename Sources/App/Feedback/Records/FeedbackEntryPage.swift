@@ -6,14 +6,14 @@ struct FeedbackEntryPage: Page {
     static let template = "feedback/records/entry"
     let values: PageValues
 
-    init(_ bound: BoundForm, _ whole: ProjectFeedback, submission: SubmissionID, words: Words) {
+    init(_ form: PostedForm, _ whole: ProjectFeedback, words: Words) {
         let project = whole.project
         values = [
             "known": .list(whole.all.map { FeedbackRow.values($0, words) }), "hasKnown": .flag(!whole.all.isEmpty),
             "backHref": .text(Paths.feedback(project: project.id)), "project": .text(project.number),
             "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
-            "action": .text(Paths.feedback(project: project.id)), "submission": .text(submission.text),
-        ].merging(FeedbackFields.values(bound, words)) { own, _ in own }
-            .merging(FormValues.errors(bound, words)) { own, _ in own }
+            "action": .text(Paths.feedback(project: project.id)), "submission": .text(form.submission.text),
+        ].merging(FeedbackFields.values(form.bound, words)) { own, _ in own }
+            .merging(FormValues.errors(form.bound, words)) { own, _ in own }
     }
 }

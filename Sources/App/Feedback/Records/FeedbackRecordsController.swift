@@ -24,20 +24,21 @@ struct FeedbackRecordsController: Sendable {
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
         let bound = FeedbackForm.entry(today: today).filled(["received-on": .day(today)])
-        return try await show(bound, .random(), context)
+        return try await show(.opened(bound), context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
-        let entered = try await request.entered()
-        let bound = FeedbackForm.entry(today: today).bind(entered.fields, today: today)
-        guard bound.isValid, let channel = bound[FeedbackForm.channel].flatMap(FeedbackChannel.init),
-            let day = bound[FeedbackForm.receivedOn(today)]
-        else { return try await show(bound, try entered.submission(), context) }
-        let path = try await feedback.enter(
-            FeedbackForm.content(bound), of: context.number("id"), channel, on: day, entered.submission(), context.stamp
-        )
-        return .seeOther(path, notice: "notice.feedback-entered")
+        return try await pages.take(FeedbackForm.entry(today: today), from: request, context) {
+            FeedbackForm.receipt($0, today: today)
+        } again: { form in
+            try await show(form, context)
+        } store: { receipt, form in
+            let path = try await feedback.enter(
+                FeedbackForm.content(form.bound), of: context.number("id"), receipt.channel, on: receipt.day,
+                form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.feedback-entered")
+        }
     }
 
     /// What a customer said, for those who may read it; others see that it is there, and how to ask (ACC-2).
@@ -66,11 +67,9 @@ struct FeedbackRecordsController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    private func show(
-        _ bound: BoundForm, _ submission: SubmissionID, _ context: MemberContext
-    ) async throws -> Response {
+    private func show(_ form: PostedForm, _ context: MemberContext) async throws -> Response {
         let whole = try await feedback.page(of: context.number("id")).orNotFound()
-        let page = FeedbackEntryPage(bound, whole, submission: submission, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
+        let page = FeedbackEntryPage(form, whole, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

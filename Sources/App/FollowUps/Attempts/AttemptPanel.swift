@@ -3,13 +3,12 @@ import Foundation
 
 /// The buttons for a call that came to nothing, and the times for a call back (CAD-4).
 enum AttemptPanel {
-    static func values(
-        _ followUp: FollowUp, _ bound: BoundForm, submission: SubmissionID = .random(), words: Words
-    ) -> PageValues {
+    static func values(_ followUp: FollowUp, _ form: PostedForm, words: Words) -> PageValues {
+        let bound = form.bound
         let (day, time) = (bound.typed("callback.date"), bound.typed("callback.time"))
         let error = bound.errors.first.map { FieldValues(bound: bound, words: words).message($0) }
         return [
-            "action": .text(Paths.attempts(followUp.id)), "submission": .text(submission.text),
+            "action": .text(Paths.attempts(followUp.id)), "submission": .text(form.submission.text),
             "outcomes": .list(
                 Attempt.Outcome.allCases.filter(\.isInVain).map {
                     ["value": .text($0.rawValue), "label": .text(words("attempt.outcome.\($0.rawValue)"))]

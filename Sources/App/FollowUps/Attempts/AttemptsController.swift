@@ -8,18 +8,20 @@ struct AttemptsController: Sendable {
     let showing: FollowUpShowing
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let followUp = try await showing.find(context)
         let times = showing.times(context)
+        let entered = try await request.entered()
         let bound = AttemptForm.bind(entered, times: times, today: showing.pages.today(context))
-        guard bound.isValid, let attempt = AttemptForm.attempt(bound, times: times) else {
-            return try await showing.show(followUp, context, submission) { $0.attempt = bound }
+        return try await showing.pages.take(try PostedForm(entered, bound)) {
+            AttemptForm.attempt($0, times: times)
+        } again: { form in
+            try await showing.show(followUp, form, in: \.attempt, context)
+        } store: { attempt, form in
+            let path = try await showing.followUps.record(
+                attempt.outcome, callbackAt: attempt.callbackAt, of: followUp.id, by: context.member, form.submission,
+                context.stamp)
+            return .seeOther(path, notice: Self.notice(attempt.callbackAt, times))
         }
-        let path = try await showing.followUps.record(
-            attempt.outcome, callbackAt: attempt.callbackAt, of: followUp.id, by: context.member, submission,
-            context.stamp)
-        return .seeOther(path, notice: Self.notice(attempt.callbackAt, times))
     }
 
     /// A time outside the call hours is what the customer wished for: it is pointed out, not refused (CAD-3).

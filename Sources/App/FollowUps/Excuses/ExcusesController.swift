@@ -7,66 +7,66 @@ struct ExcusesController: Sendable {
     let showing: FollowUpShowing
 
     private var followUps: FollowUpStore { showing.followUps }
+    private var pages: PageResponder { showing.pages }
 
     @Sendable func excuse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let followUp = try await showing.find(context)
-        let bound = ExcuseForm.form.bind(entered.fields, today: showing.pages.today(context))
-        guard bound.isValid, let reason = bound[ExcuseForm.reason] else {
-            return try await showing.show(followUp, context, submission) { $0.excuse = bound }
+        return try await pages.take(ExcuseForm.form, from: request, context) {
+            $0[ExcuseForm.reason]
+        } again: { form in
+            try await showing.show(followUp, form, in: \.excuse, context)
+        } store: { reason, form in
+            guard followUp.agentID != context.member.id else { throw Refusal.forbidden("own-call") }
+            let path = try await followUps.excuse(followUp.id, because: reason, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.follow-up-excused")
         }
-        guard followUp.agentID != context.member.id else { throw Refusal.forbidden("own-call") }
-        let path = try await followUps.excuse(followUp.id, because: reason, submission, context.stamp)
-        return .seeOther(path, notice: "notice.follow-up-excused")
     }
 
     @Sendable func ask(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let followUp = try await showing.find(context)
-        let bound = ExcuseRequestForm.form.bind(entered.fields, today: showing.pages.today(context))
-        guard bound.isValid, let reason = bound[ExcuseRequestForm.reason] else {
-            return try await showing.show(followUp, context, submission) { $0.asking = bound }
+        return try await pages.take(ExcuseRequestForm.form, from: request, context) {
+            $0[ExcuseRequestForm.reason]
+        } again: { form in
+            try await showing.show(followUp, form, in: \.asking, context)
+        } store: { reason, form in
+            let path = try await followUps.askToExcuse(
+                followUp.id, because: reason, by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.excuse-requested")
         }
-        let path = try await followUps.askToExcuse(
-            followUp.id, because: reason, by: context.member, submission, context.stamp)
-        return .seeOther(path, notice: "notice.excuse-requested")
     }
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let path = try await followUps.approveExcuse(
-            context.number("id"), by: context.member, submission, context.stamp)
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.follow-up-excused")
     }
 
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let asked = try await followUps.excuseRequest(context.number("id")).orNotFound()
-        let bound = ExcuseRefusalForm.form.bind(entered.fields, today: showing.pages.today(context))
-        guard bound.isValid, let answer = bound[ExcuseRefusalForm.answer] else {
-            return try await showing.show(asked.followUp, context, submission) { $0.refusal = bound }
+        return try await pages.take(ExcuseRefusalForm.form, from: request, context) {
+            $0[ExcuseRefusalForm.answer]
+        } again: { form in
+            try await showing.show(asked.followUp, form, in: \.refusal, context)
+        } store: { answer, form in
+            let path = try await followUps.refuseExcuse(
+                asked.id, because: answer, by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.excuse-refused")
         }
-        let path = try await followUps.refuseExcuse(
-            asked.id, because: answer, by: context.member, submission, context.stamp)
-        return .seeOther(path, notice: "notice.excuse-refused")
     }
 
     @Sendable func reinstate(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let followUp = try await showing.find(context)
+        let entered = try await request.entered()
         let bound = ReinstatementForm.bind(
-            entered, try await showing.callers(), for: followUp, today: showing.pages.today(context))
-        guard bound.isValid else {
-            return try await showing.show(followUp, context, submission) { $0.reinstatement = bound }
+            entered, try await showing.callers(), for: followUp, today: pages.today(context))
+        return try await pages.take(try PostedForm(entered, bound)) {
+            (agent: $0[ReinstatementForm.agent].flatMap { Int($0) }, note: $0[ReinstatementForm.note] ?? "")
+        } again: { form in
+            try await showing.show(followUp, form, in: \.reinstatement, context)
+        } store: { wish, form in
+            let path = try await followUps.reinstate(
+                followUp.id, to: wish.agent, note: wish.note, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.follow-up-reinstated")
         }
-        let path = try await followUps.reinstate(
-            followUp.id, to: bound[ReinstatementForm.agent].flatMap { Int($0) },
-            note: bound[ReinstatementForm.note] ?? "", submission, context.stamp)
-        return .seeOther(path, notice: "notice.follow-up-reinstated")
     }
 }

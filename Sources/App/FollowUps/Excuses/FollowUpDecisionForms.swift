@@ -52,32 +52,31 @@ enum CallHandoverForm {
     static func form(_ agents: [Choice]) -> Form {
         Form("call-handover", [agent, note]).offering(agents, for: "agent")
     }
+
+    static func handover(_ bound: BoundForm) -> (agent: Member.ID, note: String)? {
+        guard let agent = bound[agent].flatMap({ Int($0) }), let note = bound[note] else { return nil }
+        return (agent, note)
+    }
 }
 
-/// The forms of a follow-up's page as they are to be shown: blank, or as they were sent when that was refused.
+/// The forms of a follow-up's page as they are to be shown: blank, or as they were posted when that was refused.
 struct FollowUpDecisionForms: Sendable {
-    var attempt = AttemptForm.form.blank
-    var excuse = ExcuseForm.form.blank
-    var asking = ExcuseRequestForm.form.blank
-    var refusal = ExcuseRefusalForm.form.blank
-    var reinstatement: BoundForm
-    var handover: BoundForm
-    /// The number that the refused form came with, so that it counts once when it is sent again (UX-3).
-    var refused: SubmissionID?
+    var attempt = PostedForm.opened(AttemptForm.form.blank)
+    var excuse = PostedForm.opened(ExcuseForm.form.blank)
+    var asking = PostedForm.opened(ExcuseRequestForm.form.blank)
+    var refusal = PostedForm.opened(ExcuseRefusalForm.form.blank)
+    var reinstatement: PostedForm
+    var handover: PostedForm
 
     /// - Parameter agents: those who make calls.
     init(_ followUp: FollowUp, agents: [Choice]) {
-        reinstatement = ReinstatementForm.blank(agents, for: followUp)
-        handover = CallHandoverForm.form(agents.filter { $0.value != String(followUp.agentID) }).blank
-    }
-
-    /// The number of one of the forms: a new one, unless it was refused.
-    func submission(of form: BoundForm) -> SubmissionID {
-        form.isValid ? .random() : refused ?? .random()
+        let others = agents.filter { $0.value != String(followUp.agentID) }
+        reinstatement = .opened(ReinstatementForm.blank(agents, for: followUp))
+        handover = .opened(CallHandoverForm.form(others).blank)
     }
 
     /// The one that was refused, or any.
     var wrong: BoundForm {
-        [attempt, excuse, asking, refusal, reinstatement, handover].first { !$0.isValid } ?? attempt
+        [attempt, excuse, asking, refusal, reinstatement, handover].map(\.bound).first { !$0.isValid } ?? attempt.bound
     }
 }

@@ -10,11 +10,8 @@ enum FollowUpDecisions {
         let id = followUp.id
         let request = details.excuseRequest
         let mayDecide = request.map { Permissions.may(member, .decideExcuse($0)) } ?? false
-        let draw = { (isShown: Bool, form: BoundForm, action: String, submit: String) -> PageValue in
-            guard isShown else { return .none }
-            return .page(
-                FormValues.make(
-                    form, action: action, submit: submit, submission: forms.submission(of: form), words: words))
+        let draw = { (isShown: Bool, form: PostedForm, action: String, submit: String) -> PageValue in
+            isShown ? .page(FormValues.make(form, action: action, submit: submit, words: words)) : .none
         }
         return [
             "steps": .list(details.steps.map { StepRow.values($0, for: member, words) }),

@@ -33,6 +33,13 @@ enum HandoverForm {
         ])
     }
 
+    static func decision(
+        _ bound: BoundForm, from member: Member.ID
+    ) -> (wish: HandoverInput, reason: String)? {
+        guard let wish = wish(bound, from: member), let reason = bound[reason] else { return nil }
+        return (wish, reason)
+    }
+
     /// - Returns: nil while anything required is missing or wrong.
     static func wish(_ bound: BoundForm, from member: Member.ID) -> HandoverInput? {
         guard bound.errors.allSatisfy({ $0.field == reason.definition.name }),

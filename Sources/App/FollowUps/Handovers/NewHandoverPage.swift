@@ -5,13 +5,14 @@ struct NewHandoverPage: Page {
     static let template = "follow-ups/handovers/new"
     let values: PageValues
 
-    /// - Parameter bound: what and to whom.
+    /// - Parameter form: what and to whom.
     /// - Parameter decision: the same with the reason, once it is known what each gets.
     /// - Parameter shares: what each would get.
     init(
-        _ member: Member, _ load: AgentLoad, _ bound: BoundForm, decision: BoundForm?, shares: [HandoverShare]?,
-        earlier: [Handover], submission: SubmissionID, words: Words
+        _ member: Member, _ load: AgentLoad, _ form: PostedForm, decision: BoundForm?, shares: [HandoverShare]?,
+        earlier: [Handover], words: Words
     ) {
+        let bound = form.bound
         let action = Paths.memberHandover(member.id)
         let choosing = bound.form.fields.filter { $0.name != HandoverForm.reason.definition.name }
         let fields = FieldValues(bound: bound, words: words)
@@ -30,7 +31,8 @@ struct NewHandoverPage: Page {
             "hasShares": .flag(calls + projects > 0),
             "isEmpty": .flag(shares != nil && calls + projects == 0),
             "shares": .list((shares ?? []).map { ShareRow.values($0, words) }),
-            "decision": decision.map { .page(Self.decision($0, calls, projects, action, submission, words)) } ?? .none,
+            "decision": decision.map { .page(Self.decision($0, calls, projects, action, form.submission, words)) }
+                ?? .none,
             "earlier": .list(earlier.map { HandoverRow.values($0, words) }), "hasEarlier": .flag(!earlier.isEmpty),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
     }

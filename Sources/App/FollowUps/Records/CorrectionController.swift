@@ -15,13 +15,11 @@ struct CorrectionController: Sendable {
         let (followUp, record) = try await open(.correction, context)
         let form = CorrectionForm(record.questionnaire).form
         let stored = record.revisions.last.map { form.showing($0.content.answers) } ?? form.blank
-        return try await show(followUp, record, mine: stored, isConflict: false, context)
+        return try await show(.opened(stored), of: followUp, record, context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let id = try context.number("id")
-        guard let version = entered.version else { throw Refusal.malformed }
         let followUp: FollowUp
         let record: OpenedRecord
         do {
@@ -30,26 +28,22 @@ struct CorrectionController: Sendable {
             return try await keepWords(of: entered, context)
         }
         let bound = CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context))
-        guard bound.isValid, let reason = bound[CorrectionForm.reason] else {
-            return try await show(
-                followUp, record, mine: bound, isConflict: false, submission: entered.submission(), context,
-                status: .unprocessableContent)
-        }
-        do {
+        return try await pages.take(try PostedForm(entered, bound)) {
+            $0[CorrectionForm.reason]
+        } again: { form in
+            try await show(form, of: followUp, record, context)
+        } store: { reason, form in
             let path = try await writing.correct(
-                CorrectionForm.content(bound), of: id, version: version, because: reason, by: context.member,
-                entered.submission(), context.stamp)
+                CorrectionForm.content(form.bound), of: followUp.id, version: form.baseVersion(), because: reason,
+                by: context.member, form.submission, context.stamp)
             return .seeOther(path, notice: "notice.sheet-corrected")
-        } catch is StaleVersion {
-            return try await show(followUp, record, mine: bound, isConflict: true, context, status: .conflict)
         }
     }
 
     /// Seals a sheet ahead of the weekly deadline; an administrator's step.
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
         let path = try await writing.file(
-            context.number("id"), by: context.member, entered.submission(), context.stamp)
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.sheet-filed")
     }
 
@@ -71,12 +65,10 @@ struct CorrectionController: Sendable {
     }
 
     private func show(
-        _ followUp: FollowUp, _ record: OpenedRecord, mine: BoundForm, isConflict: Bool,
-        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ form: PostedForm, of followUp: FollowUp, _ record: OpenedRecord, _ context: MemberContext
     ) async throws -> Response {
-        let page = CorrectionPage(
-            followUp, record, mine: mine, isConflict: isConflict, submission: submission, words: words(context))
-        return try await pages.show(page, to: context, status: status)
+        let page = CorrectionPage(followUp, record, mine: form, words: words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     private func words(_ context: MemberContext) -> FollowUpWords {

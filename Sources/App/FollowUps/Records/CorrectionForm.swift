@@ -19,3 +19,12 @@ struct CorrectionForm: Sendable {
         SheetContent(answers: bound.canonical.filter { $0.key != reason.definition.name })
     }
 }
+
+extension BoundForm {
+    /// A sheet on which nothing was answered is no follow-up.
+    func demandingAnAnswer() -> BoundForm {
+        let reason = CorrectionForm.reason.definition.name
+        guard isValid, values.keys.allSatisfy({ $0 == reason }) else { return self }
+        return adding(FieldError(field: "", code: "nothing-answered"))
+    }
+}

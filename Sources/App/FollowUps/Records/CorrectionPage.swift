@@ -6,9 +6,9 @@ struct CorrectionPage: Page {
     let values: PageValues
 
     init(
-        _ followUp: FollowUp, _ record: OpenedRecord, mine: BoundForm, isConflict: Bool,
-        submission: SubmissionID = .random(), words follow: FollowUpWords
+        _ followUp: FollowUp, _ record: OpenedRecord, mine form: PostedForm, words follow: FollowUpWords
     ) {
+        let mine = form.bound
         let words = follow.words
         let reason = mine.form[CorrectionForm.reason.definition.name]
         let fields = FieldValues(bound: mine, words: words)
@@ -20,9 +20,9 @@ struct CorrectionPage: Page {
             "title": .text(words("correction.title", ["customer": followUp.customerName])),
             "stage": .text(follow.stage(followUp.stage)), "backHref": .text(Paths.followUp(followUp.id)),
             "seal": .text(words("record.seals-at", ["time": words.dateTime(record.facts.sealsAt)])),
-            "action": .text(Paths.correction(followUp.id)), "submission": .text(submission.text),
-            "version": .number(record.facts.version), "isConflict": .flag(isConflict),
-            "differences": isConflict ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
+            "action": .text(Paths.correction(followUp.id)), "submission": .text(form.submission.text),
+            "version": .number(record.facts.version), "isConflict": .flag(form.isStale),
+            "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
             "sections": SheetSections.questions(mine, record.questionnaire, words),
             "tail": SheetSections.closing(mine, words),
             "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),

@@ -23,7 +23,7 @@ struct SheetController: Sendable {
         let form = questionnaire.form(named: "sheet")
         let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
         let bound = draft.map { form.showing($0.content.answers) } ?? form.blank
-        return try await show(followUp, questionnaire, bound, draft: .opened(draft), context)
+        return try await show(.opened(bound), of: followUp, questionnaire, draft: .opened(draft), context)
     }
 
     /// Keeps what was typed so far; called by the page's script, so it answers in a few words of JSON.
@@ -58,27 +58,27 @@ struct SheetController: Sendable {
         }
         let bound = questionnaire.form(named: "sheet").bind(entered.fields, today: pages.today(context))
             .demandingAnAnswer()
-        guard bound.isValid else {
-            return try await show(
-                followUp, questionnaire, bound, submission: entered.submission(), draft: .known(entered.version),
-                context,
-                status: .unprocessableContent)
-        }
-        do {
-            let path = try await writing.submit(
-                SheetContent(answers: bound.canonical), questionnaire, of: followUp.id, by: context.member,
-                entered.submission(), knowing: entered.version ?? 0, context.stamp)
-            return .seeOther(path, notice: "notice.sheet-submitted")
-        } catch is StaleDraft {
-            return try await showBothDrafts(followUp, questionnaire, mine: bound, entered, context)
-        } catch is SheetWriting.AlreadySubmitted {
+        return try await pages.take(try PostedForm(entered, bound)) {
+            SheetContent(answers: $0.canonical)
+        } again: { form in
+            let draft = form.isStale ? try await storedDraft(followUp, beside: form, context) : .known(form.version)
+            return try await show(form, of: followUp, questionnaire, draft: draft, context)
+        } store: { content, form in
             do {
-                return try await showTwoVersions(followUp, mine: entered, context)
-            } catch Refusal.forbidden {
-                return try await keepWords(of: entered, followUp, questionnaire, because: "sealed", .conflict, context)
+                let path = try await writing.submit(
+                    content, questionnaire, of: followUp.id, by: context.member, form.submission,
+                    knowing: form.version ?? 0, context.stamp)
+                return .seeOther(path, notice: "notice.sheet-submitted")
+            } catch is SheetWriting.AlreadySubmitted {
+                do {
+                    return try await showTwoVersions(followUp, mine: entered, context)
+                } catch Refusal.forbidden {
+                    return try await keepWords(
+                        of: entered, followUp, questionnaire, because: "sealed", .conflict, context)
+                }
+            } catch Refusal.conflict(let reason) {
+                return try await keepWords(of: entered, followUp, questionnaire, because: reason, .conflict, context)
             }
-        } catch Refusal.conflict(let reason) {
-            return try await keepWords(of: entered, followUp, questionnaire, because: reason, .conflict, context)
         }
     }
 
@@ -97,28 +97,23 @@ struct SheetController: Sendable {
         _ followUp: FollowUp, mine entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         let record = try await door.open(followUp.id, for: context.member, .twoVersions, context.stamp)
-        let page = CorrectionPage(
-            followUp, record, mine: CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context)),
-            isConflict: true, words: words(context))
-        return try await pages.show(page, to: context, status: .conflict)
+        let mine = CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context))
+        let form = PostedForm.opened(mine).tooLate(SheetWriting.AlreadySubmitted())
+        let page = CorrectionPage(followUp, record, mine: form, words: words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     /// Another window has saved a draft that this one has not shown: both are shown, and sending again decides for mine.
-    private func showBothDrafts(
-        _ followUp: FollowUp, _ questionnaire: Questionnaire, mine: BoundForm, _ entered: SubmittedForm,
-        _ context: MemberContext
-    ) async throws -> Response {
+    private func storedDraft(
+        _ followUp: FollowUp, beside mine: PostedForm, _ context: MemberContext
+    ) async throws -> ShownDraft {
         let stored = try await door.openDraft(followUp, for: context.member, context.stamp)
-        let theirs = mine.form.bind(stored?.content.answers ?? [:], today: pages.today(context))
-        return try await show(
-            followUp, questionnaire, mine, submission: entered.submission(), draft: .stale(stored, theirs), context,
-            status: .conflict)
+        return .stale(stored, mine.bound.form.bind(stored?.content.answers ?? [:], today: pages.today(context)))
     }
 
     private func show(
-        _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm,
-        submission: SubmissionID = .random(), draft: ShownDraft, _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
+        _ form: PostedForm, of followUp: FollowUp, _ questionnaire: Questionnaire, draft: ShownDraft,
+        _ context: MemberContext
     ) async throws -> Response {
         let today = pages.today(context)
         let briefing = try await followUps.briefing(for: followUp, on: today).orNotFound()
@@ -127,10 +122,9 @@ struct SheetController: Sendable {
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)
         let page = SheetPage(
-            followUp, questionnaire, bound, briefing, submission: submission,
-            draft: draft, times: times, agent: context.member.name, company: companyName,
-            words: words(context))
-        return try await pages.show(page, to: context, status: status)
+            form, of: followUp, questionnaire, briefing, draft: draft, times: times,
+            names: [.agent: context.member.name, .company: companyName], words: words(context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     private func find(_ context: MemberContext) async throws -> FollowUp {

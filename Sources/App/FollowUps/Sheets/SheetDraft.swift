@@ -43,7 +43,7 @@ enum DraftKeeping: Sendable {
 }
 
 /// Another window has saved a draft of this sheet since this one was opened (UX-10).
-struct StaleDraft: Error {
+struct StaleDraft: TooLate {
     let stored: SheetDraft
 }
 

@@ -8,13 +8,13 @@ struct SheetPage: Page {
     let values: PageValues
 
     init(
-        _ followUp: FollowUp, _ questionnaire: Questionnaire, _ bound: BoundForm, _ briefing: CallDetails,
-        submission: SubmissionID, draft: ShownDraft, times: CallbackTimes, agent: String, company: String,
-        words follow: FollowUpWords
+        _ form: PostedForm, of followUp: FollowUp, _ questionnaire: Questionnaire, _ briefing: CallDetails,
+        draft: ShownDraft, times: CallbackTimes, names: [ScriptName: String], words follow: FollowUpWords
     ) {
         let words = follow.words
+        let bound = form.bound
         let customer = Self.address(briefing, words)
-        let names: [ScriptName: String] = [.agent: agent, .company: company, .customer: customer]
+        let names = names.merging([.customer: customer]) { own, _ in own }
         values = [
             "title": .text(words("sheet.title", ["customer": briefing.customerName])),
             "customer": .text(customer), "isKey": .flag(briefing.isKeyCustomer),
@@ -30,11 +30,11 @@ struct SheetPage: Page {
             "hasAttempts": .flag(!briefing.attempts.isEmpty),
             "notes": .list(
                 briefing.steps.filter { $0.text != nil }.map { StepRow.values($0, for: nil, words) }),
-            "panel": .page(AttemptPanel.values(followUp, AttemptForm.form.blank, words: words)),
+            "panel": .page(AttemptPanel.values(followUp, .opened(AttemptForm.form.blank), words: words)),
             "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
             "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
             "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
-            "submission": .text(submission.text), "asked": .text(questionnaire.digest),
+            "submission": .text(form.submission.text), "asked": .text(questionnaire.digest),
             "draft": draft.restoredAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) }
                 ?? .none,
             "version": .number(draft.version), "isConflict": .flag(draft.theirs != nil),

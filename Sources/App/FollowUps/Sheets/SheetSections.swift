@@ -24,12 +24,3 @@ enum SheetSections {
         return .list(tail.compactMap { bound.form[$0] }.map(fields.make))
     }
 }
-
-extension BoundForm {
-    /// A sheet on which nothing was answered is no follow-up.
-    func demandingAnAnswer() -> BoundForm {
-        let reason = CorrectionForm.reason.definition.name
-        guard isValid, values.keys.allSatisfy({ $0 == reason }) else { return self }
-        return adding(FieldError(field: "", code: "nothing-answered"))
-    }
-}

@@ -66,7 +66,7 @@ struct SheetWriting: Sendable {
         try FollowUpStore.markDone(db, followUp, on: day)
     }
 
-    struct AlreadySubmitted: Error {}
+    struct AlreadySubmitted: TooLate {}
 
     /// Adds a revision with the reason for it.
     /// - Throws: `StaleVersion` when another correction came first, `Refusal.conflict` once it is sealed.

@@ -1,5 +1,4 @@
 import Forms
-import HTTPTypes
 import Hummingbird
 
 /// `/issues/{id}/customer`: whose issue it is, when somebody unknown had called or written.
@@ -18,25 +17,24 @@ struct IssueCustomerController: Sendable {
             text = name
             found = try await issues.candidates(for: issue, foundBy: text, context.member)
         }
-        return try await show(issue, text, found, IssueCustomerForm.form(found).blank, context)
+        return try await show(issue, .opened(IssueCustomerForm.form(found).blank), among: found, by: text, context)
     }
 
     @Sendable func choose(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let issue = try await find(context)
         let text = query(request, issue)
         let found = try await issues.candidates(for: issue, foundBy: text, context.member)
-        let bound = IssueCustomerForm.form(found).bind(entered.fields, today: pages.today(context))
-        do {
-            guard let chosen = IssueCustomerForm.chosen(bound, among: found) else {
-                guard issue.project == nil else { throw IssueRefusal.alreadyDone }
-                return try await show(issue, text, found, bound, submission: submission, context, .unprocessableContent)
+        return try await pages.take(IssueCustomerForm.form(found), from: request, context) {
+            IssueCustomerForm.chosen($0, among: found)
+        } again: { form in
+            guard issue.project == nil, !form.isStale else {
+                return .seeOther(Paths.issue(issue.id), notice: "notice.issue-identified-before")
             }
-            let path = try await issues.identify(issue.id, as: chosen, by: context.member, submission, context.stamp)
+            return try await show(issue, form, among: found, by: text, context)
+        } store: { chosen, form in
+            let path = try await issues.identify(
+                issue.id, as: chosen, by: context.member, form.submission, context.stamp)
             return .seeOther(path, notice: "notice.issue-identified")
-        } catch is IssueRefusal {
-            return .seeOther(Paths.issue(issue.id), notice: "notice.issue-identified-before")
         }
     }
 
@@ -54,13 +52,12 @@ struct IssueCustomerController: Sendable {
     }
 
     private func show(
-        _ issue: CustomerIssue, _ text: String, _ found: [IssueCustomer], _ bound: BoundForm,
-        submission: SubmissionID = .random(), _ context: MemberContext, _ status: HTTPResponse.Status = .ok
+        _ issue: CustomerIssue, _ form: PostedForm, among found: [IssueCustomer], by text: String,
+        _ context: MemberContext
     ) async throws -> Response {
         let words = IssueWords(
             rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
-        let page = IssueCustomerPage(
-            issue, found, by: text, bound, submission: submission, member: context.member, words: words)
-        return try await pages.show(page, to: context, status: status)
+        let page = IssueCustomerPage(issue, form, among: found, by: text, member: context.member, words: words)
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -7,8 +7,8 @@ struct IssueCustomerPage: Page {
 
     /// - Parameter text: what was looked for; the caller's number when nobody typed anything.
     init(
-        _ one: CustomerIssue, _ found: [IssueCustomer], by text: String, _ bound: BoundForm,
-        submission: SubmissionID, member: Member, words issue: IssueWords
+        _ one: CustomerIssue, _ form: PostedForm, among found: [IssueCustomer], by text: String, member: Member,
+        words issue: IssueWords
     ) {
         let path = Paths.issueCustomer(one.id)
         // The caller's number is shown nowhere that does not note it (ACC-8).
@@ -28,8 +28,8 @@ struct IssueCustomerPage: Page {
                 ? .none
                 : .page(
                     FormValues.make(
-                        bound, action: Paths.with(path, [("q", typed)]), submit: "issues.identify",
-                        cancel: Paths.issue(one.id), submission: submission, words: issue.words)),
+                        form, action: Paths.with(path, [("q", typed)]), submit: "issues.identify",
+                        cancel: Paths.issue(one.id), words: issue.words)),
         ]
     }
 }

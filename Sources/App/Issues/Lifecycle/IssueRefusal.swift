@@ -1,5 +1,5 @@
 /// Why something cannot happen to an issue now; sentences for it stand under `issue-refusal.`.
-enum IssueRefusal: String, Error, Sendable, CaseIterable {
+enum IssueRefusal: String, TooLate, CaseIterable {
     /// What it builds upon has not happened yet.
     case tooEarly = "too-early"
     /// It has happened already: somebody else was quicker.

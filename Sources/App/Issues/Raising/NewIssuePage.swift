@@ -8,8 +8,7 @@ struct NewIssuePage: Page {
 
     /// - Parameter earlier: what may be the same problem; whether it is one is asked in the form.
     init(
-        _ bound: BoundForm, _ origin: IssuePrefill, earlier: EarlierIssues = EarlierIssues(),
-        submission: SubmissionID = .random(), member: Member, words issue: IssueWords
+        _ form: PostedForm, _ origin: IssuePrefill, earlier: EarlierIssues, member: Member, words issue: IssueWords
     ) {
         let words = issue.words
         values = [
@@ -29,8 +28,7 @@ struct NewIssuePage: Page {
             "hasOthers": .flag(earlier.hasOthers),
             "form": .page(
                 FormValues.make(
-                    bound, action: Paths.issues, submit: "issues.raise", cancel: origin.backHref,
-                    submission: submission, words: words)),
+                    form, action: Paths.issues, submit: "issues.raise", cancel: origin.backHref, words: words)),
         ]
     }
 }

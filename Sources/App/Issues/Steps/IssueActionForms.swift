@@ -35,19 +35,6 @@ struct IssueActionForms: Sendable {
     }
 }
 
-/// A form that could not be taken, as it was sent.
-struct InvalidAction: Sendable {
-    let action: IssueAction
-    let bound: BoundForm
-    let submission: SubmissionID
-}
-
-/// A step that came too late, with the words that go with it, so that they are not lost (UX-2).
-struct RejectedAction: Sendable {
-    let refusal: IssueRefusal
-    let typed: String
-}
-
 extension Member {
     /// Whether this person can answer for money that is given to a customer (ISS-6).
     var mayApproveCompensation: Bool { hasAny(.executive, .manager, .administrator) && !isLocked }

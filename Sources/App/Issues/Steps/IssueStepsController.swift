@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// The steps that people take with an issue: `/issues/{id}/{step}`.
@@ -11,27 +10,19 @@ struct IssueStepsController: Sendable {
 
     @Sendable func take(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let action = context.parameters.get("step").flatMap(IssueAction.init) else { throw Refusal.notFound }
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let whole = try await showing.find(context)
         guard Permissions.may(context.member, .take(action, whole.issue)) else {
             throw Refusal.forbidden("not-your-issue")
         }
         let form = showing.forms(whole, context).form(of: action)
-        let bound = form.form.bind(entered.fields, today: showing.pages.today(context))
-        guard let wish = form.wish(bound) else {
-            return try await showing.show(
-                whole, refused: InvalidAction(action: action, bound: bound, submission: submission), context,
-                status: .unprocessableContent)
-        }
-        do {
+        return try await showing.pages.take(form.form, from: request, context) {
+            form.wish($0)
+        } again: { posted in
+            try await showing.show(try await showing.find(context), posted: (action, posted), context)
+        } store: { wish, posted in
             let path = try await issues.take(
-                wish, on: whole.issue.id, by: context.member, submission, context.stamp)
+                wish, on: whole.issue.id, by: context.member, posted.submission, context.stamp)
             return .seeOther(path, notice: "notice.issue-\(action.rawValue)")
-        } catch let refusal as IssueRefusal {
-            return try await showing.show(
-                try await showing.find(context), missed: RejectedAction(refusal: refusal, typed: wish.text), context,
-                status: .conflict)
         }
     }
 }

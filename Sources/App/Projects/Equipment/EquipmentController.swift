@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// What a project has installed: added, and corrected (ARC-2).
@@ -10,25 +9,24 @@ struct EquipmentController: Sendable {
     let pages: PageResponder
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let project = try await project(context)
         let form = EquipmentForm.form(today: pages.today(context), isThere: false)
-        let page = EquipmentPage(form.blank, in: project, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(form.blank), in: try await project(context), context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project = try await project(context)
-        let entered = try await request.entered()
-        let today = pages.today(context)
-        let bound = EquipmentForm.form(today: today, isThere: false).bind(entered.fields, today: today)
-        guard let details = EquipmentForm.details(bound) else {
-            return try await showForm(bound, entered, in: project, context)
-        }
-        do {
-            let path = try await equipment.add(details, to: project.id, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.equipment-added")
-        } catch let taken as SerialTaken {
-            return try await showForm(bound, entered, in: project, taken: taken.project, context)
+        let form = EquipmentForm.form(today: pages.today(context), isThere: false)
+        return try await pages.take(form, from: request, context) {
+            EquipmentForm.details($0)
+        } again: { form in
+            try await show(form, in: project, context)
+        } store: { details, form in
+            do {
+                let path = try await equipment.add(details, to: project.id, form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.equipment-added")
+            } catch let taken as SerialTaken {
+                return try await show(form, in: project, taken: taken.project, context)
+            }
         }
     }
 
@@ -36,32 +34,25 @@ struct EquipmentController: Sendable {
         let project = try await project(context)
         let piece = try await piece(of: project, context)
         let bound = EquipmentForm.filled(with: piece.details, today: pages.today(context))
-        let page = EquipmentPage(bound, of: piece, in: project, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), of: piece, in: project, context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project = try await project(context)
         let piece = try await piece(of: project, context)
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let today = pages.today(context)
-        let bound = EquipmentForm.form(today: today, isThere: true).bind(entered.fields, today: today)
-        guard let details = EquipmentForm.details(bound) else {
-            return try await showForm(bound, entered, of: piece, in: project, context)
-        }
-        do {
-            let path = try await equipment.correct(
-                piece.id, to: details, version: version, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.equipment-corrected")
-        } catch let taken as SerialTaken {
-            return try await showForm(bound, entered, of: piece, in: project, taken: taken.project, context)
-        } catch is StaleVersion {
-            // Sent again, the form overwrites what its sender has now seen (UX-4).
-            let page = EquipmentPage(
-                bound, of: try await self.piece(of: project, context), in: project, isStale: true,
-                submission: try entered.submission(), words: pages.words(for: context))
-            return try await pages.show(page, to: context, status: .conflict)
+        let form = EquipmentForm.form(today: pages.today(context), isThere: true)
+        return try await pages.take(form, from: request, context) {
+            EquipmentForm.details($0)
+        } again: { form in
+            try await show(form, of: try await self.piece(of: project, context), in: project, context)
+        } store: { details, form in
+            do {
+                let path = try await equipment.correct(
+                    piece.id, to: details, version: form.baseVersion(), form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.equipment-corrected")
+            } catch let taken as SerialTaken {
+                return try await show(form, of: piece, in: project, taken: taken.project, context)
+            }
         }
     }
 
@@ -75,14 +66,12 @@ struct EquipmentController: Sendable {
         return piece
     }
 
-    private func showForm(
-        _ bound: BoundForm, _ entered: SubmittedForm, of piece: Equipment? = nil, in project: Project,
-        taken: ProjectNumber? = nil, _ context: MemberContext
+    private func show(
+        _ form: PostedForm, of piece: Equipment? = nil, in project: Project, taken: ProjectNumber? = nil,
+        _ context: MemberContext
     ) async throws -> Response {
-        let shown = taken == nil ? bound : bound.adding(FieldError(field: "serial-number", code: "taken"))
-        let page = EquipmentPage(
-            shown, of: piece, in: project, version: entered.version, taken: taken,
-            submission: try entered.submission(), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .unprocessableContent)
+        let form = taken == nil ? form : form.adding(FieldError(field: "serial-number", code: "taken"))
+        let page = EquipmentPage(form, of: piece, in: project, taken: taken, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -10,33 +10,28 @@ struct MilestonesController: Sendable {
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
         let bound = MilestonesForm.filled(with: stored.milestones, today: pages.today(context))
-        let page = MilestonesPage(bound, of: stored, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), of: stored, context)
     }
 
     @Sendable func save(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let stored = try await stored(context)
+        let project = try await stored(context).project
         let today = pages.today(context)
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = MilestonesForm.form(today: today).bind(entered.fields, today: today)
-        guard bound.isValid else {
-            let page = MilestonesPage(
-                bound, of: stored, version: version, submission: try entered.submission(),
-                words: pages.words(for: context))
-            return try await pages.show(page, to: context, status: .unprocessableContent)
-        }
-        do {
+        return try await pages.take(MilestonesForm.form(today: today), from: request, context) {
+            MilestonesForm.dates($0)
+        } again: { form in
+            try await show(form, of: try await stored(context), context)
+        } store: { dates, form in
             let path = try await milestones.save(
-                MilestonesForm.dates(bound), of: stored.project.id, version: version, today: today,
-                entered.submission(), context.stamp)
+                dates, of: project.id, version: form.baseVersion(), today: today, form.submission, context.stamp)
             return .seeOther(path, notice: "notice.milestones-saved")
-        } catch is StaleVersion {
-            let page = MilestonesPage(
-                bound, of: try await self.stored(context), isStale: true, submission: try entered.submission(),
-                words: pages.words(for: context))
-            return try await pages.show(page, to: context, status: .conflict)
         }
+    }
+
+    private func show(
+        _ form: PostedForm, of stored: ProjectMilestones, _ context: MemberContext
+    ) async throws -> Response {
+        let page = MilestonesPage(form, of: stored, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectMilestones {

@@ -6,25 +6,19 @@ struct MilestonesPage: Page {
     static let template = "projects/milestones/show"
     let values: PageValues
 
-    /// - Parameter version: the one that the form was opened with; nil takes the stored one.
-    /// - Parameter isStale: whether somebody else was quicker, so that both versions are shown (UX-4).
-    init(
-        _ bound: BoundForm, of stored: ProjectMilestones, version: Int? = nil, isStale: Bool = false,
-        submission: SubmissionID = .random(), words: Words
-    ) {
+    init(_ form: PostedForm, of stored: ProjectMilestones, words: Words) {
         let project = stored.project
-        let form = FormValues.make(
-            bound, action: Paths.milestones(project.id), submit: "milestones.save", cancel: Paths.project(project.id),
-            submission: submission, version: version ?? project.milestonesVersion, keep: "milestones-\(project.id)",
-            words: words)
-        let disagreements = DateDisagreement.all(in: MilestonesForm.dates(bound))
-        values = form.merging([
+        let drawn = FormValues.make(
+            form, action: Paths.milestones(project.id), submit: "milestones.save", cancel: Paths.project(project.id),
+            version: project.milestonesVersion, keep: "milestones-\(project.id)", words: words)
+        let disagreements = DateDisagreement.all(in: MilestonesForm.dates(form.bound))
+        values = drawn.merging([
             "backHref": .text(Paths.project(project.id)), "backLabel": .text(project.number),
-            "rows": .list(Self.rows(bound, form, words)),
+            "rows": .list(Self.rows(form.bound, drawn, words)),
             "hasDisagreements": .flag(!disagreements.isEmpty),
             "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
-            "isStale": .flag(isStale),
-            "differences": isStale ? Self.differences(bound, stored, words) : .list([]),
+            "isStale": .flag(form.isStale),
+            "differences": form.isStale ? Self.differences(form.bound, stored, words) : .list([]),
         ]) { own, _ in own }
     }
 

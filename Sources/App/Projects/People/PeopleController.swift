@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Who works on a project in which duty, and when (ARC-2).
@@ -11,25 +10,23 @@ struct PeopleController: Sendable {
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
         let bound = AssignmentForm.new(staff: stored.staff.choices(), today: pages.today(context))
-        return try await show(bound, stored, submission: .random(), context)
+        return try await show(.opened(bound), stored, context)
     }
 
     @Sendable func add(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
-        let entered = try await request.entered()
         let form = AssignmentForm.form(staff: stored.staff.choices(), today: pages.today(context))
-        let bound = form.bind(entered.fields, today: pages.today(context))
-        guard let term = AssignmentForm.term(bound) else {
-            return try await show(
-                bound, stored, submission: entered.submission(), context, status: .unprocessableContent)
-        }
-        do {
-            let path = try await assignments.add(term, to: stored.project.id, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.person-added")
-        } catch let overlap as OverlappingAssignment {
-            return try await show(
-                bound.adding(overlap.error(pages.words(for: context))), stored, submission: entered.submission(),
-                context, status: .unprocessableContent)
+        return try await pages.take(form, from: request, context) {
+            AssignmentForm.term($0)
+        } again: { form in
+            try await show(form, stored, context)
+        } store: { term, form in
+            do {
+                let path = try await assignments.add(term, to: stored.project.id, form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.person-added")
+            } catch let overlap as OverlappingAssignment {
+                return try await show(form.adding(overlap.error(pages.words(for: context))), stored, context)
+            }
         }
     }
 
@@ -39,37 +36,30 @@ struct PeopleController: Sendable {
         let bound = AssignmentForm.filled(
             with: assignment.term, staff: stored.staff.choices(keeping: [assignment.term.memberID]),
             today: pages.today(context))
-        let page = AssignmentPage(bound, of: assignment, in: stored.project, words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(.opened(bound), of: assignment, in: stored.project, context)
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
         let assignment = try stored.assignment(context.number("assignment"))
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
         let staff = stored.staff.choices(keeping: [assignment.term.memberID])
-        var bound = AssignmentForm.form(staff: staff, today: pages.today(context))
-            .bind(entered.fields, today: pages.today(context))
-        var shown = assignment
-        var isStale = false
-        if let term = AssignmentForm.term(bound) {
+        let form = AssignmentForm.form(staff: staff, today: pages.today(context))
+        return try await pages.take(form, from: request, context) {
+            AssignmentForm.term($0)
+        } again: { form in
+            let now = try await self.stored(context).assignment(assignment.id)
+            return try await show(form, of: now, in: stored.project, context)
+        } store: { term, form in
             do {
                 let path = try await assignments.correct(
-                    assignment.id, to: term, project: stored.project.id, version: version, entered.submission(),
-                    context.stamp)
+                    assignment.id, to: term, project: stored.project.id, version: form.baseVersion(),
+                    form.submission, context.stamp)
                 return .seeOther(path, notice: "notice.person-corrected")
             } catch let overlap as OverlappingAssignment {
-                bound = bound.adding(overlap.error(pages.words(for: context)))
-            } catch is StaleVersion {
-                shown = try await self.stored(context).assignment(assignment.id)
-                isStale = true
+                let form = form.adding(overlap.error(pages.words(for: context)))
+                return try await show(form, of: assignment, in: stored.project, context)
             }
         }
-        let page = AssignmentPage(
-            bound, of: shown, in: stored.project, version: isStale ? nil : version, isStale: isStale,
-            submission: try entered.submission(), words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: isStale ? .conflict : .unprocessableContent)
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectPeople {
@@ -77,13 +67,18 @@ struct PeopleController: Sendable {
     }
 
     private func show(
-        _ bound: BoundForm, _ stored: ProjectPeople, submission: SubmissionID, _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
+        _ form: PostedForm, _ stored: ProjectPeople, _ context: MemberContext
     ) async throws -> Response {
         let page = PeoplePage(
-            bound, stored, submission: submission, today: pages.today(context), for: context.member,
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: status)
+            form, stored, today: pages.today(context), for: context.member, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
+    }
+
+    private func show(
+        _ form: PostedForm, of assignment: Assignment, in project: Project, _ context: MemberContext
+    ) async throws -> Response {
+        let page = AssignmentPage(form, of: assignment, in: project, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }
 

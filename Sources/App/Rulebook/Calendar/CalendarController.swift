@@ -19,25 +19,20 @@ struct CalendarController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await show(nil, .random(), context, status: .ok)
+        try await show(nil, context)
     }
 
     @Sendable func decide(_ request: Request, _ context: MemberContext) async throws -> Response {
         let year = try year(context)
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = ArrangementForm.form(year: year).bind(entered.fields, today: pages.today(context))
-        guard bound.isValid else {
-            return try await show(bound, version: version, submission, context, status: .unprocessableContent)
-        }
-        do {
-            let arrangement = ArrangementForm.arrangement(bound, year: year)
-            let path = try await calendars.decide(year, arrangement, version: version, submission, context.stamp)
+        return try await pages.take(ArrangementForm.form(year: year), from: request, context) {
+            ArrangementForm.arrangement($0, year: year)
+        } again: { form in
+            try await show(form, context)
+        } store: { arrangement, form in
+            let path = try await calendars.decide(
+                year, arrangement, version: form.baseVersion(), form.submission, context.stamp)
             wakeSignal.ring()
             return .seeOther(path, notice: "notice.arrangement-saved")
-        } catch is StaleVersion {
-            return try await show(bound, isStale: true, submission, context, status: .conflict)
         }
     }
 
@@ -57,15 +52,12 @@ struct CalendarController: Sendable {
         return year
     }
 
-    private func show(
-        _ bound: BoundForm?, version: Int? = nil, isStale: Bool = false, _ submission: SubmissionID,
-        _ context: MemberContext, status: HTTPResponse.Status
-    ) async throws -> Response {
+    /// - Parameter form: nil for what is in force.
+    private func show(_ form: PostedForm?, _ context: MemberContext) async throws -> Response {
         let year = try year(context)
         let page = CalendarPage(
-            year, calendars.books.calendar, try await calendars.decision(year), typed: bound, version: version,
-            isStale: isStale, replanning: try await replannings.latest(), submission: submission,
-            for: context.member, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: status)
+            year, calendars.books.calendar, try await calendars.decision(year), form,
+            replanning: try await replannings.latest(), for: context.member, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form?.status ?? .ok)
     }
 }

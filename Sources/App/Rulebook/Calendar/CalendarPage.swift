@@ -6,22 +6,19 @@ struct CalendarPage: Page {
     static let template = "rulebook/calendar/show"
     let values: PageValues
 
-    /// - Parameter typed: what was typed when it could not be saved; nil for what is in force.
-    /// - Parameter version: the decision that the form was opened with; nil takes the stored one.
-    /// - Parameter isStale: whether somebody else decided about the year meanwhile (UX-4).
+    /// - Parameter posted: the form when it could not be saved; nil for what is in force.
     init(
-        _ year: Int, _ calendar: WorkCalendar, _ decision: YearDecision?, typed: BoundForm?, version: Int?,
-        isStale: Bool, replanning: ReplanningRun?, submission: SubmissionID, for member: Member, words: Words
+        _ year: Int, _ calendar: WorkCalendar, _ decision: YearDecision?, _ posted: PostedForm?,
+        replanning: ReplanningRun?, for member: Member, words: Words
     ) {
         let days = CalendarYear(year, calendar)
         let mayChange = Permissions.may(member, .changeCalendar)
         let stored = ArrangementForm.filled(calendar, year: year, words)
-        let bound = typed ?? stored
+        let form = posted ?? .opened(stored)
         let isArranged = calendar.arrangements.contains { $0.year == year }
         let missing = WorkCalendar.statutoryHolidays(in: year).map(\.day).filter { !calendar.isHoliday($0) }
-        let form = FormValues.make(
-            bound, action: Paths.calendar(year), submit: "calendar.save", submission: submission,
-            version: version ?? decision?.id ?? 0, words: words)
+        let drawn = FormValues.make(
+            form, action: Paths.calendar(year), submit: "calendar.save", version: decision?.id ?? 0, words: words)
         values = [
             "rulebookHref": .text(Paths.rulebook), "action": .text(Paths.calendar),
             "year": .text(words("calendar.year", ["year": String(year)])),
@@ -42,9 +39,9 @@ struct CalendarPage: Page {
             "progress": replanning.flatMap { $0.finishedAt == nil ? $0 : nil }
                 .map { .text(ReplanningWords.sentence($0, words)) } ?? .none,
             "reloadHref": .text(Paths.calendar(year)),
-            "isStale": .flag(isStale),
-            "differences": FormValues.differences(mine: bound, theirs: stored, words),
-            "form": mayChange ? .page(form) : .none,
+            "isStale": .flag(form.isStale),
+            "differences": FormValues.differences(mine: form.bound, theirs: stored, words),
+            "form": mayChange ? .page(drawn) : .none,
             "withdrawal": mayChange && isArranged
                 ? .page([
                     "action": .text(Paths.arrangementWithdrawal(year)),

@@ -6,17 +6,17 @@ struct ProposalPage: Page {
     static let template = "rulebook/proposals/proposal"
     let values: PageValues
 
-    /// - Parameter isStale: whether another rulebook was put into force since this page was shown (UX-4).
     init(
         _ proposal: RulebookProposal, _ proposed: Rulebook, _ version: RulebookVersion, _ inForce: Rulebook,
-        _ comparison: ProposalImpact, _ bound: BoundForm, submission: SubmissionID, isStale: Bool, words: Words
+        _ comparison: ProposalImpact, _ form: PostedForm, words: Words
     ) {
         let difference = RulebookDifference(
             from: RulebookLines(inForce, words), to: RulebookLines(proposed, words))
         let isOpen = proposal.versionID == nil
-        let form = FormValues.make(
-            bound, action: Paths.enforcement(proposal.id), submit: "proposal.put-into-force", cancel: Paths.rulebook,
-            submission: submission, version: version.id, words: words)
+        // The page compares with what is in force now, so that is what its form replaces.
+        let drawn = FormValues.make(
+            form.bound, action: Paths.enforcement(proposal.id), submit: "proposal.put-into-force",
+            cancel: Paths.rulebook, submission: form.submission, version: version.id, words: words)
         values = [
             "rulebookHref": .text(Paths.rulebook),
             "proposed": .text(
@@ -26,7 +26,7 @@ struct ProposalPage: Page {
             "isInForce": proposal.versionID.map {
                 .text(words("proposal.became", ["number": String($0)]))
             } ?? .none,
-            "isOpen": .flag(isOpen), "isStale": .flag(isStale),
+            "isOpen": .flag(isOpen), "isStale": .flag(form.isStale),
             "inForce": .text(VersionWords.since(version, words)),
             "hasChanges": .flag(!difference.changes.isEmpty),
             "changes": .list(
@@ -35,7 +35,7 @@ struct ProposalPage: Page {
                 }),
             "previewHref": .text(Paths.with(Paths.preview, [("proposal", String(proposal.id))])),
             "impact": isOpen ? .page(ImpactValues.make(comparison, proposed, inForce, proposal.id, words)) : .none,
-            "form": isOpen ? .page(form) : .none,
+            "form": isOpen ? .page(drawn) : .none,
         ]
     }
 }

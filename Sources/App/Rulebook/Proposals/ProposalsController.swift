@@ -31,6 +31,7 @@ struct ProposalsController: Sendable {
         .seeOther(Paths.newProposal)
     }
 
+    /// It comes as a file or as text, and is no form of fields: it does not go the way of `take`.
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let form = try await form(request)
         let entered = SubmittedForm(fields: form.fields, of: request)
@@ -50,30 +51,25 @@ struct ProposalsController: Sendable {
 
     /// Proposes what an older version said.
     @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let submission = try await request.entered().submission()
+        let submission = try await request.submission()
         let version = try await rulebooks.version(context.number("id")).orNotFound()
         return .seeOther(try await propose(Rulebook(stored: version.yaml), submission, context))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await show(EnforcementForm.form.blank, .random(), isStale: false, context, status: .ok)
+        try await show(.opened(EnforcementForm.form.blank), context)
     }
 
     @Sendable func putIntoForce(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        guard let version = entered.version else { throw Refusal.malformed }
-        let bound = EnforcementForm.form.bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let reason = bound[EnforcementForm.reason] else {
-            return try await show(bound, submission, isStale: false, context, status: .unprocessableContent)
-        }
-        do {
+        try await pages.take(EnforcementForm.form, from: request, context) {
+            $0[EnforcementForm.reason]
+        } again: { form in
+            try await show(form, context)
+        } store: { reason, form in
             let path = try await rulebooks.putIntoForce(
-                context.number("id"), instead: version, because: reason, submission, context.stamp)
+                context.number("id"), instead: form.baseVersion(), because: reason, form.submission, context.stamp)
             wakeSignal.ring()
             return .seeOther(path, notice: "notice.rulebook-in-force")
-        } catch is StaleVersion {
-            return try await show(bound, submission, isStale: true, context, status: .conflict)
         }
     }
 
@@ -89,10 +85,7 @@ struct ProposalsController: Sendable {
         _ rulebook: Rulebook, _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> String { try await rulebooks.propose(rulebook, submission, context.stamp) }
 
-    private func show(
-        _ bound: BoundForm, _ submission: SubmissionID, isStale: Bool, _ context: MemberContext,
-        status: HTTPResponse.Status
-    ) async throws -> Response {
+    private func show(_ form: PostedForm, _ context: MemberContext) async throws -> Response {
         guard let proposal = try await rulebooks.proposal(context.number("id")),
             let inForce = try await rulebooks.versions().first
         else { throw Refusal.notFound }
@@ -104,8 +97,7 @@ struct ProposalsController: Sendable {
         }
         let page = ProposalPage(
             proposal, try Rulebook(stored: proposal.yaml), inForce, try Rulebook(stored: inForce.yaml), comparison,
-            bound,
-            submission: submission, isStale: isStale, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: status)
+            form, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

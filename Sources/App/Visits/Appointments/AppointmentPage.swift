@@ -7,26 +7,22 @@ struct AppointmentPage: Page {
 
     /// The two forms of the page, blank or as they were sent.
     struct Filled: Sendable {
-        var appointment: BoundForm
-        var withdrawal = WithdrawalForm.form.blank
+        var appointment: PostedForm
+        var withdrawal = PostedForm.opened(WithdrawalForm.form.blank)
     }
 
-    /// - Parameter version: the visit's, as the form was opened with it; nil takes the stored one.
     /// - Parameter clashes: other visits of the technician at the typed time.
-    /// - Parameter isStale: whether somebody else agreed on another time since (UX-4).
     init(
-        _ forms: Filled, of visit: DispatchedVisit, in order: WorkOrder, member: Member, version: Int? = nil,
-        clashes: [DispatchedVisit] = [], isStale: Bool = false, submission: SubmissionID = .random(),
-        words orders: WorkOrderWords
+        _ forms: Filled, of visit: DispatchedVisit, in order: WorkOrder, member: Member,
+        clashes: [DispatchedVisit], words orders: WorkOrderWords
     ) {
         let words = orders.words
         let appointment = FormValues.make(
             forms.appointment, action: Paths.appointments(visit.id), submit: "appointment.agree",
-            cancel: Paths.workOrder(order.id), submission: submission, version: version ?? visit.visit.version,
-            words: words)
+            cancel: Paths.workOrder(order.id), version: visit.visit.version, words: words)
         let withdrawal = FormValues.make(
             forms.withdrawal, action: Paths.visitWithdrawal(visit.id), submit: "withdrawal.submit",
-            submission: forms.withdrawal.isValid ? .random() : submission, words: words)
+            words: words)
         values = [
             "backHref": .text(Paths.workOrder(order.id)), "backLabel": .text(order.number),
             "who": .text(visit.who), "customer": .text(orders.customer(order)),
@@ -37,7 +33,7 @@ struct AppointmentPage: Page {
                         "agreed": visit.time?.words(words) ?? "",
                         "told": words(visit.isCustomerTold ? "visit.told" : "visit.untold"),
                     ])),
-            "isStale": .flag(isStale),
+            "isStale": .flag(forms.appointment.isStale),
             "clashes": .list(clashes.map { orders.visit($0, for: Permissions.workOrders(for: member)) }),
             "hasClashes": .flag(!clashes.isEmpty),
             "form": .page(appointment),

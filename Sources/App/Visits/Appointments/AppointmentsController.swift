@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Another time for a visit, what the customer knows of it, and visits that are not made: `/visits/{id}/appointments`,
@@ -10,90 +9,79 @@ struct AppointmentsController: Sendable {
     let pages: PageResponder
 
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let (order, visit) = try await find(context)
-        return try await show(forms(visit, context), of: visit, in: order, context)
+        let found = try await find(context)
+        let bound = AppointmentForm.opened(found.visit, today: pages.today(context))
+        return try await show(.opened(bound), in: \.appointment, of: found, context)
     }
 
     @Sendable func agree(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let (order, visit) = try await find(context)
+        let found = try await find(context)
         let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
-        var forms = forms(visit, context)
-        forms.appointment = bind(entered, asks: entered["despite-clash"] != nil, context)
-        guard let wish = AppointmentForm.wish(forms.appointment) else {
-            return try await show(
-                forms, of: visit, in: order, version: version, submission: entered.submission(), context,
-                status: .unprocessableContent)
-        }
-        do {
-            let path = try await orders.agree(
-                wish, for: visit.id, version: version, by: context.member, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.appointment-agreed")
-        } catch let clash as VisitClash {
-            forms.appointment = bind(entered, asks: true, context)
-                .adding(FieldError(field: "despite-clash", code: "confirm-clash"))
-            return try await show(
-                forms, of: visit, in: order, version: version, clashes: clash.visits,
-                submission: entered.submission(), context, status: .unprocessableContent)
-        } catch is StaleVersion {
-            let (order, visit) = try await find(context)
-            return try await show(
-                forms, of: visit, in: order, isStale: true, submission: entered.submission(), context,
-                status: .conflict)
+        let bound = bind(entered.fields, asks: entered["despite-clash"] != nil, context)
+        return try await pages.take(try PostedForm(entered, bound)) {
+            AppointmentForm.wish($0)
+        } again: { form in
+            try await show(form, in: \.appointment, of: try await find(context), context)
+        } store: { wish, form in
+            do {
+                let path = try await orders.agree(
+                    wish, for: found.visit.id, version: form.baseVersion(), by: context.member, form.submission,
+                    context.stamp)
+                return .seeOther(path, notice: "notice.appointment-agreed")
+            } catch let clash as VisitClash {
+                let asking = form.with(bind(form.bound.entered, asks: true, context))
+                    .adding(FieldError(field: "despite-clash", code: "confirm-clash"))
+                return try await show(asking, in: \.appointment, of: found, clashes: clash.visits, context)
+            }
         }
     }
 
     @Sendable func noteTold(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let submission = try await request.entered().submission()
-        let path = try await orders.noteTold(context.number("id"), by: context.member, submission, context.stamp)
+        let path = try await orders.noteTold(
+            context.number("id"), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.customer-told")
     }
 
     @Sendable func withdraw(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let (order, visit) = try await find(context)
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        let bound = WithdrawalForm.form.bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let reason = bound[WithdrawalForm.reason] else {
-            var forms = forms(visit, context)
-            forms.withdrawal = bound
-            return try await show(
-                forms, of: visit, in: order, submission: submission, context, status: .unprocessableContent)
+        let found = try await find(context)
+        return try await pages.take(WithdrawalForm.form, from: request, context) {
+            $0[WithdrawalForm.reason]
+        } again: { form in
+            try await show(form, in: \.withdrawal, of: found, context)
+        } store: { reason, form in
+            let path = try await orders.withdraw(
+                found.visit.id, because: reason, by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.visit-withdrawn")
         }
-        let path = try await orders.withdraw(
-            visit.id, because: reason, by: context.member, submission, context.stamp)
-        return .seeOther(path, notice: "notice.visit-withdrawn")
     }
 
-    private func find(_ context: MemberContext) async throws -> (WorkOrder, DispatchedVisit) {
+    private func find(_ context: MemberContext) async throws -> (order: WorkOrder, visit: DispatchedVisit) {
         try await orders.findVisit(context.number("id"), visibleTo: context.member).orNotFound()
     }
 
-    private func forms(_ visit: DispatchedVisit, _ context: MemberContext) -> AppointmentPage.Filled {
-        AppointmentPage.Filled(appointment: AppointmentForm.opened(visit, today: pages.today(context)))
-    }
-
-    private func bind(_ entered: SubmittedForm, asks: Bool, _ context: MemberContext) -> BoundForm {
+    private func bind(_ entered: [String: [String]], asks: Bool, _ context: MemberContext) -> BoundForm {
         let today = pages.today(context)
-        return AppointmentForm.form(today: today, asksDespiteClash: asks).bind(entered.fields, today: today)
+        return AppointmentForm.form(today: today, asksDespiteClash: asks).bind(entered, today: today)
     }
 
     private func show(
-        _ forms: AppointmentPage.Filled, of visit: DispatchedVisit, in order: WorkOrder, version: Int? = nil,
-        clashes: [DispatchedVisit] = [], isStale: Bool = false, submission: SubmissionID = .random(),
-        _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ form: PostedForm, in place: WritableKeyPath<AppointmentPage.Filled, PostedForm>,
+        of found: (order: WorkOrder, visit: DispatchedVisit), clashes: [DispatchedVisit] = [], _ context: MemberContext
     ) async throws -> Response {
-        guard visit.visit.state.isBeforeArrival else {
-            throw Refusal.conflict(visit.visit.state == .withdrawn ? "visit-withdrawn" : "visit-begun")
+        let visit = found.visit.visit
+        guard visit.state.isBeforeArrival else {
+            throw Refusal.conflict(visit.state == .withdrawn ? "visit-withdrawn" : "visit-begun")
         }
-        guard Permissions.may(context.member, .agreeTime(visit.visit)) else {
+        guard Permissions.may(context.member, .agreeTime(visit)) else {
             throw Refusal.forbidden("not-your-department")
         }
+        var forms = AppointmentPage.Filled(
+            appointment: .opened(AppointmentForm.opened(found.visit, today: pages.today(context))))
+        forms[keyPath: place] = form
         let page = AppointmentPage(
-            forms, of: visit, in: order, member: context.member, version: version, clashes: clashes, isStale: isStale,
-            submission: submission,
+            forms, of: found.visit, in: found.order, member: context.member, clashes: clashes,
             words: WorkOrderWords(
                 rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now))
-        return try await pages.show(page, to: context, status: status)
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -45,4 +45,7 @@ struct OpenCash: Sendable, Identifiable {
     let cash: Cash
 
     var id: Visit.ID { visitID }
+
+    /// What finance is to find when it counts.
+    var expected: Money { cash.handingIn?.amount ?? total }
 }

@@ -17,30 +17,27 @@ struct FeesController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let open = try await find(context)
-        return try await show(open, nil, context)
+        return try await show(open, .opened(FeeConfirmationForm.blank(open.expected)), context)
     }
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
         let open = try await find(context)
-        let form = FeeConfirmationForm.form(handedIn: open.cash.handingIn?.amount ?? open.total)
-        let bound = form.bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let amount = bound[FeeConfirmationForm.amount] else {
-            return try await show(open, bound, submission: submission, context)
+        return try await pages.take(FeeConfirmationForm.form(handedIn: open.expected), from: request, context) {
+            $0[FeeConfirmationForm.amount]
+        } again: { form in
+            try await show(open, form, context)
+        } store: { amount, form in
+            let path = try await fees.confirm(
+                open.visitID, amount: amount, remark: form.bound[FeeConfirmationForm.remark] ?? "",
+                by: context.member, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.fee-confirmed")
         }
-        let path = try await fees.confirm(
-            open.visitID, amount: amount, remark: bound[FeeConfirmationForm.remark] ?? "", by: context.member,
-            submission, context.stamp)
-        return .seeOther(path, notice: "notice.fee-confirmed")
     }
 
-    private func show(
-        _ open: OpenCash, _ bound: BoundForm?, submission: SubmissionID = .random(), _ context: MemberContext
-    ) async throws -> Response {
+    private func show(_ open: OpenCash, _ form: PostedForm, _ context: MemberContext) async throws -> Response {
         guard open.cash.state == .handedIn else { throw Refusal.conflict("fee-not-handed-in") }
-        let page = FeeConfirmationPage(open, bound, submission: submission, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: bound == nil ? .ok : .unprocessableContent)
+        let page = FeeConfirmationPage(open, form, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     private func find(_ context: MemberContext) async throws -> OpenCash {

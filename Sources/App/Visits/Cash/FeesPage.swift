@@ -65,16 +65,15 @@ struct FeeConfirmationPage: Page {
     static let template = "visits/cash/confirmation"
     let values: PageValues
 
-    init(_ open: OpenCash, _ bound: BoundForm?, submission: SubmissionID, words: Words) {
-        let expected = open.cash.handingIn?.amount ?? open.total
+    init(_ open: OpenCash, _ form: PostedForm, words: Words) {
         values = FormValues.make(
-            bound ?? FeeConfirmationForm.blank(expected), action: Paths.feeConfirmation(visit: open.visitID),
-            submit: "fees.confirm", cancel: Paths.fees, submission: submission, words: words
+            form, action: Paths.feeConfirmation(visit: open.visitID), submit: "fees.confirm", cancel: Paths.fees,
+            words: words
         ).merging([
             "title": .text(words("fees.confirmation-title", ["number": open.orderNumber])),
             "feesHref": .text(Paths.fees),
             "lines": .list(CashValues.lines(open.cash, words).map { ["text": .text($0)] }),
-            "expected": .text(words.money(expected)),
+            "expected": .text(words.money(open.expected)),
         ]) { _, own in own }
     }
 }

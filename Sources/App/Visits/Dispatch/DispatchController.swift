@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Sending somebody: `/work-orders/{id}/visits`, with the day to look at in the address.
@@ -13,40 +12,44 @@ struct DispatchController: Sendable {
         let whole = try await find(context)
         guard whole.order.state.takesVisits else { return .seeOther(Paths.workOrder(whole.order.id)) }
         let day = day(request.query["day"], context)
-        let form = DispatchForm.opened(
+        let bound = DispatchForm.opened(
             for: whole.order, choices(try await technicians(for: whole.order)), on: day, today: pages.today(context))
-        return try await show(form, for: whole, on: day, context)
+        return try await show(.opened(bound), for: whole, on: day, context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let whole = try await find(context)
-        let entered = try await request.entered()
-        guard let version = entered.version else { throw Refusal.malformed }
         let choices = choices(try await technicians(for: whole.order))
-        let asks = entered["despite-clash"] != nil
-        let bound = DispatchForm.form(
-            for: whole.order, choices, today: pages.today(context), asksDespiteClash: asks
-        ).bind(entered.fields, today: pages.today(context))
-        guard let wish = DispatchForm.wish(bound) else {
-            return try await showAgain(bound, entered, for: whole, context)
+        let entered = try await request.entered()
+        let bound = bind(entered.fields, for: whole.order, choices, asks: entered["despite-clash"] != nil, context)
+        return try await pages.take(try PostedForm(entered, bound)) {
+            DispatchForm.wish($0)
+        } again: { form in
+            try await showAgain(form, for: try await find(context), context)
+        } store: { wish, form in
+            do {
+                let path = try await orders.dispatch(
+                    wish, for: whole.order.id, version: form.baseVersion(), by: context.member, form.submission,
+                    context.stamp)
+                return .seeOther(path, notice: "notice.visit-dispatched")
+            } catch let clash as VisitClash {
+                let asking = form.with(bind(form.bound.entered, for: whole.order, choices, asks: true, context))
+                    .adding(FieldError(field: "despite-clash", code: "confirm-clash"))
+                return try await showAgain(asking, for: whole, clashes: clash.visits, context)
+            } catch is TechnicianGone {
+                let gone = form.adding(FieldError(field: "technician", code: "gone"))
+                return try await showAgain(gone, for: whole, context)
+            }
         }
-        do {
-            let path = try await orders.dispatch(
-                wish, for: whole.order.id, version: version, by: context.member, entered.submission(), context.stamp)
-            return .seeOther(path, notice: "notice.visit-dispatched")
-        } catch let clash as VisitClash {
-            let asking = DispatchForm.form(
-                for: whole.order, choices, today: pages.today(context), asksDespiteClash: true
-            ).bind(entered.fields, today: pages.today(context))
-                .adding(FieldError(field: "despite-clash", code: "confirm-clash"))
-            return try await showAgain(asking, entered, for: whole, obstacle: .clash(clash.visits), context)
-        } catch is TechnicianGone {
-            let error = FieldError(field: "technician", code: "gone")
-            return try await showAgain(bound.adding(error), entered, for: whole, context)
-        } catch let movedOn as OrderChanged {
-            guard movedOn.order.state.takesVisits else { throw Refusal.conflict("order-not-open") }
-            return try await showAgain(bound, entered, for: try await find(context), obstacle: .movedOn, context)
-        }
+    }
+
+    private func bind(
+        _ entered: [String: [String]], for order: WorkOrder, _ technicians: [Choice], asks: Bool,
+        _ context: MemberContext
+    ) -> BoundForm {
+        let today = pages.today(context)
+        return DispatchForm.form(for: order, technicians, today: today, asksDespiteClash: asks)
+            .bind(entered, today: today)
     }
 
     private func find(_ context: MemberContext) async throws -> WorkOrderOverview {
@@ -72,33 +75,27 @@ struct DispatchController: Sendable {
         technicians.map { Choice(value: String($0.id), label: .name($0.name)) }
     }
 
+    /// On the day for which the visit was to be.
     private func showAgain(
-        _ bound: BoundForm, _ entered: SubmittedForm, for whole: WorkOrderOverview,
-        obstacle: DispatchPage.Obstacle? = nil,
-        _ context: MemberContext
+        _ form: PostedForm, for whole: WorkOrderOverview, clashes: [DispatchedVisit] = [], _ context: MemberContext
     ) async throws -> Response {
-        let isMovedOn = if case .movedOn = obstacle { true } else { false }
-        return try await show(
-            bound, for: whole, on: day(AppointmentForm.appointedTime(bound)?.start.day.description, context),
-            version: isMovedOn ? nil : entered.version, obstacle: obstacle, submission: try entered.submission(),
-            context,
-            status: isMovedOn ? .conflict : .unprocessableContent)
+        let day = day(AppointmentForm.appointedTime(form.bound)?.start.day.description, context)
+        return try await show(form, for: whole, on: day, clashes: clashes, context)
     }
 
     private func show(
-        _ bound: BoundForm, for whole: WorkOrderOverview, on day: Day, version: Int? = nil,
-        obstacle: DispatchPage.Obstacle? = nil, submission: SubmissionID = .random(), _ context: MemberContext,
-        status: HTTPResponse.Status = .ok
+        _ form: PostedForm, for whole: WorkOrderOverview, on day: Day, clashes: [DispatchedVisit] = [],
+        _ context: MemberContext
     ) async throws -> Response {
         guard Permissions.may(context.member, .dispatch(whole.order)) else {
             throw whole.order.state.takesVisits
                 ? Refusal.forbidden("not-your-department") : Refusal.conflict("order-not-open")
         }
         let page = DispatchPage(
-            bound, for: whole, on: day, try await orders.visits(on: day), try await technicians(for: whole.order),
-            for: context.member, version: version, obstacle: obstacle, submission: submission,
+            form, for: whole, on: day, try await orders.visits(on: day), try await technicians(for: whole.order),
+            for: context.member, clashes: clashes,
             words: WorkOrderWords(
                 rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now))
-        return try await pages.show(page, to: context, status: status)
+        return try await pages.show(page, to: context, status: form.status)
     }
 }

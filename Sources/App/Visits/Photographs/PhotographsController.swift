@@ -42,7 +42,7 @@ struct PhotographsController: Sendable {
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
-    /// Whether it may be sent at all is asked before the first byte of it is read.
+    /// Whether it may be sent at all is asked before the first byte of it is read, so it does not go the way of `take`.
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         try demandOpen(place.visit, place.closed, context)
@@ -86,7 +86,7 @@ struct PhotographsController: Sendable {
     @Sendable func remove(_ request: Request, _ context: MemberContext) async throws -> Response {
         let (photograph, visit) = try await find(context)
         try demandOpen(visit, nil, context)
-        let submission = try await request.entered().submission()
+        let submission = try await request.submission()
         let path = try await closing { try await photographs.remove(photograph, of: visit, submission, context.stamp) }
         return .seeOther(path, notice: "notice.photograph-removed")
     }
@@ -94,7 +94,7 @@ struct PhotographsController: Sendable {
     @Sendable func putBack(_ request: Request, _ context: MemberContext) async throws -> Response {
         let (photograph, visit) = try await find(context)
         try demandOpen(visit, nil, context)
-        let submission = try await request.entered().submission()
+        let submission = try await request.submission()
         guard photograph.removedAt == nil || photograph.canBePutBack(at: context.now) else {
             throw Refusal.conflict("photograph-gone")
         }

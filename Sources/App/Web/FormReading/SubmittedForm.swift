@@ -42,6 +42,10 @@ extension Request {
         }
     }
 
+    /// The idempotency key of a form that is a button alone, with nothing to fill in.
+    /// - Throws: `Refusal`.
+    func submission() async throws -> SubmissionID { try await entered().submission() }
+
     /// The decoded query of the address, the first value of each name.
     var query: [String: String] { queryValues.compactMapValues(\.first) }
 

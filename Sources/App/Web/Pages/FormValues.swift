@@ -18,6 +18,16 @@ enum FormValues {
         ].merging(errors(bound, words)) { own, _ in own }
     }
 
+    /// - Parameter stored: the version of the thing that the form changes; sent back unless the form knows another one.
+    static func make(
+        _ form: PostedForm, action: String, submit: String, cancel: String? = nil, version stored: Int? = nil,
+        keep: String? = nil, words: Words
+    ) -> PageValues {
+        make(
+            form.bound, action: action, submit: submit, cancel: cancel, submission: form.submission,
+            version: stored.map { form.version ?? $0 }, keep: keep, words: words)
+    }
+
     /// The summary on top: each error with a link to its field.
     static func errors(_ bound: BoundForm, _ words: Words) -> PageValues {
         let fields = FieldValues(bound: bound, words: words)

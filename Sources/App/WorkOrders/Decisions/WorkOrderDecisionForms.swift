@@ -18,16 +18,14 @@ enum WorkOrderCancellationForm {
     static let form = Form("work-order-cancellation", [reason])
 }
 
-/// The forms of an order's page as they are to be shown: blank, or as they were sent when that was refused.
+/// The forms of an order's page as they are to be shown: blank, or as they were posted when that was refused.
 struct WorkOrderDecisionForms: Sendable {
-    var approval = WorkOrderApprovalForm.form.blank
-    var refusal = WorkOrderRefusalForm.form.blank
-    var cancellation = WorkOrderCancellationForm.form.blank
-    /// The number that the refused form came with, so that it counts once when it is sent again (UX-3).
-    var refused: SubmissionID?
-
-    func submission(of form: BoundForm) -> SubmissionID { form.isValid ? .random() : refused ?? .random() }
+    var approval = PostedForm.opened(WorkOrderApprovalForm.form.blank)
+    var refusal = PostedForm.opened(WorkOrderRefusalForm.form.blank)
+    var cancellation = PostedForm.opened(WorkOrderCancellationForm.form.blank)
+    /// What was typed for a step that the order has left behind, so that it is not lost (UX-2).
+    var missed: String?
 
     /// The one that was refused, or any.
-    var wrong: BoundForm { [approval, refusal, cancellation].first { !$0.isValid } ?? approval }
+    var wrong: BoundForm { [approval, refusal, cancellation].map(\.bound).first { !$0.isValid } ?? approval.bound }
 }

@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// What is decided about an order: `…/approval`, `…/refusal`, `…/cancellation`.
@@ -10,55 +9,45 @@ struct WorkOrderDecisionsController: Sendable {
     private var orders: WorkOrderStore { showing.orders }
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await decide(request, WorkOrderApprovalForm.form, context, keeping: \.approval) { bound, submission in
-            let remark = bound[WorkOrderApprovalForm.remark] ?? ""
+        try await decide(WorkOrderApprovalForm.form, in: \.approval, request, context) {
+            $0[WorkOrderApprovalForm.remark] ?? ""
+        } store: { remark, id in
             let path = try await orders.approve(
-                context.number("id"), remark: remark, by: context.member, submission, context.stamp)
+                context.number("id"), remark: remark, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-approved")
         }
     }
 
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await decide(request, WorkOrderRefusalForm.form, context, keeping: \.refusal) { bound, submission in
-            let reason = bound[WorkOrderRefusalForm.reason] ?? ""
+        try await decide(WorkOrderRefusalForm.form, in: \.refusal, request, context) {
+            $0[WorkOrderRefusalForm.reason]
+        } store: { reason, id in
             let path = try await orders.refuse(
-                context.number("id"), because: reason, by: context.member, submission, context.stamp)
+                context.number("id"), because: reason, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-refused")
         }
     }
 
     @Sendable func cancel(_ request: Request, _ context: MemberContext) async throws -> Response {
-        try await decide(request, WorkOrderCancellationForm.form, context, keeping: \.cancellation) {
-            bound, submission in
-            let reason = bound[WorkOrderCancellationForm.reason] ?? ""
+        try await decide(WorkOrderCancellationForm.form, in: \.cancellation, request, context) {
+            $0[WorkOrderCancellationForm.reason]
+        } store: { reason, id in
             let path = try await orders.cancel(
-                context.number("id"), because: reason, by: context.member, submission, context.stamp)
+                context.number("id"), because: reason, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-cancelled")
         }
     }
 
-    /// Takes one of the forms of the page; what cannot be taken comes back as it was sent.
-    private func decide(
-        _ request: Request, _ form: Form, _ context: MemberContext,
-        keeping place: WritableKeyPath<WorkOrderDecisionForms, BoundForm>,
-        _ take: (BoundForm, SubmissionID) async throws -> Response
+    /// One of the forms of the order's page, which shows it in its place when it could not be taken.
+    private func decide<Value>(
+        _ form: Form, in place: WritableKeyPath<WorkOrderDecisionForms, PostedForm>, _ request: Request,
+        _ context: MemberContext, reading: (BoundForm) -> Value?,
+        store: (Value, SubmissionID) async throws -> Response
     ) async throws -> Response {
-        let entered = try await request.entered()
-        let submission = try entered.submission()
-        let whole = try await showing.find(context)
-        let bound = form.bind(entered.fields, today: showing.pages.today(context))
-        guard bound.isValid else {
-            var forms = WorkOrderDecisionForms()
-            forms[keyPath: place] = bound
-            forms.refused = submission
-            return try await showing.show(whole, forms: forms, context, status: .unprocessableContent)
-        }
-        do {
-            return try await take(bound, submission)
-        } catch is OrderChanged {
-            let typed = form.fields.map { bound.typed($0.name) }.joined()
-            return try await showing.show(
-                try await showing.find(context), missed: RejectedStep(typed: typed), context, status: .conflict)
+        try await showing.pages.take(form, from: request, context, reading: reading) { form in
+            try await showing.show(try await showing.find(context), form, in: place, context)
+        } store: { value, form in
+            try await store(value, form.submission)
         }
     }
 }

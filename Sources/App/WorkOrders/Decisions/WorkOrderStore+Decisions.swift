@@ -72,6 +72,6 @@ extension WorkOrderStore {
 }
 
 /// Somebody else decided meanwhile, so that what was wished for is not possible any more (UX-4).
-struct OrderChanged: Error {
+struct OrderChanged: TooLate {
     let order: WorkOrder
 }

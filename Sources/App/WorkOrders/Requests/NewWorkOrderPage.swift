@@ -5,24 +5,21 @@ struct NewWorkOrderPage: Page {
     static let template = "work-orders/requests/new"
     let values: PageValues
 
-    init(
-        _ bound: BoundForm, _ briefing: WorkOrderBriefing, submission: SubmissionID = .random(),
-        words orders: WorkOrderWords
-    ) {
+    init(_ form: PostedForm, _ briefing: WorkOrderBriefing, words orders: WorkOrderWords) {
         let words = orders.words
         let project = briefing.project
         let back =
             briefing.issue.map { Paths.issue($0.id) } ?? briefing.followUp.map { Paths.followUp($0.id) }
             ?? Paths.project(project.id)
-        let form = FormValues.make(
-            bound, action: Paths.workOrders, submit: "work-orders.request", cancel: back, submission: submission,
+        let drawn = FormValues.make(
+            form, action: Paths.workOrders, submit: "work-orders.request", cancel: back,
             keep: "work-order-for-\(project.id)", words: words)
         let open = briefing.orders.filter { !$0.state.isOver }
         values = [
             "backHref": .text(back), "backLabel": .text(briefing.issue?.number ?? project.number),
             "issue": .optional(briefing.issue?.id),
             "project": .number(project.id), "followUp": .optional(briefing.followUp?.id),
-            "form": .page(form),
+            "form": .page(drawn),
             "unseenPhone": .optional(
                 briefing.unseenPhone.map { words("work-orders.phone-unseen", ["phone": $0.masked]) }),
             "warranties": .list(Self.warranties(briefing, orders)),

@@ -1,6 +1,5 @@
 import Forms
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Asking for a visit, from a project's page or from a follow-up's (SVC-1).
@@ -18,27 +17,38 @@ struct WorkOrderRequestsController: Sendable {
             project: project, followUp: call, because: issue, for: context.member, context.stamp)
         guard let briefing = found else { throw Refusal.notFound }
         let bound = WorkOrderForm.opened(briefing, options(briefing), now: context.now, in: pages.zone)
-        return try await pages.show(NewWorkOrderPage(bound, briefing, words: words(context)), to: context)
+        return try await show(.opened(bound), briefing, context)
     }
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let submission = try entered.submission()
+        // A form without its key is none of ours, whatever else it lacks.
+        _ = try entered.submission()
         let issue = try await issue(entered["issue"], context)
         let (project, call) = try await subject(issue, entered["project"], entered["follow-up"])
-        let found = try await orders.briefing(
-            project: project, followUp: call, because: issue, for: context.member)
-        guard let briefing = found else { throw Refusal.notFound }
+        let briefing = try await orders.briefing(
+            project: project, followUp: call, because: issue, for: context.member
+        ).orNotFound()
         let form = WorkOrderForm.form(options(briefing), now: context.now, in: pages.zone)
-        let bound = form.bind(entered.fields, today: pages.today(context))
-        let details = WorkOrderForm.details(bound, briefing, in: pages.zone)
-        guard let details else {
-            let page = NewWorkOrderPage(bound, briefing, submission: submission, words: words(context))
-            return try await pages.show(page, to: context, status: .unprocessableContent)
+        let posted = try PostedForm(entered, form.bind(entered.fields, today: pages.today(context)))
+        return try await pages.take(posted) {
+            WorkOrderForm.details($0, briefing, in: pages.zone)
+        } again: { form in
+            try await show(form, briefing, context)
+        } store: { details, form in
+            let path = try await orders.request(
+                details, for: briefing.project.id, because: issue?.id, form.submission, context.stamp)
+            return .seeOther(path, notice: "notice.work-order-requested")
         }
-        let path = try await orders.request(
-            details, for: briefing.project.id, because: issue?.id, submission, context.stamp)
-        return .seeOther(path, notice: "notice.work-order-requested")
+    }
+
+    private func show(
+        _ form: PostedForm, _ briefing: WorkOrderBriefing, _ context: MemberContext
+    ) async throws -> Response {
+        let words = WorkOrderWords(
+            rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
+        return try await pages.show(
+            NewWorkOrderPage(form, briefing, words: words), to: context, status: form.status)
     }
 
     /// The issue because of which somebody is to go, where one is named.
@@ -70,9 +80,5 @@ struct WorkOrderRequestsController: Sendable {
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
         WorkOrderOptions(
             orders.books.rulebook, briefing.equipment, knowsPhone: briefing.unseenPhone != nil)
-    }
-
-    private func words(_ context: MemberContext) -> WorkOrderWords {
-        WorkOrderWords(rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
     }
 }
