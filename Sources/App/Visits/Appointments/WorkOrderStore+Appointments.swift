@@ -93,7 +93,7 @@ extension WorkOrderStore {
                     """,
                 arguments: [stamp.at, member.id, reason, visit])
             let order = current.visit.orderID
-            try settle(db, order, stamp)
+            try updateStateFromVisits(db, order, stamp)
             try database.audit.append(db, .visitWithdrawn, Self.subject(current), stamp)
             return Paths.workOrder(order)
         }
