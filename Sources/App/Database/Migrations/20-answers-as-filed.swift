@@ -2,8 +2,8 @@ import GRDB
 
 extension Migrations {
     /// A filed report keeps the answers of its steps as they were filed, and columns only for what is asked of all
-    /// reports (SVC-3). Reports that were filed before get theirs from their draft, and from their columns, which say what
-    /// was shown of it: an answer that did not count any more when it was filed does not count now.
+    /// reports (SVC-3). Reports that were filed before get theirs from their draft, and from their columns, which say
+    /// what was shown of it: an answer that did not count any more when it was filed does not count now.
     static func keepAnswersAsFiled(_ db: Database) throws {
         try db.execute(
             sql: """

@@ -48,9 +48,12 @@ extension WorkOrderStore {
         try db.execute(
             sql: """
                 INSERT INTO appointment (visit_id, starts_at, ends_at, reason, customer_told, agreed_by, agreed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                VALUES (:visit, :start, :end, :reason, :isTold, :by, :now)
                 """,
-            arguments: [visit, time.start, time.end, reason, isCustomerTold, stamp.member, stamp.at])
+            arguments: [
+                "visit": visit, "start": time.start, "end": time.end, "reason": reason, "isTold": isCustomerTold,
+                "by": stamp.member, "now": stamp.at,
+            ])
     }
 
     /// Notes that the customer was told of the time that holds now.

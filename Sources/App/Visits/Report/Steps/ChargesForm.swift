@@ -38,8 +38,8 @@ struct ChargesForm {
     }
 
     /// - Parameter dates: what the dates alone say of the warranty.
-    /// - Parameter tables: of what was charged and used; a filed report has a table of its own for them, with the prices of
-    ///   its day.
+    /// - Parameter tables: of what was charged and used; a filed report has a table of its own for them, with the prices
+    ///   of its day.
     static func fields(dates: WarrantyVerdict?, tables: [any FormField] = []) -> [any FormField] {
         [verdict, because(dates)] + tables + [receipt, invoice]
     }

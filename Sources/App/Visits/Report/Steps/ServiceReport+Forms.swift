@@ -1,7 +1,7 @@
 import Forms
 
-/// The forms that a finished report is drawn from: all fields that a step may have asked for, and no rules, as nothing is
-/// judged any more. A field that is not asked for any more stays here as long as reports that answered it are shown.
+/// The forms that a finished report is drawn from: all fields that a step may have asked for. A field that is not asked
+/// for any more stays here as long as reports that answered it are shown.
 extension ServiceReport {
     /// Nil for what is not drawn field by field: photographs, and replacements, which have a table of their own.
     func form(_ step: ReportStep) -> Form? {

@@ -13,9 +13,9 @@ enum StepEntries {
         }
     }
 
-    /// As they were filed, whatever the form has become since: an answer that its field would not take any more is shown
-    /// all the same, one whose field is gone stays in the record with no name to be shown under, and a field that is
-    /// newer than the report shows nothing.
+    /// As they were filed, whatever the form has become since: an answer that its field would not take any more is
+    /// shown all the same, one whose field is gone stays in the record with no name to be shown under, and a field that
+    /// is newer than the report shows nothing.
     static func filed(
         _ answers: [String: [String]], _ form: Form, _ words: Words, _ isWanted: (String) -> Bool = { _ in true }
     ) -> [PageValues] {

@@ -56,17 +56,17 @@ struct OldReportTests {
         """
 
     private static let notFixed = """
-        INSERT INTO service_report (visit_id, author_id, begun_at, draft, filed_at, arrived_at, departed_at, badge_number,
-            finding, work_done, damage, compensation_fen, put_back, cleaned, declined_wishes, outcome, outcome_because,
-            next_visit_wish, warranty, warranty_until, warranty_source, warranty_because, receipt_number, total_fen, cash,
-            version)
+        INSERT INTO service_report (visit_id, author_id, begun_at, draft, filed_at, arrived_at, departed_at,
+            badge_number, finding, work_done, damage, compensation_fen, put_back, cleaned, declined_wishes, outcome, outcome_because,
+            next_visit_wish, warranty, warranty_until, warranty_source, warranty_because, receipt_number, total_fen,
+            cash, version)
         VALUES (1, 1, '2026-11-23 02:30:00.000', ?, '2026-11-23 04:00:00.000', '2026-11-23 02:30:00.000',
             '2026-11-23 03:45:00.000', 'A-17', '阀芯老化', '换"阀芯"' || char(10) || '试水', '墙皮', 3050, 1, 0, '想装灯',
             'not-fixed', '缺配件', '周六', 'outside', '2027-05-01', 'agreed', '客户自己摔坏', 'No. 71', 5000, 'taken', 9);
         INSERT INTO service_charge VALUES (1, 0, 'fee', '上门费', '次', 1, 5000, 0);
         """
 
-    /// One of an absent customer that was begun as if somebody were there, one that is still open, and one without a draft.
+    /// One of an absent customer that was begun as if somebody were there, one still open, and one without a draft.
     private static let others = """
         INSERT INTO service_report (visit_id, author_id, begun_at, draft, filed_at, arrived_at, departed_at, outcome,
             outcome_because, warranty, warranty_source)
