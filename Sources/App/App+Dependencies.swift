@@ -190,7 +190,8 @@ extension App {
     private var visitStore: VisitStore { VisitStore(database: database, issues: issueStore) }
     private var feeStore: FeeStore { FeeStore(database: database) }
     private var reportStore: ServiceReportStore {
-        ServiceReportStore(database: database, books: books, zone: company.zone)
+        ServiceReportStore(
+            database: database, books: books, zone: company.zone, issues: issueStore, orders: workOrderStore)
     }
 
     var visitsController: VisitsController {

@@ -42,19 +42,15 @@ struct VisitPage: Page {
     }
 
     private static func report(_ filed: FiledReport, _ visit: Visit, _ words: Words) -> PageValues {
-        let shown = ReportWords(report: filed.report, words: words)
-        return [
+        let own: PageValues = [
             "filed": .text(
                 words("service-reports.filed-by", ["name": filed.authorName, "time": words.dateTime(filed.filedAt)])),
             "printHref": .text(Paths.reportPrint(visit.id)),
-            "outcome": .list(shown.outcome), "times": .list(shown.times), "work": .list(shown.work),
-            "site": .list(shown.site), "warranty": .list(shown.warranty), "numbers": .list(shown.numbers),
-            "charges": shown.charges, "replacements": .list(shown.replacements),
-            "hasReplacements": .flag(!filed.report.replacements.isEmpty),
             "photographs": .text(
                 words("service-reports.photograph-count", ["count": String(filed.photographs.count)])),
             "confirmation": ConfirmationWords.values(filed.confirmation, words),
         ]
+        return ReportWords(report: filed.report, words: words).values.merging(own) { $1 }
     }
 
     private static func handingIn(
@@ -63,7 +59,7 @@ struct VisitPage: Page {
         guard let filed, filed.cash.state == .taken else { return .none }
         return .page(
             FormValues.make(
-                form ?? .opened(HandingInForm.blank(receipt: filed.report.receiptNumber)),
+                form ?? .opened(HandingInForm.blank(receipt: filed.report[.charges, ChargesForm.receipt])),
                 action: Paths.handingIn(visit: visit.id), submit: "fees.hand-in", words: words
             ).merging(["cashTotal": .text(words.money(filed.report.total))]) { own, _ in own })
     }

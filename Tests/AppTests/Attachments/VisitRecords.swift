@@ -41,8 +41,8 @@ extension TestCompany {
         try await database.write { [now = clock.now] db in
             try db.execute(
                 sql: """
-                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, outcome)
-                    VALUES (?, ?, ?, ?, 'fixed')
+                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, answers, outcome)
+                    VALUES (?, ?, ?, ?, '{}', 'fixed')
                     """,
                 arguments: [visit, author, now, now])
         }

@@ -630,55 +630,6 @@ CREATE TABLE visit_arrival (
 CREATE INDEX visit_open_by_technician ON visit (technician_id, starts_at, id)
     WHERE state IN ('planned', 'accepted', 'on-site');
 
-CREATE TABLE service_report (
-    visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
-    author_id INTEGER NOT NULL REFERENCES member (id),
-    begun_at TEXT NOT NULL,
-    -- Each step's values as they were typed; the columns below are written when it is filed.
-    draft TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(draft)),
-    filed_at TEXT,
-    arrived_at TEXT,
-    departed_at TEXT,
-    late_because TEXT NOT NULL DEFAULT '',
-    badge_number TEXT NOT NULL DEFAULT '',
-    finding TEXT NOT NULL DEFAULT '',
-    work_done TEXT NOT NULL DEFAULT '',
-    damage TEXT NOT NULL DEFAULT '',
-    compensation_fen INTEGER NOT NULL DEFAULT 0 CHECK (compensation_fen >= 0),
-    put_back INTEGER CHECK (put_back IN (0, 1)),
-    cleaned INTEGER CHECK (cleaned IN (0, 1)),
-    declined_wishes TEXT NOT NULL DEFAULT '',
-    outcome TEXT CHECK (outcome IN ('fixed', 'not-fixed', 'absent', 'declined')),
-    outcome_because TEXT NOT NULL DEFAULT '',
-    -- Whether the customer was told why it could not be fixed (SVC-5).
-    is_explained INTEGER NOT NULL DEFAULT 0 CHECK (is_explained IN (0, 1)),
-    next_visit_wish TEXT NOT NULL DEFAULT '',
-    warranty TEXT CHECK (warranty IN ('inside', 'outside')),
-    -- The last day of the warranty and where it was found; nil when it had not begun.
-    warranty_until TEXT,
-    warranty_source TEXT CHECK (warranty_source IN ('equipment', 'agreed', 'rulebook', 'not-begun')),
-    -- Why it was decided otherwise than by the dates.
-    warranty_because TEXT NOT NULL DEFAULT '',
-    receipt_number TEXT NOT NULL DEFAULT '',
-    invoice_number TEXT NOT NULL DEFAULT '',
-    total_fen INTEGER NOT NULL DEFAULT 0 CHECK (total_fen >= 0),
-    -- Where the cash is: nothing was taken, with the technician, with finance, confirmed by finance.
-    cash TEXT NOT NULL DEFAULT 'none' CHECK (cash IN ('none', 'taken', 'handed-in', 'confirmed')),
-    version INTEGER NOT NULL DEFAULT 1, confirmation_draft TEXT
-    CHECK (confirmation_draft IS NULL OR json_valid(confirmation_draft)),
-    CHECK ((filed_at IS NULL) = (outcome IS NULL)),
-    CHECK (departed_at >= arrived_at)
-) STRICT;
-
-CREATE INDEX service_report_by_filing ON service_report (filed_at) WHERE filed_at IS NOT NULL;
-
-CREATE INDEX service_report_by_arrival ON service_report (arrived_at) WHERE filed_at IS NOT NULL;
-
-CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
-
-CREATE INDEX service_report_with_cash ON service_report (author_id, filed_at)
-    WHERE cash IN ('taken', 'handed-in');
-
 CREATE TABLE service_charge (
     visit_id INTEGER NOT NULL REFERENCES service_report (visit_id),
     position INTEGER NOT NULL,
@@ -1007,3 +958,39 @@ CREATE INDEX audit_entry_by_moment ON audit_entry (at, id);
 CREATE INDEX audit_entry_by_kind ON audit_entry (subject_kind, id);
 
 CREATE INDEX audit_entry_by_project ON audit_entry (project_id, id) WHERE project_id IS NOT NULL;
+
+CREATE TABLE "service_report" (
+    visit_id INTEGER PRIMARY KEY REFERENCES visit (id),
+    author_id INTEGER NOT NULL REFERENCES member (id),
+    begun_at TEXT NOT NULL,
+    -- Each step's answers as they are saved while it is filled, with the step's version.
+    draft TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(draft)),
+    -- What was typed on the customer's page, with the version of the report that it was typed under.
+    confirmation_draft TEXT CHECK (confirmation_draft IS NULL OR json_valid(confirmation_draft)),
+    version INTEGER NOT NULL DEFAULT 1,
+    filed_at TEXT,
+    -- Each step's answers as they were filed; pages and paper are drawn from them.
+    answers TEXT CHECK (answers IS NULL OR json_valid(answers)),
+    arrived_at TEXT,
+    departed_at TEXT,
+    outcome TEXT CHECK (outcome IN ('fixed', 'not-fixed', 'absent', 'declined')),
+    warranty TEXT CHECK (warranty IN ('inside', 'outside')),
+    -- The last day of the warranty and where it was found; nil when it had not begun.
+    warranty_until TEXT,
+    warranty_source TEXT CHECK (warranty_source IN ('equipment', 'agreed', 'rulebook', 'not-begun')),
+    total_fen INTEGER NOT NULL DEFAULT 0 CHECK (total_fen >= 0),
+    -- Where the cash is: nothing was taken, with the technician, with finance, confirmed by finance.
+    cash TEXT NOT NULL DEFAULT 'none' CHECK (cash IN ('none', 'taken', 'handed-in', 'confirmed')),
+    CHECK ((filed_at IS NULL) = (outcome IS NULL)),
+    CHECK ((filed_at IS NULL) = (answers IS NULL)),
+    CHECK (departed_at >= arrived_at)
+) STRICT;
+
+CREATE INDEX service_report_by_filing ON service_report (filed_at) WHERE filed_at IS NOT NULL;
+
+CREATE INDEX service_report_by_arrival ON service_report (arrived_at) WHERE filed_at IS NOT NULL;
+
+CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
+
+CREATE INDEX service_report_with_cash ON service_report (author_id, filed_at)
+    WHERE cash IN ('taken', 'handed-in');

@@ -11,19 +11,19 @@ enum ServiceForms {
         let today = Day(TestClock.start, in: .gmt)
         let briefing = briefing(of: order(try #require(PhoneNumber(typed: "13800001234"))))
         return [ArrivalForm.absent, "present"].flatMap { met -> [Form] in
-            let dossier = dossier(met: met, briefing, today, rulebook)
+            let report = report(met: met, briefing, today, rulebook)
             return [
-                ArrivalForm(dossier: dossier).form(asksWhyLate: true), ChargesForm(dossier).form,
-                OutcomeForm(dossier: dossier).form,
+                ArrivalForm(report: report).form(asksWhyLate: true), ChargesForm(report).form,
+                OutcomeForm(report: report).form,
             ]
         }
     }
 
-    private static func dossier(met: String, _ briefing: VisitDetails, _ today: Day, _ rulebook: Rulebook)
-        -> ReportDossier
+    private static func report(met: String, _ briefing: VisitDetails, _ today: Day, _ rulebook: Rulebook)
+        -> ReportContext
     {
         let arrival = StepAnswers(version: 1, answers: [ArrivalForm.met.definition.name: [met]])
-        return ReportDossier(
+        return ReportContext(
             briefing: briefing, terms: rulebook.service,
             warranty: WarrantyFinding(source: .notBegun, until: nil, calledOn: today), projectWarrantyEnd: nil,
             draft: ReportDraft(

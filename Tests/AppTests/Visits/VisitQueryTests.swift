@@ -71,10 +71,10 @@ struct VisitQueryTests {
                     """)
             try db.execute(
                 sql: """
-                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, arrived_at, departed_at, outcome,
-                        warranty, warranty_source, total_fen, cash)
-                    SELECT v.id, \(technician), v.dispatched_at, v.dispatched_at, v.dispatched_at, v.dispatched_at, 'fixed',
-                        'outside', 'not-begun', 5000, iif(v.id % 400 = 0, 'taken', 'confirmed')
+                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, answers, arrived_at, departed_at,
+                        outcome, warranty, warranty_source, total_fen, cash)
+                    SELECT v.id, \(technician), v.dispatched_at, v.dispatched_at, '{}', v.dispatched_at, v.dispatched_at,
+                        'fixed', 'outside', 'not-begun', 5000, iif(v.id % 400 = 0, 'taken', 'confirmed')
                     FROM visit v WHERE v.state = 'reported'
                     """)
         }

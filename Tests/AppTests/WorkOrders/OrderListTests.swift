@@ -97,8 +97,8 @@ struct OrderListTests {
         try await company.database.write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, outcome)
-                    VALUES (?, ?, ?, ?, 'not-fixed')
+                    INSERT INTO service_report (visit_id, author_id, begun_at, filed_at, answers, outcome)
+                    VALUES (?, ?, ?, ?, '{}', 'not-fixed')
                     """,
                 arguments: [visit, author, now, now])
         }

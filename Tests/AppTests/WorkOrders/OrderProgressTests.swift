@@ -68,7 +68,7 @@ struct OrderProgressTests {
         for _ in 1...2 {
             try await company.database.write { [orders = company.orders] db in
                 try FollowOnVisitStore.note(db, orders.database.audit, after: visited, wish: "周六上午", stamp)
-                try orders.settle(db, order, stamp)
+                try orders.updateStateFromVisits(db, order, stamp)
             }
         }
         #expect(try await company.order(order).state == .approved)

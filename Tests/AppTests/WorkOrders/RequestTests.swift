@@ -127,9 +127,9 @@ struct RequestTests {
         let today = try #require(Day("2026-11-23"))
         let tomorrow = today.adding(days: 1)
         let end = WarrantyEnd.agreed(today)
-        #expect(WarrantyStatus(nil, end, on: today).isInside == true)
-        #expect(WarrantyStatus(nil, end, on: tomorrow).isInside == false)
-        #expect(WarrantyStatus(nil, .notBegun(months: 24, from: .completed), on: tomorrow).isInside == nil)
+        #expect(WarrantyStatus(nil, end, on: today).finding.verdict == .inside)
+        #expect(WarrantyStatus(nil, end, on: tomorrow).finding.verdict == .outside)
+        #expect(WarrantyStatus(nil, .notBegun(months: 24, from: .completed), on: tomorrow).finding.verdict == nil)
     }
 }
 

@@ -31,6 +31,7 @@ enum Migrations {
         migrator.registerMigration("Count photographs by who sent them", migrate: indexPhotographsBySender)
         migrator.registerMigration("Find entries of the trail by day, kind and project", migrate: indexTrail)
         migrator.registerMigration("Forget digests of forms with passwords", migrate: forgetPasswordDigests)
+        migrator.registerMigration("Keep the answers of reports as they were filed", migrate: keepAnswersAsFiled)
         return migrator
     }
 }

@@ -55,7 +55,8 @@ extension IssueStore {
             else { throw Refusal.notFound }
             var origin = try fetchOrigin(db, project, for: member)
             (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id, Paths.visit(id))
-            origin.words = try Self.declinedWishes(db, id)
+            // What the customer wished besides and the technician did not do (SVC-5).
+            origin.words = try ServiceReportStore.fetchAnswer(db, id, .outcome, OutcomeForm.declinedWishes)
             return origin
         }
     }
@@ -68,13 +69,6 @@ extension IssueStore {
     }
 
     private static func seesAll(_ member: Member) -> Bool { Permissions.sites(for: member) == .all }
-
-    /// What the customer wished besides and the technician did not do (SVC-5).
-    private static func declinedWishes(_ db: Database, _ visit: Visit.ID) throws -> String {
-        try String.fetchOne(
-            db, sql: "SELECT declined_wishes FROM service_report WHERE visit_id = ? AND filed_at IS NOT NULL",
-            arguments: [visit]) ?? ""
-    }
 
     static func number(_ project: Project) -> ProjectNumber {
         ProjectNumber(id: project.id, number: project.number, siteAddress: project.details.siteAddress)

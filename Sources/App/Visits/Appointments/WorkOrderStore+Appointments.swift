@@ -48,9 +48,12 @@ extension WorkOrderStore {
         try db.execute(
             sql: """
                 INSERT INTO appointment (visit_id, starts_at, ends_at, reason, customer_told, agreed_by, agreed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                VALUES (:visit, :start, :end, :reason, :isTold, :by, :now)
                 """,
-            arguments: [visit, time.start, time.end, reason, isCustomerTold, stamp.member, stamp.at])
+            arguments: [
+                "visit": visit, "start": time.start, "end": time.end, "reason": reason, "isTold": isCustomerTold,
+                "by": stamp.member, "now": stamp.at,
+            ])
     }
 
     /// Notes that the customer was told of the time that holds now.
@@ -93,7 +96,7 @@ extension WorkOrderStore {
                     """,
                 arguments: [stamp.at, member.id, reason, visit])
             let order = current.visit.orderID
-            try settle(db, order, stamp)
+            try updateStateFromVisits(db, order, stamp)
             try database.audit.append(db, .visitWithdrawn, Self.subject(current), stamp)
             return Paths.workOrder(order)
         }

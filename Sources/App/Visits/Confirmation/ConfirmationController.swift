@@ -9,34 +9,34 @@ struct ConfirmationController: Sendable {
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        guard let (dossier, report) = try await readable(context) else {
+        guard let (report, finished) = try await readable(context) else {
             return .seeOther(Paths.report(try context.number("id")))
         }
-        let kept = try await reports.keptConfirmation(of: dossier.visit.id)
-        let bound = kept.map { ConfirmationForm.kept($0, reportVersion: dossier.version) } ?? ConfirmationForm.blank
-        return try await show(dossier, report, bound, context)
+        let kept = try await reports.keptConfirmation(of: report.visit.id)
+        let bound = kept.map { ConfirmationForm.kept($0, reportVersion: report.version) } ?? ConfirmationForm.blank
+        return try await show(report, finished, bound, context)
     }
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        guard let (dossier, report) = try await readable(context) else {
+        guard let (report, finished) = try await readable(context) else {
             return try await keep(entered, context)
         }
-        if entered.asksFor("photograph-paper") { return try await photographPaper(dossier, entered, context) }
+        if entered.asksFor("photograph-paper") { return try await photographPaper(report, entered, context) }
         let bound = ConfirmationForm.bind(
-            entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
+            entered.fields, hasSignedPaper: report.photographs.hasSignedPaper, today: pages.today(context))
         guard let version = entered.version else { throw Refusal.malformed }
         guard bound.isValid, let said = CustomerConfirmation(bound, version: version, at: context.now) else {
             return try await show(
-                dossier, report, bound, submission: submission, context, status: .unprocessableContent)
+                report, finished, bound, submission: submission, context, status: .unprocessableContent)
         }
         do {
             let path = try await reports.confirm(
-                dossier.visit.id, said, by: context.member, submission, context.stamp)
+                report.visit.id, said, by: context.member, submission, context.stamp)
             return .seeOther(path, notice: "notice.report-confirmed")
         } catch is StaleVersion {
-            return try await show(dossier, report, bound, wasChanged: true, context, status: .conflict)
+            return try await show(report, finished, bound, wasChanged: true, context, status: .conflict)
         } catch Refusal.conflict {
             return try await keep(entered, context)
         }
@@ -44,59 +44,59 @@ struct ConfirmationController: Sendable {
 
     /// The way to the photograph of what was signed on paper; what was typed waits until they are back (UX-10).
     private func photographPaper(
-        _ dossier: ReportDossier, _ entered: SubmittedForm, _ context: MemberContext
+        _ report: ReportContext, _ entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
         guard let draft = ConfirmationForm.draft(entered) else { throw Refusal.malformed }
         do {
-            try await reports.keepConfirmation(draft, of: dossier.visit.id, by: context.member)
+            try await reports.keepConfirmation(draft, of: report.visit.id, by: context.member)
         } catch Refusal.conflict {
             return try await keep(entered, context)
         }
         return .seeOther(
             Paths.with(
-                Paths.photographs(visit: dossier.visit.id),
+                Paths.photographs(visit: report.visit.id),
                 [("moment", Photograph.Moment.signedPaper.rawValue)]))
     }
 
     /// What the customer said of a report that cannot be signed any more, to read and to copy (UX-2).
     private func keep(_ entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
-        let dossier = try await find(context)
+        let report = try await find(context)
         let reason =
-            dossier.isFiled ? "report-filed" : dossier.closed ?? "report-incomplete"
+            report.isFiled ? "report-filed" : report.closed ?? "report-incomplete"
         let words = pages.words(for: context)
         let bound = ConfirmationForm.bind(
-            entered.fields, hasSignedPaper: dossier.photographs.hasSignedPaper, today: pages.today(context))
+            entered.fields, hasSignedPaper: report.photographs.hasSignedPaper, today: pages.today(context))
         let page = UnsavedStepPage(
-            dossier, words("service-reports.confirmation"), bound, because: reason, words: words)
+            report, words("service-reports.confirmation"), bound, because: reason, words: words)
         return try await pages.show(page, to: context, status: .conflict)
     }
 
     private func show(
-        _ dossier: ReportDossier, _ report: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
+        _ report: ReportContext, _ finished: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
         submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = ConfirmationPage(
-            dossier, report, bound, wasChanged: wasChanged, submission: submission, company: companyName,
+            report, finished, bound, wasChanged: wasChanged, submission: submission, company: companyName,
             words: pages.words(for: context))
         return try await pages.show(page, to: context, status: status)
     }
 
     /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.
-    private func readable(_ context: MemberContext) async throws -> (ReportDossier, ServiceReport)? {
-        let dossier = try await find(context)
-        guard !dossier.isFiled, dossier.closed == nil,
-            let report = ReportCheck(dossier).report, report.outcome != .absent
+    private func readable(_ context: MemberContext) async throws -> (ReportContext, ServiceReport)? {
+        let report = try await find(context)
+        guard !report.isFiled, report.closed == nil,
+            let finished = ReportCheck(report).finished, finished.outcome != .absent
         else { return nil }
-        return (dossier, report)
+        return (report, finished)
     }
 
-    private func find(_ context: MemberContext) async throws -> ReportDossier {
-        let found = try await reports.dossier(context.number("id"), for: context.member, at: context.now)
-        guard let dossier = found else { throw Refusal.notFound }
-        guard Permissions.may(context.member, .reportVisit(dossier.visit)) else {
+    private func find(_ context: MemberContext) async throws -> ReportContext {
+        let found = try await reports.context(of: context.number("id"), for: context.member, at: context.now)
+        guard let report = found else { throw Refusal.notFound }
+        guard Permissions.may(context.member, .reportVisit(report.visit)) else {
             throw Refusal.forbidden("other-technician")
         }
-        return dossier
+        return report
     }
 }
 

@@ -7,24 +7,21 @@ struct ConfirmationPage: Page {
 
     /// - Parameter wasChanged: whether the report was changed since the page was opened, and must be read again.
     init(
-        _ dossier: ReportDossier, _ report: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
+        _ report: ReportContext, _ finished: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
         submission: SubmissionID = .random(), company: String, words: Words
     ) {
-        let shown = ReportWords(report: report, words: words)
-        values = [
+        let own: PageValues = [
             "greeting": .text(
-                dossier.briefing.order.customer.formOfAddress.words(for: dossier.briefing.order.customer.name, words)),
-            "company": .text(company), "technician": .text(dossier.briefing.goer),
-            "backHref": .text(Paths.report(dossier.visit.id)), "wasChanged": .flag(wasChanged),
-            "outcome": .list(shown.outcome), "work": .list(shown.work), "site": .list(shown.site),
-            "warranty": .list(shown.warranty), "charges": shown.charges, "replacements": .list(shown.replacements),
-            "hasReplacements": .flag(!report.replacements.isEmpty),
-            "total": .text(words("service-reports.total", ["total": words.money(report.total)])),
-            "isFree": .flag(report.total == .zero),
-            "action": .text(Paths.reportConfirmation(dossier.visit.id)), "submission": .text(submission.text),
-            "version": .number(dossier.version),
+                report.briefing.order.customer.formOfAddress.words(for: report.briefing.order.customer.name, words)),
+            "company": .text(company), "technician": .text(report.briefing.goer),
+            "backHref": .text(Paths.report(report.visit.id)), "wasChanged": .flag(wasChanged),
+            "total": .text(words("service-reports.total", ["total": words.money(finished.total)])),
+            "isFree": .flag(finished.total == .zero),
+            "action": .text(Paths.reportConfirmation(report.visit.id)), "submission": .text(submission.text),
+            "version": .number(report.version),
             "fields": .list(
                 bound.form.fields.map(FieldValues(bound: bound, words: words, marksOptional: false).make)),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
+        values = ReportWords(report: finished, words: words).values.merging(own) { $1 }
     }
 }

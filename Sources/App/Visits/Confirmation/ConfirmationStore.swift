@@ -26,18 +26,20 @@ extension ServiceReportStore {
     ) async throws -> String {
         try await database.once(submission, stamp) { [self] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
-            guard let dossier = try dossier(db, id, for: member, at: stamp.at), ReportCheck(dossier).report != nil
+            guard let report = try fetchContext(db, id, for: member, at: stamp.at), ReportCheck(report).finished != nil
             else { throw Refusal.conflict("report-incomplete") }
-            guard dossier.version == confirmation.reportVersion else { throw StaleVersion() }
+            guard report.version == confirmation.reportVersion else { throw StaleVersion() }
             try db.execute(
                 sql: """
                     INSERT OR REPLACE INTO customer_confirmation (visit_id, manner, name, relation, strokes, reason,
-                        rating, remark, report_version, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        rating, remark, report_version, confirmed_at)
+                    VALUES (:visit, :manner, :name, :relation, :strokes, :reason, :rating, :remark, :version, :now)
                     """,
                 arguments: [
-                    id, confirmation.manner.rawValue, confirmation.name, confirmation.relation,
-                    confirmation.signature?.description, confirmation.reason, confirmation.rating, confirmation.remark,
-                    confirmation.reportVersion, stamp.at,
+                    "visit": id, "manner": confirmation.manner.rawValue, "name": confirmation.name,
+                    "relation": confirmation.relation, "strokes": confirmation.signature?.description,
+                    "reason": confirmation.reason, "rating": confirmation.rating, "remark": confirmation.remark,
+                    "version": confirmation.reportVersion, "now": stamp.at,
                 ])
             try Self.discardKeptConfirmation(db, of: id)
             try database.audit.append(

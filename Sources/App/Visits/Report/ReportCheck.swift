@@ -14,16 +14,16 @@ struct ReportCheck: Sendable {
 
     let steps: [Step]
     /// Nil while something is missing or wrong.
-    let report: ServiceReport?
+    let finished: ServiceReport?
 
-    init(_ dossier: ReportDossier) {
-        let forms = StepForms(dossier: dossier)
-        steps = dossier.steps.map { step in
+    init(_ report: ReportContext) {
+        let forms = StepForms(report: report)
+        steps = report.steps.map { step in
             Step(
                 step: step,
-                bound: dossier.draft?[step].flatMap { forms.bind(step, $0.answers, places: dossier.places) })
+                bound: report.draft?[step].flatMap { forms.bind(step, $0.answers, places: report.places) })
         }
-        report = steps.allSatisfy(\.isComplete) ? ServiceReport(dossier, steps) : nil
+        finished = steps.allSatisfy(\.isComplete) ? ServiceReport(report, steps) : nil
     }
 
     /// The first step that something is missing in.
@@ -31,40 +31,21 @@ struct ReportCheck: Sendable {
 }
 
 extension ServiceReport {
-    fileprivate init?(_ dossier: ReportDossier, _ steps: [ReportCheck.Step]) {
-        let bound = { (step: ReportStep) in steps.first { $0.step == step }?.bound }
-        guard let arrival = bound(.arrival), let ending = bound(.outcome), let arrived = arrival[ArrivalForm.arrived],
-            let departed = ending[OutcomeForm.departed],
-            let outcome = OutcomeForm(dossier: dossier).outcome(ending)
+    fileprivate init?(_ report: ReportContext, _ steps: [ReportCheck.Step]) {
+        let bound = steps.reduce(into: [ReportStep: BoundForm]()) { $0[$1.step] = $1.bound }
+        guard let arrived = bound[.arrival]?[ArrivalForm.arrived], let ending = bound[.outcome],
+            let departed = ending[OutcomeForm.departed], let outcome = OutcomeForm(report: report).outcome(ending)
         else { return nil }
-        let questions = OutcomeForm(dossier: dossier)
-        let prices = ChargesForm(dossier)
-        let charging = bound(.charges)
+        let charging = bound[.charges]
         self.init(
-            arrived: arrived, departed: departed, lateBecause: arrival[ArrivalForm.lateBecause] ?? "",
-            badgeNumber: arrival[ArrivalForm.badge] ?? "", outcome: outcome,
-            outcomeBecause: ending[questions.because] ?? "", isExplained: ending[OutcomeForm.isExplained] ?? false,
-            nextVisitWish: ending[questions.nextVisit] ?? "",
-            declinedWishes: ending[OutcomeForm.declinedWishes] ?? "",
-            work: Work(bound(.finding), bound(.site)), warranty: dossier.warranty,
-            warrantyVerdict: charging?[ChargesForm.verdict].flatMap(WarrantyVerdict.init) ?? dossier.warranty.verdict
+            answers: bound.mapValues(\.canonical), arrived: arrived, departed: departed, outcome: outcome,
+            warranty: report.warranty,
+            warrantyVerdict: charging?[ChargesForm.verdict].flatMap(WarrantyVerdict.init) ?? report.warranty.verdict
                 ?? .outside,
-            warrantyBecause: charging?[prices.because] ?? "",
-            charges: charging.map(prices.charges) ?? [],
-            receiptNumber: charging?[ChargesForm.receipt] ?? "", invoiceNumber: charging?[ChargesForm.invoice] ?? "",
-            replacements: bound(.replacements).map {
+            charges: charging.map(ChargesForm(report).charges) ?? [],
+            replacements: bound[.replacements].map {
                 ReplacementsForm.replacements(
-                    $0, on: arrived.day, dossier.terms.replacedPart, remaining: dossier.warrantyEnd)
+                    $0, on: arrived.day, report.terms.replacedPart, remaining: report.warrantyEnd)
             } ?? [])
-    }
-}
-
-extension ServiceReport.Work {
-    fileprivate init?(_ finding: BoundForm?, _ site: BoundForm?) {
-        guard let finding, let site else { return nil }
-        self.init(
-            finding: finding[FindingForm.finding] ?? "", done: finding[FindingForm.done] ?? "",
-            damage: site[SiteForm.damage] ?? "", compensation: site[SiteForm.compensation] ?? .zero,
-            isPutBack: site[SiteForm.isPutBack] == "yes", isCleaned: site[SiteForm.isCleaned] == "yes")
     }
 }

@@ -7,19 +7,19 @@ struct ReportShowing: Sendable {
     let reports: ServiceReportStore
     let pages: PageResponder
 
-    func find(_ context: MemberContext) async throws -> ReportDossier {
-        try await reports.dossier(context.number("id"), for: context.member, at: context.now).orNotFound()
+    func find(_ context: MemberContext) async throws -> ReportContext {
+        try await reports.context(of: context.number("id"), for: context.member, at: context.now).orNotFound()
     }
 
     /// The report as it stands, also after what was asked of it could not be done.
     /// - Parameter problem: a code of a refusal.
     func show(
-        _ dossier: ReportDossier, because problem: String? = nil, _ context: MemberContext
+        _ report: ReportContext, because problem: String? = nil, _ context: MemberContext
     ) async throws -> Response {
         let page = ReportPage(
-            dossier, ReportCheck(dossier),
-            mayWrite: Permissions.may(context.member, .reportVisit(dossier.visit)),
-            closed: problem ?? dossier.closed, words: pages.words(for: context))
+            report, ReportCheck(report),
+            mayWrite: Permissions.may(context.member, .reportVisit(report.visit)),
+            closed: problem ?? report.closed, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: problem == nil ? .ok : .conflict)
     }
 }

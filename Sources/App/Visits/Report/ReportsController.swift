@@ -11,58 +11,58 @@ struct ReportsController: Sendable {
 
     /// Every answer with a way to change it; of a filed report, the visit's page.
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let dossier = try await showing.find(context)
-        guard !dossier.isFiled else { return .seeOther(Paths.visit(dossier.visit.id)) }
-        return try await showing.show(dossier, context)
+        let report = try await showing.find(context)
+        guard !report.isFiled else { return .seeOther(Paths.visit(report.visit.id)) }
+        return try await showing.show(report, context)
     }
 
     @Sendable func showStep(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let dossier = try await showing.find(context)
-        let step = try step(context, of: dossier)
-        guard dossier.closed == nil, !dossier.isFiled else { return .seeOther(Paths.report(dossier.visit.id)) }
-        try demandWriting(dossier, context)
+        let report = try await showing.find(context)
+        let step = try step(context, of: report)
+        guard report.closed == nil, !report.isFiled else { return .seeOther(Paths.report(report.visit.id)) }
+        try demandWriting(report, context)
         let page = StepPage(
-            dossier, step, StepForms(dossier: dossier).opened(step), words: pages.words(for: context))
+            report, step, StepForms(report: report).opened(step), words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     @Sendable func saveStep(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let dossier = try await showing.find(context)
-        let step = try step(context, of: dossier)
-        try demandWriting(dossier, context)
-        let next = next(after: step, entered, dossier)
+        let report = try await showing.find(context)
+        let step = try step(context, of: report)
+        try demandWriting(report, context)
+        let next = next(after: step, entered, report)
         guard step.hasForm else { return .seeOther(next) }
         let places = try await reports.places(ReplacementsForm.serials(entered.fields))
-        let bound = StepForms(dossier: dossier).bind(step, entered.fields, places: places)
+        let bound = StepForms(report: report).bind(step, entered.fields, places: places)
         guard let bound, bound.isValid, !entered.asksFor("add-row"), !entered.asksFor("count") else {
-            return try await showAgain(dossier, step, bound, entered, submission, context)
+            return try await showAgain(report, step, bound, entered, submission, context)
         }
         guard let version = entered.version else { throw Refusal.malformed }
         do {
             let path = try await reports.save(
-                step, bound.canonical, version: version, of: dossier.visit.id, by: context.member,
+                step, bound.canonical, version: version, of: report.visit.id, by: context.member,
                 next: next, submission, context.stamp)
             return .seeOther(path)
         } catch is StaleVersion {
             return try await showTwoVersions(step, bound, context)
         } catch Refusal.conflict(let reason) {
-            let page = UnsavedStepPage(dossier, step, bound, because: reason, words: pages.words(for: context))
+            let page = UnsavedStepPage(report, step, bound, because: reason, words: pages.words(for: context))
             return try await pages.show(page, to: context, status: .conflict)
         }
     }
 
     /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
     private func showAgain(
-        _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, _ entered: SubmittedForm,
+        _ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, _ entered: SubmittedForm,
         _ submission: SubmissionID, _ context: MemberContext
     ) async throws -> Response {
         let shown =
             if entered.asksFor("add-row") {
                 bound?.form.showing(entered.fields)
             } else if entered.asksFor("count") { bound.map(ChargesCount.shown) } else { bound }
-        let page = StepPage(dossier, step, shown, submission: submission, words: pages.words(for: context))
+        let page = StepPage(report, step, shown, submission: submission, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: shown?.isValid == false ? .unprocessableContent : .ok)
     }
 
@@ -70,34 +70,34 @@ struct ReportsController: Sendable {
     private func showTwoVersions(
         _ step: ReportStep, _ mine: BoundForm, _ context: MemberContext
     ) async throws -> Response {
-        let dossier = try await showing.find(context)
-        let stored = mine.form.bind(dossier.answers(step), today: dossier.now.day)
-        let page = StepPage(dossier, step, mine, theirs: stored, words: pages.words(for: context))
+        let report = try await showing.find(context)
+        let stored = mine.form.bind(report.answers(step), today: report.now.day)
+        let page = StepPage(report, step, mine, theirs: stored, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: .conflict)
     }
 
     /// Where one goes on: the next step, or the whole report when this was the last one or was opened to be changed.
-    private func next(after step: ReportStep, _ entered: SubmittedForm, _ dossier: ReportDossier) -> String {
-        let id = dossier.visit.id
+    private func next(after step: ReportStep, _ entered: SubmittedForm, _ report: ReportContext) -> String {
+        let id = report.visit.id
         let isAbsent =
             step == .arrival
-            ? entered[ArrivalForm.met.definition.name] == ArrivalForm.absent : dossier.isAbsent
+            ? entered[ArrivalForm.met.definition.name] == ArrivalForm.absent : report.isAbsent
         let steps = ReportStep.all(isAbsent: isAbsent)
-        guard dossier.draft?[step] == nil, let place = steps.firstIndex(of: step), place + 1 < steps.count else {
+        guard report.draft?[step] == nil, let place = steps.firstIndex(of: step), place + 1 < steps.count else {
             return Paths.report(id)
         }
         return Paths.reportStep(id, steps[place + 1])
     }
 
-    private func step(_ context: MemberContext, of dossier: ReportDossier) throws -> ReportStep {
+    private func step(_ context: MemberContext, of report: ReportContext) throws -> ReportStep {
         guard let step = context.parameters.get("step").flatMap({ ReportStep(rawValue: $0) }) else {
             throw Refusal.notFound
         }
         return step
     }
 
-    private func demandWriting(_ dossier: ReportDossier, _ context: MemberContext) throws {
-        guard Permissions.may(context.member, .reportVisit(dossier.visit)) else {
+    private func demandWriting(_ report: ReportContext, _ context: MemberContext) throws {
+        guard Permissions.may(context.member, .reportVisit(report.visit)) else {
             throw Refusal.forbidden("other-technician")
         }
     }

@@ -4,41 +4,24 @@ import Rulebooks
 
 /// What was found and done in one visit, complete: read from a draft without mistakes, or as it was filed (SVC-3).
 struct ServiceReport: Sendable, Hashable {
+    /// The canonical texts of every step: what pages and paper are drawn from. What stands below is what rules and
+    /// figures ask for.
+    let answers: [ReportStep: [String: [String]]]
     let arrived: LocalDateTime
     let departed: LocalDateTime
-    let lateBecause: String
-    let badgeNumber: String
     let outcome: VisitOutcome
-    /// Why it was not fixed, what was tried to reach the customer, or why the customer declined.
-    let outcomeBecause: String
-    /// Whether the customer was told why it could not be fixed (SVC-5).
-    let isExplained: Bool
-    let nextVisitWish: String
-    /// What the customer asked for beyond the order, noted and declined.
-    let declinedWishes: String
-    /// Nil where the customer was not there.
-    let work: Work?
     let warranty: WarrantyFinding
     let warrantyVerdict: WarrantyVerdict
-    /// Why it was decided otherwise than by the dates; empty where it was not.
-    let warrantyBecause: String
     let charges: [Charge]
-    let receiptNumber: String
-    let invoiceNumber: String
     let replacements: [Replacement]
-
-    /// What was done while the customer was there.
-    struct Work: Sendable, Hashable {
-        let finding: String
-        let done: String
-        let damage: String
-        let compensation: Money
-        let isPutBack: Bool
-        let isCleaned: Bool
-    }
 
     /// What the customer owes.
     var total: Money { charges.reduce(.zero) { $0 + $1.due } }
+
+    /// One answer; empty where there is none.
+    subscript(step: ReportStep, field: Field<String>) -> String {
+        answers[step]?[field.definition.name]?.first ?? ""
+    }
 }
 
 /// How a visit ended (SVC-3a).

@@ -8,19 +8,23 @@ struct ServiceReportStore: Sendable {
     let database: AppDatabase
     let books: BooksInForce
     let zone: TimeZone
+    /// Told what was done, where the visit answers an issue.
+    let issues: IssueStore
+    /// Told that one of an order's visits is over.
+    let orders: WorkOrderStore
 
     /// A report with all that its steps need; nil where the person may not see the visit.
-    func dossier(_ id: Visit.ID, for member: Member, at now: Date) async throws -> ReportDossier? {
-        try await database.read { try self.dossier($0, id, for: member, at: now) }
+    func context(of id: Visit.ID, for member: Member, at now: Date) async throws -> ReportContext? {
+        try await database.read { try fetchContext($0, id, for: member, at: now) }
     }
 
-    func dossier(_ db: Database, _ id: Visit.ID, for member: Member, at now: Date) throws -> ReportDossier? {
+    func fetchContext(_ db: Database, _ id: Visit.ID, for member: Member, at now: Date) throws -> ReportContext? {
         guard let briefing = try VisitStore.fetchBriefing(db, id, for: member) else { return nil }
         let rulebook = books.rulebook
         let draft = try Self.draft(db, id)
         let serials = draft.map { ReplacementsForm.serials($0.answers(.replacements)) } ?? []
         let end = try projectWarranty(db, briefing.order, rulebook)
-        return ReportDossier(
+        return ReportContext(
             briefing: briefing, terms: rulebook.service, warranty: try warranty(db, briefing.order, end),
             projectWarrantyEnd: end.day, draft: draft, photographs: try Self.photographs(db, id),
             confirmation: try ConfirmationStore.fetch(db, id), places: try Self.places(db, serials),
@@ -74,7 +78,7 @@ struct ServiceReportStore: Sendable {
         return try row.map {
             try ReportDraft(
                 authorID: $0.value("author_id"), authorName: $0.value("name"), begunAt: $0.value("begun_at"),
-                version: $0.value("version"), steps: [ReportStep: StepAnswers](stored: $0.value("draft")))
+                version: $0.value("version"), steps: [ReportStep: StepAnswers](stored: $0.value("draft"), in: "draft"))
         }
     }
 
@@ -91,12 +95,23 @@ struct ServiceReportStore: Sendable {
     }
 
     private static func usualBadge(_ db: Database, _ member: Member.ID) throws -> String {
-        try String.fetchOne(
+        let last = try Int.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT badge_number FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL
+                    SELECT visit_id FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL
                     ORDER BY filed_at DESC LIMIT 1
                     """),
-            arguments: [member]) ?? ""
+            arguments: [member])
+        return try last.map { try fetchAnswer(db, $0, .arrival, ArrivalForm.badge) } ?? ""
+    }
+
+    /// One answer of a filed report; empty where it was not given, or no report was filed.
+    static func fetchAnswer(
+        _ db: Database, _ id: Visit.ID, _ step: ReportStep, _ field: Field<String>
+    ) throws -> String {
+        let text = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT answers FROM service_report WHERE visit_id = ?"), arguments: [id])
+        let steps = try text.map { try [ReportStep: [String: [String]]](stored: $0, in: "answers") }
+        return steps?[step]?[field.definition.name]?.first ?? ""
     }
 }

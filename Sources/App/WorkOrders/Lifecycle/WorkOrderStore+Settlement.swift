@@ -8,7 +8,7 @@ import Rulebooks
 extension WorkOrderStore {
     /// While somebody is still to go, the order stands where the visit that came furthest stands. Once nobody is, the
     /// last report says whether it is done; inside the transaction of the step.
-    func settle(_ db: Transaction, _ order: WorkOrder.ID, _ stamp: Stamp) throws {
+    func updateStateFromVisits(_ db: Transaction, _ order: WorkOrder.ID, _ stamp: Stamp) throws {
         guard try !Self.state(db, of: order).isOver else { return }
         if let standing = try Self.stateOfOpenVisits(db, of: order) {
             return try Self.become(standing, db, order, stamp)

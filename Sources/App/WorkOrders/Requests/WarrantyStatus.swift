@@ -1,33 +1,33 @@
 import Forms
 
-/// Whether a repair falls into the warranty, decided by dates alone, and which dates (SVC-1).
+/// How a repair stands to the warranty, in words (SVC-1); the dates are read as the report reads them.
 struct WarrantyStatus: Sendable, Hashable {
-    private let ownEnd: Day?
+    let finding: WarrantyFinding
     private let projectEnd: WarrantyEnd
-    private let day: Day
 
     /// - Parameter equipment: what is to be repaired; its own warranty goes before that of its project.
     /// - Parameter day: when the customer asked.
     init(_ equipment: Equipment?, _ projectEnd: WarrantyEnd, on day: Day) {
-        ownEnd = equipment?.details.warrantyUntil
+        finding = WarrantyFinding(equipment: equipment?.details.warrantyUntil, project: projectEnd, calledOn: day)
         self.projectEnd = projectEnd
-        self.day = day
     }
 
-    /// The last day that is covered; nil while nothing says when the warranty began.
-    var end: Day? { ownEnd ?? projectEnd.day }
-
-    /// The last day itself is covered.
-    var isInside: Bool? { end.map { day <= $0 } }
-
     /// "inside, until 2 March 2028", and why until then.
-    func sentence(_ words: Words) -> String {
-        let reason = ownEnd == nil ? projectEnd.reason(words) : words("work-orders.warranty.own")
-        guard let end, let isInside else {
-            return [words("work-orders.warranty.unknown"), reason].joined(separator: "\n")
+    func sentence(_ words: Words) -> String { [verdict(words), reason(words)].joined(separator: "\n") }
+
+    private func verdict(_ words: Words) -> String {
+        let day = finding.until.map(words.day) ?? ""
+        return switch finding.verdict {
+        case .inside: words("work-orders.warranty.inside", ["day": day])
+        case .outside: words("work-orders.warranty.outside", ["day": day])
+        case nil: words("work-orders.warranty.unknown")
         }
-        let until = words(
-            isInside ? "work-orders.warranty.inside" : "work-orders.warranty.outside", ["day": words.day(end)])
-        return [until, reason].joined(separator: "\n")
+    }
+
+    private func reason(_ words: Words) -> String {
+        switch finding.source {
+        case .equipment: words("work-orders.warranty.own")
+        case .agreed, .rulebook, .notBegun: projectEnd.reason(words)
+        }
     }
 }

@@ -15,7 +15,9 @@ struct SentVisit: Sendable {
 
 extension TestCompany {
     var visits: VisitStore { VisitStore(database: database, issues: app.issueStore) }
-    var reports: ServiceReportStore { ServiceReportStore(database: database, books: app.books, zone: zone) }
+    var reports: ServiceReportStore {
+        ServiceReportStore(database: database, books: app.books, zone: zone, issues: app.issueStore, orders: orders)
+    }
     var fees: FeeStore { FeeStore(database: database) }
 
     /// A warranty that is long over, so that nothing is free where a test does not say otherwise.

@@ -2,7 +2,8 @@ import Forms
 import Foundation
 import GRDB
 
-/// Figures that come out of filed reports; the day of the arrival, or of the filing, decides about the period.
+/// Figures that come out of filed reports; the day of the arrival, or of the filing, decides about the period. They
+/// wait for the supervision report that will show them (REP-3).
 extension ServiceReportStore {
     /// First arrivals of orders within a period, by urgency: ordinary ones within 24 hours, water and electricity
     /// within 4, or whatever the rulebook said when the order was made (ISS-3).

@@ -5,18 +5,18 @@ import GRDB
 /// What a report changes about the equipment of a project: the old piece is taken out, the new one is there (ARC-2).
 enum EquipmentChangeStore {
     /// - Throws: `Refusal.conflict` when a serial number was installed elsewhere since the step was saved.
-    static func apply(_ db: Database, _ report: ServiceReport, of dossier: ReportDossier, _ stamp: Stamp) throws {
-        let project = dossier.visit.projectID
+    static func apply(_ db: Database, _ finished: ServiceReport, of report: ReportContext, _ stamp: Stamp) throws {
+        let project = report.visit.projectID
         // What a number stood for before it was taken out names what was put in without a name.
-        let models = try report.replacements.map { try model(db, $0, in: project) }
-        for item in report.replacements {
-            try remove(db, item.oldSerial, from: project, on: report.arrived.day)
+        let models = try finished.replacements.map { try model(db, $0, in: project) }
+        for item in finished.replacements {
+            try remove(db, item.oldSerial, from: project, on: finished.arrived.day)
         }
-        for (item, model) in zip(report.replacements, models) where item.isEquipment {
+        for (item, model) in zip(finished.replacements, models) where item.isEquipment {
             guard try ServiceReportStore.places(db, [item.newSerial]).isEmpty else {
                 throw Refusal.conflict("serial-installed")
             }
-            try add(db, item, model, to: project, on: report.arrived.day, stamp.at)
+            try add(db, item, model, to: project, on: finished.arrived.day, stamp.at)
         }
     }
 
@@ -49,9 +49,12 @@ enum EquipmentChangeStore {
         try db.execute(
             sql: """
                 INSERT INTO equipment (project_id, model, serial_number, installed_on, warranty_until, created_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                VALUES (:project, :model, :serial, :day, :until, :now)
                 """,
-            arguments: [project, model, item.newSerial, day, item.warrantyUntil, now])
+            arguments: [
+                "project": project, "model": model, "serial": item.newSerial, "day": day,
+                "until": item.warrantyUntil, "now": now,
+            ])
     }
 }
 

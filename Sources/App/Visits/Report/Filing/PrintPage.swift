@@ -7,17 +7,12 @@ struct PrintPage: Page {
     let values: PageValues
 
     init(_ briefing: VisitDetails, _ filed: FiledReport, reader: Member, now: Date, words: Words) {
-        let shown = ReportWords(report: filed.report, words: words)
         let order = briefing.order
-        values = [
+        let own: PageValues = [
             "number": .text(order.number), "backHref": .text(Paths.visit(briefing.id)),
             "heading": .text(words("service-reports.print-heading")),
             "visit": .text(words("visits.number", ["number": String(briefing.visit.number)])),
             "order": .list(VisitWords(words).entries(briefing)),
-            "times": .list(shown.times), "outcome": .list(shown.outcome), "work": .list(shown.work),
-            "site": .list(shown.site), "warranty": .list(shown.warranty), "charges": shown.charges,
-            "numbers": .list(shown.numbers), "replacements": .list(shown.replacements),
-            "hasReplacements": .flag(!filed.report.replacements.isEmpty),
             "photographs": .list(
                 filed.photographs.map {
                     [
@@ -31,5 +26,6 @@ struct PrintPage: Page {
                 words("service-reports.filed-by", ["name": filed.authorName, "time": words.dateTime(filed.filedAt)])),
             "printed": .text(words("record.printed", ["name": reader.name, "time": words.dateTime(now)])),
         ]
+        values = ReportWords(report: filed.report, words: words).values.merging(own) { $1 }
     }
 }

@@ -32,19 +32,14 @@ extension ServiceReportStore {
         guard let row else { return nil }
         let (arrived, departed): (Date, Date) = try (row.value("arrived_at"), row.value("departed_at"))
         let received: Date = try row.value("received_at")
-        let outcome: VisitOutcome = try row.value("outcome")
         let report = ServiceReport(
+            answers: try .init(stored: row.value("answers"), in: "answers"),
             arrived: LocalDateTime(arrived, in: zone), departed: LocalDateTime(departed, in: zone),
-            lateBecause: try row.value("late_because"), badgeNumber: try row.value("badge_number"), outcome: outcome,
-            outcomeBecause: try row.value("outcome_because"), isExplained: try row.value("is_explained"),
-            nextVisitWish: try row.value("next_visit_wish"), declinedWishes: try row.value("declined_wishes"),
-            work: outcome == .absent ? nil : try work(row),
+            outcome: try row.value("outcome"),
             warranty: WarrantyFinding(
                 source: try row.value("warranty_source"), until: try row.value("warranty_until"),
                 calledOn: Day(received, in: zone)),
-            warrantyVerdict: try row.value("warranty"), warrantyBecause: try row.value("warranty_because"),
-            charges: try charges(db, id),
-            receiptNumber: try row.value("receipt_number"), invoiceNumber: try row.value("invoice_number"),
+            warrantyVerdict: try row.value("warranty"), charges: try charges(db, id),
             replacements: try replacements(db, id))
         return FiledReport(
             report: report, authorName: try row.value("author_name"), filedAt: try row.value("filed_at"),
@@ -59,13 +54,6 @@ extension ServiceReportStore {
                 sql: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id"),
             arguments: [id]
         ).map { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
-    }
-
-    private static func work(_ row: Row) throws -> ServiceReport.Work {
-        try ServiceReport.Work(
-            finding: row.value("finding"), done: row.value("work_done"), damage: row.value("damage"),
-            compensation: row.value("compensation_fen") ?? .zero, isPutBack: row.value("put_back") ?? false,
-            isCleaned: row.value("cleaned") ?? false)
     }
 
     private static func charges(_ db: Database, _ id: Visit.ID) throws -> [Charge] {

@@ -14,56 +14,55 @@ extension ServiceReportStore {
     ) async throws -> String {
         try await database.once(submission, stamp) { [self] db, stamp in
             let visit = try Self.fetchReportable(db, id, by: member)
-            guard let dossier = try dossier(db, id, for: member, at: stamp.at) else { throw Refusal.notFound }
-            guard dossier.version == version else { throw StaleVersion() }
-            guard let report = ReportCheck(dossier).report else { throw Refusal.conflict("report-incomplete") }
-            guard report.outcome == .absent || dossier.validConfirmation != nil else {
+            guard let report = try fetchContext(db, id, for: member, at: stamp.at) else { throw Refusal.notFound }
+            guard report.version == version else { throw StaleVersion() }
+            guard let finished = ReportCheck(report).finished else { throw Refusal.conflict("report-incomplete") }
+            guard finished.outcome == .absent || report.validConfirmation != nil else {
                 throw Refusal.conflict("report-unsigned")
             }
-            try Self.write(db, report, of: id, zone, stamp)
-            try EquipmentChangeStore.apply(db, report, of: dossier, stamp)
+            try Self.write(db, finished, of: id, zone, stamp)
+            try EquipmentChangeStore.apply(db, finished, of: report, stamp)
             try db.execute(
                 sql: "UPDATE visit SET state = 'reported', version = version + 1 WHERE id = ?", arguments: [id])
             try database.audit.append(
                 db, .reportFiled, .visit(id, project: visit.projectID), stamp,
-                detail: ["outcome": report.outcome.rawValue])
-            try settle(db, visit, report, stamp)
+                detail: ["outcome": finished.outcome.rawValue])
+            try finishVisit(db, visit, finished, stamp)
             return Paths.visit(id)
         }
     }
 
     /// Tells those who wait for it: the order, which may go on to the next visit, and the issue that it came from.
-    private func settle(_ db: Transaction, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
+    private func finishVisit(_ db: Transaction, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
+        let isAbsent = report.outcome == .absent
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)
-        try IssueStore(database: database, books: books, zone: zone).noteVisit(
-            db, of: visit.orderID, .visited, text: report.work?.done ?? report.outcomeBecause, stamp)
+        try issues.noteVisit(
+            db, of: visit.orderID, .visited,
+            text: isAbsent
+                ? report[.outcome, OutcomeForm.because(isAbsent: true)] : report[.finding, FindingForm.done], stamp)
         if report.outcome.needsAnotherVisit {
-            try FollowOnVisitStore.note(db, database.audit, after: visit, wish: report.nextVisitWish, stamp)
+            let wish = report[.outcome, OutcomeForm.nextVisit(isAbsent: isAbsent)]
+            try FollowOnVisitStore.note(db, database.audit, after: visit, wish: wish, stamp)
         }
-        try WorkOrderStore(database: database, books: books, zone: zone).settle(db, visit.orderID, stamp)
+        try orders.updateStateFromVisits(db, visit.orderID, stamp)
     }
 
     private static func write(
         _ db: Database, _ report: ServiceReport, of id: Visit.ID, _ zone: TimeZone, _ stamp: Stamp
     ) throws {
-        let work = report.work
         try db.execute(
             sql: """
-                UPDATE service_report SET filed_at = ?, arrived_at = ?, departed_at = ?, late_because = ?,
-                    badge_number = ?, finding = ?, work_done = ?, damage = ?, compensation_fen = ?, put_back = ?,
-                    cleaned = ?, declined_wishes = ?, outcome = ?, outcome_because = ?, is_explained = ?,
-                    next_visit_wish = ?, warranty = ?, warranty_until = ?, warranty_source = ?, warranty_because = ?,
-                    receipt_number = ?, invoice_number = ?, total_fen = ?, cash = ?
-                WHERE visit_id = ?
+                UPDATE service_report SET filed_at = :filedAt, answers = :answers, arrived_at = :arrived,
+                    departed_at = :departed, outcome = :outcome, warranty = :verdict, warranty_until = :until,
+                    warranty_source = :source, total_fen = :total, cash = :cash
+                WHERE visit_id = :visit
                 """,
             arguments: [
-                stamp.at, report.arrived.date(in: zone), report.departed.date(in: zone), report.lateBecause,
-                report.badgeNumber, work?.finding ?? "", work?.done ?? "", work?.damage ?? "",
-                work?.compensation.fen ?? 0, work?.isPutBack, work?.isCleaned, report.declinedWishes,
-                report.outcome.rawValue, report.outcomeBecause, report.isExplained, report.nextVisitWish,
-                report.warrantyVerdict.rawValue, report.warranty.until, report.warranty.source.rawValue,
-                report.warrantyBecause, report.receiptNumber, report.invoiceNumber, report.total.fen,
-                report.total > .zero ? "taken" : "none", id,
+                "visit": id, "filedAt": stamp.at, "answers": report.answers.stored(),
+                "arrived": report.arrived.date(in: zone), "departed": report.departed.date(in: zone),
+                "outcome": report.outcome.rawValue, "verdict": report.warrantyVerdict.rawValue,
+                "until": report.warranty.until, "source": report.warranty.source.rawValue,
+                "total": report.total.fen, "cash": (report.total > .zero ? Cash.State.taken : .nothing).rawValue,
             ])
         for (position, charge) in report.charges.enumerated() { try insert(db, charge, at: position, of: id) }
         for (position, item) in report.replacements.enumerated() { try insert(db, item, at: position, of: id) }
@@ -73,11 +72,12 @@ extension ServiceReportStore {
         try db.execute(
             sql: """
                 INSERT INTO service_charge (visit_id, position, kind, name, unit, quantity, unit_price_fen, is_free)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:visit, :position, :kind, :name, :unit, :quantity, :price, :isFree)
                 """,
             arguments: [
-                id, position, charge.kind.rawValue, charge.name, charge.unit, charge.quantity, charge.unitPrice.fen,
-                charge.isFree,
+                "visit": id, "position": position, "kind": charge.kind.rawValue, "name": charge.name,
+                "unit": charge.unit, "quantity": charge.quantity, "price": charge.unitPrice.fen,
+                "isFree": charge.isFree,
             ])
     }
 
@@ -85,11 +85,13 @@ extension ServiceReportStore {
         try db.execute(
             sql: """
                 INSERT INTO replacement (visit_id, position, what, name, old_serial, new_serial, old_returned,
-                    warranty_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    warranty_until)
+                VALUES (:visit, :position, :what, :name, :old, :new, :isReturned, :until)
                 """,
             arguments: [
-                id, position, item.what.rawValue, item.name, item.oldSerial, item.newSerial, item.isOldReturned,
-                item.warrantyUntil,
+                "visit": id, "position": position, "what": item.what.rawValue, "name": item.name,
+                "old": item.oldSerial, "new": item.newSerial, "isReturned": item.isOldReturned,
+                "until": item.warrantyUntil,
             ])
     }
 }

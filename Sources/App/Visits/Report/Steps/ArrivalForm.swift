@@ -8,38 +8,41 @@ struct ArrivalForm {
     static let badge = Field.text("badge", maximum: 30, autocomplete: "off")
     static let absent = "absent"
 
-    let dossier: ReportDossier
+    let report: ReportContext
 
     /// - Parameter asksWhyLate: whether there is a lateness to give a reason for.
+    static func fields(asksWhyLate: Bool) -> [any FormField] {
+        asksWhyLate ? [arrived, lateBecause, met, badge] : [arrived, met, badge]
+    }
+
     func form(asksWhyLate: Bool) -> Form {
-        let reason: [any FormField] = asksWhyLate ? [Self.lateBecause] : []
-        return Form(
-            "report-arrival", [Self.arrived] + reason + [Self.met, Self.badge],
+        Form(
+            "report-arrival", Self.fields(asksWhyLate: asksWhyLate),
             rules: [notInFuture, notBeforeRequest, notAfterDeparture])
     }
 
     /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.
     func blank() -> BoundForm {
-        let tapped = dossier.briefing.arrivedAt.map { LocalDateTime($0, in: dossier.zone) } ?? dossier.now
+        let tapped = report.briefing.arrivedAt.map { LocalDateTime($0, in: report.zone) } ?? report.now
         var entered = [
             "arrived.date": [tapped.day.description], "arrived.time": [tapped.time.description],
-            Self.badge.definition.name: [dossier.usualBadge],
+            Self.badge.definition.name: [report.usualBadge],
         ]
-        if let saved = dossier.draft?[.arrival] { entered = saved.answers }
+        if let saved = report.draft?[.arrival] { entered = saved.answers }
         return form(asksWhyLate: isLate(entered)).showing(entered)
     }
 
     func bind(_ entered: [String: [String]]) -> BoundForm {
-        form(asksWhyLate: isLate(entered)).bind(entered, today: dossier.now.day)
+        form(asksWhyLate: isLate(entered)).bind(entered, today: report.now.day)
     }
 
     private func isLate(_ entered: [String: [String]]) -> Bool {
-        let arrived = Form("report-arrival", [Self.arrived]).bind(entered, today: dossier.now.day)[Self.arrived]
-        return arrived.map(dossier.isLate) ?? false
+        let arrived = Form("report-arrival", [Self.arrived]).bind(entered, today: report.now.day)[Self.arrived]
+        return arrived.map(report.isLate) ?? false
     }
 
     private var notInFuture: FormRule {
-        let now = dossier.now
+        let now = report.now
         return FormRule("not-in-future") { bound in
             guard let arrived = bound[Self.arrived], arrived > now else { return [] }
             return [FieldError(field: Self.arrived.definition.name, code: "in-the-future")]
@@ -48,7 +51,7 @@ struct ArrivalForm {
 
     /// Nobody comes before anybody asked.
     private var notBeforeRequest: FormRule {
-        let asked = LocalDateTime(dossier.briefing.order.details.receivedAt, in: dossier.zone)
+        let asked = LocalDateTime(report.briefing.order.details.receivedAt, in: report.zone)
         return FormRule("not-before-request") { bound in
             guard let arrived = bound[Self.arrived], arrived < asked else { return [] }
             return [
@@ -61,7 +64,7 @@ struct ArrivalForm {
 
     /// Who corrects the arrival later must not put it behind the departure.
     private var notAfterDeparture: FormRule {
-        let departure = OutcomeForm.departure(in: dossier.answers(.outcome), today: dossier.now.day)
+        let departure = OutcomeForm.departure(in: report.answers(.outcome), today: report.now.day)
         return FormRule("not-after-departure") { bound in
             guard let arrived = bound[Self.arrived], let departure, departure < arrived else { return [] }
             return [FieldError(field: Self.arrived.definition.name, code: "after-departure")]

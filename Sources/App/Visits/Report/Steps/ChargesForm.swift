@@ -18,8 +18,8 @@ struct ChargesForm {
     let terms: ServiceTerms
     let kind: WorkOrderKind
 
-    init(_ dossier: ReportDossier) {
-        self.init(warranty: dossier.warranty, terms: dossier.terms, kind: dossier.briefing.order.details.kind)
+    init(_ report: ReportContext) {
+        self.init(warranty: report.warranty, terms: report.terms, kind: report.briefing.order.details.kind)
     }
 
     init(warranty: WarrantyFinding, terms: ServiceTerms, kind: WorkOrderKind) {
@@ -29,18 +29,24 @@ struct ChargesForm {
     }
 
     /// Asked only where the technician decides otherwise than the dates do, or where no date decides.
-    var because: Field<String> {
+    private static func because(_ dates: WarrantyVerdict?) -> Field<String> {
         .textArea(
             "because", maximum: 300, required: true, hint: true,
             shownWhen: Condition(
-                field: Self.verdict.definition.name,
-                values: Set(WarrantyVerdict.allCases.filter { $0 != warranty.verdict }.map(\.rawValue))))
+                field: verdict.definition.name,
+                values: Set(WarrantyVerdict.allCases.filter { $0 != dates }.map(\.rawValue))))
+    }
+
+    /// - Parameter dates: what the dates alone say of the warranty.
+    /// - Parameter tables: of what was charged and used; a filed report has a table of its own for them, with the prices
+    ///   of its day.
+    static func fields(dates: WarrantyVerdict?, tables: [any FormField] = []) -> [any FormField] {
+        [verdict, because(dates)] + tables + [receipt, invoice]
     }
 
     var form: Form {
-        let schedule: [any FormField] = terms.fees.isEmpty ? [] : [Self.fees]
-        let fields = [Self.verdict, because] + schedule + [Self.parts, Self.receipt, Self.invoice]
-        return Form("report-charges", fields).offering(
+        let tables: [any FormField] = terms.fees.isEmpty ? [Self.parts] : [Self.fees, Self.parts]
+        return Form("report-charges", Self.fields(dates: warranty.verdict, tables: tables)).offering(
             terms.fees.map { Choice(value: $0.id, label: .text($0.inSchedule)) }, for: "fees.fee")
     }
 

@@ -9,47 +9,50 @@ struct OutcomeForm {
     static let declinedWishes = Field.textArea("declined-wishes", maximum: 500, hint: true)
     static let departed = Field.dateTime("departed", .years(2000...2099), required: true)
 
-    let dossier: ReportDossier
+    let report: ReportContext
 
     /// Why it could not be done; asked of every outcome but a fixed one.
-    var because: Field<String> {
+    static func because(isAbsent: Bool) -> Field<String> {
         .textArea(
             "because", maximum: 500, required: true, hint: true,
-            shownWhen: dossier.isAbsent
+            shownWhen: isAbsent
                 ? nil
                 : Condition(
-                    field: Self.outcome.definition.name,
+                    field: outcome.definition.name,
                     values: [VisitOutcome.notFixed.rawValue, VisitOutcome.declined.rawValue]))
     }
 
     /// When the customer would like the next visit.
-    var nextVisit: Field<String> {
+    static func nextVisit(isAbsent: Bool) -> Field<String> {
         .text(
             "next-visit", maximum: 200, hint: true,
-            shownWhen: dossier.isAbsent ? nil : Condition(Self.outcome, is: VisitOutcome.notFixed.rawValue))
+            shownWhen: isAbsent ? nil : Condition(outcome, is: VisitOutcome.notFixed.rawValue))
+    }
+
+    static func fields(isAbsent: Bool) -> [any FormField] {
+        let (because, nextVisit) = (because(isAbsent: isAbsent), nextVisit(isAbsent: isAbsent))
+        return isAbsent
+            ? [because, nextVisit, departed] : [outcome, because, isExplained, nextVisit, declinedWishes, departed]
     }
 
     var form: Form {
-        let fields: [any FormField] =
-            dossier.isAbsent
-            ? [because, nextVisit, Self.departed]
-            : [Self.outcome, because, Self.isExplained, nextVisit, Self.declinedWishes, Self.departed]
-        return Form("report-outcome", fields, rules: [departureFollowsArrival, fixedMeansDone])
+        Form(
+            "report-outcome", Self.fields(isAbsent: report.isAbsent), rules: [departureFollowsArrival, fixedMeansDone])
     }
 
     var blank: BoundForm {
         form.showing([
-            "departed.date": [dossier.now.day.description], "departed.time": [dossier.now.time.description],
+            "departed.date": [report.now.day.description], "departed.time": [report.now.time.description],
         ])
     }
 
     func outcome(_ bound: BoundForm) -> VisitOutcome? {
-        dossier.isAbsent ? .absent : bound[Self.outcome].flatMap(VisitOutcome.init)
+        report.isAbsent ? .absent : bound[Self.outcome].flatMap(VisitOutcome.init)
     }
 
     private var departureFollowsArrival: FormRule {
-        let now = dossier.now
-        let arrival = ArrivalForm.arrival(in: dossier.answers(.arrival), today: now.day)
+        let now = report.now
+        let arrival = ArrivalForm.arrival(in: report.answers(.arrival), today: now.day)
         return FormRule("departure-follows-arrival") { bound in
             guard let departed = bound[Self.departed] else { return [] }
             let field = Self.departed.definition.name
@@ -65,7 +68,7 @@ struct OutcomeForm {
 
     /// What was fixed was worked on: the second step must say how.
     private var fixedMeansDone: FormRule {
-        let hasWork = FindingForm.hasWork(dossier.answers(.finding))
+        let hasWork = FindingForm.hasWork(report.answers(.finding))
         return FormRule("fixed-means-done") { bound in
             guard bound[Self.outcome] == VisitOutcome.fixed.rawValue, !hasWork else { return [] }
             return [FieldError(field: Self.outcome.definition.name, code: "nothing-done")]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The short steps in which a report is filled on a phone (SVC-3); the raw value stands in the address.
-enum ReportStep: String, Sendable, CaseIterable {
+enum ReportStep: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
     case arrival, finding, charges, replacements, photographs, site, outcome
 
     /// Whether it says anything when the customer was not there.
@@ -43,26 +43,20 @@ struct ReportDraft: Sendable, Hashable {
     func answers(_ step: ReportStep) -> [String: [String]] { steps[step]?.answers ?? [:] }
 }
 
-extension [ReportStep: StepAnswers] {
-    /// The draft as stored.
-    /// - Throws: `UnreadableValue` for what no draft is: read as an empty one, the next save would wipe it out.
-    init(stored text: String) throws {
-        self = [:]
+/// What the columns of a report hold step by step: JSON under the names of the steps.
+extension Dictionary where Key == ReportStep, Value: Codable {
+    /// - Throws: `UnreadableValue` for what this column cannot hold: read as nothing, the next save would wipe it out.
+    init(stored text: String, in column: String) throws {
         do {
-            for (name, answers) in try JSONDecoder().decode([String: StepAnswers].self, from: Data(text.utf8)) {
-                guard let step = ReportStep(rawValue: name) else { throw UnreadableValue.text("draft") }
-                self[step] = answers
-            }
+            self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
         } catch is DecodingError {
-            throw UnreadableValue.text("draft")
+            throw UnreadableValue.text(column)
         }
     }
 
-    var text: String {
-        var named: [String: StepAnswers] = [:]
-        for (step, answers) in self { named[step.rawValue] = answers }
+    func stored() throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        return (try? encoder.encode(named)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }

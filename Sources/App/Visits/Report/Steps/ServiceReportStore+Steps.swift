@@ -16,14 +16,14 @@ extension ServiceReportStore {
             try Self.begin(db, id, by: member, at: stamp.at)
             let stored = try String.fetchOne(
                 db, sql: "SELECT draft FROM service_report WHERE visit_id = ?", arguments: [id])
-            var steps = try [ReportStep: StepAnswers](stored: stored ?? "{}")
+            var steps = try [ReportStep: StepAnswers](stored: stored ?? "{}", in: "draft")
             let current = steps[step]
             guard current?.answers != answers else { return next }
             guard (current?.version ?? 0) == version else { throw StaleVersion() }
             steps[step] = StepAnswers(version: version + 1, answers: answers)
             try db.execute(
                 sql: "UPDATE service_report SET draft = ?, version = version + 1 WHERE visit_id = ?",
-                arguments: [steps.text, id])
+                arguments: [steps.stored(), id])
             try audit.append(
                 db, .reportStepSaved, .visit(id, project: visit.projectID), stamp, detail: ["step": step.rawValue])
             return next

@@ -1,16 +1,39 @@
 import Forms
 
-/// The answers of a step as they were saved, in words, with the name of each field.
+/// The answers of a step in words, with the name of each field, in the order of its form; what is empty is left out.
 enum StepEntries {
+    /// As they were saved, while the report is filled.
     static func values(_ bound: BoundForm, _ words: Words) -> [PageValues] {
         bound.form.fields.compactMap { field in
             // A signature is drawn or not shown at all: its strokes are no words.
             guard bound.isShown(field.name), field.kind != .signature, let value = bound.values[field.name] else {
                 return nil
             }
-            let text = text(value, of: field, words)
-            return text.isEmpty ? nil : ["label": .text(words(field.label)), "value": .text(text), "href": .none]
+            return entry(field, text(value, of: field, words), words)
         }
+    }
+
+    /// As they were filed, whatever the form has become since: an answer that its field would not take any more is
+    /// shown all the same, one whose field is gone stays in the record with no name to be shown under, and a field that
+    /// is newer than the report shows nothing.
+    static func filed(
+        _ answers: [String: [String]], _ form: Form, _ words: Words, _ isWanted: (String) -> Bool = { _ in true }
+    ) -> [PageValues] {
+        // Canonical dates are whole, so no day is needed to complete them.
+        let read = form.bind(answers, today: .earliest).values
+        return form.fields.compactMap { field -> PageValues? in
+            // A box that was not there to be ticked would read as no; nothing paid is nothing to tell.
+            let isAnswered = answers.keys.contains { $0 == field.name || $0.hasPrefix(field.name + ".") }
+            guard isAnswered, isWanted(field.name), read[field.name] != .money(.zero) else { return nil }
+            let shown =
+                read[field.name].map { text($0, of: field, words) }
+                ?? FieldText.readable((answers[field.name] ?? []).joined(separator: "\n"), of: field, words)
+            return entry(field, shown, words)
+        }
+    }
+
+    private static func entry(_ field: FieldDefinition, _ text: String, _ words: Words) -> PageValues? {
+        text.isEmpty ? nil : ["label": .text(words(field.label)), "value": .text(text), "href": .none]
     }
 
     private static func text(_ value: FieldValue, of field: FieldDefinition, _ words: Words) -> String {

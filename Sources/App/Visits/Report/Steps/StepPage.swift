@@ -8,11 +8,11 @@ struct StepPage: Page {
 
     /// - Parameter theirs: what somebody else saved meanwhile (UX-4).
     init(
-        _ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, theirs: BoundForm? = nil,
+        _ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, theirs: BoundForm? = nil,
         submission: SubmissionID = .random(), words: Words
     ) {
-        let id = dossier.visit.id
-        let steps = dossier.steps
+        let id = report.visit.id
+        let steps = report.steps
         let place = steps.firstIndex(of: step) ?? 0
         let fields = bound.map { FieldValues(bound: $0, words: words) }
         let inputs: [PageValues] = bound.map { $0.form.fields.map { fields?.make($0) ?? [:] } } ?? []
@@ -23,17 +23,17 @@ struct StepPage: Page {
             "progress": .text(
                 words("service-reports.progress", ["number": String(place + 1), "count": String(steps.count)])),
             "done": .number(place + 1), "count": .number(steps.count),
-            "order": .text("\(dossier.briefing.order.number) · \(dossier.briefing.order.customer.name)"),
+            "order": .text("\(report.briefing.order.number) · \(report.briefing.order.customer.name)"),
             "overviewHref": .text(Paths.report(id)),
             "previousHref": place > 0 ? .text(Paths.reportStep(id, steps[place - 1])) : .none,
             "action": .text(Paths.reportStep(id, step)), "submission": .text(submission.text),
-            "version": .number(dossier.draft?[step]?.version ?? 0), "keep": .text("report-\(step.rawValue)"),
+            "version": .number(report.draft?[step]?.version ?? 0), "keep": .text("report-\(step.rawValue)"),
             "fields": .list(inputs),
-            "notes": .list(Self.notes(step, dossier, words).map { ["text": .text($0)] }),
-            "charges": bound.map { Self.charges(step, dossier, $0, words) } ?? .none,
+            "notes": .list(Self.notes(step, report, words).map { ["text": .text($0)] }),
+            "charges": bound.map { Self.charges(step, report, $0, words) } ?? .none,
             "canCount": .flag(step == .charges),
             "photographsHref": step == .photographs ? .text(Paths.photographs(visit: id)) : .none,
-            "photographs": .text(ReportPage.photographs(dossier, words)),
+            "photographs": .text(ReportPage.photographs(report, words)),
             "isConflict": .flag(theirs != nil),
             "differences": differences,
         ]
@@ -43,42 +43,42 @@ struct StepPage: Page {
     private static let noErrors: PageValues = ["hasErrors": false, "soleError": .none, "errors": .list([])]
 
     /// What is to be known before a step is filled.
-    private static func notes(_ step: ReportStep, _ dossier: ReportDossier, _ words: Words) -> [String] {
+    private static func notes(_ step: ReportStep, _ report: ReportContext, _ words: Words) -> [String] {
         switch step {
         case .arrival:
-            let deadlines = dossier.deadlines.map { deadline in
+            let deadlines = report.deadlines.map { deadline in
                 words(
                     "service-reports.deadline.\(deadline.code)",
                     ["day": words.day(deadline.moment.day), "time": deadline.moment.time.description])
             }
-            let tapped = dossier.briefing.arrivedAt.map {
+            let tapped = report.briefing.arrivedAt.map {
                 words("service-reports.tapped", ["time": words.dateTime($0)])
             }
             return deadlines + [tapped].compactMap { $0 }
         case .charges:
-            let kind = dossier.briefing.order.details.kind
+            let kind = report.briefing.order.details.kind
             return [
-                dossier.warranty.reason(words),
-                words("service-reports.parts-inside.\(dossier.terms.partsInsideWarranty.rawValue)"),
+                report.warranty.reason(words),
+                words("service-reports.parts-inside.\(report.terms.partsInsideWarranty.rawValue)"),
             ] + (kind.isFreeUnderWarranty ? [] : [words("service-reports.fees-inside")])
         case .replacements:
-            switch dossier.terms.replacedPart {
+            switch report.terms.replacedPart {
             case .remaining: return [words("rulebook.fact.replaced-part.remaining")]
             case .anew(let months): return [words("rulebook.fact.replaced-part.anew", ["count": String(months)])]
             }
-        case .finding: return [dossier.briefing.order.details.symptom]
-        case .outcome where dossier.isAbsent: return [words("service-reports.was-absent")]
+        case .finding: return [report.briefing.order.details.symptom]
+        case .outcome where report.isAbsent: return [words("service-reports.was-absent")]
         case .photographs, .site, .outcome: return []
         }
     }
 
     /// What the rows come to so far, counted by the server.
     private static func charges(
-        _ step: ReportStep, _ dossier: ReportDossier, _ bound: BoundForm, _ words: Words
+        _ step: ReportStep, _ report: ReportContext, _ bound: BoundForm, _ words: Words
     ) -> PageValue {
         guard step == .charges else { return .none }
-        let prices = ChargesForm(dossier)
-        let counted = ChargesCount.counted(bound, today: dossier.now.day)
+        let prices = ChargesForm(report)
+        let counted = ChargesCount.counted(bound, today: report.now.day)
         return ChargeTable.values(prices.charges(counted), words)
     }
 }
@@ -88,16 +88,16 @@ struct UnsavedStepPage: Page {
     static let template = "visits/report/steps/kept"
     let values: PageValues
 
-    init(_ dossier: ReportDossier, _ step: ReportStep, _ bound: BoundForm?, because code: String, words: Words) {
-        self.init(dossier, words("report-step.\(step.rawValue)"), bound, because: code, words: words)
+    init(_ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, because code: String, words: Words) {
+        self.init(report, words("report-step.\(step.rawValue)"), bound, because: code, words: words)
     }
 
     /// - Parameter title: what was being filled in.
-    init(_ dossier: ReportDossier, _ title: String, _ bound: BoundForm?, because code: String, words: Words) {
+    init(_ report: ReportContext, _ title: String, _ bound: BoundForm?, because code: String, words: Words) {
         values = [
             "title": .text(title),
-            "order": .text("\(dossier.briefing.order.number) · \(dossier.briefing.order.customer.name)"),
-            "message": .text(words("refusal.\(code)")), "overviewHref": .text(Paths.report(dossier.visit.id)),
+            "order": .text("\(report.briefing.order.number) · \(report.briefing.order.customer.name)"),
+            "message": .text(words("refusal.\(code)")), "overviewHref": .text(Paths.report(report.visit.id)),
             "entries": .list(bound.map { StepEntries.values($0, words) } ?? []),
         ]
     }

@@ -23,15 +23,32 @@ struct FilingTests {
         let filed = try #require(try await company.reports.filed(sent.visit))
         #expect(filed.report.outcome == .fixed)
         #expect(filed.report.arrived.description == "2026-11-23T10:30")
-        #expect(filed.report.badgeNumber == "A-17")
-        #expect(filed.report.work?.damage == "碰掉一块墙皮")
-        #expect(filed.report.work?.compensation.fen == 3_050)
-        #expect(filed.report.work?.isPutBack == true && filed.report.work?.isCleaned == false)
-        #expect(filed.report.declinedWishes == "想顺便装灯")
+        #expect(filed.report[.arrival, ArrivalForm.badge] == "A-17")
+        #expect(
+            filed.report.answers[.site] == [
+                "put-back": ["yes"], "cleaned": ["no"], "damage": ["碰掉一块墙皮"], "compensation": ["30.50"],
+            ])
+        #expect(filed.report[.outcome, OutcomeForm.declinedWishes] == "想顺便装灯")
         #expect(filed.confirmation?.rating == 5)
         #expect(try await company.text("SELECT state FROM visit") == "reported")
         #expect(try await company.orderState(sent.order) == .closed)
         #expect(try await company.audited("visit", sent.visit).suffix(2) == ["report-confirmed", "report-filed"])
+    }
+
+    @Test("shows every answer, step by step, as its form calls it")
+    func shown() async throws {
+        let company = try await TestCompany()
+        let technician = try await Technician(company, try await company.sentVisit())
+        let page = try await technician.report([
+            .site: Self.damaged, .outcome: ["outcome": "fixed", "declined-wishes": "想顺便装灯"],
+        ])
+        #expect(
+            try page.find("//section[h2[.='上门服务单']]/dl/div").map(\.text) == [
+                "结果已解决", "超出本单、已婉拒的要求想顺便装灯", "到场时间2026年11月23日 10:30", "离场时间2026年11月23日 10:30",
+                "工牌号A-17", "检查情况阀芯老化，关不严", "处理过程更换阀芯，试水一刻钟不漏", "是否在保保修期外",
+                "认定依据合同约定保修到 2025年11月23日，客户 2026年11月23日 提出", "移动的物品已复位是", "现场已清理否",
+                "损坏了客户的什么碰掉一块墙皮", "赔偿金额¥30.50", "照片0 张照片",
+            ])
     }
 
     @Test("without the customer's word does not happen")
@@ -58,7 +75,8 @@ struct FilingTests {
         ])
         #expect(try await company.orderState(sent.order) == .approved)
         #expect(try await company.text("SELECT wish FROM further_visit") == "周六上午")
-        #expect(try await company.number("SELECT is_explained FROM service_report") == 1)
+        let filed = try #require(try await company.reports.filed(sent.visit))
+        #expect(filed.report.answers[.outcome]?[OutcomeForm.isExplained.definition.name] == ["yes"])
         #expect(try await company.number("SELECT count(*) FROM project_event") == 0)
     }
 
@@ -109,7 +127,7 @@ struct FilingTests {
         let kept = try await other.browser.submit(step, ["finding": "我看到的是另一处"])
         #expect(kept.status == 409)
         #expect(kept.text.contains("已经提交，不能再改") && kept.text.contains("我看到的是另一处"))
-        #expect(try await company.number("SELECT count(*) FROM service_report WHERE finding LIKE '%另一处%'") == 0)
+        #expect(try await company.number("SELECT count(*) FROM service_report WHERE answers LIKE '%另一处%'") == 0)
     }
 
     @Test("an order that was cancelled while the technician reports: said, and nothing is lost")

@@ -93,7 +93,8 @@ struct ChargesTests {
         #expect(page.errors == ["按日期不是这样，请写明认定的原因"])
         try await technician.report([.charges: typed.merging(["because": "客户自己摔坏"]) { $1 }])
         #expect(try await company.number("SELECT total_fen FROM service_report") == 8_750)
-        #expect(try await company.text("SELECT warranty_because FROM service_report") == "客户自己摔坏")
+        #expect(
+            try await company.text("SELECT answers ->> '$.charges.because[0]' FROM service_report") == "客户自己摔坏")
     }
 
     @Test("with the rulebook that charges parts inside the warranty charge only those")

@@ -1,4 +1,4 @@
-extension ReportDossier {
+extension ReportContext {
     /// Why nothing can be filled in any more, as a code of a refusal.
     var closed: String? {
         switch briefing.order.state {

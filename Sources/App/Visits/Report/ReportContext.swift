@@ -3,7 +3,7 @@ import Foundation
 import Rulebooks
 
 /// Everything that the steps of a report are shown and checked with.
-struct ReportDossier: Sendable {
+struct ReportContext: Sendable {
     let briefing: VisitDetails
     let terms: ServiceTerms
     let warranty: WarrantyFinding
