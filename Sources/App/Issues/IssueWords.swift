@@ -21,15 +21,15 @@ struct IssueWords: Sendable {
     }
 
     func badge(_ state: IssueState) -> PageValue {
-        let look =
+        let look: BadgeLook =
             switch state {
-            case .new, .referred, .disputed: "callback"
-            case .accepted, .inProgress: "planned"
-            case .reopened: "overdue"
-            case .solved, .verified: "due"
-            case .closed: "done"
+            case .new, .referred, .disputed: .attention
+            case .accepted, .inProgress: .neutral
+            case .reopened: .late
+            case .solved, .verified: .now
+            case .closed: .done
             }
-        return .page(["state": .text(look), "label": .text(self.state(state))])
+        return .badge(look, self.state(state))
     }
 
     /// How much time is left and for what, or since when it is late (ISS-3).
@@ -37,36 +37,33 @@ struct IssueWords: Sendable {
         guard let due = issue.due else { return .none }
         let what = words("issues.due.\(due.kind.rawValue)")
         guard let at = due.at else {
-            return .page(["state": "not-applicable", "label": .text(words("issues.standing.paused", ["what": what]))])
+            return .badge(.inactive, words("issues.standing.paused", ["what": what]))
         }
         let left = at.timeIntervalSince(now)
         let whole = max(at.timeIntervalSince(issue.raisedAt), 1)
-        let look = left < 0 ? "overdue" : left < whole / 4 ? "callback" : "planned"
+        let look: BadgeLook = left < 0 ? .late : left < whole / 4 ? .attention : .neutral
         let label = words(
             left < 0 ? "issues.late" : "issues.left",
             ["time": words.duration(abs(left)), "what": what])
-        return .page(["state": .text(look), "label": .text(label)])
+        return .badge(look, label)
     }
 
     /// One deadline and how it stands, in counted time (ISS-3).
     func deadline(_ deadline: IssueDeadline, _ clock: IssueClock) -> PageValues {
         let standing = clock.standing(of: deadline, at: now)
-        let (look, key, time): (String, String, TimeInterval) =
+        let (look, key, time): (BadgeLook, String, TimeInterval) =
             switch standing {
-            case .met: ("done", "met", 0)
-            case .metLate(let time): ("overdue", "met-late", time)
-            case .ahead(let time): ("planned", "ahead", time)
-            case .near(let time): ("callback", "near", time)
-            case .late(let time): ("overdue", "late", time)
-            case .paused(let time): ("not-applicable", "stands", time)
+            case .met: (.done, "met", 0)
+            case .metLate(let time): (.late, "met-late", time)
+            case .ahead(let time): (.neutral, "ahead", time)
+            case .near(let time): (.attention, "near", time)
+            case .late(let time): (.late, "late", time)
+            case .paused(let time): (.inactive, "stands", time)
             }
         return [
             "what": .text(words("issues.due.\(deadline.kind.rawValue)")),
             "due": .optional(deadline.dueAt.map { words("issues.due-by", ["time": words.dateTime($0)]) }),
-            "badge": .page([
-                "state": .text(look),
-                "label": .text(words("issues.standing.\(key)", ["time": words.duration(time)])),
-            ]),
+            "badge": .badge(look, words("issues.standing.\(key)", ["time": words.duration(time)])),
         ]
     }
 

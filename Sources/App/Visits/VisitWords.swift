@@ -10,20 +10,18 @@ struct VisitWords {
     func state(_ briefing: VisitDetails, at now: Date) -> PageValue {
         let state = briefing.visit.state
         let isLate = state.isBeforeArrival && briefing.order.isLate(at: now)
-        return .page([
-            "state": .text(isLate ? "overdue" : Self.badge(state)),
-            "label": .text(words(isLate ? "visits.late" : "visits.state.\(state.rawValue)")),
-        ])
+        return .badge(
+            isLate ? .late : Self.look(state), words(isLate ? "visits.late" : "visits.state.\(state.rawValue)"))
     }
 
     /// The mark that a state has in lists.
-    private static func badge(_ state: VisitState) -> String {
+    private static func look(_ state: VisitState) -> BadgeLook {
         switch state {
-        case .planned: "planned"
-        case .accepted: "callback"
-        case .onSite: "due"
-        case .reported: "done"
-        case .withdrawn: "not-applicable"
+        case .planned: .neutral
+        case .accepted: .attention
+        case .onSite: .now
+        case .reported: .done
+        case .withdrawn: .inactive
         }
     }
 

@@ -29,12 +29,12 @@ enum Deadline: Sendable, Hashable {
     }
 
     /// How its badge looks.
-    var look: String {
+    var look: BadgeLook {
         switch self {
-        case .settled: "done"
-        case .ahead: "planned"
-        case .near: "callback"
-        case .late: "overdue"
+        case .settled: .done
+        case .ahead: .neutral
+        case .near: .attention
+        case .late: .late
         }
     }
 }

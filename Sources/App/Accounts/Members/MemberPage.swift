@@ -23,7 +23,7 @@ struct MemberPage: Page {
             version: version ?? member.version, keep: "member", words: words)
         let differences = FormValues.differences(mine: typed ?? stored, theirs: stored, words)
         values = [
-            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": .page(member.badge(words)),
+            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": member.badge(words),
             "owes": LoadValues.warning(load, of: member, words),
             "form": .page(form), "isStale": .flag(isStale), "differences": differences,
             "reset": isOther && member.username != nil ? Self.step(Paths.memberPassword(member.id)) : .none,

@@ -118,17 +118,11 @@ struct TodayPage: Page {
             "emptyText": .text(
                 list.nextOpening.map { words("today.next-opening", ["day": words.day($0)]) }
                     ?? words("today.nothing-planned")),
-            "figures": .list(
-                [
-                    ("callback", "today.callbacks", list.callbacks.count),
-                    ("overdue", "today.overdue", list.overdueCount),
-                    ("due", "today.due", list.dueCount),
-                ].map { state, key, count in
-                    [
-                        "state": .text(state), "label": .text(words(key)), "count": .number(count),
-                        "href": .text(Paths.with(Paths.followUps, [("state", state), ("agent", "me")])),
-                    ]
-                }),
+            "figures": .list([
+                figure(.callback, words("today.callbacks"), list.callbacks.count),
+                figure(.overdue, words("today.overdue"), list.overdueCount),
+                figure(.due, words("today.due"), list.dueCount),
+            ]),
             "week": .text(words("today.done-this-week", ["count": String(list.doneThisWeek)])),
             "later": list.laterCallbacks > 0
                 ? .text(words("today.later-callbacks", ["count": String(list.laterCallbacks)])) : .none,
@@ -136,6 +130,13 @@ struct TodayPage: Page {
             "more": waiting > shown.count
                 ? .text(words("today.more", ["count": String(waiting - shown.count)])) : .none,
             "moreHref": .text(Paths.with(Paths.followUps, [("agent", "me")])),
+        ]
+    }
+
+    private static func figure(_ state: FollowUp.State, _ label: String, _ count: Int) -> PageValues {
+        [
+            "badge": .badge(state.look, label), "count": .number(count),
+            "href": .text(Paths.with(Paths.followUps, [("state", state.rawValue), ("agent", "me")])),
         ]
     }
 }
