@@ -11,7 +11,7 @@ struct TodayPage: Page {
         let words = follow.words
         let calls = work.calls.map { Self.calls($0, now: now, follow) }
         let visits = work.visits.map { VisitDayValues.values($0, now: now, today: follow.today, words) }
-        let issues = work.issues.flatMap { Self.issues($0, now: now, follow) }
+        let issues = work.issues.flatMap { Self.issues($0, work.standings, now: now, follow) }
         let enquiries = work.enquiries.flatMap { Self.enquiries($0, now: now, follow) }
         let rate = work.rates.map { Self.rate($0, of: member, follow) }
         let request = { (one: AccessRequest) in AccessRequestRow.values(one, words: words, today: follow.today) }
@@ -47,12 +47,15 @@ struct TodayPage: Page {
     }
 
     /// What waits for somebody among the issues; nil where nothing does (ISS-3).
-    private static func issues(_ board: IssueBoard, now: Date, _ follow: FollowUpWords) -> PageValues? {
+    private static func issues(
+        _ board: IssueBoard, _ standings: IssueStandings, now: Date, _ follow: FollowUpWords
+    ) -> PageValues? {
         guard board.parts.contains(where: { $0.count > 0 }) else { return nil }
         let words = IssueWords(rulebook: follow.rulebook, words: follow.words, now: now)
         let shown = board.pressing
         return [
-            "boardHref": .text(Paths.issueBoard), "rows": .list(shown.map(words.row)), "hasRows": .flag(!shown.isEmpty),
+            "boardHref": .text(Paths.issueBoard), "rows": .list(shown.map { words.row($0, standings) }),
+            "hasRows": .flag(!shown.isEmpty),
             "figures": .list(
                 board.parts.map {
                     [
