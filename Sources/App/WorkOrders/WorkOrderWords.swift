@@ -30,17 +30,6 @@ struct WorkOrderWords: Sendable {
         return .badge(look, self.state(state))
     }
 
-    func badge(_ state: VisitState) -> PageValue {
-        let look: BadgeLook =
-            switch state {
-            case .planned, .accepted: .neutral
-            case .onSite: .now
-            case .reported: .done
-            case .withdrawn: .inactive
-            }
-        return .badge(look, words("visit.state.\(state.rawValue)"))
-    }
-
     /// How much time is left, or since when somebody should have been there; none once somebody was.
     func deadline(_ order: WorkOrder) -> PageValue {
         let deadline = Deadline(order, at: now)
@@ -70,7 +59,7 @@ struct WorkOrderWords: Sendable {
             "order": .text(visit.orderNumber),
             "customer": .text(visit.customerName), "address": .text(visit.siteAddress), "who": .text(visit.who),
             "hours": .text(visit.time?.hours(words) ?? ""), "time": .text(visit.time?.words(words) ?? ""),
-            "badge": badge(visit.visit.state), "isUntold": .flag(visit.isUntold),
+            "badge": VisitWords(words).badge(visit.visit.state), "isUntold": .flag(visit.isUntold),
         ]
     }
 }

@@ -119,7 +119,7 @@ enum DemandedKeys {
     /// What the steps of service on site are put together from.
     private static let ofService: [String] =
         [
-            keys("visits.state.", VisitState.self), keys("visits.kind.", WorkOrderKind.self),
+            keys("visits.kind.", WorkOrderKind.self),
             keys("visit-outcome.", VisitOutcome.self), keys("report-step.", ReportStep.self),
             keys("fees.state.", ["taken", "handed-in", "confirmed"]),
             keys("rulebook.fact.parts.", PartsInsideWarranty.self),
