@@ -57,7 +57,7 @@ struct FollowUpWords: Sendable {
             "plan.reason.\(reason.code.rawValue).\(distance(reason.distance).unit)",
             [
                 "event": reason.milestone.map { words("milestone.\($0.rawValue)") }
-                    ?? reason.event.map { words.optional("project-event.\($0)") ?? $0 } ?? "",
+                    ?? reason.event.map { words($0) } ?? "",
                 "day": words.day(reason.day), "count": distance(reason.distance).count,
             ])
         if let circumstance = reason.circumstance {

@@ -24,7 +24,7 @@ extension IssueStore {
                 member: wish.approver.map { MemberName(id: $0, name: "") })
             try note(db, step, of: issue, after: steps, stamp)
             switch happening {
-            case .solved, .triaged(isOurs: false): try planCall(db, issue, steps.count, stamp)
+            case .solved, .triaged(isOurs: false): try planCall(db, issue, steps, stamp)
             case .referred: try Self.see(db, issue, through: member)
             case .triaged, .raised, .categorised, .accepted, .handedBack, .transferred, .disputed, .ruled,
                 .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
@@ -96,11 +96,15 @@ extension IssueStore {
     }
 
     /// The customer is called afterwards and asked whether it is solved, where the rulebook has a call for it (ISS-7).
-    private func planCall(_ db: Database, _ issue: CustomerIssue, _ step: Int, _ stamp: Stamp) throws {
+    private func planCall(_ db: Database, _ issue: CustomerIssue, _ steps: [IssueStep], _ stamp: Stamp) throws {
         guard let project = issue.project else { return }
         let today = Day(stamp.at, in: zone)
-        let event = ProjectEvent(
-            name: issue.isComplaint ? "complaint-solved" : "solved", day: today, id: "issue-\(issue.id)-\(step)")
+        let category = issue.category.flatMap(books.rulebook.issues.category)
+        let name = issue.isComplaint ? .complaintSolved : category?.solvedAs ?? .solved
+        // A repair that was ordered has the order's mark, so that a rule that waits for the end of either owes one call.
+        let order = name == .repairSolved ? steps.orderSinceOpening : nil
+        let id = order.map(WorkOrder.eventID) ?? "issue-\(issue.id)-\(steps.count)"
+        let event = ProjectEvent(name: name, day: today, id: id)
         try ProjectEventStore.raise(db, event, of: project.id, books.planner, today: today, stamp)
     }
 }

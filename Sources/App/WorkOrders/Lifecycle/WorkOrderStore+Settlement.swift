@@ -41,7 +41,7 @@ extension WorkOrderStore {
     private func raiseEvent(_ db: Transaction, _ id: WorkOrder.ID, _ stamp: Stamp) throws {
         guard let order = try Self.fetch(db, id), let name = order.details.kind.closingEvent else { return }
         let today = Day(stamp.at, in: zone)
-        let event = ProjectEvent(name: name, day: today, id: "order-\(id)")
+        let event = ProjectEvent(name: name, day: today, id: WorkOrder.eventID(id))
         try ProjectEventStore.raise(db, event, of: order.project.id, books.planner, today: today, stamp)
     }
 }
@@ -82,11 +82,16 @@ struct LastReport: Sendable {
 
 extension WorkOrderKind {
     /// What a rulebook calls the end of such an order; nil where nobody is asked about it afterwards.
-    fileprivate var closingEvent: String? {
+    fileprivate var closingEvent: ProjectEvent.Name? {
         switch self {
-        case .repair: "closed"
-        case .installation: "installed"
+        case .repair: .closed
+        case .installation: .installed
         case .survey, .inspection: nil
         }
     }
+}
+
+extension WorkOrder {
+    /// What tells its end from that of other orders among the events of its project.
+    static func eventID(_ id: ID) -> String { "order-\(id)" }
 }

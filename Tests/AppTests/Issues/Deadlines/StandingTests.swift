@@ -40,6 +40,7 @@ struct StandingTests {
         var all: [CustomerIssue] = []
         for id in [open, urgent, explained] { all.append(try await company.whole(id).issue) }
         let standings = try await company.issues.standings(of: all, at: company.clock.now)
-        #expect(standings == [open: .ahead(24 * 3_600), urgent: .ahead(4 * 3_600)])
+        let expected: IssueStandings = [open: .ahead(86_400), urgent: .ahead(14_400)]
+        #expect(standings == expected)
     }
 }
