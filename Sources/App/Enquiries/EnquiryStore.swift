@@ -40,11 +40,12 @@ struct EnquiryStore: Sendable {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(
             sql: """
-                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at)
+                VALUES (:number, :name, :phone, :address, :words, :receivedAt, :dueAt)
                 """,
             arguments: [
-                number, message.name, message.phone.canonical, message.address, message.words, stamp.at,
-                stamp.at.addingTimeInterval(Enquiry.replyTime),
+                "number": number, "name": message.name, "phone": message.phone.canonical, "address": message.address,
+                "words": message.words, "receivedAt": stamp.at, "dueAt": stamp.at.addingTimeInterval(Enquiry.replyTime),
             ])
         try database.audit.append(db, .enquiryReceived, .enquiry(Int(db.lastInsertedRowID)), stamp)
         return number
@@ -76,13 +77,17 @@ struct EnquiryStore: Sendable {
             guard action.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
             try db.execute(
                 sql: """
-                    UPDATE enquiry SET state = ?, answered_at = ?, appointment_at = ifnull(?, appointment_at),
-                        branch = ifnull(?, branch), follow_up_on = ? WHERE id = ?
+                    UPDATE enquiry SET state = :state, answered_at = :answeredAt,
+                        appointment_at = ifnull(:appointmentAt, appointment_at), branch = ifnull(:branch, branch),
+                        follow_up_on = :followUpOn
+                    WHERE id = :id
                     """,
                 arguments: [
-                    Self.state(after: action, enquiry).rawValue,
-                    action == .answer || action == .appointment ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
-                    at?.description, branch, action == .secondFollowUp ? nil : day ?? enquiry.followUpOn, id,
+                    "state": Self.state(after: action, enquiry).rawValue,
+                    "answeredAt": action == .answer || action == .appointment
+                        ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
+                    "appointmentAt": at?.description, "branch": branch,
+                    "followUpOn": action == .secondFollowUp ? nil : day ?? enquiry.followUpOn, "id": id,
                 ])
             try Self.insertStep(db, action.rawValue, of: id, text: text, stamp)
             try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": action.rawValue])
@@ -107,9 +112,10 @@ struct EnquiryStore: Sendable {
         try db.execute(
             sql: """
                 INSERT INTO enquiry_step (enquiry_id, number, kind, by_id, at, text)
-                VALUES (?, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = ?), ?, ?, ?, ?)
+                VALUES (:enquiry, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = :enquiry),
+                    :kind, :by, :at, :text)
                 """,
-            arguments: [id, id, kind, stamp.member, stamp.at, text])
+            arguments: ["enquiry": id, "kind": kind, "by": stamp.member, "at": stamp.at, "text": text])
     }
 
     /// Who asked became a customer, inside the transaction that registers them.

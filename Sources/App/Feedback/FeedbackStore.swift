@@ -57,12 +57,13 @@ struct FeedbackStore: Sendable {
         try db.execute(
             sql: """
                 INSERT INTO feedback (number, project_id, link_id, channel, received_on, submitted_at, entered_by, seals_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:number, :project, :link, :channel, :receivedOn, :submittedAt, :enteredBy, :sealsAt)
                 """,
             arguments: [
-                try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)), source.project, source.link,
-                source.channel.rawValue, source.day, stamp.at, stamp.member,
-                books.rulebook.filingDeadline(after: stamp.at, in: zone),
+                "number": try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)),
+                "project": source.project, "link": source.link, "channel": source.channel.rawValue,
+                "receivedOn": source.day, "submittedAt": stamp.at, "enteredBy": stamp.member,
+                "sealsAt": books.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
         let id = Int(db.lastInsertedRowID)
         try FeedbackContentStore.insert(db, content, of: id)

@@ -46,10 +46,13 @@ extension IssueStore {
             all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
         try db.cachedStatement(
             sql: """
-                UPDATE issue SET state = ?, is_open = ?, department = ?, category = ?, version = version + 1 WHERE id = ?
+                UPDATE issue SET state = :state, is_open = :isOpen, department = :department,
+                    category = :category, version = version + 1
+                WHERE id = :id
                 """
         ).execute(arguments: [
-            life.state.rawValue, life.state.isOpen, life.state == .new ? nil : life.department, life.category, issue.id,
+            "state": life.state.rawValue, "isOpen": life.state.isOpen,
+            "department": life.state == .new ? nil : life.department, "category": life.category, "id": issue.id,
         ])
         try Self.set(db, clock, of: issue.id, at: stamp.at)
         try database.audit.append(
@@ -61,11 +64,13 @@ extension IssueStore {
         // What was missed since the last round is still to be noted, even if it was done late meanwhile.
         try db.cachedStatement(
             sql: """
-                UPDATE issue SET due_at = ?, due_for = ?, miss_at = CASE WHEN misses < ? THEN ? ELSE ? END WHERE id = ?
+                UPDATE issue SET due_at = :dueAt, due_for = :dueFor,
+                    miss_at = CASE WHEN misses < :misses THEN :now ELSE :nextMiss END
+                WHERE id = :id
                 """
         ).execute(arguments: [
-            clock.next?.dueAt, clock.next?.kind.rawValue, clock.misses(at: now).count, now, clock.nextMiss(after: now),
-            issue,
+            "dueAt": clock.next?.dueAt, "dueFor": clock.next?.kind.rawValue, "misses": clock.misses(at: now).count,
+            "now": now, "nextMiss": clock.nextMiss(after: now), "id": issue,
         ])
     }
 

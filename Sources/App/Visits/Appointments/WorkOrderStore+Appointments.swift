@@ -48,9 +48,12 @@ extension WorkOrderStore {
         try db.execute(
             sql: """
                 INSERT INTO appointment (visit_id, starts_at, ends_at, reason, customer_told, agreed_by, agreed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                VALUES (:visit, :startsAt, :endsAt, :reason, :customerTold, :agreedBy, :agreedAt)
                 """,
-            arguments: [visit, time.start, time.end, reason, isCustomerTold, stamp.member, stamp.at])
+            arguments: [
+                "visit": visit, "startsAt": time.start, "endsAt": time.end, "reason": reason,
+                "customerTold": isCustomerTold, "agreedBy": stamp.member, "agreedAt": stamp.at,
+            ])
     }
 
     /// Notes that the customer was told of the time that holds now.

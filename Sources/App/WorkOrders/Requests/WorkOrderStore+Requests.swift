@@ -79,14 +79,18 @@ extension WorkOrderStore {
                 INSERT INTO work_order (number, project_id, equipment_id, kind, department, urgency, source, follow_up_id,
                     symptom, contact_name, contact_phone, site_address, wished_at, tools, received_at, arrive_by,
                     requested_by, requested_at, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')
+                VALUES (:number, :project, :equipment, :kind, :department, :urgency, :source, :followUp, :symptom,
+                    :contactName, :contactPhone, :siteAddress, :wishedAt, :tools, :receivedAt, :arriveBy,
+                    :requestedBy, :requestedAt, 'requested')
                 """,
             arguments: [
-                try DailyNumber.next(db, "PG", of: .workOrder, on: day), project, details.equipmentID,
-                details.kind.rawValue, details.department,
-                details.urgency.rawValue, details.source.rawValue, details.followUpID, details.symptom,
-                details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
-                details.receivedAt, arriveBy, stamp.member, stamp.at,
+                "number": try DailyNumber.next(db, "PG", of: .workOrder, on: day), "project": project,
+                "equipment": details.equipmentID, "kind": details.kind.rawValue, "department": details.department,
+                "urgency": details.urgency.rawValue, "source": details.source.rawValue, "followUp": details.followUpID,
+                "symptom": details.symptom, "contactName": details.contactName,
+                "contactPhone": details.contactPhone.canonical, "siteAddress": details.siteAddress,
+                "wishedAt": details.wish, "tools": details.tools, "receivedAt": details.receivedAt,
+                "arriveBy": arriveBy, "requestedBy": stamp.member, "requestedAt": stamp.at,
             ])
         return Int(db.lastInsertedRowID)
     }
