@@ -36,7 +36,7 @@ struct EnquiryStore: Sendable {
         }
     }
 
-    private func insert(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+    private func insert(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(
             sql: """
@@ -52,7 +52,7 @@ struct EnquiryStore: Sendable {
     }
 
     /// A complaint is triaged as every other issue; nobody has taken it first (ISS-1, ISS-6).
-    private func complain(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+    private func complain(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let words = [message.words, message.address].filter { !$0.isEmpty }.joined(separator: "\n")
         let issue = RaisedIssue(
             source: .web, words: words, isComplaint: true, urgency: message.isUrgent ? .waterElectricity : .ordinary,
@@ -107,7 +107,7 @@ struct EnquiryStore: Sendable {
     }
 
     private static func insertStep(
-        _ db: Transaction, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
+        _ db: Database, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
     ) throws {
         try db.execute(
             sql: """
@@ -121,7 +121,7 @@ struct EnquiryStore: Sendable {
     /// Who asked became a customer, inside the transaction that registers them.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody else was quicker.
     static func note(
-        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
+        _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
     ) throws {
         guard let enquiry = try fetch(db, id) else { throw Refusal.notFound }
         guard enquiry.state.isOpen else { throw Refusal.conflict("enquiry-done") }

@@ -51,7 +51,7 @@ struct FeedbackStore: Sendable {
     }
 
     private func store(
-        _ db: Transaction, _ content: FeedbackContent, _ source: Source, _ stamp: Stamp
+        _ db: Database, _ content: FeedbackContent, _ source: Source, _ stamp: Stamp
     ) throws -> Feedback.ID {
         guard let project = try ProjectStore.fetch(db, source.project) else { throw Refusal.notFound }
         try db.execute(
@@ -80,7 +80,7 @@ struct FeedbackStore: Sendable {
 
     /// The department gets what it needs to act, and nothing else of what was said (ISS-1).
     private func raise(
-        _ db: Transaction, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
+        _ db: Database, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
         let issue = RaisedIssue(
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,

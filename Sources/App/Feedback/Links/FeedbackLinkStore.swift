@@ -60,7 +60,7 @@ struct FeedbackLinkStore: Sendable {
     }
 
     private static func make(
-        _ db: Transaction, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
+        _ db: Database, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
         by member: Member.ID, _ stamp: Stamp
     ) throws -> FeedbackLink.ID {
         guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }

@@ -14,7 +14,7 @@ extension IssueStore {
     /// Writes down what somebody raised, inside the transaction of whatever it came up in (ISS-1).
     /// - Parameter stamp: without a member where the customer wrote it; nobody has taken it then.
     static func raise(
-        _ db: Transaction, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
+        _ db: Database, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
         _ stamp: Stamp
     ) throws -> CustomerIssue.ID {
         let id = try insert(db, issue, under: books, in: zone, stamp)
@@ -36,7 +36,7 @@ extension IssueStore {
     /// Keeps what the customer said about it afterwards, for whoever answers it.
     /// - Returns: false when it is closed, so that whoever wants an answer has to raise it anew.
     static func add(
-        _ db: Transaction, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
+        _ db: Database, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
     ) throws -> Bool {
         guard let issue = try fetch(db, id), issue.isOpen else { return false }
         let step = IssueStep(kind: .customerAdded, at: stamp.at, text: words)

@@ -37,7 +37,7 @@ extension IssueStore {
 
     /// Stores a step and what follows from it for the lists, inside a transaction.
     func note(
-        _ db: Transaction, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
+        _ db: Database, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
     ) throws {
         try Self.insert(db, step, of: issue.id, stamp)
         let all = steps + [step]

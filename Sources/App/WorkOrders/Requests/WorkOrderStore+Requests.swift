@@ -53,7 +53,7 @@ extension WorkOrderStore {
         _ details: WorkOrderDetails, for project: Project.ID, because issue: CustomerIssue.ID? = nil,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, database, books, zone] db, stamp in
+        try await database.once(submission, stamp) { [audit = database.audit, books, zone, issues] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             if let equipment = details.equipmentID {
                 guard try EquipmentStore.fetch(db, equipment)?.projectID == project else { throw Refusal.notFound }
@@ -61,10 +61,7 @@ extension WorkOrderStore {
             let arriveBy = books.rulebook.arrival.latest(
                 after: details.receivedAt, concernsWaterOrElectricity: details.urgency == .waterElectricity)
             let id = try Self.insert(db, details, for: project, arriveBy: arriveBy, day: Day(stamp.at, in: zone), stamp)
-            if let issue {
-                try IssueStore(database: database, books: books, zone: zone)
-                    .noteOrder(db, id, because: issue, stamp)
-            }
+            if let issue { try issues.noteOrder(db, id, because: issue, stamp) }
             try audit.append(db, .workOrderRequested, .workOrder(id, project: project), stamp)
             return Paths.workOrder(id)
         }

@@ -33,14 +33,16 @@ extension ServiceReportStore {
     }
 
     /// Tells those who wait for it: the order, which may go on to the next visit, and the issue that it came from.
-    private func settle(_ db: Transaction, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
+    private func settle(_ db: Database, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)
-        try IssueStore(database: database, books: books, zone: zone).noteVisit(
+        let issues = IssueStore(database: database, books: books, zone: zone)
+        try issues.noteVisit(
             db, of: visit.orderID, .visited, text: report.work?.done ?? report.outcomeBecause, stamp)
         if report.outcome.needsAnotherVisit {
             try FollowOnVisitStore.note(db, database.audit, after: visit, wish: report.nextVisitWish, stamp)
         }
-        try WorkOrderStore(database: database, books: books, zone: zone).settle(db, visit.orderID, stamp)
+        let orders = WorkOrderStore(database: database, books: books, zone: zone, issues: issues)
+        try orders.settle(db, visit.orderID, stamp)
     }
 
     private static func write(
