@@ -16,7 +16,7 @@ extension App {
     var auditStore: AuditStore { AuditStore(database: database) }
     private var projectStore: ProjectStore { ProjectStore(database: database, books: books) }
     private var workOrderStore: WorkOrderStore {
-        WorkOrderStore(database: database, books: books, zone: company.zone)
+        WorkOrderStore(database: database, books: books, zone: company.zone, issues: issueStore)
     }
     private var rulebookStore: RulebookStore { RulebookStore(database: database, books: books) }
     var replanningStore: ReplanningRunStore { ReplanningRunStore(database: database, books: books) }

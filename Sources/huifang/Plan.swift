@@ -70,9 +70,6 @@ struct PlanArguments {
     let milestones: [String]
     let handledBy: String?
 
-    /// The events that the product raises; like milestones, they are given with a day.
-    private static let eventNames = ["solved", "closed", "complaint-solved", "suggestion-solved", "repair-solved"]
-
     /// - Throws: `ValidationError` that names the argument and what it should look like.
     func life() throws -> ProjectLife {
         var dates: [MilestoneKind: MilestoneDates] = [:]
@@ -82,12 +79,12 @@ struct PlanArguments {
             guard parts.count == 2, let day = Day(parts[1]) else {
                 throw ValidationError("\"\(text)\" should look like started=2026-03-02")
             }
-            switch parts[0] {
-            case "planned-completed":
+            if parts[0] == "planned-completed" {
                 dates[.completed] = MilestoneDates(planned: day, actual: dates[.completed]?.actual)
-            case let name where Self.eventNames.contains(name):
+            } else if let name = ProjectEvent.Name(rawValue: parts[0]) {
+                // Like milestones, events are given with a day.
                 events.append(ProjectEvent(name: name, day: day, id: String(events.count + 1)))
-            default:
+            } else {
                 guard let kind = MilestoneKind(rawValue: parts[0]) else { throw Self.unknown(parts[0]) }
                 dates[kind] = MilestoneDates(planned: dates[kind]?.planned, actual: day)
             }
@@ -112,7 +109,8 @@ struct PlanArguments {
     }
 
     private static func unknown(_ name: String) -> ValidationError {
-        let names = MilestoneKind.allCases.map(\.rawValue) + ["planned-completed"] + eventNames
+        let names =
+            MilestoneKind.allCases.map(\.rawValue) + ["planned-completed"] + ProjectEvent.Name.allCases.map(\.rawValue)
         return ValidationError("there is no milestone \"\(name)\"; choose one of: \(names.joined(separator: ", "))")
     }
 }

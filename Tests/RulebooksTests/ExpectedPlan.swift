@@ -27,7 +27,7 @@ struct ExpectedPlan {
         } else if let day = actual(.finalPayment), isByOther(.finalPayment) {
             add("delegate-handover", day, 0...7, until)
         }
-        for event in life.events where event.name == "solved" {
+        for event in life.events where event.name == .solved {
             add("issue-solved-\(event.id)", event.day, 1...3, until)
         }
         if let day = actual(.warrantyProcedure), !life.hasFeedback { add("missing-feedback", day, 7...14, until) }

@@ -78,8 +78,8 @@ struct PackPlanTests {
 
 extension Rulebook {
     /// The names of the events that its rules answer.
-    fileprivate var eventNames: [String] {
-        cadence.flatMap { rule -> [String] in
+    fileprivate var eventNames: [ProjectEvent.Name] {
+        cadence.flatMap { rule -> [ProjectEvent.Name] in
             switch rule.trigger {
             case .event(let names, _): names
             case .after, .beforePlanned, .recurring, .seasonal: []

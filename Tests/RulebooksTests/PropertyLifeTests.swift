@@ -10,7 +10,7 @@ struct PropertyLifeTests {
         property = try Rulebook.pack("property")
     }
 
-    private func event(_ name: String, _ date: String, _ id: String) throws -> ProjectEvent {
+    private func event(_ name: ProjectEvent.Name, _ date: String, _ id: String) throws -> ProjectEvent {
         ProjectEvent(name: name, day: try day(date), id: id)
     }
 
@@ -19,11 +19,11 @@ struct PropertyLifeTests {
         let life = try ProjectLife(
             [("contract", "2024-02-29"), ("purchased", "2024-05-01"), ("completed", "2025-10-01")],
             events: [
-                event("complaint-solved", "2026-04-01", "i1"),
-                event("solved", "2026-06-10", "i2"),
-                event("suggestion-solved", "2026-07-01", "i3"),
-                event("repair-solved", "2026-09-22", "i4"),
-                event("closed", "2026-10-05", "w1"),
+                event(.complaintSolved, "2026-04-01", "i1"),
+                event(.solved, "2026-06-10", "i2"),
+                event(.suggestionSolved, "2026-07-01", "i3"),
+                event(.repairSolved, "2026-09-22", "i4"),
+                event(.closed, "2026-10-05", "w1"),
             ])
         #expect(
             try property.lines(for: life, until: "2029-12-31") == [
@@ -67,7 +67,7 @@ struct PropertyLifeTests {
     @Test("one issue that is reported solved under both names owes one follow-up, from the first report")
     func reportedTwice() throws {
         let life = try ProjectLife(
-            [], events: [event("solved", "2026-03-11", "i1"), event("complaint-solved", "2026-03-09", "i1")])
+            [], events: [event(.solved, "2026-03-11", "i1"), event(.complaintSolved, "2026-03-09", "i1")])
         #expect(try property.lines(for: life) == ["complaint-i1 2026-03-12 2026-03-25"])
     }
 

@@ -36,7 +36,7 @@ extension ProjectLife {
         return ProjectLife(
             registered: first,
             milestones: milestones,
-            events: (0..<3).map { ProjectEvent(name: "solved", day: first.adding(days: $0 * 90), id: "\($0)") },
+            events: (0..<3).map { ProjectEvent(name: .solved, day: first.adding(days: $0 * 90), id: "\($0)") },
             hasFeedback: Bool.random(using: &random))
     }
 }

@@ -103,14 +103,26 @@ struct RuleKindTests {
     func events() throws {
         let rulebook = try SmallRulebook.counting("event: {names: [solved, closed], opens: 3 days, open-for: 3 days}")
         let events = [
-            ProjectEvent(name: "closed", day: try day("2026-06-03"), id: "b"),
-            ProjectEvent(name: "solved", day: try day("2026-06-02"), id: "a"),
-            ProjectEvent(name: "solved", day: try day("2026-06-01"), id: "a"),
-            ProjectEvent(name: "opened", day: try day("2026-06-01"), id: "c"),
+            ProjectEvent(name: .closed, day: try day("2026-06-03"), id: "b"),
+            ProjectEvent(name: .solved, day: try day("2026-06-02"), id: "a"),
+            ProjectEvent(name: .solved, day: try day("2026-06-01"), id: "a"),
+            ProjectEvent(name: .installed, day: try day("2026-06-01"), id: "c"),
         ]
         let expected = ["first-a 2026-06-04 2026-06-06", "first-b 2026-06-06 2026-06-08"]
         #expect(try rulebook.lines(for: ProjectLife([], events: events)) == expected)
         #expect(try rulebook.lines(for: ProjectLife([], events: events.reversed())) == expected)
+    }
+
+    @Test("a stored rulebook may wait for an event that nothing raises any more, in vain")
+    func storedEvent() throws {
+        let yaml = SmallRulebook.yaml.replacing(
+            SmallRulebook.window, with: "event: {names: [opened, closed], opens: 0 days, closes: 2 days}")
+        guard case .event(let names, _) = try Rulebook(stored: yaml).cadence[0].trigger else {
+            Issue.record("it waits for no event")
+            return
+        }
+        #expect(names == [.closed])
+        #expect(SmallRulebook.mistakes(in: yaml).map(\.code) == [.unknownEvent])
     }
 
     @Test("an endless recurrence asked for until the end of the calendar stops after a century")

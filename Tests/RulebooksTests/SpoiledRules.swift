@@ -11,6 +11,9 @@ extension SpoiledRulebook {
         // A rule counts from milestones only; one that names a rule, be it itself, would be a circle.
         .init(.notAnOption, "cadence[1].after.all-of[1]", "[purchased], opens", "[first], opens"),
         .init(.wrongShape, "cadence[1].event", line, "event: first"),
+        .init(
+            .unknownEvent, "cadence[1].event.names[2]", line,
+            "event: {names: [closed, opened], opens: 0 days, closes: 2 days}"),
         .init(.duplicate, "cadence[1].after.all-of[2]", "[purchased], opens", "[purchased, purchased], opens"),
         .init(.negative, "cadence[1].after.opens", "opens: 3 days", "opens: -3 days"),
         .init(.notASpan, "cadence[1].after.opens", "opens: 3 days", "opens: 3"),

@@ -27,8 +27,8 @@ struct StagesLifeTests {
     @Test("every window of a whole life is the one the table names, whatever was entered first")
     func wholeLife() throws {
         let repairs = [
-            ProjectEvent(name: "closed", day: try day("2026-08-10"), id: "r1"),
-            ProjectEvent(name: "closed", day: try day("2026-10-06"), id: "r2"),
+            ProjectEvent(name: .closed, day: try day("2026-08-10"), id: "r1"),
+            ProjectEvent(name: .closed, day: try day("2026-10-06"), id: "r2"),
         ]
         let expected =
             windows + ["after-repair-r1 2026-08-10 2026-08-12", "after-repair-r2 2026-10-08 2026-10-10"]
@@ -50,7 +50,7 @@ struct StagesLifeTests {
     func names() throws {
         let expected = ["deposit", "start", "concealed-works", "second-phase", "handover", "after-repair"]
         #expect(stages.stages.map(\.id) == expected + ["issue-solved"])
-        let repair = ProjectEvent(name: "closed", day: try day("2026-08-10"), id: "r1")
+        let repair = ProjectEvent(name: .closed, day: try day("2026-08-10"), id: "r1")
         let life = try ProjectLife(days, events: [repair])
         let plan = stages.plan(for: life, until: try day("2031-12-31"), calendar: .standard)
         #expect(plan.map(\.stage) == expected)
@@ -75,9 +75,9 @@ struct StagesLifeTests {
     @Test("a repair closed twice owes one call, from the first; a problem solved one of its own")
     func repairedTwice() throws {
         let events = [
-            ProjectEvent(name: "closed", day: try day("2026-08-20"), id: "r1"),
-            ProjectEvent(name: "closed", day: try day("2026-08-10"), id: "r1"),
-            ProjectEvent(name: "solved", day: try day("2026-08-11"), id: "i1"),
+            ProjectEvent(name: .closed, day: try day("2026-08-20"), id: "r1"),
+            ProjectEvent(name: .closed, day: try day("2026-08-10"), id: "r1"),
+            ProjectEvent(name: .solved, day: try day("2026-08-11"), id: "i1"),
         ]
         #expect(
             try stages.lines(for: ProjectLife([], events: events)) == [

@@ -15,9 +15,9 @@ struct TerminalLifeTests {
         let life = try ProjectLife(
             [("purchased", "2026-01-20"), ("completed", "2026-01-31")],
             events: [
-                ProjectEvent(name: "closed", day: try day("2026-02-12"), id: "w1"),
-                ProjectEvent(name: "closed", day: try day("2026-09-30"), id: "w2"),
-                ProjectEvent(name: "closed", day: try day("2027-06-01"), id: "w3"),
+                ProjectEvent(name: .closed, day: try day("2026-02-12"), id: "w1"),
+                ProjectEvent(name: .closed, day: try day("2026-09-30"), id: "w2"),
+                ProjectEvent(name: .closed, day: try day("2027-06-01"), id: "w3"),
             ])
         #expect(
             try terminal.lines(for: life, until: "2030-06-30") == [

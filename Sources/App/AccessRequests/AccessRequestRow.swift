@@ -17,13 +17,13 @@ enum AccessRequestRow {
     }
 
     static func badge(_ request: AccessRequest, _ words: Words) -> PageValue {
-        let look =
+        let look: BadgeLook =
             switch request.state {
-            case .pending: "due"
-            case .approved: "done"
-            case .refused, .revoked: "unreachable"
-            case .expired: "not-applicable"
+            case .pending: .now
+            case .approved: .done
+            case .refused, .revoked: .stopped
+            case .expired: .inactive
             }
-        return .page(["state": .text(look), "label": .text(words("access.state.\(request.state.rawValue)"))])
+        return .badge(look, words("access.state.\(request.state.rawValue)"))
     }
 }

@@ -11,13 +11,17 @@ extension AccessStore {
             db,
             sql: """
                 SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
-                WHERE g.member_id = ? AND g.project_id = ?
-                    AND (g.follow_up_id = ? OR g.feedback_id = ? OR (g.follow_up_id IS NULL AND g.feedback_id IS NULL))
-                    AND g.granted_at <= ? AND g.expires_at > ?
+                WHERE g.member_id = :member AND g.project_id = :project
+                    AND (g.follow_up_id = :followUp OR g.feedback_id = :feedback
+                        OR (g.follow_up_id IS NULL AND g.feedback_id IS NULL))
+                    AND g.granted_at <= :now AND g.expires_at > :now
                     AND NOT EXISTS (SELECT 1 FROM access_revocation v WHERE v.grant_id = g.id)
                 ORDER BY g.expires_at DESC
                 """,
-            arguments: [member, project, record.followUpID, record.feedbackID, now, now]
+            arguments: [
+                "member": member, "project": project, "followUp": record.followUpID, "feedback": record.feedbackID,
+                "now": now,
+            ]
         ).map { try AccessGrant(row: $0, revocation: nil, at: now) }
     }
 

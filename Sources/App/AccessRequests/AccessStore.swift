@@ -69,11 +69,12 @@ struct AccessStore: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO access_request (member_id, project_id, follow_up_id, feedback_id, reason, hours,
-                        requested_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                        requested_at) VALUES (:member, :project, :followUp, :feedback, :reason, :hours, :requestedAt)
                     """,
                 arguments: [
-                    member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours,
-                    stamp.at,
+                    "member": member.id, "project": project, "followUp": wish.record?.followUpID,
+                    "feedback": wish.record?.feedbackID, "reason": wish.reason, "hours": wish.hours,
+                    "requestedAt": stamp.at,
                 ])
             let request = Int(db.lastInsertedRowID)
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)

@@ -24,10 +24,14 @@ extension AuditLink {
         try db.execute(
             sql: """
                 INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, project_id, grant_id,
-                    address, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    address, detail, hash)
+                    VALUES (:id, :at, :member, :action, :subjectKind, :subject, :project, :grant, :address, :detail,
+                        :hash)
                 """,
             arguments: [
-                id, at, memberID, action, subjectKind, subjectID, projectID, grantID, address, detail, hash,
+                "id": id, "at": at, "member": memberID, "action": action, "subjectKind": subjectKind,
+                "subject": subjectID, "project": projectID, "grant": grantID, "address": address, "detail": detail,
+                "hash": hash,
             ])
     }
 }

@@ -35,7 +35,7 @@ extension AuditStore {
 extension AppDatabase {
     /// Writes a refusal inside a transaction, or counts it when the same was refused too often within the minute.
     func noteRefusal(
-        _ db: Transaction, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, detail: [String: String]
+        _ db: Database, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, detail: [String: String]
     ) throws {
         let key = RefusalFolding.Key(action, subject, stamp, detail: detail)
         guard refusals.note(key, at: stamp.at) else { return }

@@ -125,11 +125,12 @@ struct CustomerStore: Sendable {
             sql: """
                 INSERT INTO customer (name, form_of_address, address, grade, is_key, agrees_to_sms, notes, created_at,
                     created_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:name, :formOfAddress, :address, :grade, :isKey, :agreesToSms, :notes, :createdAt, :createdBy)
                 """
         ).execute(arguments: [
-            details.name, details.formOfAddress.rawValue, details.address, details.grade.rawValue, details.isKey,
-            details.agreesToSMS, details.notes, stamp.at, stamp.member,
+            "name": details.name, "formOfAddress": details.formOfAddress.rawValue, "address": details.address,
+            "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
+            "notes": details.notes, "createdAt": stamp.at, "createdBy": stamp.member,
         ])
         let id = Int(db.lastInsertedRowID)
         try insertPhonesAndContacts(db, id, details)
@@ -140,13 +141,15 @@ struct CustomerStore: Sendable {
     private static func update(_ db: Database, _ id: Customer.ID, to details: CustomerDetails) throws {
         try db.execute(
             sql: """
-                UPDATE customer SET name = ?, form_of_address = ?, address = ?, grade = ?, is_key = ?,
-                    agrees_to_sms = ?, notes = ?, version = version + 1
-                WHERE id = ?
+                UPDATE customer SET name = :name, form_of_address = :formOfAddress, address = :address,
+                    grade = :grade, is_key = :isKey,
+                    agrees_to_sms = :agreesToSms, notes = :notes, version = version + 1
+                WHERE id = :id
                 """,
             arguments: [
-                details.name, details.formOfAddress.rawValue, details.address, details.grade.rawValue, details.isKey,
-                details.agreesToSMS, details.notes, id,
+                "name": details.name, "formOfAddress": details.formOfAddress.rawValue, "address": details.address,
+                "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
+                "notes": details.notes, "id": id,
             ])
         try db.execute(sql: "DELETE FROM customer_phone WHERE customer_id = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM customer_contact WHERE customer_id = ?", arguments: [id])

@@ -23,6 +23,7 @@ extension IssueSource: DatabaseValueConvertible {}
 extension IssueState: DatabaseValueConvertible {}
 extension MilestoneKind: DatabaseValueConvertible {}
 extension Photograph.Moment: DatabaseValueConvertible {}
+extension ProjectEvent.Name: DatabaseValueConvertible {}
 extension Recommendation: DatabaseValueConvertible {}
 extension Replacement.What: DatabaseValueConvertible {}
 extension Superior: DatabaseValueConvertible {}

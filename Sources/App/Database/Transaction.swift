@@ -1,7 +1,5 @@
 import GRDB
 
-/// A transaction, or a read, that is under way.
-///
-/// Anybody may pass one on, so that several stores work in one transaction; only stores, which import GRDB, can look
-/// inside and run SQL with it.
+/// A transaction, or a read, that is under way, in the hands of those who only pass it on: what imports no GRDB cannot
+/// look inside and run SQL with it. A store, which can, calls it `Database`; a test holds both to it.
 typealias Transaction = Database

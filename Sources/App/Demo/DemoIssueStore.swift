@@ -21,7 +21,7 @@ struct DemoIssueStore: Sendable {
     }
 
     private func add(
-        _ db: Transaction, _ issue: DemoIssue, customer: Customer.ID, project: Project.ID, _ staff: DemoStaff
+        _ db: Database, _ issue: DemoIssue, customer: Customer.ID, project: Project.ID, _ staff: DemoStaff
     ) throws {
         let said = now.addingTimeInterval(-issue.hoursAgo * 3600)
         let raised = RaisedIssue(

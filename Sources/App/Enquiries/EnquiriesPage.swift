@@ -65,32 +65,36 @@ enum EnquiryRow {
 
     /// What is owed next, and by when.
     static func due(_ one: Enquiry, now: Date, today: Day, _ words: Words) -> PageValue {
-        let look = { (day: Day) in day < today ? "overdue" : day == today ? "due" : "planned" }
-        let (state, label): (String, String)
+        let look: BadgeLook
+        let label: String
         switch one.duty {
         case .reply(let by):
             let isLate = by <= now
-            state = isLate ? "overdue" : "due"
+            look = isLate ? .late : .now
             label = words(isLate ? "enquiries.late-since" : "enquiries.due", ["time": words.dateTime(by)])
         case .appointment(let at):
-            state = look(at.day)
+            look = Self.look(at.day, today)
             label = words("enquiries.appointment-at", ["time": "\(words.day(at.day)) \(at.time)"])
         case .secondFollowUp(let day):
-            state = look(day)
+            look = Self.look(day, today)
             label = words("enquiries.follow-up-on", ["day": words.day(day)])
         case nil: return .none
         }
-        return .page(["state": .text(state), "label": .text(label)])
+        return .badge(look, label)
+    }
+
+    private static func look(_ day: Day, _ today: Day) -> BadgeLook {
+        day < today ? .late : day == today ? .now : .neutral
     }
 
     static func badge(_ one: Enquiry, _ words: Words) -> PageValue {
-        let look =
+        let look: BadgeLook =
             switch one.state {
-            case .waiting: "due"
-            case .answered, .appointment, .potential: "planned"
-            case .customer: "done"
-            case .closed: "not-applicable"
+            case .waiting: .now
+            case .answered, .appointment, .potential: .neutral
+            case .customer: .done
+            case .closed: .inactive
             }
-        return .page(["state": .text(look), "label": .text(words("enquiry.state.\(one.state.rawValue)"))])
+        return .badge(look, words("enquiry.state.\(one.state.rawValue)"))
     }
 }

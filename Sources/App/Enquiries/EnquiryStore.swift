@@ -36,22 +36,23 @@ struct EnquiryStore: Sendable {
         }
     }
 
-    private func insert(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+    private func insert(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(
             sql: """
-                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at)
+                VALUES (:number, :name, :phone, :address, :words, :receivedAt, :dueAt)
                 """,
             arguments: [
-                number, message.name, message.phone.canonical, message.address, message.words, stamp.at,
-                stamp.at.addingTimeInterval(Enquiry.replyTime),
+                "number": number, "name": message.name, "phone": message.phone.canonical, "address": message.address,
+                "words": message.words, "receivedAt": stamp.at, "dueAt": stamp.at.addingTimeInterval(Enquiry.replyTime),
             ])
         try database.audit.append(db, .enquiryReceived, .enquiry(Int(db.lastInsertedRowID)), stamp)
         return number
     }
 
     /// A complaint is triaged as every other issue; nobody has taken it first (ISS-1, ISS-6).
-    private func complain(_ db: Transaction, _ message: Message, _ stamp: Stamp) throws -> String {
+    private func complain(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let words = [message.words, message.address].filter { !$0.isEmpty }.joined(separator: "\n")
         let issue = RaisedIssue(
             source: .web, words: words, isComplaint: true, urgency: message.isUrgent ? .waterElectricity : .ordinary,
@@ -76,13 +77,17 @@ struct EnquiryStore: Sendable {
             guard action.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
             try db.execute(
                 sql: """
-                    UPDATE enquiry SET state = ?, answered_at = ?, appointment_at = ifnull(?, appointment_at),
-                        branch = ifnull(?, branch), follow_up_on = ? WHERE id = ?
+                    UPDATE enquiry SET state = :state, answered_at = :answeredAt,
+                        appointment_at = ifnull(:appointmentAt, appointment_at), branch = ifnull(:branch, branch),
+                        follow_up_on = :followUpOn
+                    WHERE id = :id
                     """,
                 arguments: [
-                    Self.state(after: action, enquiry).rawValue,
-                    action == .answer || action == .appointment ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
-                    at?.description, branch, action == .secondFollowUp ? nil : day ?? enquiry.followUpOn, id,
+                    "state": Self.state(after: action, enquiry).rawValue,
+                    "answeredAt": action == .answer || action == .appointment
+                        ? enquiry.answeredAt ?? stamp.at : enquiry.answeredAt,
+                    "appointmentAt": at?.description, "branch": branch,
+                    "followUpOn": action == .secondFollowUp ? nil : day ?? enquiry.followUpOn, "id": id,
                 ])
             try Self.insertStep(db, action.rawValue, of: id, text: text, stamp)
             try audit.append(db, .enquiryStep, .enquiry(id), stamp, detail: ["step": action.rawValue])
@@ -102,20 +107,21 @@ struct EnquiryStore: Sendable {
     }
 
     private static func insertStep(
-        _ db: Transaction, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
+        _ db: Database, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
     ) throws {
         try db.execute(
             sql: """
                 INSERT INTO enquiry_step (enquiry_id, number, kind, by_id, at, text)
-                VALUES (?, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = ?), ?, ?, ?, ?)
+                VALUES (:enquiry, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = :enquiry),
+                    :kind, :by, :at, :text)
                 """,
-            arguments: [id, id, kind, stamp.member, stamp.at, text])
+            arguments: ["enquiry": id, "kind": kind, "by": stamp.member, "at": stamp.at, "text": text])
     }
 
     /// Who asked became a customer, inside the transaction that registers them.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody else was quicker.
     static func note(
-        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
+        _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
     ) throws {
         guard let enquiry = try fetch(db, id) else { throw Refusal.notFound }
         guard enquiry.state.isOpen else { throw Refusal.conflict("enquiry-done") }

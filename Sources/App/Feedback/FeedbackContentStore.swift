@@ -10,11 +10,12 @@ enum FeedbackContentStore {
         try db.execute(
             sql: """
                 INSERT INTO feedback_content (feedback_id, ratings, recommends, problems, suggestions, wants_call,
-                    call_when) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    call_when) VALUES (:feedback, :ratings, :recommends, :problems, :suggestions, :wantsCall, :callWhen)
                 """,
             arguments: [
-                id, try ratings(content), content.recommends?.rawValue, content.problems,
-                content.suggestions, content.wantsCall, content.callWhen,
+                "feedback": id, "ratings": try ratings(content), "recommends": content.recommends?.rawValue,
+                "problems": content.problems, "suggestions": content.suggestions, "wantsCall": content.wantsCall,
+                "callWhen": content.callWhen,
             ])
     }
 

@@ -51,18 +51,19 @@ struct FeedbackStore: Sendable {
     }
 
     private func store(
-        _ db: Transaction, _ content: FeedbackContent, _ source: Source, _ stamp: Stamp
+        _ db: Database, _ content: FeedbackContent, _ source: Source, _ stamp: Stamp
     ) throws -> Feedback.ID {
         guard let project = try ProjectStore.fetch(db, source.project) else { throw Refusal.notFound }
         try db.execute(
             sql: """
                 INSERT INTO feedback (number, project_id, link_id, channel, received_on, submitted_at, entered_by, seals_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:number, :project, :link, :channel, :receivedOn, :submittedAt, :enteredBy, :sealsAt)
                 """,
             arguments: [
-                try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)), source.project, source.link,
-                source.channel.rawValue, source.day, stamp.at, stamp.member,
-                books.rulebook.filingDeadline(after: stamp.at, in: zone),
+                "number": try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)),
+                "project": source.project, "link": source.link, "channel": source.channel.rawValue,
+                "receivedOn": source.day, "submittedAt": stamp.at, "enteredBy": stamp.member,
+                "sealsAt": books.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
         let id = Int(db.lastInsertedRowID)
         try FeedbackContentStore.insert(db, content, of: id)
@@ -79,7 +80,7 @@ struct FeedbackStore: Sendable {
 
     /// The department gets what it needs to act, and nothing else of what was said (ISS-1).
     private func raise(
-        _ db: Transaction, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
+        _ db: Database, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
         let issue = RaisedIssue(
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,

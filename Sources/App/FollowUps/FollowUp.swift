@@ -77,6 +77,26 @@ struct FollowUp: Sendable, Identifiable {
     }
 }
 
+extension FollowUp.State {
+    /// `FollowUp.state(on:)` in SQL, of `f` on the day `:today`; a test asks both about every combination.
+    var condition: String {
+        switch self {
+        case .planned: "f.state = 'owed' AND f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > :today)"
+        case .due: "\(Self.dueOrOverdue) AND f.closes_on >= :today"
+        case .overdue: "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.closes_on < :today"
+        // Only what is owed has one, which the schema checks: no word more, or another index is taken.
+        case .callback: "f.callback_at IS NOT NULL"
+        case .done: "f.state = 'done'"
+        case .unreachable: "f.state = 'unreachable'"
+        case .notApplicable: "f.state = 'not-applicable'"
+        }
+    }
+
+    /// What an agent is to call now, but for what was agreed.
+    static let dueOrOverdue =
+        "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.opens_on <= :today"
+}
+
 /// What is known of a filled sheet without reading it.
 struct SheetFacts: Sendable {
     let followUpID: Int

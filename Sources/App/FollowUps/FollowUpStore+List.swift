@@ -26,26 +26,11 @@ extension FollowUpFilter {
     }
 
     fileprivate func condition(today: Day) -> (sql: String, arguments: StatementArguments) {
-        var parts: [String] = []
-        var arguments = StatementArguments()
+        var parts = [state?.condition ?? "1"]
+        var arguments: StatementArguments = ["today": today]
         func require(_ sql: String, _ values: StatementArguments = []) {
             parts.append(sql)
             arguments += values
-        }
-        switch state {
-        case nil: require("1")
-        case .planned:
-            require("f.state = 'owed' AND f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > ?)", [today])
-        case .due:
-            require(
-                "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.opens_on <= ? AND f.closes_on >= ?",
-                [today, today])
-        case .overdue:
-            require("f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.closes_on < ?", [today])
-        case .callback: require("f.callback_at IS NOT NULL")
-        case .done: require("f.state = 'done'")
-        case .unreachable: require("f.state = 'unreachable'")
-        case .notApplicable: require("f.state = 'not-applicable'")
         }
         if let agent { require("f.agent_id = ?", [agent]) }
         if let from { require("f.closes_on >= ?", [from]) }

@@ -12,7 +12,7 @@ struct FollowUpWords: Sendable {
 
     func badge(_ followUp: FollowUp) -> PageValue {
         let state = followUp.state(on: today)
-        return .page(["state": .text(state.rawValue), "label": .text(words("follow-up.state.\(state.rawValue)"))])
+        return .badge(state.look, words("follow-up.state.\(state.rawValue)"))
     }
 
     func channel(_ channel: Channel) -> String { words("channel.\(channel.rawValue)") }
@@ -57,7 +57,7 @@ struct FollowUpWords: Sendable {
             "plan.reason.\(reason.code.rawValue).\(distance(reason.distance).unit)",
             [
                 "event": reason.milestone.map { words("milestone.\($0.rawValue)") }
-                    ?? reason.event.map { words.optional("project-event.\($0)") ?? $0 } ?? "",
+                    ?? reason.event.map { words($0) } ?? "",
                 "day": words.day(reason.day), "count": distance(reason.distance).count,
             ])
         if let circumstance = reason.circumstance {
@@ -74,6 +74,20 @@ struct FollowUpWords: Sendable {
         case .days(0): ("at-once", "0")
         case .days(let count): ("days", String(count))
         case .months(let count): ("months", String(count))
+        }
+    }
+}
+
+extension FollowUp.State {
+    var look: BadgeLook {
+        switch self {
+        case .planned: .neutral
+        case .due: .now
+        case .overdue: .late
+        case .callback: .attention
+        case .done: .done
+        case .unreachable: .stopped
+        case .notApplicable: .inactive
         }
     }
 }

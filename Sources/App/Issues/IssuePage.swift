@@ -39,7 +39,7 @@ struct IssuePage: Page {
             "others": .list(others), "hasOthers": .flag(!others.isEmpty),
         ]
         let errors = refused.map { FormValues.errors($0.form.bound, words) } ?? ["hasErrors": .flag(false)]
-        values = own.merging(Self.head(one, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
+        values = own.merging(Self.head(whole, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
             .merging(errors) { $1 }
     }
 
@@ -57,11 +57,13 @@ struct IssuePage: Page {
         }
     }
 
-    private static func head(_ one: CustomerIssue, _ issue: IssueWords) -> PageValues {
-        [
+    private static func head(_ whole: IssueOverview, _ issue: IssueWords) -> PageValues {
+        let one = whole.issue
+        let next = whole.clock.next.map { issue.next($0.kind, whole.clock.standing(of: $0, at: issue.now)) }
+        return [
             "listHref": .text(Paths.issues), "number": .text(one.number), "badge": issue.badge(one.state),
             "customer": .text(issue.customer(one)), "category": .text(issue.category(one.category)),
-            "deadline": issue.deadline(one), "isComplaint": .flag(one.isComplaint),
+            "deadline": next ?? .none, "isComplaint": .flag(one.isComplaint),
             "isImportant": .flag(one.isImportant), "isUrgent": .flag(one.urgency == .waterElectricity),
             "words": .text(one.words),
         ]

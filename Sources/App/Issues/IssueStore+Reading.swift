@@ -27,15 +27,15 @@ extension IssueStore {
         LEFT JOIN member w ON w.id = i.concerned_id
         """
 
+    /// What a step is read from; conditions go on with `e`.
+    static let stepSelection = """
+        SELECT e.*, b.name AS by_name, m.name AS member_name FROM issue_event e
+        LEFT JOIN member b ON b.id = e.by_id LEFT JOIN member m ON m.id = e.member_id
+        """
+
     static func fetchSteps(_ db: Database, of issue: CustomerIssue.ID) throws -> [IssueStep] {
         try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT e.*, b.name AS by_name, m.name AS member_name FROM issue_event e
-                    LEFT JOIN member b ON b.id = e.by_id LEFT JOIN member m ON m.id = e.member_id
-                    WHERE e.issue_id = ? ORDER BY e.number
-                    """),
-            arguments: [issue]
+            db.cachedStatement(sql: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number"), arguments: [issue]
         ).map(IssueStep.init)
     }
 
@@ -167,7 +167,7 @@ extension MemberName {
 }
 
 extension IssueStep {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         let stored = IssueEventRow(
             kind: try row.value("kind"), category: try row.value("category"), department: try row.value("department"),
             answer: try row.value("answer"),

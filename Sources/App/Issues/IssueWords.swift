@@ -21,64 +21,77 @@ struct IssueWords: Sendable {
     }
 
     func badge(_ state: IssueState) -> PageValue {
-        let look =
+        let look: BadgeLook =
             switch state {
-            case .new, .referred, .disputed: "callback"
-            case .accepted, .inProgress: "planned"
-            case .reopened: "overdue"
-            case .solved, .verified: "due"
-            case .closed: "done"
+            case .new, .referred, .disputed: .attention
+            case .accepted, .inProgress: .neutral
+            case .reopened: .late
+            case .solved, .verified: .now
+            case .closed: .done
             }
-        return .page(["state": .text(look), "label": .text(self.state(state))])
+        return .badge(look, self.state(state))
     }
 
-    /// How much time is left and for what, or since when it is late (ISS-3).
-    func deadline(_ issue: CustomerIssue) -> PageValue {
-        guard let due = issue.due else { return .none }
-        let what = words("issues.due.\(due.kind.rawValue)")
-        guard let at = due.at else {
-            return .page(["state": "not-applicable", "label": .text(words("issues.standing.paused", ["what": what]))])
-        }
-        let left = at.timeIntervalSince(now)
-        let whole = max(at.timeIntervalSince(issue.raisedAt), 1)
-        let look = left < 0 ? "overdue" : left < whole / 4 ? "callback" : "planned"
-        let label = words(
-            left < 0 ? "issues.late" : "issues.left",
-            ["time": words.duration(abs(left)), "what": what])
-        return .page(["state": .text(look), "label": .text(label)])
+    /// How much counted time is left of what is owed next, or since when it is late (ISS-3).
+    func next(_ kind: IssueDeadline.Kind, _ standing: IssueStanding) -> PageValue {
+        let what = words("issues.due.\(kind.rawValue)")
+        let (key, time): (String, TimeInterval) =
+            switch standing {
+            case .met, .metLate: ("", 0)
+            case .ahead(let time), .near(let time): ("issues.left", time)
+            case .late(let time): ("issues.late", time)
+            case .paused(let time): ("issues.standing.paused", time)
+            }
+        guard !key.isEmpty else { return .none }
+        return .badge(standing.look, words(key, ["time": words.duration(time), "what": what]))
     }
 
     /// One deadline and how it stands, in counted time (ISS-3).
     func deadline(_ deadline: IssueDeadline, _ clock: IssueClock) -> PageValues {
         let standing = clock.standing(of: deadline, at: now)
-        let (look, key, time): (String, String, TimeInterval) =
+        let (key, time): (String, TimeInterval) =
             switch standing {
-            case .met: ("done", "met", 0)
-            case .metLate(let time): ("overdue", "met-late", time)
-            case .ahead(let time): ("planned", "ahead", time)
-            case .near(let time): ("callback", "near", time)
-            case .late(let time): ("overdue", "late", time)
-            case .paused(let time): ("not-applicable", "stands", time)
+            case .met: ("met", 0)
+            case .metLate(let time): ("met-late", time)
+            case .ahead(let time): ("ahead", time)
+            case .near(let time): ("near", time)
+            case .late(let time): ("late", time)
+            case .paused(let time): ("stands", time)
             }
         return [
             "what": .text(words("issues.due.\(deadline.kind.rawValue)")),
             "due": .optional(deadline.dueAt.map { words("issues.due-by", ["time": words.dateTime($0)]) }),
-            "badge": .page([
-                "state": .text(look),
-                "label": .text(words("issues.standing.\(key)", ["time": words.duration(time)])),
-            ]),
+            "badge": .badge(standing.look, words("issues.standing.\(key)", ["time": words.duration(time)])),
         ]
     }
 
-    /// One line of a list.
+    /// One line of a list that says how the deadlines stand.
+    func row(_ issue: CustomerIssue, _ standings: IssueStandings) -> PageValues {
+        let deadline = issue.due.flatMap { due in standings[issue.id].map { next(due.kind, $0) } }
+        return row(issue).merging(["deadline": deadline ?? .none]) { own, _ in own }
+    }
+
+    /// One line among others of the same customer or project.
     func row(_ issue: CustomerIssue) -> PageValues {
         [
             "href": .text(Paths.issue(issue.id)), "number": .text(issue.number), "customer": .text(customer(issue)),
             "project": .text(issue.project?.number ?? ""), "category": .text(category(issue.category)),
             "isUrgent": .flag(issue.urgency == .waterElectricity), "isComplaint": .flag(issue.isComplaint),
             "isImportant": .flag(issue.isImportant), "department": .text(department(issue.department)),
-            "owner": .text(issue.owner?.name ?? ""), "badge": badge(issue.state), "deadline": deadline(issue),
+            "owner": .text(issue.owner?.name ?? ""), "badge": badge(issue.state),
             "raised": .text(words.dateTime(issue.raisedAt)), "words": .text(issue.words),
         ]
+    }
+}
+
+extension IssueStanding {
+    fileprivate var look: BadgeLook {
+        switch self {
+        case .met: .done
+        case .ahead: .neutral
+        case .near: .attention
+        case .late, .metLate: .late
+        case .paused: .inactive
+        }
     }
 }

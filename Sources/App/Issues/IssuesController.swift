@@ -15,8 +15,9 @@ struct IssuesController: Sendable {
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let filter = IssueFilter(query: request.query)
         let list = try await issues.list(filter, for: context.member, at: context.now)
+        let standings = try await issues.standings(of: list.issues, at: context.now)
         return try await pages.show(
-            IssuesPage(list, filter, member: context.member, words: showing.words(context)), to: context)
+            IssuesPage(list, standings, filter, member: context.member, words: showing.words(context)), to: context)
     }
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
@@ -29,8 +30,9 @@ struct IssuesController: Sendable {
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {
         let board = try await issues.board(for: context.member, at: context.now)
+        let standings = try await issues.standings(of: board.parts.flatMap(\.issues), at: context.now)
         return try await pages.show(
-            IssueBoardPage(board, member: context.member, words: showing.words(context)), to: context)
+            IssueBoardPage(board, standings, member: context.member, words: showing.words(context)), to: context)
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -7,12 +7,14 @@ struct IssuesPage: Page {
     static let template = "issues/index"
     let values: PageValues
 
-    init(_ list: IssueList, _ filter: IssueFilter, member: Member, words issue: IssueWords) {
+    init(
+        _ list: IssueList, _ standings: IssueStandings, _ filter: IssueFilter, member: Member, words issue: IssueWords
+    ) {
         let words = issue.words
         let first = (filter.page - 1) * IssueFilter.pageSize + 1
         let isCounted = list.count <= IssueFilter.countLimit
         values = [
-            "rows": .list(list.issues.map(issue.row)), "isEmpty": .flag(list.issues.isEmpty),
+            "rows": .list(list.issues.map { issue.row($0, standings) }), "isEmpty": .flag(list.issues.isEmpty),
             "isFiltered": .flag(filter.isNarrowed),
             "text": .text(words(filter.isNarrowed ? "issues.empty-filtered" : "issues.empty-text")),
             "actionHref": .text(Paths.issues), "action": .text(Paths.issues),

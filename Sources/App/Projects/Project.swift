@@ -89,6 +89,8 @@ extension Words {
         return name.prefix(1).uppercased() + name.dropFirst()
     }
 
+    func callAsFunction(_ event: ProjectEvent.Name) -> String { self("project-event.\(event.rawValue)") }
+
     func callAsFunction(_ duty: Duty) -> String { self("duty.\(duty.rawValue)") }
 }
 

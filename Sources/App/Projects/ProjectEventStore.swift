@@ -10,10 +10,14 @@ enum ProjectEventStore {
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO project_event (project_id, name, id, day, raised_by, raised_at) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO project_event (project_id, name, id, day, raised_by, raised_at)
+                VALUES (:project, :name, :id, :day, :raisedBy, :raisedAt)
                 ON CONFLICT DO NOTHING
                 """,
-            arguments: [project, event.name, event.id, event.day, stamp.member, stamp.at])
+            arguments: [
+                "project": project, "name": event.name, "id": event.id, "day": event.day, "raisedBy": stamp.member,
+                "raisedAt": stamp.at,
+            ])
         guard db.changesCount == 1 else { return }
         try planner.replan(db, project: project, today: today)
     }

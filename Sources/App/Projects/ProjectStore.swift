@@ -87,11 +87,14 @@ struct ProjectStore: Sendable {
             sql: """
                 INSERT INTO project (number, customer_id, agent_id, kind, site_address, product_model, serial_number,
                     warranty_until_override, registered_on, planned_until, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:number, :customer, :agent, :kind, :siteAddress, :productModel, :serialNumber,
+                    :warrantyUntilOverride, :registeredOn, :plannedUntil, :createdAt)
                 """
         ).execute(arguments: [
-            details.number, customer, details.agentID, details.kind, details.siteAddress, details.productModel,
-            details.serialNumber, details.warrantyOverride, today, today, stamp.at,
+            "number": details.number, "customer": customer, "agent": details.agentID, "kind": details.kind,
+            "siteAddress": details.siteAddress, "productModel": details.productModel,
+            "serialNumber": details.serialNumber, "warrantyUntilOverride": details.warrantyOverride,
+            "registeredOn": today, "plannedUntil": today, "createdAt": stamp.at,
         ])
         let id = Int(db.lastInsertedRowID)
         try MilestoneStore.insert(db, new.milestones, of: id)
@@ -128,13 +131,16 @@ struct ProjectStore: Sendable {
     private static func update(_ db: Database, _ id: Project.ID, to details: ProjectDetails) throws {
         try db.execute(
             sql: """
-                UPDATE project SET number = ?, agent_id = ?, kind = ?, site_address = ?, product_model = ?,
-                    serial_number = ?, warranty_until_override = ?, version = version + 1
-                WHERE id = ?
+                UPDATE project SET number = :number, agent_id = :agent, kind = :kind,
+                    site_address = :siteAddress, product_model = :productModel,
+                    serial_number = :serialNumber, warranty_until_override = :warrantyUntilOverride,
+                        version = version + 1
+                WHERE id = :id
                 """,
             arguments: [
-                details.number, details.agentID, details.kind, details.siteAddress, details.productModel,
-                details.serialNumber, details.warrantyOverride, id,
+                "number": details.number, "agent": details.agentID, "kind": details.kind,
+                "siteAddress": details.siteAddress, "productModel": details.productModel,
+                "serialNumber": details.serialNumber, "warrantyUntilOverride": details.warrantyOverride, "id": id,
             ])
     }
 

@@ -38,9 +38,7 @@ struct RuleWords: Sendable {
                     "months": months(rulebook.peakMonths),
                 ]) + words("rulebook.open-for", ["days": String(openDays)])
         case .event(let names, let window):
-            after(
-                names.map { words.optional("project-event.\($0)") ?? $0 }.joined(separator: words("rulebook.or")),
-                window)
+            after(names.map { words($0) }.joined(separator: words("rulebook.or")), window)
         }
     }
 

@@ -10,21 +10,20 @@ struct VisitWords {
     func state(_ briefing: VisitDetails, at now: Date) -> PageValue {
         let state = briefing.visit.state
         let isLate = state.isBeforeArrival && briefing.order.isLate(at: now)
-        return .page([
-            "state": .text(isLate ? "overdue" : Self.badge(state)),
-            "label": .text(words(isLate ? "visits.late" : "visits.state.\(state.rawValue)")),
-        ])
+        return isLate ? .badge(.late, words("visits.late")) : badge(state)
     }
 
-    /// The mark that a state has in lists.
-    private static func badge(_ state: VisitState) -> String {
-        switch state {
-        case .planned: "planned"
-        case .accepted: "callback"
-        case .onSite: "due"
-        case .reported: "done"
-        case .withdrawn: "not-applicable"
-        }
+    /// How a state looks and is called wherever a visit is shown; like its order's, which takes its course from the
+    /// moment that somebody is sent.
+    func badge(_ state: VisitState) -> PageValue {
+        let look: BadgeLook =
+            switch state {
+            case .planned, .accepted: .neutral
+            case .onSite: .now
+            case .reported: .done
+            case .withdrawn: .inactive
+            }
+        return .badge(look, words("visit.state.\(state.rawValue)"))
     }
 
     /// "14:00–16:00", with its day where that is not today; without an agreed time, by when somebody must be there.

@@ -1,13 +1,17 @@
 import Foundation
+import Rulebooks
 
 /// The latest moment of the first arrival, seen from now, in words as well as in colour (SVC-8).
 enum Deadline: Sendable, Hashable {
     /// Somebody was there, or nobody needs to come.
     case settled
     case ahead(TimeInterval)
-    /// Less than a quarter of the time is left.
+    /// So little is left that the page warns.
     case near(TimeInterval)
     case late(TimeInterval)
+
+    /// A rulebook says from when on to warn of issues alone, and orders keep no terms: theirs is what is usual for issues.
+    private static let warningPercent = IssueLimits.usual.warningPercent
 
     init(_ order: WorkOrder, at now: Date) {
         guard order.isAwaited else {
@@ -16,7 +20,7 @@ enum Deadline: Sendable, Hashable {
         }
         let left = order.arriveBy.timeIntervalSince(now)
         let whole = order.arriveBy.timeIntervalSince(order.details.receivedAt)
-        self = left < 0 ? .late(-left) : left < whole / 4 ? .near(left) : .ahead(left)
+        self = left < 0 ? .late(-left) : left < whole * Double(Self.warningPercent) / 100 ? .near(left) : .ahead(left)
     }
 
     /// "2 hours left", "late by 40 minutes".
@@ -29,12 +33,12 @@ enum Deadline: Sendable, Hashable {
     }
 
     /// How its badge looks.
-    var look: String {
+    var look: BadgeLook {
         switch self {
-        case .settled: "done"
-        case .ahead: "planned"
-        case .near: "callback"
-        case .late: "overdue"
+        case .settled: .done
+        case .ahead: .neutral
+        case .near: .attention
+        case .late: .late
         }
     }
 }

@@ -7,6 +7,8 @@ struct WorkOrderStore: Sendable {
     let database: AppDatabase
     let books: BooksInForce
     let zone: TimeZone
+    /// Told that an order was made because of one of them.
+    let issues: IssueStore
 
     /// An order through the person who looks; nil where there is none that they may see.
     func find(_ id: WorkOrder.ID, visibleTo member: Member) async throws -> WorkOrder? {

@@ -18,34 +18,23 @@ struct WorkOrderWords: Sendable {
     func customer(_ order: WorkOrder) -> String { order.customer.formOfAddress.words(for: order.customer.name, words) }
 
     func badge(_ state: WorkOrderState) -> PageValue {
-        let look =
+        let look: BadgeLook =
             switch state {
-            case .requested, .approved: "callback"
-            case .dispatched, .accepted: "planned"
-            case .onSite: "due"
-            case .reported, .confirmed, .handedIn, .closed: "done"
-            case .refused: "unreachable"
-            case .cancelled: "not-applicable"
+            case .requested, .approved: .attention
+            case .dispatched, .accepted: .neutral
+            case .onSite: .now
+            case .reported, .confirmed, .handedIn, .closed: .done
+            case .refused: .stopped
+            case .cancelled: .inactive
             }
-        return .page(["state": .text(look), "label": .text(self.state(state))])
-    }
-
-    func badge(_ state: VisitState) -> PageValue {
-        let look =
-            switch state {
-            case .planned, .accepted: "planned"
-            case .onSite: "due"
-            case .reported: "done"
-            case .withdrawn: "not-applicable"
-            }
-        return .page(["state": .text(look), "label": .text(words("visit.state.\(state.rawValue)"))])
+        return .badge(look, self.state(state))
     }
 
     /// How much time is left, or since when somebody should have been there; none once somebody was.
     func deadline(_ order: WorkOrder) -> PageValue {
         let deadline = Deadline(order, at: now)
         guard deadline != .settled else { return .none }
-        return .page(["state": .text(deadline.look), "label": .text(deadline.words(words))])
+        return .badge(deadline.look, deadline.words(words))
     }
 
     /// One line of a list.
@@ -70,7 +59,7 @@ struct WorkOrderWords: Sendable {
             "order": .text(visit.orderNumber),
             "customer": .text(visit.customerName), "address": .text(visit.siteAddress), "who": .text(visit.who),
             "hours": .text(visit.time?.hours(words) ?? ""), "time": .text(visit.time?.words(words) ?? ""),
-            "badge": badge(visit.visit.state), "isUntold": .flag(visit.isUntold),
+            "badge": VisitWords(words).badge(visit.visit.state), "isUntold": .flag(visit.isUntold),
         ]
     }
 }

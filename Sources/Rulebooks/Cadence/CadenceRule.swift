@@ -30,7 +30,7 @@ public enum Trigger: Sendable, Hashable {
     /// At an interval that depends on the season of the year, each window open that many days.
     case seasonal(Anchor, inSeason: Span, offSeason: Span, openDays: Int)
     /// A window after each event that has one of the names.
-    case event(names: [String], Window)
+    case event(names: [ProjectEvent.Name], Window)
 }
 
 /// Which of several milestones a rule counts from.

@@ -45,7 +45,7 @@ public struct PlanReason: Sendable, Hashable, Codable {
     /// The milestone that the window is counted from; none for an event.
     public let milestone: MilestoneKind?
     /// The event's name; none for a milestone.
-    public let event: String?
+    public let event: ProjectEvent.Name?
     /// The day of that milestone or event.
     public let day: Day
     /// How far from that day the window opens; before it when the code is `beforePlanned`, else after it.
@@ -55,7 +55,7 @@ public struct PlanReason: Sendable, Hashable, Codable {
     public let movedFrom: Day?
 
     public init(
-        code: Code, milestone: MilestoneKind?, event: String?, day: Day,
+        code: Code, milestone: MilestoneKind?, event: ProjectEvent.Name?, day: Day,
         distance: Span, circumstance: Circumstance?, movedFrom: Day?
     ) {
         self.code = code

@@ -4,7 +4,7 @@ import Forms
 struct PlanStart {
     let day: Day
     let milestone: MilestoneKind?
-    let event: String?
+    let event: ProjectEvent.Name?
     let isTentative: Bool
 }
 

@@ -75,11 +75,11 @@ struct Planner {
         min(until, start.day.adding(days: Limits.lifetime), Day.latest.adding(days: -1))
     }
 
-    private mutating func addEvents(named names: [String], _ window: Window, _ rule: CadenceRule) {
+    private mutating func addEvents(named names: [ProjectEvent.Name], _ window: Window, _ rule: CadenceRule) {
         guard holds(rule.circumstance) else { return }
         var answered: Set<String> = []
         // In order of day, so that an event reported twice counts once, from its first report.
-        for event in life.events.sorted(by: { ($0.day, $0.name) < ($1.day, $1.name) })
+        for event in life.events.sorted(by: { ($0.day, $0.name.rawValue) < ($1.day, $1.name.rawValue) })
         where names.contains(event.name) && answered.insert(event.id).inserted {
             let start = PlanStart(day: event.day, milestone: nil, event: event.name, isTentative: false)
             add(rule, .event, from: start, distance: window.opens, openDays: window.openDays, keyPart: event.id)

@@ -34,20 +34,6 @@ public struct MilestoneDates: Sendable, Hashable, Codable {
     }
 }
 
-/// Something that happened to a project and may be answered by a follow-up, raised by any feature ("solved", "closed").
-public struct ProjectEvent: Sendable, Hashable, Codable {
-    public let name: String
-    public let day: Day
-    /// Tells events of one name apart; it becomes a part of the follow-up's key and must never change.
-    public let id: String
-
-    public init(name: String, day: Day, id: String) {
-        self.name = name
-        self.day = day
-        self.id = id
-    }
-}
-
 /// All that a plan depends on: the same life and rulebook always give the same plan (CAD-6).
 public struct ProjectLife: Sendable, Hashable, Codable {
     public let registered: Day

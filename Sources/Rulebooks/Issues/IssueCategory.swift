@@ -7,6 +7,8 @@ public struct IssueCategory: Sendable, Hashable {
     /// The id of the department that answers.
     public let department: String
     public let limits: CategoryLimits
+    /// As what it is told to the rules of the cadence when it was solved, where it is no complaint.
+    public let solvedAs: ProjectEvent.Name
 }
 
 /// Where a category has deadlines of its own.

@@ -51,11 +51,12 @@ struct IssueRulesReader {
             let department = mapping.required("department")?.reference(to: departments)
             let answer = mapping.optional("first-answer")?.hours()
             let onSite = mapping.optional("on-site")?.option(SiteUrgency.self)
+            let solvedAs = mapping.optional("solved-as")?.option(ProjectEvent.Name.self)
             mapping.finish()
             guard let id, let title, let department else { return nil }
             return IssueCategory(
                 id: id, title: title, department: department,
-                limits: CategoryLimits(answerHours: answer, onSite: onSite))
+                limits: CategoryLimits(answerHours: answer, onSite: onSite), solvedAs: solvedAs ?? .solved)
         }
     }
 }

@@ -18,7 +18,8 @@ struct UsualCategory: Sendable {
     }
 
     func category(of department: String) -> IssueCategory {
-        IssueCategory(id: id, title: title, department: department, limits: CategoryLimits(onSite: onSite))
+        IssueCategory(
+            id: id, title: title, department: department, limits: CategoryLimits(onSite: onSite), solvedAs: .solved)
     }
 
     static let all = [

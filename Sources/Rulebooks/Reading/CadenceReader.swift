@@ -3,6 +3,7 @@ struct CadenceReader {
     let stages: [String]?
     let questionnaires: [String]?
     let hasPeakMonths: Bool
+    let isStored: Bool
 
     func read(_ rules: [YAMLNode]) -> [CadenceRule] {
         var keys = UniqueNames()
@@ -24,7 +25,9 @@ struct CadenceReader {
         let channel = mapping.required("channel")?.option(Channel.self)
         let questionnaire = mapping.required("questionnaire")?.reference(to: questionnaires)
         let trigger = mapping.exactlyOne(of: TriggerReader.kinds).flatMap { kind, spot in
-            spot.mapping().flatMap { TriggerReader(mapping: $0, hasPeakMonths: hasPeakMonths).read(kind) }
+            spot.mapping().flatMap {
+                TriggerReader(mapping: $0, hasPeakMonths: hasPeakMonths, isStored: isStored).read(kind)
+            }
         }
         let circumstanceSpot = mapping.optional("only-when")
         let circumstance = circumstanceSpot?.option(Circumstance.self)

@@ -55,6 +55,8 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         case duplicate
         /// A stage, questionnaire or subject that the rulebook does not have (`value`).
         case unknownReference = "unknown-reference"
+        /// An event that nothing in the product raises (`value`, `allowed`).
+        case unknownEvent = "unknown-event"
         /// Words in braces that nobody fills in (`value`).
         case unknownPlaceholder = "unknown-placeholder"
         /// Exactly one of several keys is needed (`allowed`).

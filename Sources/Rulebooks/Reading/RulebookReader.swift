@@ -43,7 +43,8 @@ struct RulebookReader {
         let peakMonths = root.optional("peak-months").map(readPeakMonths)
         let cadence = root.required("cadence")?.list().map {
             CadenceReader(
-                stages: stages?.map(\.id), questionnaires: questionnaires?.map(\.id), hasPeakMonths: peakMonths != nil
+                stages: stages?.map(\.id), questionnaires: questionnaires?.map(\.id), hasPeakMonths: peakMonths != nil,
+                isStored: isStored
             ).read($0)
         }
         root.finish()

@@ -4,6 +4,8 @@ struct TriggerReader {
 
     let mapping: MappingReader
     let hasPeakMonths: Bool
+    /// Whether it was taken once: what nothing raises is then left out instead of refused.
+    let isStored: Bool
 
     func read(_ kind: String) -> Trigger? {
         defer { mapping.finish() }
@@ -54,10 +56,18 @@ struct TriggerReader {
     }
 
     private func event() -> Trigger? {
-        let names = mapping.required("names")?.list()?.compactMap { $0.identifier() }
+        let names = mapping.required("names")?.list()?.compactMap(eventName)
         let window = window()
         guard let names, let window else { return nil }
         return .event(names: names, window)
+    }
+
+    private func eventName(_ spot: YAMLNode) -> ProjectEvent.Name? {
+        guard let word = spot.scalar() else { return nil }
+        if let name = ProjectEvent.Name(rawValue: word) { return name }
+        let known = ProjectEvent.Name.allCases.map(\.rawValue).joined(separator: ", ")
+        if !isStored { spot.note(.unknownEvent, ["value": String(word.prefix(60)), "allowed": known]) }
+        return nil
     }
 
     private func window() -> Window? {

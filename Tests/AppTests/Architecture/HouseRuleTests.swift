@@ -38,6 +38,17 @@ struct HouseRuleTests {
         #expect(places == [])
     }
 
+    @Test("a statement with five arguments or more names them: nobody counts question marks")
+    func namedArguments() throws {
+        let stores = Self.sources.filter { $0.text.contains("import GRDB") }
+        let interpolation = try Regex(#"\\\([^)]*\)"#)
+        let places = stores.flatMap { file in
+            file.literals.filter { $0.replacing(interpolation, with: "").count { $0 == "?" } >= 5 }
+                .map { "\(file.path): \($0.prefix(60))" }
+        }
+        #expect(places == [])
+    }
+
     @Test("nobody reads the C library's stat, whose members belong to another module in an optimised build")
     func stat() throws {
         let pattern = try Regex(#"\b[lf]?stat\(|\bst_(dev|ino|mode|size|uid)\b"#)

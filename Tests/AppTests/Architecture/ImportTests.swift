@@ -28,6 +28,24 @@ struct ImportTests {
         #expect(offenders == [])
     }
 
+    @Test("what runs SQL calls a transaction Database, what only passes it on Transaction")
+    func transactions() throws {
+        let both = try ProjectFolder.files(in: "Sources/App", ["swift"]).filter { file in
+            try file.name != "Transaction.swift" && Self.imports(of: file).contains("GRDB")
+                && file.codeLines.contains { $0.contains(#/\bTransaction\b/#) }
+        }
+        #expect(both.map(\.path) == [])
+    }
+
+    @Test("a store is handed the other stores that it works with")
+    func injection() throws {
+        let stores = try ProjectFolder.files(in: "Sources/App", ["swift"]).filter {
+            $0.name.contains(#/Store(\+\w+)?\.swift$/#)
+        }
+        let builders = stores.filter { $0.codeLines.contains { $0.contains(#/Store\(database/#) } }
+        #expect(builders.map(\.path) == [])
+    }
+
     @Test("only controllers, middlewares, the web folder and the roots know Hummingbird and HTTP")
     func web() throws {
         let modules: Set = ["Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes"]

@@ -39,7 +39,7 @@ struct RulebookPageTests {
                 .first(of: [.completed]), steps: [RecurringStep(every: .days(7), first: .days(7), last: nil)],
                 openDays: 3),
             .seasonal(.first(of: [.contract]), inSeason: .days(7), offSeason: .months(1), openDays: 3),
-            .event(names: ["solved", "something-new"], Window(opens: .days(0), openDays: 3)),
+            .event(names: [.solved, .installed], Window(opens: .days(0), openDays: 3)),
         ]
         for (trigger, circumstance) in zip(triggers, Circumstance.allCases + [nil, nil, nil]) {
             let rule = CadenceRule(

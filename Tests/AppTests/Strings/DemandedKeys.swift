@@ -114,12 +114,12 @@ enum DemandedKeys {
     private static let ofPlans: [String] =
         PlanReason.Code.allCases.flatMap { code in
             ["at-once", "days", "months"].map { "plan.reason.\(code.rawValue).\($0)" }
-        } + keys("plan.circumstance.", Circumstance.self) + ["project-event.solved", "project-event.closed"]
+        } + keys("plan.circumstance.", Circumstance.self) + keys("project-event.", ProjectEvent.Name.self)
 
     /// What the steps of service on site are put together from.
     private static let ofService: [String] =
         [
-            keys("visits.state.", VisitState.self), keys("visits.kind.", WorkOrderKind.self),
+            keys("visits.kind.", WorkOrderKind.self),
             keys("visit-outcome.", VisitOutcome.self), keys("report-step.", ReportStep.self),
             keys("fees.state.", ["taken", "handed-in", "confirmed"]),
             keys("rulebook.fact.parts.", PartsInsideWarranty.self),
@@ -130,7 +130,7 @@ enum DemandedKeys {
             keys("photograph-moment.", ["before", "after", "damage", "floor-plan", "signed-paper"]),
             keys("audit.detail.step.", ReportStep.self), keys("audit.detail.outcome.", VisitOutcome.self),
             keys("audit.detail.manner.", CustomerConfirmation.Manner.self),
-        ].flatMap { $0 } + ["audit.detail.page.visit", "project-event.installed"]
+        ].flatMap { $0 } + ["audit.detail.page.visit"]
 
     /// What customers raised: its states, deadlines and steps.
     private static let ofIssues: [String] = [

@@ -70,6 +70,18 @@ struct TemplateTests {
         #expect(words.filter(\.isLetter) == "")
     }
 
+    @Test("a badge has one of the looks that the style sheet knows, and pages get it from the closed list alone")
+    func badges() throws {
+        let looks = Set(BadgeLook.allCases.map(\.rawValue))
+        let drawn = try Self.templates.flatMap { try $0.matches(#"badge badge-([^"]*)""#) }
+        #expect(Set(drawn).subtracting(looks) == ["{{look}}"])
+        let sheet = try #require(ProjectFolder.files(in: "Public", ["css"]).first { $0.name == "app.css" })
+        // What takes its course has the mark and colour of every badge.
+        let coloured = Set(try sheet.matches(#"\.badge-([a-z-]+)"#))
+        #expect(coloured == looks.subtracting([BadgeLook.neutral.rawValue]))
+        #expect(Self.sources.filter { $0.text.contains(#""look":"#) }.map(\.name) == ["BadgeLook.swift"])
+    }
+
     @Test("every sentence that a template names is in the catalogues", arguments: templates.map(\.path))
     func sentences(_ path: String) throws {
         let file = try #require(Self.templates.first { $0.path == path })

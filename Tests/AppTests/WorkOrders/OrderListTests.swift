@@ -114,10 +114,10 @@ struct OrderListTests {
     @Test(
         "the time that is left is said in words and as a badge, and nothing once somebody was there",
         arguments: [
-            (0.5, "还剩 23 小时", "planned"), (19, "还剩 5 小时", "callback"), (23.5, "还剩 30 分钟", "callback"),
-            (24.67, "已超时 40 分钟", "overdue"), (80, "已超时 2 天", "overdue"),
+            (0.5, "还剩 23 小时", BadgeLook.neutral), (19, "还剩 5 小时", .attention), (23.5, "还剩 30 分钟", .attention),
+            (24.67, "已超时 40 分钟", .late), (80, "已超时 2 天", .late),
         ])
-    func deadlines(_ hours: Double, _ words: String, _ look: String) async throws {
+    func deadlines(_ hours: Double, _ words: String, _ look: BadgeLook) async throws {
         let company = try await TestCompany()
         let order = try await company.requestOrder(hoursAgo: hours)
         let deadline = Deadline(try await company.order(order), at: company.clock.now)

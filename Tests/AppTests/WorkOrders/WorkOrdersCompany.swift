@@ -7,7 +7,9 @@ import Testing
 
 /// Work orders made through the stores, for tests whose subject comes after them.
 extension TestCompany {
-    var orders: WorkOrderStore { WorkOrderStore(database: database, books: app.books, zone: zone) }
+    var orders: WorkOrderStore {
+        WorkOrderStore(database: database, books: app.books, zone: zone, issues: app.issueStore)
+    }
     var equipment: EquipmentStore { EquipmentStore(database: database) }
 
     /// A project that visits can be asked for.

@@ -22,7 +22,7 @@ func life(_ number: Int) -> ProjectLife {
             .secondPhase: reached(70), .completed: completed, .finalPayment: reached(110),
             .warrantyProcedure: reached(111),
         ],
-        events: [ProjectEvent(name: "closed", day: first.adding(days: 200), id: "repair")])
+        events: [ProjectEvent(name: .closed, day: first.adding(days: 200), id: "repair")])
 }
 
 let lives = (0..<count).map(life)

@@ -17,11 +17,14 @@ extension AccessStore {
             try db.execute(
                 sql: """
                     INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, feedback_id, granted_by,
-                        granted_at, expires_at, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        granted_at, expires_at, remark)
+                        VALUES (:request, :member, :project, :followUp, :feedback, :grantedBy, :grantedAt, :expiresAt,
+                            :remark)
                     """,
                 arguments: [
-                    request, current.memberID, current.projectID, record?.followUpID, record?.feedbackID, member.id,
-                    stamp.at, expiry, remark,
+                    "request": request, "member": current.memberID, "project": current.projectID,
+                    "followUp": record?.followUpID, "feedback": record?.feedbackID, "grantedBy": member.id,
+                    "grantedAt": stamp.at, "expiresAt": expiry, "remark": remark,
                 ])
             let grant = Int(db.lastInsertedRowID)
             try Self.close(db, request, at: stamp.at)

@@ -17,7 +17,7 @@ struct MemberPage: Page {
             words: words)
         let differences = FormValues.differences(mine: form.bound, theirs: stored, words)
         values = [
-            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": .page(member.badge(words)),
+            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": member.badge(words),
             "owes": LoadValues.warning(load, of: member, words),
             "form": .page(drawn), "isStale": .flag(form.isStale), "differences": differences,
             "reset": isOther && member.username != nil ? Self.step(Paths.memberPassword(member.id)) : .none,

@@ -110,11 +110,12 @@ struct MemberStore: Sendable {
             sql: """
                 INSERT INTO member (username, name, password_hash, must_change_password, department, created_at,
                     one_time_since)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                VALUES (:username, :name, :passwordHash, :mustChangePassword, :department, :createdAt, :oneTimeSince)
                 """,
             arguments: [
-                facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, facts.department, stamp.at,
-                hash != nil && mustChangePassword ? stamp.at : nil,
+                "username": facts.username?.text, "name": facts.name, "passwordHash": hash,
+                "mustChangePassword": hash != nil && mustChangePassword, "department": facts.department,
+                "createdAt": stamp.at, "oneTimeSince": hash != nil && mustChangePassword ? stamp.at : nil,
             ])
         let id = Int(db.lastInsertedRowID)
         try replaceRoles(db, of: id, with: facts.roles)

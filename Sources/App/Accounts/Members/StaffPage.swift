@@ -46,7 +46,7 @@ struct StaffPage: Page {
         [
             "href": .text(Paths.member(member.id)), "name": .text(member.name),
             "username": .optional(member.username), "roles": .text(words.roles(member.roles)),
-            "badge": .page(member.badge(words)),
+            "badge": member.badge(words),
         ]
     }
 
@@ -60,21 +60,19 @@ struct StaffPage: Page {
 
 extension Member {
     /// Whether and how the member can sign in.
-    func badge(_ words: Words) -> PageValues {
-        ["state": .text(standing.badge), "label": .text(stateLabel(words))]
-    }
+    func badge(_ words: Words) -> PageValue { .badge(standing.look, stateLabel(words)) }
 
     func stateLabel(_ words: Words) -> String { words("staff.state.\(standing.code)") }
 
-    private var standing: (badge: String, code: String) {
+    private var standing: (look: BadgeLook, code: String) {
         if isLocked {
-            ("unreachable", "locked")
+            (.stopped, "locked")
         } else if username == nil {
-            ("not-applicable", "without-username")
+            (.inactive, "without-username")
         } else if mustChangePassword {
-            ("callback", "one-time-password")
+            (.attention, "one-time-password")
         } else {
-            ("done", "active")
+            (.done, "active")
         }
     }
 }

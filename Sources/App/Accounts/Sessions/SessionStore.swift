@@ -38,9 +38,12 @@ struct SessionStore: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO session (token_hash, member_id, started_at, seen_at, address, browser)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    VALUES (:tokenHash, :member, :startedAt, :seenAt, :address, :browser)
                     """,
-                arguments: [Self.hash(token), member, stamp.at, stamp.at, stamp.address, browser.text])
+                arguments: [
+                    "tokenHash": Self.hash(token), "member": member, "startedAt": stamp.at, "seenAt": stamp.at,
+                    "address": stamp.address, "browser": browser.text,
+                ])
             let id = Int(db.lastInsertedRowID)
             try audit.append(db, .signedIn, .member(member), stamp)
             return id

@@ -32,11 +32,11 @@ extension AppDatabase {
             try db.execute(
                 sql: """
                     INSERT INTO submission (id, member_id, at, location, address_digest, content_digest)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    VALUES (:id, :member, :at, :location, :addressDigest, :contentDigest)
                     """,
                 arguments: [
-                    submission.text, member, stamp.at, location, submission.binding.address,
-                    submission.binding.content,
+                    "id": submission.text, "member": member, "at": stamp.at, "location": location,
+                    "addressDigest": submission.binding.address, "contentDigest": submission.binding.content,
                 ])
             return SubmissionResult(path: location, isFirst: true)
         }

@@ -60,7 +60,7 @@ struct FeedbackLinkStore: Sendable {
     }
 
     private static func make(
-        _ db: Transaction, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
+        _ db: Database, _ audit: AuditTrail, _ tokens: FeedbackTokens, for project: Project.ID,
         by member: Member.ID, _ stamp: Stamp
     ) throws -> FeedbackLink.ID {
         guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
@@ -74,11 +74,11 @@ struct FeedbackLinkStore: Sendable {
         try db.execute(
             sql: """
                 INSERT INTO feedback_link (project_id, nonce, token_hash, made_by, made_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                VALUES (:project, :nonce, :tokenHash, :madeBy, :madeAt, :expiresAt)
                 """,
             arguments: [
-                project, nonce, tokens.hash(tokens.token(nonce)), member, stamp.at,
-                stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
+                "project": project, "nonce": nonce, "tokenHash": tokens.hash(tokens.token(nonce)), "madeBy": member,
+                "madeAt": stamp.at, "expiresAt": stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
             ])
         let id = Int(db.lastInsertedRowID)
         try audit.append(db, .feedbackLinkMade, .project(project), stamp)

@@ -18,7 +18,7 @@ enum FeedbackRow {
         return values(one, words).merging([
             "customer": .text(one.customerName), "project": .text(one.project.number),
             "projectHref": .text(Paths.project(one.project.id)), "agent": .text(one.agent.name),
-            "badge": .page(["state": .text(isSealed ? "not-applicable" : "planned"), "label": .text(state)]),
+            "badge": .badge(isSealed ? .inactive : .neutral, state),
         ]) { own, _ in own }
     }
 }

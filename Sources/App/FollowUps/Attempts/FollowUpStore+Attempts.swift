@@ -36,9 +36,13 @@ extension FollowUpStore {
             }
             try db.execute(
                 sql: """
-                    INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at) VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)
+                    VALUES (:followUp, :at, :member, :outcome, :callbackAt)
                     """,
-                arguments: [followUp, stamp.at, member.id, outcome.rawValue, callbackAt])
+                arguments: [
+                    "followUp": followUp, "at": stamp.at, "member": member.id, "outcome": outcome.rawValue,
+                    "callbackAt": callbackAt,
+                ])
             let vain = try Self.countVainAttempts(db, followUp)
             let isGivenUp = outcome.isInVain && vain >= rulebook.attemptsBeforeHandover
             try db.execute(

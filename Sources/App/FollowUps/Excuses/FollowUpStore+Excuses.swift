@@ -27,9 +27,13 @@ extension FollowUpStore {
             arguments: [reason, followUp])
         try db.execute(
             sql: """
-                INSERT INTO excuse (follow_up_id, request_id, excused_by, excused_at, reason) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO excuse (follow_up_id, request_id, excused_by, excused_at, reason)
+                VALUES (:followUp, :request, :excusedBy, :excusedAt, :reason)
                 """,
-            arguments: [followUp, request, stamp.member, stamp.at, reason])
+            arguments: [
+                "followUp": followUp, "request": request, "excusedBy": stamp.member, "excusedAt": stamp.at,
+                "reason": reason,
+            ])
         if let request { try close(db, excuseRequest: request, at: stamp.at) }
         try audit.append(db, .followUpExcused, .followUp(followUp, project: current.projectID), stamp)
         return Paths.followUp(followUp)

@@ -6,22 +6,19 @@ import GRDB
 extension HandoverStore {
     func load(of agent: Member.ID, on today: Day) async throws -> AgentLoad {
         try await database.read { db in
+            let states: [FollowUp.State] = [.overdue, .due, .callback, .planned]
+            let parts = states.map { "count(*) FILTER (WHERE \($0.condition)) AS \($0.rawValue)" }
             let counts = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FILTER (WHERE f.callback_at IS NOT NULL) AS callbacks,
-                        count(*) FILTER (WHERE \(Self.planned)) AS planned,
-                        count(*) FILTER (WHERE NOT (\(Self.planned)) AND f.callback_at IS NULL AND f.closes_on < :today)
-                            AS overdue,
-                        count(*) FILTER (WHERE NOT (\(Self.planned)) AND f.callback_at IS NULL AND f.closes_on >= :today)
-                            AS due
-                    FROM follow_up f WHERE f.agent_id = :agent AND f.state = 'owed'
+                    SELECT \(parts.joined(separator: ", ")) FROM follow_up f
+                    WHERE f.agent_id = :agent AND f.state = 'owed'
                     """,
                 arguments: ["today": today, "agent": agent])
             let number = { (sql: String) in try Int.fetchOne(db, sql: sql, arguments: [agent]) ?? 0 }
             return try AgentLoad(
                 overdue: counts?.value("overdue") ?? 0, due: counts?.value("due") ?? 0,
-                callbacks: counts?.value("callbacks") ?? 0,
+                callbacks: counts?.value("callback") ?? 0,
                 planned: counts?.value("planned") ?? 0,
                 unreachable: try number(
                     "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'unreachable'"),
@@ -34,8 +31,6 @@ extension HandoverStore {
                     """))
         }
     }
-
-    private static let planned = "f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > :today)"
 
     /// What each agent would get.
     func preview(_ wish: HandoverInput, today: Day) async throws -> [HandoverShare] {

@@ -14,11 +14,14 @@ extension HandoverStore {
             try db.execute(
                 sql: """
                     INSERT INTO handover_reversal (handover_id, reversed_by, reversed_at, returned, stayed,
-                        projects_returned, projects_stayed) VALUES (?, ?, ?, ?, ?, ?, ?)
+                        projects_returned, projects_stayed)
+                        VALUES (:handover, :reversedBy, :reversedAt, :returned, :stayed, :projectsReturned,
+                            :projectsStayed)
                     """,
                 arguments: [
-                    handover, stamp.member, stamp.at, returned, current.calls - returned, projects,
-                    current.projects - projects,
+                    "handover": handover, "reversedBy": stamp.member, "reversedAt": stamp.at, "returned": returned,
+                    "stayed": current.calls - returned, "projectsReturned": projects,
+                    "projectsStayed": current.projects - projects,
                 ])
             try database.audit.append(
                 db, .handoverReversed, .member(current.fromID), stamp, detail: ["calls": String(returned)])

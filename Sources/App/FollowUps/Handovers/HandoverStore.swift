@@ -69,11 +69,12 @@ struct HandoverStore: Sendable {
             sql: """
                 INSERT INTO handover (from_id, decided_by, decided_at, extent, due_from, due_until, reason,
                     last_follow_up_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(id), 0) FROM follow_up))
+                VALUES (:from, :decidedBy, :decidedAt, :extent, :dueFrom, :dueUntil, :reason,
+                    (SELECT ifnull(max(id), 0) FROM follow_up))
                 """,
             arguments: [
-                from, stamp.member, stamp.at, extent.kind.rawValue, extent.days?.lowerBound, extent.days?.upperBound,
-                reason,
+                "from": from, "decidedBy": stamp.member, "decidedAt": stamp.at, "extent": extent.kind.rawValue,
+                "dueFrom": extent.days?.lowerBound, "dueUntil": extent.days?.upperBound, "reason": reason,
             ])
         return Int(db.lastInsertedRowID)
     }

@@ -8,15 +8,13 @@ enum LoadValues {
         ]
         return states.map { state, count in
             [
-                "label": .text(words("follow-up.state.\(state.rawValue)")), "count": .number(count),
-                "state": .text(state.rawValue),
+                "badge": .badge(state.look, words("follow-up.state.\(state.rawValue)")), "count": .number(count),
                 "href": .text(
                     Paths.with(Paths.followUps, [("state", state.rawValue), ("agent", String(member))])),
             ]
         } + [
             [
-                "label": .text(words("handover.projects")), "count": .number(load.projects), "state": "planned",
-                "href": .none,
+                "badge": .badge(.neutral, words("handover.projects")), "count": .number(load.projects), "href": .none,
             ]
         ]
     }

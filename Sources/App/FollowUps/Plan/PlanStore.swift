@@ -32,24 +32,29 @@ enum PlanStore {
             sql: """
                 INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on,
                     is_tentative, reason, agent_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT agent_id FROM project WHERE id = ?))
+                VALUES (:project, :planKey, :stage, :channel, :questionnaire, :opensOn, :closesOn, :isTentative,
+                    :reason, (SELECT agent_id FROM project WHERE id = :project))
                 """
         ).execute(arguments: [
-            project, item.key, item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes,
-            item.isTentative, PlannedRow.text(item.reason), project,
+            "project": project, "planKey": item.key, "stage": item.stage, "channel": item.channel.rawValue,
+            "questionnaire": item.questionnaire, "opensOn": item.opens, "closesOn": item.closes,
+            "isTentative": item.isTentative, "reason": PlannedRow.text(item.reason),
         ])
     }
 
     private static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
         try db.execute(
             sql: """
-                UPDATE follow_up SET stage = ?, channel = ?, questionnaire = ?, opens_on = ?, closes_on = ?,
-                    is_tentative = ?, reason = ?, state = 'owed', excused_because = NULL, version = version + 1
-                WHERE id = ?
+                UPDATE follow_up SET stage = :stage, channel = :channel, questionnaire = :questionnaire,
+                    opens_on = :opensOn, closes_on = :closesOn,
+                    is_tentative = :isTentative, reason = :reason, state = 'owed', excused_because = NULL,
+                        version = version + 1
+                WHERE id = :id
                 """,
             arguments: [
-                item.stage, item.channel.rawValue, item.questionnaire, item.opens, item.closes, item.isTentative,
-                PlannedRow.text(item.reason), id,
+                "stage": item.stage, "channel": item.channel.rawValue, "questionnaire": item.questionnaire,
+                "opensOn": item.opens, "closesOn": item.closes, "isTentative": item.isTentative,
+                "reason": PlannedRow.text(item.reason), "id": id,
             ])
     }
 

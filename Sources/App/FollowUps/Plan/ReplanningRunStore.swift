@@ -48,13 +48,14 @@ struct ReplanningRunStore: Sendable {
             let isLast = projects.count < Self.batch
             try db.execute(
                 sql: """
-                    UPDATE replanning SET last_project_id = ?, planned = planned + ?, added = added + ?,
-                        moved = moved + ?, removed = removed + ?, finished_at = ?
-                    WHERE id = ?
+                    UPDATE replanning SET last_project_id = :last, planned = planned + :planned,
+                        added = added + :added, moved = moved + :moved, removed = removed + :removed,
+                        finished_at = :finishedAt
+                    WHERE id = :id
                     """,
                 arguments: [
-                    projects.last ?? last, projects.count, change.added, change.moved, change.removed,
-                    isLast ? now : nil, id,
+                    "last": projects.last ?? last, "planned": projects.count, "added": change.added,
+                    "moved": change.moved, "removed": change.removed, "finishedAt": isLast ? now : nil, "id": id,
                 ])
             return !isLast
         }

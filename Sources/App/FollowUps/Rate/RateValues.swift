@@ -30,10 +30,8 @@ struct RateValues {
             "name": .text(name), "figure": .text(figure(rate)), "parts": .list(parts(rate, of: agent)),
             "badge": rate.percent == nil
                 ? .none
-                : .page(
-                    rate.missing(to: target) == 0
-                        ? ["state": "done", "label": .text(words("rate.is-reached"))]
-                        : ["state": "planned", "label": .text(words("rate.is-missed"))]),
+                : rate.missing(to: target) == 0
+                    ? .badge(.done, words("rate.is-reached")) : .badge(.neutral, words("rate.is-missed")),
         ]
     }
 

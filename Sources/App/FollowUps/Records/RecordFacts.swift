@@ -18,7 +18,7 @@ enum RecordFacts {
                         ["time": words.dateTime(min(sheet.sealsAt, sheet.filedAt ?? sheet.sealsAt))])
                     : words("record.seals-at", ["time": words.dateTime(sheet.sealsAt)])),
             "isSealed": .flag(sheet.isSealed),
-            "sealedBadge": .page(["state": "sealed", "label": .text(words("record.sealed"))]),
+            "sealedBadge": .badge(.sealed, words("record.sealed")),
             "readHref": details.ground == nil ? .none : .text(Paths.record(followUp.id)),
             "correctHref": mayCorrect ? .text(Paths.correction(followUp.id)) : .none,
             "requestHref": details.ground == nil && details.pendingRequest == nil

@@ -27,9 +27,12 @@ enum SheetContentStore {
         try db.execute(
             sql: """
                 INSERT INTO sheet_revision (follow_up_id, number, saved_at, saved_by, content, correction_reason)
-                VALUES (?, ?, ?, ?, ?, ?)
+                VALUES (:followUp, :number, :savedAt, :savedBy, :content, :correctionReason)
                 """,
-            arguments: [followUp, number, now, member, try encode(content), reason])
+            arguments: [
+                "followUp": followUp, "number": number, "savedAt": now, "savedBy": member,
+                "content": try encode(content), "correctionReason": reason,
+            ])
     }
 
     static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> SheetDraft? {
@@ -54,12 +57,16 @@ enum SheetContentStore {
         try Int.fetchOne(
             db,
             sql: """
-                INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content, submission) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content, submission)
+                VALUES (:followUp, :member, :savedAt, :content, :submission)
                 ON CONFLICT (follow_up_id, member_id) DO UPDATE SET saved_at = excluded.saved_at,
                     content = excluded.content, submission = excluded.submission, version = version + 1
                 RETURNING version
                 """,
-            arguments: [followUp, member, now, try encode(content), window.text]) ?? 1
+            arguments: [
+                "followUp": followUp, "member": member, "savedAt": now, "content": try encode(content),
+                "submission": window.text,
+            ]) ?? 1
     }
 
     static func discardDrafts(_ db: Database, _ followUp: Int) throws {

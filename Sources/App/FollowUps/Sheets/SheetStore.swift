@@ -57,9 +57,12 @@ enum SheetStore {
         try db.execute(
             sql: """
                 INSERT INTO sheet (follow_up_id, author_id, questionnaire_id, submitted_at, seals_at)
-                VALUES (?, ?, ?, ?, ?)
+                VALUES (:followUp, :author, :questionnaire, :submittedAt, :sealsAt)
                 """,
-            arguments: [followUp, author, questionnaire, now, sealsAt])
+            arguments: [
+                "followUp": followUp, "author": author, "questionnaire": questionnaire, "submittedAt": now,
+                "sealsAt": sealsAt,
+            ])
     }
 
     /// - Returns: false when the sheet has another version by now.

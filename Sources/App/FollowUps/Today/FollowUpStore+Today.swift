@@ -6,14 +6,13 @@ extension FollowUpStore {
     /// - Parameter endOfDay: the first moment of tomorrow in the company's time zone.
     func today(for agent: Int, on today: Day, endOfDay: Date) async throws -> TodayList {
         try await database.read { db in
-            let owed = "f.agent_id = ? AND f.state = 'owed' AND f.is_tentative = 0"
             let calls = try Row.fetchAll(
                 db,
                 sql: """
-                    \(Self.selection) WHERE \(owed) AND f.opens_on <= ? AND f.callback_at IS NULL
-                    ORDER BY f.closes_on, f.id LIMIT ?
+                    \(Self.selection) WHERE f.agent_id = :agent AND \(FollowUp.State.dueOrOverdue)
+                    ORDER BY f.closes_on, f.id LIMIT :limit
                     """,
-                arguments: [agent, today, TodayList.limit]
+                arguments: ["agent": agent, "today": today, "limit": TodayList.limit]
             ).map(FollowUp.init)
             let callbacks = try Row.fetchAll(
                 db,
@@ -26,11 +25,11 @@ extension FollowUpStore {
             let counts = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FILTER (WHERE f.closes_on < ?) AS overdue,
-                        count(*) FILTER (WHERE f.closes_on >= ?) AS due
-                    FROM follow_up f WHERE \(owed) AND f.opens_on <= ? AND f.callback_at IS NULL
+                    SELECT count(*) FILTER (WHERE f.closes_on < :today) AS overdue,
+                        count(*) FILTER (WHERE f.closes_on >= :today) AS due
+                    FROM follow_up f WHERE f.agent_id = :agent AND \(FollowUp.State.dueOrOverdue)
                     """,
-                arguments: [today, today, agent, today])
+                arguments: ["agent": agent, "today": today])
             let later = try Int.fetchOne(
                 db,
                 sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'owed' AND callback_at >= ?",
@@ -39,7 +38,11 @@ extension FollowUpStore {
                 db, sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'done' AND done_on >= ?",
                 arguments: [agent, today.adding(days: 1 - today.weekday)])
             let next = try Day.fetchOne(
-                db, sql: "SELECT min(f.opens_on) FROM follow_up f WHERE \(owed) AND f.opens_on > ?",
+                db,
+                sql: """
+                    SELECT min(f.opens_on) FROM follow_up f
+                    WHERE f.agent_id = ? AND f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on > ?
+                    """,
                 arguments: [agent, today])
             return try TodayList(
                 callbacks: callbacks, calls: calls, overdueCount: counts?.value("overdue") ?? 0,

@@ -37,7 +37,11 @@ struct TodayController: Sendable {
                 ).note(words.words)
         }
         if member.has(.technician) { work.visits = try await visits.day(of: member.id, on: today) }
-        if Permissions.may(member, .exportIssues) { work.issues = try await issues.board(for: member, at: now) }
+        if Permissions.may(member, .exportIssues) {
+            let board = try await issues.board(for: member, at: now)
+            work.standings = try await issues.standings(of: board.pressing, at: now)
+            work.issues = board
+        }
         if Permissions.may(member, .handleEnquiries) { work.enquiries = try await enquiries.today(today, at: now) }
         if Permissions.may(member, .seeRate) {
             work.rates = try await followUps.rates(in: Week(of: today).days, of: Permissions.rates(for: member))

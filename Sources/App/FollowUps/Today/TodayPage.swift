@@ -11,7 +11,7 @@ struct TodayPage: Page {
         let words = follow.words
         let calls = work.calls.map { Self.calls($0, now: now, follow) }
         let visits = work.visits.map { VisitDayValues.values($0, now: now, today: follow.today, words) }
-        let issues = work.issues.flatMap { Self.issues($0, now: now, follow) }
+        let issues = work.issues.flatMap { Self.issues($0, work.standings, now: now, follow) }
         let enquiries = work.enquiries.flatMap { Self.enquiries($0, now: now, follow) }
         let rate = work.rates.map { Self.rate($0, of: member, follow) }
         let request = { (one: AccessRequest) in AccessRequestRow.values(one, words: words, today: follow.today) }
@@ -47,12 +47,15 @@ struct TodayPage: Page {
     }
 
     /// What waits for somebody among the issues; nil where nothing does (ISS-3).
-    private static func issues(_ board: IssueBoard, now: Date, _ follow: FollowUpWords) -> PageValues? {
+    private static func issues(
+        _ board: IssueBoard, _ standings: IssueStandings, now: Date, _ follow: FollowUpWords
+    ) -> PageValues? {
         guard board.parts.contains(where: { $0.count > 0 }) else { return nil }
         let words = IssueWords(rulebook: follow.rulebook, words: follow.words, now: now)
         let shown = board.pressing
         return [
-            "boardHref": .text(Paths.issueBoard), "rows": .list(shown.map(words.row)), "hasRows": .flag(!shown.isEmpty),
+            "boardHref": .text(Paths.issueBoard), "rows": .list(shown.map { words.row($0, standings) }),
+            "hasRows": .flag(!shown.isEmpty),
             "figures": .list(
                 board.parts.map {
                     [
@@ -118,17 +121,11 @@ struct TodayPage: Page {
             "emptyText": .text(
                 list.nextOpening.map { words("today.next-opening", ["day": words.day($0)]) }
                     ?? words("today.nothing-planned")),
-            "figures": .list(
-                [
-                    ("callback", "today.callbacks", list.callbacks.count),
-                    ("overdue", "today.overdue", list.overdueCount),
-                    ("due", "today.due", list.dueCount),
-                ].map { state, key, count in
-                    [
-                        "state": .text(state), "label": .text(words(key)), "count": .number(count),
-                        "href": .text(Paths.with(Paths.followUps, [("state", state), ("agent", "me")])),
-                    ]
-                }),
+            "figures": .list([
+                figure(.callback, words("today.callbacks"), list.callbacks.count),
+                figure(.overdue, words("today.overdue"), list.overdueCount),
+                figure(.due, words("today.due"), list.dueCount),
+            ]),
             "week": .text(words("today.done-this-week", ["count": String(list.doneThisWeek)])),
             "later": list.laterCallbacks > 0
                 ? .text(words("today.later-callbacks", ["count": String(list.laterCallbacks)])) : .none,
@@ -136,6 +133,13 @@ struct TodayPage: Page {
             "more": waiting > shown.count
                 ? .text(words("today.more", ["count": String(waiting - shown.count)])) : .none,
             "moreHref": .text(Paths.with(Paths.followUps, [("agent", "me")])),
+        ]
+    }
+
+    private static func figure(_ state: FollowUp.State, _ label: String, _ count: Int) -> PageValues {
+        [
+            "badge": .badge(state.look, label), "count": .number(count),
+            "href": .text(Paths.with(Paths.followUps, [("state", state.rawValue), ("agent", "me")])),
         ]
     }
 }

@@ -7,6 +7,8 @@ struct TodayWork: Sendable {
     /// A technician's going to sites.
     var visits: VisitDay?
     var issues: IssueBoard?
+    /// How the issues stand that press most.
+    var standings: IssueStandings = [:]
     var enquiries: EnquiriesToday?
     var rates: [AgentRate]?
     /// One's own requests to read that were decided of late.

@@ -37,7 +37,7 @@ extension IssueStore {
     /// Notes that somebody who was registered just now is the one whose issue it is, inside that transaction.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody was quicker.
     static func note(
-        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, named name: String, as id: CustomerIssue.ID,
+        _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, named name: String, as id: CustomerIssue.ID,
         _ stamp: Stamp
     ) throws {
         guard let issue = try fetch(db, id) else { throw Refusal.notFound }
@@ -46,7 +46,7 @@ extension IssueStore {
     }
 
     private static func note(
-        _ db: Transaction, _ audit: AuditTrail, _ customer: Customer.ID, _ project: Project.ID?, named name: String,
+        _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, _ project: Project.ID?, named name: String,
         as issue: CustomerIssue, _ stamp: Stamp
     ) throws {
         try db.execute(

@@ -42,6 +42,9 @@ struct IssueMiss: Sendable, Hashable {
     let told: Superior
 }
 
+/// How the deadline that comes next stands, for each issue that has one.
+typealias IssueStandings = [CustomerIssue.ID: IssueStanding]
+
 /// How a deadline stands at a moment, in counted seconds.
 enum IssueStanding: Sendable, Hashable {
     /// Done in time, or late by so much.

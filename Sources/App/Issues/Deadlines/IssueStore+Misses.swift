@@ -45,10 +45,12 @@ extension IssueStore {
         for (place, miss) in misses.enumerated().dropFirst(known) {
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO issue_miss (issue_id, number, due_for, due_at, told, noted_at) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO issue_miss (issue_id, number, due_for, due_at, told, noted_at)
+                    VALUES (:issue, :number, :dueFor, :dueAt, :told, :notedAt)
                     """
             ).execute(arguments: [
-                issue.id, place + 1, miss.kind.rawValue, miss.at, miss.told.rawValue, stamp.at,
+                "issue": issue.id, "number": place + 1, "dueFor": miss.kind.rawValue, "dueAt": miss.at,
+                "told": miss.told.rawValue, "notedAt": stamp.at,
             ])
             try database.audit.append(
                 db, .issueMissed, .issue(issue.id, project: issue.project?.id), stamp,

@@ -14,7 +14,7 @@ extension IssueStore {
     /// Writes down what somebody raised, inside the transaction of whatever it came up in (ISS-1).
     /// - Parameter stamp: without a member where the customer wrote it; nobody has taken it then.
     static func raise(
-        _ db: Transaction, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
+        _ db: Database, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
         _ stamp: Stamp
     ) throws -> CustomerIssue.ID {
         let id = try insert(db, issue, under: books, in: zone, stamp)
@@ -36,7 +36,7 @@ extension IssueStore {
     /// Keeps what the customer said about it afterwards, for whoever answers it.
     /// - Returns: false when it is closed, so that whoever wants an answer has to raise it anew.
     static func add(
-        _ db: Transaction, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
+        _ db: Database, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
     ) throws -> Bool {
         guard let issue = try fetch(db, id), issue.isOpen else { return false }
         let step = IssueStep(kind: .customerAdded, at: stamp.at, text: words)
@@ -52,14 +52,17 @@ extension IssueStore {
             sql: """
                 INSERT INTO issue (number, customer_id, project_id, source, source_id, words, caller_name, caller_phone,
                     is_complaint, category, urgency, duty, concerned_id, taken_by, owner_id, raised_at, terms_id, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (:number, :customer, :project, :source, :sourceID, :words, :callerName, :callerPhone,
+                    :isComplaint, :category, :urgency, :duty, :concerned, :takenBy, :owner, :raisedAt, :terms, :state)
                 """
         ).execute(arguments: [
-            try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)), issue.customer, issue.project,
-            issue.source.rawValue,
-            issue.sourceID, issue.words, issue.callerName, issue.callerPhone, issue.isComplaint, issue.category,
-            issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
-            stamp.member ?? issue.owner, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
+            "number": try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)),
+            "customer": issue.customer, "project": issue.project, "source": issue.source.rawValue,
+            "sourceID": issue.sourceID, "words": issue.words, "callerName": issue.callerName,
+            "callerPhone": issue.callerPhone, "isComplaint": issue.isComplaint, "category": issue.category,
+            "urgency": issue.urgency.rawValue, "duty": issue.concerned?.duty.rawValue,
+            "concerned": issue.concerned?.memberID, "takenBy": stamp.member, "owner": stamp.member ?? issue.owner,
+            "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, books), "state": IssueState.new.rawValue,
         ])
         return Int(db.lastInsertedRowID)
     }

@@ -42,6 +42,13 @@ struct IssueStep: Sendable, Hashable {
     }
 }
 
+extension [IssueStep] {
+    /// The last work order that was asked for since it was raised, or opened again.
+    var orderSinceOpening: WorkOrder.ID? {
+        reversed().prefix { $0.event?.happening.isReopening != true }.lazy.compactMap(\.order).first
+    }
+}
+
 extension IssueLife {
     /// As the steps say it.
     init(_ steps: [IssueStep]) {

@@ -6,7 +6,7 @@ extension IssueStore {
     /// Gives the open issues of one person to others, in turn, inside the transaction of the handover.
     /// - Returns: how many there were.
     static func handOver(
-        _ db: Transaction, _ audit: AuditTrail, from: Member.ID, to others: [Member.ID], because reason: String,
+        _ db: Database, _ audit: AuditTrail, from: Member.ID, to others: [Member.ID], because reason: String,
         _ stamp: Stamp
     ) throws -> Int {
         guard !others.isEmpty else { return 0 }

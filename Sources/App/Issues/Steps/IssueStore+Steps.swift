@@ -24,7 +24,7 @@ extension IssueStore {
                 member: wish.approver.map { MemberName(id: $0, name: "") })
             try note(db, step, of: issue, after: steps, stamp)
             switch happening {
-            case .solved, .triaged(isOurs: false): try planCall(db, issue, steps.count, stamp)
+            case .solved, .triaged(isOurs: false): try planCall(db, issue, steps, stamp)
             case .referred: try Self.see(db, issue, through: member)
             case .triaged, .raised, .categorised, .accepted, .handedBack, .transferred, .disputed, .ruled,
                 .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
@@ -37,7 +37,7 @@ extension IssueStore {
 
     /// Stores a step and what follows from it for the lists, inside a transaction.
     func note(
-        _ db: Transaction, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
+        _ db: Database, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
     ) throws {
         try Self.insert(db, step, of: issue.id, stamp)
         let all = steps + [step]
@@ -46,10 +46,13 @@ extension IssueStore {
             all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
         try db.cachedStatement(
             sql: """
-                UPDATE issue SET state = ?, is_open = ?, department = ?, category = ?, version = version + 1 WHERE id = ?
+                UPDATE issue SET state = :state, is_open = :isOpen, department = :department,
+                    category = :category, version = version + 1
+                WHERE id = :id
                 """
         ).execute(arguments: [
-            life.state.rawValue, life.state.isOpen, life.state == .new ? nil : life.department, life.category, issue.id,
+            "state": life.state.rawValue, "isOpen": life.state.isOpen,
+            "department": life.state == .new ? nil : life.department, "category": life.category, "id": issue.id,
         ])
         try Self.set(db, clock, of: issue.id, at: stamp.at)
         try database.audit.append(
@@ -61,11 +64,13 @@ extension IssueStore {
         // What was missed since the last round is still to be noted, even if it was done late meanwhile.
         try db.cachedStatement(
             sql: """
-                UPDATE issue SET due_at = ?, due_for = ?, miss_at = CASE WHEN misses < ? THEN ? ELSE ? END WHERE id = ?
+                UPDATE issue SET due_at = :dueAt, due_for = :dueFor,
+                    miss_at = CASE WHEN misses < :misses THEN :now ELSE :nextMiss END
+                WHERE id = :id
                 """
         ).execute(arguments: [
-            clock.next?.dueAt, clock.next?.kind.rawValue, clock.misses(at: now).count, now, clock.nextMiss(after: now),
-            issue,
+            "dueAt": clock.next?.dueAt, "dueFor": clock.next?.kind.rawValue, "misses": clock.misses(at: now).count,
+            "now": now, "nextMiss": clock.nextMiss(after: now), "id": issue,
         ])
     }
 
@@ -96,11 +101,15 @@ extension IssueStore {
     }
 
     /// The customer is called afterwards and asked whether it is solved, where the rulebook has a call for it (ISS-7).
-    private func planCall(_ db: Database, _ issue: CustomerIssue, _ step: Int, _ stamp: Stamp) throws {
+    private func planCall(_ db: Database, _ issue: CustomerIssue, _ steps: [IssueStep], _ stamp: Stamp) throws {
         guard let project = issue.project else { return }
         let today = Day(stamp.at, in: zone)
-        let event = ProjectEvent(
-            name: issue.isComplaint ? "complaint-solved" : "solved", day: today, id: "issue-\(issue.id)-\(step)")
+        let category = issue.category.flatMap(books.rulebook.issues.category)
+        let name = issue.isComplaint ? .complaintSolved : category?.solvedAs ?? .solved
+        // A repair that was ordered has the order's mark, so that a rule that waits for the end of either owes one call.
+        let order = name == .repairSolved ? steps.orderSinceOpening : nil
+        let id = order.map(WorkOrder.eventID) ?? "issue-\(issue.id)-\(steps.count)"
+        let event = ProjectEvent(name: name, day: today, id: id)
         try ProjectEventStore.raise(db, event, of: project.id, books.planner, today: today, stamp)
     }
 }

@@ -7,7 +7,7 @@ extension IssueStore {
     /// A work order was made because of an issue, inside the transaction that makes it.
     /// - Throws: `Refusal.conflict` unless a department works on it, `Refusal.notFound`.
     func noteOrder(
-        _ db: Transaction, _ order: WorkOrder.ID, because id: CustomerIssue.ID, _ stamp: Stamp
+        _ db: Database, _ order: WorkOrder.ID, because id: CustomerIssue.ID, _ stamp: Stamp
     ) throws {
         guard let issue = try Self.fetch(db, id) else { throw Refusal.notFound }
         let steps = try Self.fetchSteps(db, of: id)
@@ -18,7 +18,7 @@ extension IssueStore {
 
     /// Somebody stood at the door, or reported what was done there: the issue that it was for is told.
     func noteVisit(
-        _ db: Transaction, of order: WorkOrder.ID, _ happening: IssueHappening, text: String = "", _ stamp: Stamp
+        _ db: Database, of order: WorkOrder.ID, _ happening: IssueHappening, text: String = "", _ stamp: Stamp
     ) throws {
         let ids = try Int.fetchAll(
             db.cachedStatement(sql: "SELECT DISTINCT issue_id FROM issue_event WHERE order_id = ?"), arguments: [order])

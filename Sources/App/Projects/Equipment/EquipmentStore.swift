@@ -45,12 +45,14 @@ struct EquipmentStore: Sendable {
             try Self.checkSerial(db, details, of: id)
             try db.execute(
                 sql: """
-                    UPDATE equipment SET model = ?, serial_number = ?, purchased_on = ?, installed_on = ?,
-                        warranty_until = ?, removed_on = ?, version = version + 1 WHERE id = ?
+                    UPDATE equipment SET model = :model, serial_number = :serialNumber,
+                        purchased_on = :purchasedOn, installed_on = :installedOn,
+                        warranty_until = :warrantyUntil, removed_on = :removedOn, version = version + 1 WHERE id = :id
                     """,
                 arguments: [
-                    details.model, details.serialNumber, details.purchasedOn, details.installedOn,
-                    details.warrantyUntil, details.removedOn, id,
+                    "model": details.model, "serialNumber": details.serialNumber, "purchasedOn": details.purchasedOn,
+                    "installedOn": details.installedOn, "warrantyUntil": details.warrantyUntil,
+                    "removedOn": details.removedOn, "id": id,
                 ])
             try audit.append(
                 db, .equipmentCorrected, .project(stored.projectID), stamp, detail: ["equipment": String(id)])
@@ -66,11 +68,14 @@ struct EquipmentStore: Sendable {
         try db.execute(
             sql: """
                 INSERT INTO equipment (project_id, model, serial_number, purchased_on, installed_on, warranty_until,
-                    removed_on, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    removed_on, created_at)
+                    VALUES (:project, :model, :serialNumber, :purchasedOn, :installedOn, :warrantyUntil, :removedOn,
+                        :createdAt)
                 """,
             arguments: [
-                project, details.model, details.serialNumber, details.purchasedOn, details.installedOn,
-                details.warrantyUntil, details.removedOn, stamp.at,
+                "project": project, "model": details.model, "serialNumber": details.serialNumber,
+                "purchasedOn": details.purchasedOn, "installedOn": details.installedOn,
+                "warrantyUntil": details.warrantyUntil, "removedOn": details.removedOn, "createdAt": stamp.at,
             ])
         return Int(db.lastInsertedRowID)
     }

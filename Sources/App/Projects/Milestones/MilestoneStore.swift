@@ -36,12 +36,14 @@ struct MilestoneStore: Sendable {
     ) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO milestone (project_id, kind, planned_on, happened_on, handled_by) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO milestone (project_id, kind, planned_on, happened_on, handled_by)
+                VALUES (:project, :kind, :planned, :actual, :handledBy)
                 """)
         for kind in MilestoneKind.allCases {
             guard let dates = milestones[kind], dates.planned != nil || dates.actual != nil else { continue }
             try statement.execute(arguments: [
-                project, kind.rawValue, dates.planned, dates.actual, dates.handledBy?.rawValue,
+                "project": project, "kind": kind.rawValue, "planned": dates.planned, "actual": dates.actual,
+                "handledBy": dates.handledBy?.rawValue,
             ])
         }
     }

@@ -66,16 +66,26 @@ struct AssignmentStore: Sendable {
 
     static func insert(_ db: Database, _ term: Assignment.Term, project: Project.ID) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO assignment (project_id, duty, member_id, since, until) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [project, term.duty.rawValue, term.memberID, term.since, term.until])
+            sql: """
+                INSERT INTO assignment (project_id, duty, member_id, since, until)
+                VALUES (:project, :duty, :member, :since, :until)
+                """
+        ).execute(arguments: [
+            "project": project, "duty": term.duty.rawValue, "member": term.memberID, "since": term.since,
+            "until": term.until,
+        ])
     }
 
     private static func update(_ db: Database, _ id: Assignment.ID, to term: Assignment.Term) throws {
         try db.execute(
             sql: """
-                UPDATE assignment SET duty = ?, member_id = ?, since = ?, until = ?, version = version + 1 WHERE id = ?
+                UPDATE assignment SET duty = :duty, member_id = :member, since = :since, until = :until,
+                    version = version + 1
+                WHERE id = :id
                 """,
-            arguments: [term.duty.rawValue, term.memberID, term.since, term.until, id])
+            arguments: [
+                "duty": term.duty.rawValue, "member": term.memberID, "since": term.since, "until": term.until, "id": id,
+            ])
     }
 
     /// Only one who goes on without an end is ended; dates that somebody entered are never changed silently.

@@ -49,11 +49,12 @@ struct CalendarStore: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO year_arrangement (year, days_off, working_days, decided_at, decided_by)
-                    VALUES (?, ?, ?, ?, ?)
+                    VALUES (:year, :daysOff, :workingDays, :decidedAt, :decidedBy)
                     """,
                 arguments: [
-                    year, arrangement.map { Self.text($0.daysOff) }, arrangement.map { Self.text($0.workingDays) },
-                    stamp.at, stamp.member,
+                    "year": year, "daysOff": arrangement.map { Self.text($0.daysOff) },
+                    "workingDays": arrangement.map { Self.text($0.workingDays) }, "decidedAt": stamp.at,
+                    "decidedBy": stamp.member,
                 ])
             let calendar = try Self.fetchCalendar(db)
             try ReplanningRunStore.begin(db, at: stamp.at)

@@ -105,15 +105,17 @@ struct ProposalImpactStore: Sendable {
         let examples = (known.examples + found.changes).prefix(ProposalImpact.shown)
         try db.execute(
             sql: """
-                UPDATE rulebook_comparison SET last_project_id = ?, compared = compared + ?, affected = affected + ?,
-                    added = added + ?, moved = moved + ?, removed = removed + ?, overdue = overdue + ?, examples = ?,
-                    is_finished = ?
-                WHERE proposal_id = ?
+                UPDATE rulebook_comparison SET last_project_id = :last, compared = compared + :compared,
+                    affected = affected + :affected, added = added + :added, moved = moved + :moved,
+                    removed = removed + :removed, overdue = overdue + :overdue, examples = :examples,
+                    is_finished = :isFinished
+                WHERE proposal_id = :proposal
                 """,
             arguments: [
-                found.to, found.compared, found.affected, found.change.added, found.change.moved, found.change.removed,
-                found.overdue, String(decoding: try JSONEncoder().encode(Array(examples)), as: UTF8.self), found.isLast,
-                proposal,
+                "last": found.to, "compared": found.compared, "affected": found.affected, "added": found.change.added,
+                "moved": found.change.moved, "removed": found.change.removed, "overdue": found.overdue,
+                "examples": String(decoding: try JSONEncoder().encode(Array(examples)), as: UTF8.self),
+                "isFinished": found.isLast, "proposal": proposal,
             ])
     }
 }

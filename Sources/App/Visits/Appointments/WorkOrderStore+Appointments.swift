@@ -48,11 +48,11 @@ extension WorkOrderStore {
         try db.execute(
             sql: """
                 INSERT INTO appointment (visit_id, starts_at, ends_at, reason, customer_told, agreed_by, agreed_at)
-                VALUES (:visit, :start, :end, :reason, :isTold, :by, :now)
+                VALUES (:visit, :startsAt, :endsAt, :reason, :customerTold, :agreedBy, :agreedAt)
                 """,
             arguments: [
-                "visit": visit, "start": time.start, "end": time.end, "reason": reason, "isTold": isCustomerTold,
-                "by": stamp.member, "now": stamp.at,
+                "visit": visit, "startsAt": time.start, "endsAt": time.end, "reason": reason,
+                "customerTold": isCustomerTold, "agreedBy": stamp.member, "agreedAt": stamp.at,
             ])
     }
 

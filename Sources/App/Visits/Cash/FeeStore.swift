@@ -85,9 +85,12 @@ struct FeeStore: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO fee_handing_in (visit_id, amount_fen, receipt_number, handed_in_by, handed_in_at, note)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    VALUES (:visit, :amount, :receiptNumber, :handedInBy, :handedInAt, :note)
                     """,
-                arguments: [id, total, receipt, member.id, stamp.at, note])
+                arguments: [
+                    "visit": id, "amount": total, "receiptNumber": receipt, "handedInBy": member.id,
+                    "handedInAt": stamp.at, "note": note,
+                ])
             try Self.setCash(db, id, .handedIn)
             if try !Self.has(db, .taken, order: visit.orderID) {
                 try WorkOrderStore.advance(db, visit.orderID, to: .handedIn, stamp)
@@ -112,9 +115,12 @@ struct FeeStore: Sendable {
             try db.execute(
                 sql: """
                     INSERT INTO fee_confirmation (visit_id, confirmed_by, confirmed_at, amount_fen, remark)
-                    VALUES (?, ?, ?, ?, ?)
+                    VALUES (:visit, :confirmedBy, :confirmedAt, :amount, :remark)
                     """,
-                arguments: [id, member.id, stamp.at, amount.fen, remark])
+                arguments: [
+                    "visit": id, "confirmedBy": member.id, "confirmedAt": stamp.at, "amount": amount.fen,
+                    "remark": remark,
+                ])
             try Self.setCash(db, id, .confirmed)
             if try Self.isSettled(db, order: visit.orderID) {
                 try WorkOrderStore.advance(db, visit.orderID, to: .closed, stamp)

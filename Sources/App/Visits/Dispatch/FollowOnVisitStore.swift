@@ -8,10 +8,14 @@ enum FollowOnVisitStore {
     static func note(_ db: Database, _ audit: AuditTrail, after visit: Visit, wish: String, _ stamp: Stamp) throws {
         try db.execute(
             sql: """
-                INSERT INTO further_visit (after_visit_id, order_id, wish, asked_by, asked_at) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO further_visit (after_visit_id, order_id, wish, asked_by, asked_at)
+                VALUES (:afterVisit, :order, :wish, :askedBy, :askedAt)
                 ON CONFLICT DO NOTHING
                 """,
-            arguments: [visit.id, visit.orderID, wish, stamp.member, stamp.at])
+            arguments: [
+                "afterVisit": visit.id, "order": visit.orderID, "wish": wish, "askedBy": stamp.member,
+                "askedAt": stamp.at,
+            ])
         guard db.changesCount == 1 else { return }
         try audit.append(db, .furtherVisitAsked, .workOrder(visit.orderID, project: visit.projectID), stamp)
     }

@@ -46,12 +46,14 @@ extension WorkOrderStore {
         try Row.fetchAll(
             db,
             sql: """
-                \(visitSelection) WHERE v.technician_id = ? AND v.starts_at >= ? AND v.starts_at < ? AND v.ends_at > ?
-                    AND v.state <> 'withdrawn' AND v.id IS NOT ? ORDER BY v.starts_at, v.id LIMIT 20
+                \(visitSelection) WHERE v.technician_id = :technician AND v.starts_at >= :earliest
+                    AND v.starts_at < :end AND v.ends_at > :start AND v.state <> 'withdrawn' AND v.id IS NOT :visit
+                ORDER BY v.starts_at, v.id LIMIT 20
                 """,
             arguments: [
-                technician, LocalDateTime(day: time.start.day.adding(days: -1), time: .midnight), time.end, time.start,
-                visit,
+                "technician": technician,
+                "earliest": LocalDateTime(day: time.start.day.adding(days: -1), time: .midnight),
+                "start": time.start, "end": time.end, "visit": visit,
             ]
         ).map(DispatchedVisit.init)
     }

@@ -113,11 +113,12 @@ struct PhotographStore: Sendable {
             try Bool.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT EXISTS (SELECT 1 FROM photograph WHERE digest = ?1 AND coalesce(removed_at, ?2) >= ?2)
+                        SELECT EXISTS (SELECT 1 FROM photograph
+                                WHERE digest = :digest AND coalesce(removed_at, :moment) >= :moment)
                             OR EXISTS (SELECT 1 FROM photograph
-                                WHERE thumbnail_digest = ?1 AND coalesce(removed_at, ?2) >= ?2)
+                                WHERE thumbnail_digest = :digest AND coalesce(removed_at, :moment) >= :moment)
                         """),
-                arguments: [digest, moment]) ?? true
+                arguments: ["digest": digest, "moment": moment]) ?? true
         }
     }
 
@@ -149,14 +150,17 @@ struct PhotographStore: Sendable {
         try db.execute(
             sql: """
                 INSERT INTO photograph (token, visit_id, moment, digest, thumbnail_digest, sent_digest, width, height,
-                    bytes, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    bytes, added_by, added_at)
+                    VALUES (:token, :visit, :moment, :digest, :thumbnailDigest, :sentDigest, :width, :height, :bytes,
+                        :addedBy, :addedAt)
                 ON CONFLICT (visit_id, moment, sent_digest) DO UPDATE SET removed_at = NULL,
                     digest = excluded.digest, thumbnail_digest = excluded.thumbnail_digest,
                     width = excluded.width, height = excluded.height, bytes = excluded.bytes
                 """,
             arguments: [
-                Sodium.token(), visit, moment.rawValue, one.digest, one.thumbnailDigest, one.sentDigest, one.width,
-                one.height, one.bytes, stamp.member, stamp.at,
+                "token": Sodium.token(), "visit": visit, "moment": moment.rawValue, "digest": one.digest,
+                "thumbnailDigest": one.thumbnailDigest, "sentDigest": one.sentDigest, "width": one.width,
+                "height": one.height, "bytes": one.bytes, "addedBy": stamp.member, "addedAt": stamp.at,
             ])
     }
 

@@ -8,7 +8,7 @@ import Rulebooks
 extension WorkOrderStore {
     /// While somebody is still to go, the order stands where the visit that came furthest stands. Once nobody is, the
     /// last report says whether it is done; inside the transaction of the step.
-    func updateStateFromVisits(_ db: Transaction, _ order: WorkOrder.ID, _ stamp: Stamp) throws {
+    func updateStateFromVisits(_ db: Database, _ order: WorkOrder.ID, _ stamp: Stamp) throws {
         guard try !Self.state(db, of: order).isOver else { return }
         if let standing = try Self.stateOfOpenVisits(db, of: order) {
             return try Self.become(standing, db, order, stamp)
@@ -38,10 +38,10 @@ extension WorkOrderStore {
     }
 
     /// The customer is asked afterwards how it went (CAD-1): after a repair, and where the rulebook says so an installation.
-    private func raiseEvent(_ db: Transaction, _ id: WorkOrder.ID, _ stamp: Stamp) throws {
+    private func raiseEvent(_ db: Database, _ id: WorkOrder.ID, _ stamp: Stamp) throws {
         guard let order = try Self.fetch(db, id), let name = order.details.kind.closingEvent else { return }
         let today = Day(stamp.at, in: zone)
-        let event = ProjectEvent(name: name, day: today, id: "order-\(id)")
+        let event = ProjectEvent(name: name, day: today, id: WorkOrder.eventID(id))
         try ProjectEventStore.raise(db, event, of: order.project.id, books.planner, today: today, stamp)
     }
 }
@@ -82,11 +82,16 @@ struct LastReport: Sendable {
 
 extension WorkOrderKind {
     /// What a rulebook calls the end of such an order; nil where nobody is asked about it afterwards.
-    fileprivate var closingEvent: String? {
+    fileprivate var closingEvent: ProjectEvent.Name? {
         switch self {
-        case .repair: "closed"
-        case .installation: "installed"
+        case .repair: .closed
+        case .installation: .installed
         case .survey, .inspection: nil
         }
     }
+}
+
+extension WorkOrder {
+    /// What tells its end from that of other orders among the events of its project.
+    static func eventID(_ id: ID) -> String { "order-\(id)" }
 }

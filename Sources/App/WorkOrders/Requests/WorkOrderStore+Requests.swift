@@ -53,7 +53,7 @@ extension WorkOrderStore {
         _ details: WorkOrderDetails, for project: Project.ID, because issue: CustomerIssue.ID? = nil,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, database, books, zone] db, stamp in
+        try await database.once(submission, stamp) { [audit = database.audit, books, zone, issues] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             if let equipment = details.equipmentID {
                 guard try EquipmentStore.fetch(db, equipment)?.projectID == project else { throw Refusal.notFound }
@@ -61,10 +61,7 @@ extension WorkOrderStore {
             let arriveBy = books.rulebook.arrival.latest(
                 after: details.receivedAt, concernsWaterOrElectricity: details.urgency == .waterElectricity)
             let id = try Self.insert(db, details, for: project, arriveBy: arriveBy, day: Day(stamp.at, in: zone), stamp)
-            if let issue {
-                try IssueStore(database: database, books: books, zone: zone)
-                    .noteOrder(db, id, because: issue, stamp)
-            }
+            if let issue { try issues.noteOrder(db, id, because: issue, stamp) }
             try audit.append(db, .workOrderRequested, .workOrder(id, project: project), stamp)
             return Paths.workOrder(id)
         }
@@ -79,14 +76,18 @@ extension WorkOrderStore {
                 INSERT INTO work_order (number, project_id, equipment_id, kind, department, urgency, source, follow_up_id,
                     symptom, contact_name, contact_phone, site_address, wished_at, tools, received_at, arrive_by,
                     requested_by, requested_at, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested')
+                VALUES (:number, :project, :equipment, :kind, :department, :urgency, :source, :followUp, :symptom,
+                    :contactName, :contactPhone, :siteAddress, :wishedAt, :tools, :receivedAt, :arriveBy,
+                    :requestedBy, :requestedAt, 'requested')
                 """,
             arguments: [
-                try DailyNumber.next(db, "PG", of: .workOrder, on: day), project, details.equipmentID,
-                details.kind.rawValue, details.department,
-                details.urgency.rawValue, details.source.rawValue, details.followUpID, details.symptom,
-                details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
-                details.receivedAt, arriveBy, stamp.member, stamp.at,
+                "number": try DailyNumber.next(db, "PG", of: .workOrder, on: day), "project": project,
+                "equipment": details.equipmentID, "kind": details.kind.rawValue, "department": details.department,
+                "urgency": details.urgency.rawValue, "source": details.source.rawValue, "followUp": details.followUpID,
+                "symptom": details.symptom, "contactName": details.contactName,
+                "contactPhone": details.contactPhone.canonical, "siteAddress": details.siteAddress,
+                "wishedAt": details.wish, "tools": details.tools, "receivedAt": details.receivedAt,
+                "arriveBy": arriveBy, "requestedBy": stamp.member, "requestedAt": stamp.at,
             ])
         return Int(db.lastInsertedRowID)
     }

@@ -59,7 +59,7 @@ struct AfterRepairTests {
         let (planner, today, stamp) = (company.app.planner, company.today, try company.stamp(.agent))
         for days in [0, 5] {
             try await company.database.write { db in
-                let event = ProjectEvent(name: "closed", day: today.adding(days: days), id: "order-\(sent.order)")
+                let event = ProjectEvent(name: .closed, day: today.adding(days: days), id: "order-\(sent.order)")
                 try ProjectEventStore.raise(db, event, of: sent.project, planner, today: today, stamp)
             }
         }

@@ -33,7 +33,7 @@ extension ServiceReportStore {
     }
 
     /// Tells those who wait for it: the order, which may go on to the next visit, and the issue that it came from.
-    private func finishVisit(_ db: Transaction, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
+    private func finishVisit(_ db: Database, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
         let isAbsent = report.outcome == .absent
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)
         try issues.noteVisit(
