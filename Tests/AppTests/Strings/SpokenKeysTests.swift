@@ -6,7 +6,7 @@ import Testing
 
 /// What the program says and what the catalogues hold are the same.
 struct SpokenKeysTests {
-    private let catalogue = Strings.catalogues[.simplified] ?? [:]
+    private let catalogue = ProjectFolder.required { Strings.catalogues[.simplified] ?? [:] }
 
     private func missing(_ keys: some Sequence<String>) -> [String] {
         Set(keys).filter { catalogue[$0] == nil }.sorted()
