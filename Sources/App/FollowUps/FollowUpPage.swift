@@ -34,10 +34,9 @@ struct FollowUpPage: Page {
             "attemptForm": mayWork
                 ? .page(
                     AttemptPanel.values(
-                        followUp, forms.attempt, submission: forms.submission(of: forms.attempt), words: words))
+                        followUp, forms.attempt, submission: forms.submission(of: forms.attempt), words: words
+                    ).merging(["hours": .optional(times.note(words))]) { own, _ in own })
                 : .none,
-            "hours": mayWork ? .optional(times.note(words)) : .none,
-            "submission": .text(SubmissionID.random().text),
         ].merging(FollowUpDecisions.values(followUp, details, forms, member, words)) { own, _ in own }
             .merging(FormValues.errors(forms.wrong, words)) { own, _ in own }
     }

@@ -113,6 +113,23 @@ struct LayoutTests {
         #expect(seen > 50)
     }
 
+    /// Folders of tests that are about the whole program, and what they share.
+    private static let ofTheWhole: Set = [
+        "Architecture", "Journeys", "Registry", "Registry/Forms", "Registry/Routes", "Security", "Support", "Templates",
+    ]
+
+    @Test("a test lies in the folder of what it tests")
+    func tests() throws {
+        let folders = { (root: String, paths: [String]) in
+            Set(paths.map { $0.dropFirst(root.count).split(separator: "/").dropLast().joined(separator: "/") })
+        }
+        let tests = folders("Tests/AppTests", try ProjectFolder.files(in: "Tests/AppTests", ["swift"]).map(\.path))
+        let sources = folders("Sources/App", try Self.sources().map(\.path))
+        #expect(tests.count > 50)
+        #expect(tests.subtracting(Self.ofTheWhole).subtracting(sources).sorted() == [])
+        #expect(Self.ofTheWhole.subtracting(tests).sorted() == [])
+    }
+
     private static func dashed(_ name: Substring) -> String {
         name.reduce(into: "") { text, letter in
             if letter.isUppercase, !text.isEmpty { text += "-" }

@@ -22,18 +22,20 @@ struct MemberPage: Page {
             typed ?? stored, action: Paths.member(member.id), submit: "staff.save", submission: submission,
             version: version ?? member.version, keep: "member", words: words)
         let differences = FormValues.differences(mine: typed ?? stored, theirs: stored, words)
+        let owes = LoadValues.warning(load, of: member, words)
         values = [
             "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": .page(member.badge(words)),
-            "owes": LoadValues.warning(load, of: member, words),
+            "owes": owes,
             "form": .page(form), "isStale": .flag(isStale), "differences": differences,
             "reset": isOther && member.username != nil ? Self.step(Paths.memberPassword(member.id)) : .none,
-            "lock": isOther && !member.isLocked ? Self.step(Paths.memberLocking(member.id)) : .none,
+            "lock": isOther && !member.isLocked ? Self.step(Paths.memberLocking(member.id), ["owes": owes]) : .none,
             "unlock": member.isLocked ? Self.step(Paths.memberUnlocking(member.id)) : .none,
             "ownPasswordHref": isOther ? .none : .text(Paths.password),
         ]
     }
 
-    private static func step(_ action: String) -> PageValue {
-        .page(["action": .text(action), "submission": .text(SubmissionID.random().text)])
+    private static func step(_ action: String, _ more: PageValues = [:]) -> PageValue {
+        .page(
+            more.merging(["action": .text(action), "submission": .text(SubmissionID.random().text)]) { own, _ in own })
     }
 }

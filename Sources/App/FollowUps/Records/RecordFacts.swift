@@ -29,6 +29,7 @@ enum RecordFacts {
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
             "filingAction": Permissions.may(member, .file) && !sheet.isSealed
                 ? .text(Paths.filing(followUp.id)) : .none,
+            "submission": .text(SubmissionID.random().text),
             "isClosedToReader": .flag(details.ground == nil),
         ]
     }

@@ -21,7 +21,10 @@ struct CalendarPage: Page {
         let missing = WorkCalendar.statutoryHolidays(in: year).map(\.day).filter { !calendar.isHoliday($0) }
         let form = FormValues.make(
             bound, action: Paths.calendar(year), submit: "calendar.save", submission: submission,
-            version: version ?? decision?.id ?? 0, words: words)
+            version: version ?? decision?.id ?? 0, words: words
+        ).merging([
+            "isStale": .flag(isStale), "differences": FormValues.differences(mine: bound, theirs: stored, words),
+        ]) { own, _ in own }
         values = [
             "rulebookHref": .text(Paths.rulebook), "action": .text(Paths.calendar),
             "year": .text(words("calendar.year", ["year": String(year)])),
@@ -42,8 +45,6 @@ struct CalendarPage: Page {
             "progress": replanning.flatMap { $0.finishedAt == nil ? $0 : nil }
                 .map { .text(ReplanningWords.sentence($0, words)) } ?? .none,
             "reloadHref": .text(Paths.calendar(year)),
-            "isStale": .flag(isStale),
-            "differences": FormValues.differences(mine: bound, theirs: stored, words),
             "form": mayChange ? .page(form) : .none,
             "withdrawal": mayChange && isArranged
                 ? .page([
