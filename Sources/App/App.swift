@@ -87,11 +87,12 @@ struct App: Sendable {
 
     var pages: PageResponder {
         let access = AccessStore(database: database)
+        let navigation = Navigation(pendingRequests: { try await access.pendingCount() })
         return PageResponder(
             renderer: files.renderer,
             layout: LayoutSource(
                 companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
-                pendingRequests: { try await access.pendingCount() },
+                menu: { try await navigation.entries(for: $0) },
                 needsSeeingTo: { [conditionReading] in await conditionReading.needsSeeingTo() }),
             zone: company.zone)
     }

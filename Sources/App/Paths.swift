@@ -1,174 +1,189 @@
 import Foundation
 
-/// The addresses of the pages, shared by routes, redirects and pages.
+/// Each URL pattern once, noun by noun: the route table, redirects and pages take it from here.
 enum Paths {
     static let home = "/"
-    static let signIn = "/sign-in"
-    static let signOut = "/sign-out"
-    static let language = "/language"
-    static let password = "/password"
-    static let sessions = "/sessions"
-    static let sessionsEnding = "/sessions/ending"
-    static let today = "/today"
-    static let staff = "/staff"
-    static let staffFile = "/staff.csv"
-    static let newMember = "/staff/new"
-    static let customers = "/customers"
-    static let customersFile = "/customers.csv"
-    static let newCustomer = "/customers/new"
-    static let followUps = "/follow-ups"
-    static let rate = "/follow-ups/rate"
-    static let followUpsFile = "/follow-ups.csv"
-    static let accessRequests = "/access-requests"
-    static let newAccessRequest = "/access-requests/new"
-    static let fees = "/fees"
-    static let workOrders = "/work-orders"
-    static let workOrdersFile = "/work-orders.csv"
-    static let workOrderBoard = "/work-orders/board"
-    static let newWorkOrder = "/work-orders/new"
-    static let issues = "/issues"
-    static let issuesFile = "/issues.csv"
-    static let issueBoard = "/issues/board"
-    static let newIssue = "/issues/new"
-    static let rulebook = "/rulebook"
-    static let rulebookFile = "/rulebook.yaml"
-    static let preview = "/rulebook/preview"
-    static let proposals = "/rulebook/proposals"
-    static let newProposal = "/rulebook/proposals/new"
-    static let calendar = "/calendar"
-    static let audit = "/audit"
-    static let auditFile = "/audit.csv"
     static let health = "/health"
     static let metrics = "/metrics"
     static let condition = "/condition"
     static let clockConfirmation = "/clock/confirmation"
+    static let language = "/language"
+    static let receipts = "/receipts"
+    static let receipt = Path<String>("\(receipts)/{submission}")
+
+    // Accounts
+    static let signIn = "/sign-in"
+    static let signOut = "/sign-out"
+    static let setUp = Path<String>("/set-up/{token}")
+    static let password = "/password"
+    static let sessions = "/sessions"
+    static let sessionsEnding = "/sessions/ending"
+    static let sessionEnding = Path<Session.ID>("/sessions/{id}/ending")
+    static let staff = "/staff"
+    static let staffFile = "/staff.csv"
+    static let newMember = "/staff/new"
+    static let member = Path<Member.ID>("/staff/{id}")
+    static let memberPassword = Path<Member.ID>("/staff/{id}/password")
+    static let memberLocking = Path<Member.ID>("/staff/{id}/locking")
+    static let memberUnlocking = Path<Member.ID>("/staff/{id}/unlocking")
+
+    // Customers
+    static let customers = "/customers"
+    static let customersFile = "/customers.csv"
+    static let newCustomer = "/customers/new"
+    static let customer = Path<Customer.ID>("/customers/{id}")
+    static let customerEdit = Path<Customer.ID>("/customers/{id}/edit")
+    static let customerPhones = Path<Customer.ID>("/customers/{id}/phones")
+
+    // Projects
+    static let newProject = Path<Customer.ID>("/customers/{id}/projects/new")
+    static let projects = Path<Customer.ID>("/customers/{id}/projects")
+    static let project = Path<Project.ID>("/projects/{id}")
+    static let projectEdit = Path<Project.ID>("/projects/{id}/edit")
+    static let milestones = Path<Project.ID>("/projects/{id}/milestones")
+    static let people = Path<Project.ID>("/projects/{id}/people")
+    static let assignment = ProjectPartPath<Assignment.ID>("/projects/{id}/people/{assignment}")
+    static let equipment = Path<Project.ID>("/projects/{id}/equipment")
+    static let equipmentItem = ProjectPartPath<Equipment.ID>("/projects/{id}/equipment/{equipment}")
+    static func equipment(_ id: Equipment.ID, project: Project.ID) -> String { equipmentItem(id, project: project) }
+
+    // Follow-ups
+    static let today = "/today"
+    static let followUps = "/follow-ups"
+    static let followUpsFile = "/follow-ups.csv"
+    static let rate = "/follow-ups/rate"
+    static func rate(of week: Week) -> String { "\(rate)?week=\(week)" }
+    static let followUp = Path<FollowUp.ID>("/follow-ups/{id}")
+    static let sheet = Path<FollowUp.ID>("/follow-ups/{id}/sheet")
+    static let correction = Path<FollowUp.ID>("/follow-ups/{id}/correction")
+    static let draft = Path<FollowUp.ID>("/follow-ups/{id}/draft")
+    static let record = Path<FollowUp.ID>("/follow-ups/{id}/record")
+    static let readings = Path<FollowUp.ID>("/follow-ups/{id}/readings")
+    static let attempts = Path<FollowUp.ID>("/follow-ups/{id}/attempts")
+    static let filing = Path<FollowUp.ID>("/follow-ups/{id}/filing")
+    static let excuse = Path<FollowUp.ID>("/follow-ups/{id}/excuse")
+    static let reinstatement = Path<FollowUp.ID>("/follow-ups/{id}/reinstatement")
+    static let excuseRequests = Path<FollowUp.ID>("/follow-ups/{id}/excuse-requests")
+    static let excuseApproval = Path<ExcuseRequest.ID>("/excuse-requests/{id}/approval")
+    static let excuseRefusal = Path<ExcuseRequest.ID>("/excuse-requests/{id}/refusal")
+    static let callHandover = Path<FollowUp.ID>("/follow-ups/{id}/handover")
+    static let memberHandover = Path<Member.ID>("/staff/{id}/handover")
+    static let handover = Path<Handover.ID>("/handovers/{id}")
+    static let handoverReversal = Path<Handover.ID>("/handovers/{id}/reversal")
+
+    // Access requests and the audit trail
+    static let accessRequests = "/access-requests"
+    static let newAccessRequest = "/access-requests/new"
+    static func newAccessRequest(_ scope: AccessScope) -> String { with(newAccessRequest, [scope.item]) }
+    static let accessRequest = Path<AccessRequest.ID>("/access-requests/{id}")
+    static let approval = Path<AccessRequest.ID>("/access-requests/{id}/approval")
+    static let refusal = Path<AccessRequest.ID>("/access-requests/{id}/refusal")
+    static let revocation = Path<AccessGrant.ID>("/access-grants/{id}/revocation")
+    static let audit = "/audit"
+    static let auditFile = "/audit.csv"
+
+    // Issues
+    static let issues = "/issues"
+    static let issuesFile = "/issues.csv"
+    static let issueBoard = "/issues/board"
+    static let newIssue = "/issues/new"
+    static func newIssue(of occasion: IssueSourceLink) -> String { with(newIssue, occasion.items) }
+    static let issue = Path<CustomerIssue.ID>("/issues/{id}")
+    static let issuePhones = Path<CustomerIssue.ID>("/issues/{id}/phones")
+    static let issueCustomer = Path<CustomerIssue.ID>("/issues/{id}/customer")
+    static let issueStep = StepPath<CustomerIssue.ID, IssueAction>("/issues/{id}/{step}")
+
+    // Work orders
+    static let workOrders = "/work-orders"
+    static let workOrdersFile = "/work-orders.csv"
+    static let workOrderBoard = "/work-orders/board"
+    static let newWorkOrder = "/work-orders/new"
+    static func newWorkOrder(project id: Project.ID) -> String { "\(newWorkOrder)?project=\(id)" }
+    static func newWorkOrder(followUp id: FollowUp.ID) -> String { "\(newWorkOrder)?follow-up=\(id)" }
+    static func newWorkOrder(issue id: CustomerIssue.ID) -> String { "\(newWorkOrder)?issue=\(id)" }
+    static let workOrder = Path<WorkOrder.ID>("/work-orders/{id}")
+    static let workOrderPhone = Path<WorkOrder.ID>("/work-orders/{id}/phone")
+    static let workOrderApproval = Path<WorkOrder.ID>("/work-orders/{id}/approval")
+    static let workOrderRefusal = Path<WorkOrder.ID>("/work-orders/{id}/refusal")
+    static let workOrderCancellation = Path<WorkOrder.ID>("/work-orders/{id}/cancellation")
+
+    // Visits
+    static let visits = Path<WorkOrder.ID>("/work-orders/{id}/visits")
+    static let visit = Path<Visit.ID>("/visits/{id}")
+    static let visitPhone = Path<Visit.ID>("/visits/{id}/phone")
+    static let appointments = Path<Visit.ID>("/visits/{id}/appointments")
+    static let appointmentNotice = Path<Visit.ID>("/visits/{id}/appointments/notice")
+    static let visitWithdrawal = Path<Visit.ID>("/visits/{id}/withdrawal")
+    static let acceptance = Path<Visit.ID>("/visits/{id}/acceptance")
+    static let arrival = Path<Visit.ID>("/visits/{id}/arrival")
+    static let report = Path<Visit.ID>("/visits/{id}/report")
+    static let reportStep = StepPath<Visit.ID, ReportStep>("/visits/{id}/report/{step}")
+    static let reportConfirmation = Path<Visit.ID>("/visits/{id}/confirmation")
+    static let reportFiling = Path<Visit.ID>("/visits/{id}/filing")
+    static func filing(visit id: Visit.ID) -> String { reportFiling(id) }
+    static let reportPrint = Path<Visit.ID>("/visits/{id}/print")
+    static let fees = "/fees"
+    static let handingIn = Path<Visit.ID>("/visits/{id}/fees")
+    static let feeConfirmation = Path<Visit.ID>("/visits/{id}/fees/confirmation")
+    static let photographs = Path<Visit.ID>("/visits/{id}/photographs")
+    static let photographReceipt = Path<Visit.ID>("/visits/{id}/photographs/receipt")
+    static let photograph = Path<String>("/photographs/{token}")
+    static let thumbnail = Path<String>("/photographs/{token}/thumbnail")
+    static let photographRemoval = Path<String>("/photographs/{token}/removal")
+    static let photographReturn = Path<String>("/photographs/{token}/return")
+
+    // Feedback
+    static let feedback = Path<String>("/feedback/{token}")
+    static let feedbackAdditions = Path<String>("/feedback/{token}/additions")
     static let feedbackRecords = "/feedback-records"
     static let feedbackFile = "/feedback-records.csv"
+    static let feedbackRecord = Path<Feedback.ID>("/feedback-records/{id}")
+    static let feedbackReadings = Path<Feedback.ID>("/feedback-records/{id}/readings")
+    static let projectFeedback = Path<Project.ID>("/projects/{id}/feedback")
+    static func feedback(project id: Project.ID) -> String { projectFeedback(id) }
+    static let newFeedback = Path<Project.ID>("/projects/{id}/feedback/new")
+    static let feedbackLinks = Path<Project.ID>("/projects/{id}/feedback-links")
     static let manyFeedbackLinks = "/feedback-links"
     static let newFeedbackLinks = "/feedback-links/new"
+    static let feedbackLinkRevocation = Path<FeedbackLink.ID>("/feedback-links/{id}/revocation")
+    static let feedbackCard = Path<FeedbackLink.ID>("/feedback-links/{id}/card")
+    static let feedbackCards = "/feedback-links/cards"
+    static func feedbackCards(_ links: [FeedbackLink.ID]) -> String {
+        with(feedbackCards, [("links", links.map { "\($0)" }.joined(separator: "-"))])
+    }
+    static func sized(_ cards: String, _ size: CardSize) -> String {
+        cards + (cards.contains("?") ? "&" : "?") + "size=\(size.rawValue)"
+    }
+
+    // Enquiries
     static let enquiryForm = "/enquiry"
     static let complaint = "/complaint"
-
     static func form(of kind: MessageKind) -> String {
         switch kind {
         case .enquiry: enquiryForm
         case .complaint: complaint
         }
     }
-
-    static let receipts = "/receipts"
     static let messageReceived = "/received"
     static let enquiries = "/enquiries"
     static let enquiriesFile = "/enquiries.csv"
+    static let enquiry = Path<Enquiry.ID>("/enquiries/{id}")
+    static let enquiryPhone = Path<Enquiry.ID>("/enquiries/{id}/phone")
+    static let enquiryStep = StepPath<Enquiry.ID, EnquiryAction>("/enquiries/{id}/steps/{step}")
 
-    static func feedback(project id: Int) -> String { "/projects/\(id)/feedback" }
-    static func newFeedback(project id: Int) -> String { "/projects/\(id)/feedback/new" }
-    static func feedbackLinks(project id: Int) -> String { "/projects/\(id)/feedback-links" }
-    static func feedbackLinkRevocation(_ id: Int) -> String { "/feedback-links/\(id)/revocation" }
-    static func feedbackCards(_ links: [Int]) -> String {
-        with("/feedback-links/cards", [("links", links.map(String.init).joined(separator: "-"))])
-    }
-    static func sized(_ cards: String, _ size: CardSize) -> String {
-        cards + (cards.contains("?") ? "&" : "?") + "size=\(size.rawValue)"
-    }
-    static func feedbackCard(_ link: Int) -> String { "/feedback-links/\(link)/card" }
-    static func feedbackRecord(_ id: Int) -> String { "/feedback-records/\(id)" }
-    static func feedbackReadings(_ id: Int) -> String { "/feedback-records/\(id)/readings" }
-    static func feedback(_ token: String) -> String { "/feedback/\(token)" }
-    static func feedbackAdditions(_ token: String) -> String { "/feedback/\(token)/additions" }
-    static func enquiry(_ id: Int) -> String { "/enquiries/\(id)" }
-    static func enquiryPhone(_ id: Int) -> String { "/enquiries/\(id)/phone" }
-    static func enquiryStep(_ id: Int, _ action: EnquiryAction) -> String {
-        "/enquiries/\(id)/steps/\(action.rawValue)"
-    }
-    static func setUp(_ token: String) -> String { "/set-up/\(token)" }
-    static func sessionEnding(_ id: Int) -> String { "/sessions/\(id)/ending" }
-
-    static func member(_ id: Int) -> String { "/staff/\(id)" }
-    static func memberPassword(_ id: Int) -> String { "/staff/\(id)/password" }
-    static func memberLocking(_ id: Int) -> String { "/staff/\(id)/locking" }
-    static func memberUnlocking(_ id: Int) -> String { "/staff/\(id)/unlocking" }
-    static func memberHandover(_ id: Int) -> String { "/staff/\(id)/handover" }
-
-    static func customer(_ id: Int) -> String { "/customers/\(id)" }
-    static func customerEdit(_ id: Int) -> String { "/customers/\(id)/edit" }
-    static func customerPhones(_ id: Int) -> String { "/customers/\(id)/phones" }
-    static func newProject(customer id: Int) -> String { "/customers/\(id)/projects/new" }
-    static func projects(customer id: Int) -> String { "/customers/\(id)/projects" }
-
-    static func project(_ id: Int) -> String { "/projects/\(id)" }
-    static func projectEdit(_ id: Int) -> String { "/projects/\(id)/edit" }
-    static func milestones(_ project: Int) -> String { "/projects/\(project)/milestones" }
-    static func people(_ project: Int) -> String { "/projects/\(project)/people" }
-    static func assignment(_ id: Int, project: Int) -> String { "/projects/\(project)/people/\(id)" }
-
-    static func rate(of week: Week) -> String { "\(rate)?week=\(week)" }
-    static func followUp(_ id: Int) -> String { "/follow-ups/\(id)" }
-    static func sheet(_ id: Int) -> String { "/follow-ups/\(id)/sheet" }
-    static func correction(_ id: Int) -> String { "/follow-ups/\(id)/correction" }
-    static func draft(_ id: Int) -> String { "/follow-ups/\(id)/draft" }
-    static func record(_ id: Int) -> String { "/follow-ups/\(id)/record" }
-    static func readings(_ id: Int) -> String { "/follow-ups/\(id)/readings" }
-    static func attempts(_ id: Int) -> String { "/follow-ups/\(id)/attempts" }
-    static func filing(_ id: Int) -> String { "/follow-ups/\(id)/filing" }
-    static func excuse(_ id: Int) -> String { "/follow-ups/\(id)/excuse" }
-    static func excuseRequests(_ followUp: Int) -> String { "/follow-ups/\(followUp)/excuse-requests" }
-    static func excuseApproval(_ request: Int) -> String { "/excuse-requests/\(request)/approval" }
-    static func excuseRefusal(_ request: Int) -> String { "/excuse-requests/\(request)/refusal" }
-    static func callHandover(_ followUp: Int) -> String { "/follow-ups/\(followUp)/handover" }
-    static func handover(_ id: Int) -> String { "/handovers/\(id)" }
-    static func handoverReversal(_ id: Int) -> String { "/handovers/\(id)/reversal" }
-    static func reinstatement(_ id: Int) -> String { "/follow-ups/\(id)/reinstatement" }
-
-    static func newAccessRequest(_ scope: AccessScope) -> String { with(newAccessRequest, [scope.item]) }
-    static func accessRequest(_ id: Int) -> String { "/access-requests/\(id)" }
-    static func approval(_ request: Int) -> String { "/access-requests/\(request)/approval" }
-    static func refusal(_ request: Int) -> String { "/access-requests/\(request)/refusal" }
-    static func revocation(_ grant: Int) -> String { "/access-grants/\(grant)/revocation" }
-
-    static func equipment(_ project: Int) -> String { "/projects/\(project)/equipment" }
-    static func equipment(_ id: Int, project: Int) -> String { "/projects/\(project)/equipment/\(id)" }
-    static func newWorkOrder(project id: Int) -> String { "\(newWorkOrder)?project=\(id)" }
-    static func newWorkOrder(followUp id: Int) -> String { "\(newWorkOrder)?follow-up=\(id)" }
-    static func newWorkOrder(issue id: Int) -> String { "\(newWorkOrder)?issue=\(id)" }
-    static func issue(_ id: Int) -> String { "/issues/\(id)" }
-    static func issuePhones(_ id: Int) -> String { "/issues/\(id)/phones" }
-    static func issueCustomer(_ id: Int) -> String { "/issues/\(id)/customer" }
-    static func issueStep(_ id: Int, _ action: IssueAction) -> String { "/issues/\(id)/\(action.rawValue)" }
-    static func newIssue(of occasion: IssueSourceLink) -> String { with(newIssue, occasion.items) }
-    static func workOrder(_ id: Int) -> String { "/work-orders/\(id)" }
-    static func workOrderPhone(_ id: Int) -> String { "/work-orders/\(id)/phone" }
-    static func workOrderApproval(_ id: Int) -> String { "/work-orders/\(id)/approval" }
-    static func workOrderRefusal(_ id: Int) -> String { "/work-orders/\(id)/refusal" }
-    static func workOrderCancellation(_ id: Int) -> String { "/work-orders/\(id)/cancellation" }
-    static func visits(_ order: Int) -> String { "/work-orders/\(order)/visits" }
-    static func visit(_ id: Int) -> String { "/visits/\(id)" }
-    static func appointments(_ visit: Int) -> String { "/visits/\(visit)/appointments" }
-    static func appointmentNotice(_ visit: Int) -> String { "/visits/\(visit)/appointments/notice" }
-    static func visitPhone(_ id: Int) -> String { "/visits/\(id)/phone" }
-    static func acceptance(visit id: Int) -> String { "/visits/\(id)/acceptance" }
-    static func arrival(visit id: Int) -> String { "/visits/\(id)/arrival" }
-    static func report(_ visit: Int) -> String { "/visits/\(visit)/report" }
-    static func reportStep(_ visit: Int, _ step: ReportStep) -> String { "/visits/\(visit)/report/\(step.rawValue)" }
-    static func reportConfirmation(_ visit: Int) -> String { "/visits/\(visit)/confirmation" }
-    static func filing(visit id: Int) -> String { "/visits/\(id)/filing" }
-    static func reportPrint(_ visit: Int) -> String { "/visits/\(visit)/print" }
-    static func handingIn(visit id: Int) -> String { "/visits/\(id)/fees" }
-    static func feeConfirmation(visit id: Int) -> String { "/visits/\(id)/fees/confirmation" }
-    static func visitWithdrawal(_ visit: Int) -> String { "/visits/\(visit)/withdrawal" }
-
-    static func proposal(_ id: Int) -> String { "/rulebook/proposals/\(id)" }
-    static func enforcement(_ proposal: Int) -> String { "/rulebook/proposals/\(proposal)/enforcement" }
-    static func versionProposal(_ version: Int) -> String { "/rulebook/versions/\(version)/proposal" }
-    static func calendar(_ year: Int) -> String { "/calendar/\(year)" }
-    static func arrangementWithdrawal(_ year: Int) -> String { "/calendar/\(year)/withdrawal" }
-
-    static func photographs(visit: Int) -> String { "/visits/\(visit)/photographs" }
-    static func photographReceipt(visit: Int) -> String { "/visits/\(visit)/photographs/receipt" }
-    static func photograph(_ token: String) -> String { "/photographs/\(token)" }
-    static func thumbnail(_ token: String) -> String { "/photographs/\(token)/thumbnail" }
-    static func photographRemoval(_ token: String) -> String { "/photographs/\(token)/removal" }
-    static func photographReturn(_ token: String) -> String { "/photographs/\(token)/return" }
+    // The rulebook and the calendar
+    static let rulebook = "/rulebook"
+    static let rulebookFile = "/rulebook.yaml"
+    static let preview = "/rulebook/preview"
+    static let proposals = "/rulebook/proposals"
+    static let newProposal = "/rulebook/proposals/new"
+    static let proposal = Path<RulebookProposal.ID>("/rulebook/proposals/{id}")
+    static let enforcement = Path<RulebookProposal.ID>("/rulebook/proposals/{id}/enforcement")
+    static let versionProposal = Path<RulebookVersion.ID>("/rulebook/versions/{id}/proposal")
+    static let calendar = "/calendar"
+    static let calendarYear = Path<Int>("/calendar/{year}")
+    static func calendar(_ year: Int) -> String { calendarYear(year) }
+    static let arrangementWithdrawal = Path<Int>("/calendar/{year}/withdrawal")
 
     /// A path with query items, encoded.
     static func with(_ path: String, _ items: [(String, String)]) -> String {

@@ -2,7 +2,8 @@
 
 import re
 
-from words import ROOT
+import company  # noqa: F401, which finds the harness
+from harness.addresses import route_tables
 
 # Answers that are no page: a sign of life, files, an answer for a script, and some that only lead elsewhere.
 NO_PAGES = {
@@ -14,8 +15,8 @@ NO_PAGES = {
 
 
 def unseen(seen):
-    """The pages that nobody came by."""
-    table = "".join(path.read_text() for path in sorted((ROOT / "Sources/App/Routes").glob("*.swift")))
-    paths = {re.sub(r":\w+", "N", path) for path in re.findall(r'\.get\("([^"]+)"', table)}
+    """The pages that nobody came by, and what is listed above and is no address any more."""
+    paths = {re.sub(r":\w+", "N", path) for table in route_tables() for path in re.findall(r'\.get\("([^"]+)"', table)}
+    gone = [f"{path} is listed in Tests/Browser/routes.py and is no address" for path in sorted(NO_PAGES - paths)]
     paths = {path.replace("/set-up/N", "/set-up/TOKEN").replace("/report/N", "/report/finding") for path in paths}
-    return sorted(paths - NO_PAGES - set(seen))
+    return gone + sorted(paths - NO_PAGES - set(seen))

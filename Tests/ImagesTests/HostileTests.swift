@@ -4,15 +4,18 @@ import Testing
 
 /// Files that were made to harm: each is refused with a reason, in under a second, and nothing stops (SVC-3).
 struct HostileTests {
-    /// What a file is refused with, and within which time; nil when it was taken.
-    private static func problem(_ file: [UInt8]) -> ImageProblem? {
+    /// What becomes of a file, and within which time.
+    private static func outcome(_ file: [UInt8]) -> Result<KeptImage, ImageProblem> {
         let begin = ContinuousClock.now
         defer { #expect(ContinuousClock.now - begin < .seconds(1)) }
-        do throws(ImageProblem) {
-            _ = try ImageFile.read(file)
-            return nil
-        } catch {
-            return error
+        return Result { () throws(ImageProblem) in try ImageFile.read(file) }
+    }
+
+    /// What a file is refused with; nil when it was taken.
+    private static func problem(_ file: [UInt8]) -> ImageProblem? {
+        switch outcome(file) {
+        case .success: nil
+        case .failure(let problem): problem
         }
     }
 
@@ -92,7 +95,7 @@ struct HostileTests {
         #expect(Self.problem(file) == .unusual)
     }
 
-    @Test("a thousand spoiled files stop nothing, and none takes a second")
+    @Test("of a thousand spoiled files each is refused, or becomes a whole picture of the size that is kept")
     func mutations() throws {
         var random = Repeatable(state: 2_026)
         let (small, large) = (Picture.quarters(61, 47), Picture.quarters(500, 300))
@@ -103,6 +106,8 @@ struct HostileTests {
             try large.png(isInterlaced: true), try large.webp(opacity: 90), try small.webp(isLossless: true),
             Fixture.webp(try large.webp(), width: 500, height: 300, flags: 8, [("EXIF", exif)]),
         ]
+        let limits = ImageLimits()
+        var taken = 0
         for round in 0..<1_000 {
             var file = seeds[round % seeds.count]
             for _ in 0...Int.random(in: 0...8, using: &random) {
@@ -117,8 +122,15 @@ struct HostileTests {
                 }
                 if file.isEmpty { file = [0] }
             }
-            _ = Self.problem(file)
+            guard case .success(let image) = Self.outcome(file) else { continue }
+            taken += 1
+            #expect((1...limits.keptSide).contains(image.width) && (1...limits.keptSide).contains(image.height))
+            let kept = try ImageFile.read(image.file), small = try ImageFile.read(image.thumbnail)
+            #expect((kept.width, kept.height) == (image.width, image.height))
+            #expect(max(small.width, small.height) <= limits.thumbnailSide)
         }
+        // Neither are all refused nor all taken: the changes reach pictures as well as headers.
+        #expect((20...980).contains(taken), "\(taken) were taken")
     }
 }
 

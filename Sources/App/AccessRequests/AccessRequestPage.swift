@@ -14,6 +14,7 @@ struct AccessRequestPage: Page {
         let revocable = request.grant.flatMap { Permissions.may(member, .revoke($0)) ? $0 : nil }
         let isMine = request.memberID == member.id
         values = [
+            "listHref": .text(Paths.accessRequests),
             "customer": .text(request.customerName), "badge": AccessRequestRow.badge(request, words),
             "entries": .list(Self.entries(request, follow)),
             "story": .list(Self.story(request, words)),

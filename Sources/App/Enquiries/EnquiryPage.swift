@@ -70,7 +70,10 @@ struct EnquiryPage: Page {
             ("address", one.address, nil), ("received", words.dateTime(one.receivedAt), nil),
             ("appointment", one.appointmentAt.map { "\(words.day($0.day)) \($0.time)" } ?? "", nil),
             ("branch", one.branch, nil), ("follow-up-on", one.followUpOn.map(words.day) ?? "", nil),
-            ("customer", one.customer == nil ? "" : words("enquiries.to-customer"), one.customer.map(Paths.customer)),
+            (
+                "customer", one.customer == nil ? "" : words("enquiries.to-customer"),
+                one.customer.map { Paths.customer($0) }
+            ),
         ]
         return rows.filter { !$0.1.isEmpty }.map {
             ["label": .text(words("enquiries.column.\($0.0)")), "value": .text($0.1), "href": .optional($0.2)]

@@ -32,9 +32,11 @@ struct FollowUpPage: Page {
             "hasAttempts": .flag(!details.attempts.isEmpty),
             "record": details.sheet.map { .page(RecordFacts.values($0, details, followUp, member, follow)) } ?? .none,
             "attemptForm": mayWork
-                ? .page(AttemptPanel.values(followUp, forms.attempt, words: words)) : .none,
-            "hours": mayWork ? .optional(times.note(words)) : .none,
-            "submission": .text(SubmissionID.random().text),
+                ? .page(
+                    AttemptPanel.values(followUp, forms.attempt, words: words).merging([
+                        "hours": .optional(times.note(words))
+                    ]) { own, _ in own })
+                : .none,
         ].merging(FollowUpDecisions.values(followUp, details, forms, member, words)) { own, _ in own }
             .merging(FormValues.errors(forms.wrong, words)) { own, _ in own }
     }

@@ -6,24 +6,24 @@ extension App {
         let requests = accessRequestsController, decisions = accessDecisionsController
 
         let seeing = members.entering(.seeAccessRequests)
-        seeing.get("/access-requests", use: requests.index)
-        seeing.get("/access-requests/:id", use: requests.show)
+        seeing.get(Paths.accessRequests, use: requests.index)
+        seeing.get(Paths.accessRequest, use: requests.show)
 
         let asking = members.entering(.askForAccess)
-        asking.get("/access-requests/new", use: requests.new)
-        asking.post("/access-requests", use: requests.create)
+        asking.get(Paths.newAccessRequest, use: requests.new)
+        asking.post(Paths.accessRequests, use: requests.create)
 
         let deciding = members.entering(.decideAccess)
-        deciding.post("/access-requests/:id/approval", use: decisions.approve)
-        deciding.post("/access-requests/:id/refusal", use: decisions.refuse)
-        deciding.post("/access-grants/:id/revocation", use: decisions.revoke)
+        deciding.post(Paths.approval, use: decisions.approve)
+        deciding.post(Paths.refusal, use: decisions.refuse)
+        deciding.post(Paths.revocation, use: decisions.revoke)
 
         let audit = auditController
-        members.entering(.seeAudit).get("/audit", use: audit.index)
-        members.entering(.seeAudit).owingEntry(pages).get("/audit.csv", use: audit.export)
+        members.entering(.seeAudit).get(Paths.audit, use: audit.index)
+        members.entering(.seeAudit).owingEntry(pages).get(Paths.auditFile, use: audit.export)
 
         let watching = members.entering(.seeCondition)
-        watching.get("/condition", use: conditionController.show)
-        watching.post("/clock/confirmation", use: clockController.confirm)
+        watching.get(Paths.condition, use: conditionController.show)
+        watching.post(Paths.clockConfirmation, use: clockController.confirm)
     }
 }

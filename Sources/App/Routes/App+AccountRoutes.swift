@@ -6,21 +6,21 @@ extension App {
         let password = passwordController, sessions = sessionsController, staff = staffController
 
         // Everybody who is signed in
-        members.get("/password", use: password.show)
-        members.post("/password", use: password.update)
-        members.get("/sessions", use: sessions.index)
-        members.post("/sessions/ending", use: sessions.endAll)
-        members.post("/sessions/:id/ending", use: sessions.end)
+        members.get(Paths.password, use: password.show)
+        members.post(Paths.password, use: password.update)
+        members.get(Paths.sessions, use: sessions.index)
+        members.post(Paths.sessionsEnding, use: sessions.endAll)
+        members.post(Paths.sessionEnding, use: sessions.end)
 
         let management = members.entering(.manageStaff)
-        management.get("/staff", use: staff.index)
-        management.owingEntry(pages).get("/staff.csv", use: staff.export)
-        management.get("/staff/new", use: staff.new)
-        management.post("/staff", use: staff.create)
-        management.get("/staff/:id", use: staff.show)
-        management.post("/staff/:id", use: staff.correct)
-        management.post("/staff/:id/password", use: staff.resetPassword)
-        management.post("/staff/:id/locking", use: staff.lock)
-        management.post("/staff/:id/unlocking", use: staff.unlock)
+        management.get(Paths.staff, use: staff.index)
+        management.owingEntry(pages).get(Paths.staffFile, use: staff.export)
+        management.get(Paths.newMember, use: staff.new)
+        management.post(Paths.staff, use: staff.create)
+        management.get(Paths.member, use: staff.show)
+        management.post(Paths.member, use: staff.correct)
+        management.post(Paths.memberPassword, use: staff.resetPassword)
+        management.post(Paths.memberLocking, use: staff.lock)
+        management.post(Paths.memberUnlocking, use: staff.unlock)
     }
 }

@@ -4,22 +4,22 @@ import Hummingbird
 extension App {
     func addEnquiries(to router: Router<AppContext>) {
         let desk = publicMessagesController
-        router.get("/enquiry", use: desk.newEnquiry)
-        router.post("/enquiry", use: desk.enquire)
-        router.get("/complaint", use: desk.newComplaint)
-        router.post("/complaint", use: desk.complain)
-        router.get("/received", use: desk.received)
+        router.get(Paths.enquiryForm, use: desk.newEnquiry)
+        router.post(Paths.enquiryForm, use: desk.enquire)
+        router.get(Paths.complaint, use: desk.newComplaint)
+        router.post(Paths.complaint, use: desk.complain)
+        router.get(Paths.messageReceived, use: desk.received)
     }
 
     func addEnquiries(to members: RouterGroup<MemberContext>) {
         let enquiries = enquiriesController
         let handling = members.entering(.handleEnquiries)
-        handling.get("/enquiries", use: enquiries.index)
-        handling.owingEntry(pages).get("/enquiries.csv", use: enquiries.export)
-        handling.get("/enquiries/:id", use: enquiries.show)
-        handling.get("/enquiries/:id/phone", use: enquiries.backToEnquiry)
-        handling.post("/enquiries/:id/phone", use: enquiries.showPhone)
-        handling.get("/enquiries/:id/steps/:step", use: enquiries.backToEnquiry)
-        handling.post("/enquiries/:id/steps/:step", use: enquiries.take)
+        handling.get(Paths.enquiries, use: enquiries.index)
+        handling.owingEntry(pages).get(Paths.enquiriesFile, use: enquiries.export)
+        handling.get(Paths.enquiry, use: enquiries.show)
+        handling.get(Paths.enquiryPhone, use: enquiries.backToEnquiry)
+        handling.post(Paths.enquiryPhone, use: enquiries.showPhone)
+        handling.get(Paths.enquiryStep, use: enquiries.backToEnquiry)
+        handling.post(Paths.enquiryStep, use: enquiries.take)
     }
 }

@@ -4,28 +4,28 @@ import Hummingbird
 extension App {
     func addFeedback(to router: Router<AppContext>) {
         let feedback = feedbackController
-        router.get("/feedback/:token", use: feedback.show)
-        router.post("/feedback/:token", use: feedback.create)
-        router.post("/feedback/:token/additions", use: feedback.add)
+        router.get(Paths.feedback, use: feedback.show)
+        router.post(Paths.feedback, use: feedback.create)
+        router.post(Paths.feedbackAdditions, use: feedback.add)
     }
 
     func addFeedback(to members: RouterGroup<MemberContext>) {
         let list = feedbackListController
         let records = feedbackRecordsController, links = feedbackLinksController
         let seeing = members.entering(.seeFeedback)
-        seeing.get("/feedback-records", use: list.index)
-        seeing.owingEntry(pages).get("/feedback-records.csv", use: list.export)
-        seeing.get("/projects/:id/feedback", use: records.index)
-        seeing.owingEntry(pages).get("/feedback-records/:id", use: records.show)
-        members.entering(.seeReadings).get("/feedback-records/:id/readings", use: records.showReadings)
+        seeing.get(Paths.feedbackRecords, use: list.index)
+        seeing.owingEntry(pages).get(Paths.feedbackFile, use: list.export)
+        seeing.get(Paths.projectFeedback, use: records.index)
+        seeing.owingEntry(pages).get(Paths.feedbackRecord, use: records.show)
+        members.entering(.seeReadings).get(Paths.feedbackReadings, use: records.showReadings)
         let collecting = members.entering(.collectFeedback)
-        collecting.get("/feedback-links/new", use: links.new)
-        collecting.post("/feedback-links", use: links.createMany)
-        collecting.get("/feedback-links/cards", use: links.cards)
-        collecting.post("/projects/:id/feedback-links", use: links.create)
-        collecting.post("/feedback-links/:id/revocation", use: links.revoke)
-        collecting.get("/feedback-links/:id/card", use: links.card)
-        collecting.get("/projects/:id/feedback/new", use: records.new)
-        collecting.post("/projects/:id/feedback", use: records.create)
+        collecting.get(Paths.newFeedbackLinks, use: links.new)
+        collecting.post(Paths.manyFeedbackLinks, use: links.createMany)
+        collecting.get(Paths.feedbackCards, use: links.cards)
+        collecting.post(Paths.feedbackLinks, use: links.create)
+        collecting.post(Paths.feedbackLinkRevocation, use: links.revoke)
+        collecting.get(Paths.feedbackCard, use: links.card)
+        collecting.get(Paths.newFeedback, use: records.new)
+        collecting.post(Paths.projectFeedback, use: records.create)
     }
 }

@@ -6,18 +6,18 @@ extension App {
         let issues = issuesController, steps = issueStepsController
 
         let raising = members.entering(.raiseIssue)
-        raising.owingEntry(pages).get("/issues/new", use: issues.new)
-        raising.post("/issues", use: issues.create)
+        raising.owingEntry(pages).get(Paths.newIssue, use: issues.new)
+        raising.post(Paths.issues, use: issues.create)
 
-        members.entering(.exportIssues).owingEntry(pages).get("/issues.csv", use: issues.export)
+        members.entering(.exportIssues).owingEntry(pages).get(Paths.issuesFile, use: issues.export)
         let seeing = members.entering(.seeIssues)
-        seeing.get("/issues", use: issues.index)
-        seeing.get("/issues/board", use: issues.board)
-        seeing.get("/issues/:id", use: issues.show)
-        seeing.get("/issues/:id/customer", use: issueCustomerController.ask)
-        seeing.post("/issues/:id/customer", use: issueCustomerController.choose)
-        seeing.post("/issues/:id/phones", use: issues.showPhones)
-        seeing.get("/issues/:id/:step", use: issues.backToIssue)
-        seeing.post("/issues/:id/:step", use: steps.take)
+        seeing.get(Paths.issues, use: issues.index)
+        seeing.get(Paths.issueBoard, use: issues.board)
+        seeing.get(Paths.issue, use: issues.show)
+        seeing.get(Paths.issueCustomer, use: issueCustomerController.ask)
+        seeing.post(Paths.issueCustomer, use: issueCustomerController.choose)
+        seeing.post(Paths.issuePhones, use: issues.showPhones)
+        seeing.get(Paths.issueStep, use: issues.backToIssue)
+        seeing.post(Paths.issueStep, use: steps.take)
     }
 }

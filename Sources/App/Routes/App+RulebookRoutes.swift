@@ -6,22 +6,22 @@ extension App {
         let rulebook = rulebookController, proposals = proposalsController, calendar = calendarController
 
         let reading = members.entering(.seeRulebook)
-        reading.get("/rulebook", use: rulebook.show)
-        reading.get("/rulebook.yaml", use: rulebook.download)
-        reading.get("/rulebook/preview", use: rulebook.preview)
-        reading.get("/calendar", use: calendar.index)
-        reading.get("/calendar/:year", use: calendar.show)
+        reading.get(Paths.rulebook, use: rulebook.show)
+        reading.get(Paths.rulebookFile, use: rulebook.download)
+        reading.get(Paths.preview, use: rulebook.preview)
+        reading.get(Paths.calendar, use: calendar.index)
+        reading.get(Paths.calendarYear, use: calendar.show)
 
         let changing = members.entering(.changeRulebook)
-        changing.get("/rulebook/proposals/new", use: proposals.new)
-        changing.get("/rulebook/proposals", use: proposals.backToForm)
-        changing.post("/rulebook/proposals", use: proposals.create)
-        changing.get("/rulebook/proposals/:id", use: proposals.show)
-        changing.post("/rulebook/proposals/:id/enforcement", use: proposals.putIntoForce)
-        changing.post("/rulebook/versions/:id/proposal", use: proposals.restore)
+        changing.get(Paths.newProposal, use: proposals.new)
+        changing.get(Paths.proposals, use: proposals.backToForm)
+        changing.post(Paths.proposals, use: proposals.create)
+        changing.get(Paths.proposal, use: proposals.show)
+        changing.post(Paths.enforcement, use: proposals.putIntoForce)
+        changing.post(Paths.versionProposal, use: proposals.restore)
 
         let deciding = members.entering(.changeCalendar)
-        deciding.post("/calendar/:year", use: calendar.decide)
-        deciding.post("/calendar/:year/withdrawal", use: calendar.withdraw)
+        deciding.post(Paths.calendarYear, use: calendar.decide)
+        deciding.post(Paths.arrangementWithdrawal, use: calendar.withdraw)
     }
 }

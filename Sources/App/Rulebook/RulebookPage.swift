@@ -36,7 +36,7 @@ struct RulebookPage: Page {
                 }),
             "versions": .list(
                 versions.enumerated().map { position, version in
-                    VersionWords.row(version, mayRestore: mayChange && position > 0, words)
+                    VersionWords.row(version, mayChange: mayChange, isInForce: position == 0, words)
                 }),
             "mayChange": .flag(mayChange),
         ]
@@ -82,13 +82,15 @@ enum VersionWords {
             "rulebook.since", ["number": String(version.id), "time": words.dateTime(version.since), "name": name])
     }
 
-    static func row(_ version: RulebookVersion, mayRestore: Bool, _ words: Words) -> PageValues {
-        [
-            "text": .text(since(version, words)), "reason": .text(version.reason),
-            "number": .text(words("rulebook.version", ["number": String(version.id)])),
-            "restore": mayRestore
+    static func row(_ version: RulebookVersion, mayChange: Bool, isInForce: Bool, _ words: Words) -> PageValues {
+        let number = words("rulebook.version", ["number": String(version.id)])
+        return [
+            "text": .text(since(version, words)), "reason": .text(version.reason), "number": .text(number),
+            "mayChange": .flag(mayChange),
+            "restore": mayChange && !isInForce
                 ? .page([
                     "action": .text(Paths.versionProposal(version.id)), "submission": .text(SubmissionID.random().text),
+                    "number": .text(number),
                 ]) : .none,
         ]
     }

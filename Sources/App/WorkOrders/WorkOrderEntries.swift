@@ -27,7 +27,7 @@ enum WorkOrderEntries {
             ("work-order.received", words.dateTime(details.receivedAt), nil),
             (
                 "work-order.source", words("work-order.source.\(details.source.rawValue)"),
-                maySeeCalls ? details.followUpID.map(Paths.followUp) : nil
+                maySeeCalls ? details.followUpID.map { Paths.followUp($0) } : nil
             ),
             ("work-orders.requested", requested, nil),
         ]

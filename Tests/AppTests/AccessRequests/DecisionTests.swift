@@ -46,7 +46,7 @@ struct DecisionTests {
     func twice() async throws {
         let (company, call) = try await company()
         let admin = try await company.browser(signedInAs: .admin)
-        let decisions: [(path: (Int) -> String, fields: (String, String))] = [
+        let decisions: [(path: Path<AccessRequest.ID>, fields: (String, String))] = [
             (Paths.approval, ("hours", "24")), (Paths.refusal, ("reason", "理由不充分")),
         ]
         for first in decisions {

@@ -3,7 +3,7 @@ import Testing
 
 /// Rules of the house that a reader of one file cannot see broken in another.
 struct HouseRuleTests {
-    private static let sources: [SourceFile] = (try? ProjectFolder.files(in: "Sources", ["swift"])) ?? []
+    private static let sources = ProjectFolder.sources
     private static let code = sources.map { ($0.path, $0.codeLines) }
 
     @Test(
@@ -97,7 +97,7 @@ struct HouseRuleTests {
     @Test("nobody promises to do something later")
     func promises() throws {
         let mark = try Regex(#"\b(TODO|FIXME|XXX|HACK)\b"#)
-        let files = try Self.sources + ProjectFolder.files(in: "Templates", ["mustache"])
+        let files = Self.sources + ProjectFolder.templates
         #expect(files.filter { $0.text.firstMatch(of: mark) != nil }.map(\.path) == [])
     }
 }

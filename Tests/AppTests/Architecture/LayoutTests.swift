@@ -55,11 +55,12 @@ struct LayoutTests {
             }, uniquingKeysWith: { first, _ in first })
         var used: Set<String> = []
         var found = 0
+        let patterns = try ProjectFolder.urlPatterns()
         for file in sources where file.path.contains("/Routes/") {
-            for route in try Self.routes(in: file) {
+            for route in try Self.routes(in: file, patterns) {
                 let folder = try #require(folders[route.controller], "\(route.controller) of \(route.path)")
                 found += 1
-                let nouns = route.path.split(separator: "/").filter { !$0.hasPrefix(":") }
+                let nouns = route.path.split(separator: "/").filter { !$0.hasPrefix("{") }
                     .map { String($0.prefix { $0 != "." }) }
                 let expected = [nouns.prefix(2).joined(separator: "/"), nouns.first ?? "/"]
                     .first { Self.elsewhere[$0] != nil }
@@ -77,14 +78,16 @@ struct LayoutTests {
         noun.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
-    private static func routes(in file: SourceFile) throws -> [(path: String, controller: String)] {
+    private static func routes(in file: SourceFile, _ patterns: [String: String]) throws -> [(
+        path: String, controller: String
+    )] {
         let names = Dictionary(
             file.text.matches(of: #/(\w+) = (\w+[cC]ontroller)\b/#).map { (String($0.1), String($0.2)) },
             uniquingKeysWith: { first, _ in first })
-        return file.text.matches(of: #/\.(?:get|post)\("([^"]+)", use: (\w+)[.(]/#).compactMap { match in
+        return try file.text.matches(of: #/\.(?:get|post)\(Paths\.(\w+), use: (\w+)[.(]/#).compactMap { match in
             let name = names[String(match.2)] ?? String(match.2)
             guard name.hasSuffix("ontroller") else { return nil }
-            return (String(match.1), name.prefix(1).uppercased() + name.dropFirst())
+            return (try #require(patterns[String(match.1)]), name.prefix(1).uppercased() + name.dropFirst())
         }
     }
 
@@ -108,6 +111,23 @@ struct LayoutTests {
             }
         }
         #expect(seen > 50)
+    }
+
+    /// Folders of tests that are about the whole program, and what they share.
+    private static let ofTheWhole: Set = [
+        "Architecture", "Journeys", "Registry", "Registry/Forms", "Registry/Routes", "Security", "Support", "Templates",
+    ]
+
+    @Test("a test lies in the folder of what it tests")
+    func tests() throws {
+        let folders = { (root: String, paths: [String]) in
+            Set(paths.map { $0.dropFirst(root.count).split(separator: "/").dropLast().joined(separator: "/") })
+        }
+        let tests = folders("Tests/AppTests", try ProjectFolder.files(in: "Tests/AppTests", ["swift"]).map(\.path))
+        let sources = folders("Sources/App", try Self.sources().map(\.path))
+        #expect(tests.count > 50)
+        #expect(tests.subtracting(Self.ofTheWhole).subtracting(sources).sorted() == [])
+        #expect(Self.ofTheWhole.subtracting(tests).sorted() == [])
     }
 
     private static func dashed(_ name: Substring) -> String {

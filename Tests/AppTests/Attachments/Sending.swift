@@ -1,11 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import NIOEmbedded
-import Synchronization
-import Testing
 
 @testable import App
 
@@ -56,28 +52,11 @@ extension Browser {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: [UInt8] = []
     ) async throws -> RawAnswer {
         var fields = headers
-        fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        fields[.cookie] = cookies.cookieHeader
         fields[.acceptLanguage] = "zh-Hans"
-        if let site = HTTPField.Name("Sec-Fetch-Site") { fields[site] = "same-origin" }
-        let request = Request(
-            head: HTTPRequest(
-                method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let channel = NIOAsyncTestingChannel()
-        channel.remoteAddress = try SocketAddress(ipAddress: address, port: 50_000)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
-        let response = try await company.responder.respond(to: request, context: context)
-        let collected = CollectedBytes()
-        try await response.body.write(collected)
-        return RawAnswer(status: response.status.code, headers: response.headers, bytes: collected.bytes)
+        fields[.secFetchSite] = "same-origin"
+        let response = try await company.respond(
+            method, path, fields, RequestBody(buffer: ByteBuffer(bytes: body)), from: address)
+        return RawAnswer(status: response.status.code, headers: response.headers, bytes: try await response.bytes())
     }
-}
-
-private final class CollectedBytes: ResponseBodyWriter {
-    private let buffer = Mutex<[UInt8]>([])
-    var bytes: [UInt8] { buffer.withLock { $0 } }
-
-    func write(_ part: ByteBuffer) async throws { buffer.withLock { $0 += part.readableBytesView } }
-    func finish(_ trailers: HTTPFields?) async throws {}
 }

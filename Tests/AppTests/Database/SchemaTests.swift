@@ -11,7 +11,7 @@ struct SchemaTests {
         let company = try await TestCompany(isStaffed: false)
         let actual = try await company.database.read(Self.schema)
         let file = ProjectFolder.url.appending(path: "Tests/AppTests/Database/schema.sql")
-        let written = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        let written = try String(contentsOf: file, encoding: .utf8)
         guard written != actual else { return }
         let new = FileManager.default.temporaryDirectory.appending(path: "huifang-schema-\(UUID().uuidString).sql")
         try actual.write(to: new, atomically: true, encoding: .utf8)

@@ -92,7 +92,7 @@ struct EmptyListTests {
     private func expectEmpty(_ page: ShownPage, _ key: String?, leadingTo path: String) throws {
         let text = try empty(page)
         if let key {
-            let words = Strings.catalogues[.simplified] ?? [:]
+            let words = try #require(Strings.catalogues[.simplified])
             #expect(
                 text.contains(words["\(key).title"] ?? key) && text.contains(words["\(key).text"] ?? key), "\(text)")
         }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Enter in a field presses the form's own button (UX-10)")
 struct FirstButtonTests {
-    private static let files: [SourceFile] = (try? ProjectFolder.files(in: "Templates", ["mustache"])) ?? []
+    private static let files = ProjectFolder.templates
     private static let textual: Set = [
         "text", "textarea", "tel", "date", "time", "search", "password", "email", "number", "url",
     ]

@@ -1,7 +1,6 @@
 import Forms
 import Foundation
 import Rulebooks
-import Synchronization
 import Testing
 
 @testable import App
@@ -102,7 +101,8 @@ struct ProjectPagesTests {
         let root = URL(filePath: #filePath).appending(path: "../../../../Templates").standardizedFileURL
         let renderer = try await Renderer(templates: root, onMiss: { misses.note($0) })
         var values = page.values
-        values["layout"] = .page([:])
+        let layout = try ProjectFolder.templates.flatMap { try $0.matches(#"\blayout\.(\w+)"#) }
+        values["layout"] = .page(Dictionary(layout.map { ($0, .none) }) { first, _ in first })
         let html = try renderer.render(type(of: page).template, values, words: words)
         #expect(misses.all.isEmpty, "\(type(of: page).template)")
         return html
@@ -112,10 +112,4 @@ struct ProjectPagesTests {
         guard case .text(let text) = value else { return "" }
         return text
     }
-}
-
-private final class Misses: Sendable {
-    private let names = Mutex<Set<String>>([])
-    func note(_ name: String) { names.withLock { _ = $0.insert(name) } }
-    var all: Set<String> { names.withLock { $0 } }
 }

@@ -10,14 +10,13 @@ struct ParameterisedForms {
     let company: TestCompany
 
     /// The names that handlers read, from the source itself, so that a new one is crawled as soon as it is there.
-    static let names: [String] = {
-        let files = (try? ProjectFolder.files(in: "Sources/App", ["swift"])) ?? []
+    static let names: [String] = ProjectFolder.required {
         let patterns = [
             #"query\["([a-z-]+)"\]"#, #"items\["([a-z-]+)"\]"#, #"items\("([a-z-]+)"\)"#, #"\bnumber\("([a-z-]+)"\)"#,
         ]
-        let found = files.flatMap { file in patterns.flatMap { (try? file.matches($0)) ?? [] } }
+        let found = try ProjectFolder.sources.flatMap { file in try patterns.flatMap { try file.matches($0) } }
         return Set(found + ["record"]).subtracting(plain).sorted()
-    }()
+    }
 
     /// What only pages, sorts or words a list, and names nothing.
     private static let plain: Set = [

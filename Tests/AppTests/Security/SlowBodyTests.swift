@@ -2,9 +2,7 @@ import Foundation
 import GRDB
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import NIOEmbedded
 import Testing
 
 @testable import App
@@ -119,21 +117,11 @@ extension TestCompany {
         let bytes = Array(body.utf8)
         let (chunks, continuation) = AsyncThrowingStream<ByteBuffer, any Error>.makeStream()
         continuation.yield(ByteBuffer(bytes: bytes.prefix(5)))
-        var headers: HTTPFields = [
+        let headers: HTTPFields = [
             .contentType: "application/x-www-form-urlencoded", .contentLength: String(bytes.count),
-            .cookie: cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "), .acceptLanguage: "zh-Hans",
+            .cookie: cookies.cookieHeader, .acceptLanguage: "zh-Hans", .secFetchSite: "same-origin",
         ]
-        if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
-        let request = Request(
-            head: HTTPRequest(
-                method: .post, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: headers),
-            body: RequestBody(asyncSequence: chunks))
-        let channel = NIOAsyncTestingChannel()
-        channel.remoteAddress = try SocketAddress(ipAddress: "192.0.2.1", port: 50_000)
-        let context = AppContext(
-            source: ApplicationRequestContextSource(
-                channel: channel, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
-        async let answer = responder.respond(to: request, context: context)
+        async let answer = respond(.post, path, headers, RequestBody(asyncSequence: chunks))
         // Its head has been read, and who sends it could have been looked up by now.
         for _ in 0..<50 { await Task.yield() }
         try await Task.sleep(for: .milliseconds(30))

@@ -61,7 +61,7 @@ struct StoredVectors: Sendable {
             [
                 Paths.staff, Paths.newMember, Paths.record(filled.id), Paths.record(filled.id) + "?revision=1",
                 Paths.accessRequest(1), Paths.accessRequest(2), Paths.accessRequest(3),
-            ] + members.map(Paths.member)
+            ] + members.map { Paths.member($0) }
         let forAgent = [
             Paths.newCustomer, Paths.customerEdit(owed.customerID), Paths.newProject(customer: owed.customerID),
             Paths.projectEdit(owed.projectID), Paths.milestones(owed.projectID), Paths.people(owed.projectID),

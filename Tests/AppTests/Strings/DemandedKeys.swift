@@ -96,8 +96,9 @@ enum DemandedKeys {
         durations,
     ].flatMap { $0 }
 
-    private static let durations: [String] =
-        (try? Rulebook.pack("decoration")).map { GrantDuration.choices($0.grants).map { "duration." + $0.value } } ?? []
+    private static let durations = ProjectFolder.required {
+        GrantDuration.choices(try Rulebook.pack("decoration").grants).map { "duration." + $0.value }
+    }
 
     private static let refusals = [
         "broken", "not-found", "forbidden", "foreign-origin", "sign-in-required", "malformed", "too-large", "too-slow",

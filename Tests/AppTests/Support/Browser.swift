@@ -2,9 +2,7 @@ import Forms
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
-import NIOEmbedded
 import Synchronization
 import Testing
 
@@ -99,17 +97,14 @@ final class Browser: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: String? = nil
     ) async throws -> ShownPage {
-        let request = request(method, path, headers, body)
-        let channel = NIOAsyncTestingChannel()
-        channel.remoteAddress = try SocketAddress(ipAddress: address, port: 50_000)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let context = AppContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
-        let response = try await company.responder.respond(to: request, context: context)
-        let body = CollectedBody()
-        try await response.body.write(body)
+        let base = company.app.settings.baseURL
+        let response = try await company.respond(
+            method, path, fields(headers, body), RequestBody(buffer: ByteBuffer(string: body ?? "")),
+            authority: base.port.map { "\(base.host() ?? ""):\($0)" } ?? base.host(), from: address)
         let now = company.clock.now
         state.withLock { $0.cookies.take(response.headers, at: now) }
-        let page = ShownPage(path: path, status: response.status.code, headers: response.headers, html: body.text)
+        let page = ShownPage(
+            path: path, status: response.status.code, headers: response.headers, html: try await response.text())
         try check(page, method)
         return page
     }
@@ -121,35 +116,17 @@ final class Browser: Sendable {
         Issue.record("\(method) \(page.path) shows \(unspoken) instead of words")
     }
 
-    private func request(
-        _ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields, _ body: String?
-    ) -> Request {
+    private func fields(_ more: HTTPFields, _ body: String?) -> HTTPFields {
         var headers: HTTPFields = [
-            .acceptLanguage: language.rawValue,
+            .acceptLanguage: language.rawValue, .secFetchSite: "same-origin",
             .userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36",
         ]
-        if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
         if let cookies = state.withLock({ $0.cookies.header(at: company.clock.now) }) { headers[.cookie] = cookies }
-        let buffer = ByteBuffer(string: body ?? "")
-        let base = company.app.settings.baseURL
-        let authority = base.port.map { "\(base.host() ?? ""):\($0)" } ?? base.host()
-        if body != nil {
+        if let body {
             headers[.contentType] = "application/x-www-form-urlencoded"
-            headers[.contentLength] = String(buffer.readableBytes)
+            headers[.contentLength] = String(body.utf8.count)
         }
         for field in more { headers[field.name] = field.value }
-        return Request(
-            head: HTTPRequest(
-                method: method, scheme: "http", authority: authority, path: path, headerFields: headers),
-            body: RequestBody(buffer: buffer))
+        return headers
     }
-}
-
-/// Takes the body of an answer.
-private final class CollectedBody: ResponseBodyWriter {
-    private let buffer = Mutex(ByteBuffer())
-    var text: String { buffer.withLock { String(buffer: $0) } }
-
-    func write(_ part: ByteBuffer) async throws { buffer.withLock { _ = $0.writeImmutableBuffer(part) } }
-    func finish(_ trailers: HTTPFields?) async throws {}
 }

@@ -5,15 +5,43 @@ enum ProjectFolder {
     static let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().standardizedFileURL
 
-    /// The files below a folder with one of these extensions, in the order of their paths.
+    /// The program and its templates, read once.
+    static let sources = required { try files(in: "Sources", ["swift"]) }
+    static let templates = required { try files(in: "Templates", ["mustache"]) }
+
+    /// What the arguments of a test are made of, and may not throw: a test over nothing would pass, so nothing ends the run.
+    static func required<Items: Collection>(_ load: () throws -> Items) -> Items {
+        do {
+            let items = try load()
+            precondition(!items.isEmpty, "There is nothing to go over.")
+            return items
+        } catch {
+            fatalError("What the tests go over cannot be read: \(error)")
+        }
+    }
+
+    struct NoFiles: Error { let folder: String }
+
+    /// The files below a folder with one of these extensions, in the order of their paths; none is an error.
     static func files(in folder: String, _ extensions: Set<String>) throws -> [SourceFile] {
         let root = url.appending(path: folder)
-        return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
             .filter { extensions.contains(URL(filePath: $0).pathExtension) }
             .map { path in
                 let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
                 return SourceFile(path: folder + "/" + path, text: text)
             }
+        guard !files.isEmpty else { throw NoFiles(folder: folder) }
+        return files
+    }
+
+    /// The URL patterns as `Paths` declares them, `/customers/{id}` by the name `customer`.
+    static func urlPatterns() throws -> [String: String] {
+        let text = try String(contentsOf: url.appending(path: "Sources/App/Paths.swift"), encoding: .utf8)
+        let found = text.matches(of: #/static let (\w+) = (?:\w+<[^>]*>\()?"([^"]+)"/#)
+        return found.reduce(into: [:]) { patterns, match in
+            patterns[String(match.1)] = String(match.2).replacing(#/\\\((\w+)\)/#) { patterns[String($0.1)] ?? "" }
+        }
     }
 }
 

@@ -4,8 +4,11 @@ import Forms
 
 /// Keys and placeholders that reached a page because the catalogue or a page left them out.
 enum UnspokenWords {
-    private static let prefixes = Set(
-        (Strings.catalogues[.simplified] ?? [:]).keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+    private static let prefixes = ProjectFolder.required {
+        Set(
+            (Strings.catalogues[.simplified] ?? [:]).keys.compactMap { $0.split(separator: ".").first.map(String.init) }
+        )
+    }
 
     // Compiled once: every page of every test is looked at.
     nonisolated(unsafe) private static let key = #/([a-z][a-z-]*)(\.[a-z0-9-]+)+/#

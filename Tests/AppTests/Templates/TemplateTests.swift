@@ -6,8 +6,8 @@ import Testing
 
 /// The templates as a whole: which there are, and what none of them may hold.
 struct TemplateTests {
-    private static let templates: [SourceFile] = (try? ProjectFolder.files(in: "Templates", ["mustache"])) ?? []
-    private static let sources: [SourceFile] = (try? ProjectFolder.files(in: "Sources/App", ["swift"])) ?? []
+    private static let templates = ProjectFolder.templates
+    private static let sources = ProjectFolder.sources
 
     private static func name(_ file: SourceFile) -> String {
         String(file.path.dropFirst("Templates/".count).dropLast(".mustache".count))

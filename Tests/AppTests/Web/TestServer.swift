@@ -8,6 +8,18 @@ import Testing
 
 @testable import App
 
+extension ServerLimits {
+    /// Limits that a test can wait for.
+    static func quick(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
+        var limits = ServerLimits()
+        limits.farewell = .milliseconds(500)
+        limits.stall = .milliseconds(600)
+        limits.shutdown = .milliseconds(300)
+        change(&limits)
+        return limits
+    }
+}
+
 /// A real server on a free port with a few routes for clients that misbehave.
 enum TestServer {
     /// Runs the test with one client, and stops the server after it.

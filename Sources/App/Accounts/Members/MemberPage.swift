@@ -16,18 +16,19 @@ struct MemberPage: Page {
             form, action: Paths.member(member.id), submit: "staff.save", version: member.version, keep: "member",
             words: words)
         let differences = FormValues.differences(mine: form.bound, theirs: stored, words)
+        let owes = LoadValues.warning(load, of: member, words)
         values = [
-            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": member.badge(words),
-            "owes": LoadValues.warning(load, of: member, words),
+            "staffHref": .text(Paths.staff), "name": .text(member.name), "badge": member.badge(words), "owes": owes,
             "form": .page(drawn), "isStale": .flag(form.isStale), "differences": differences,
             "reset": isOther && member.username != nil ? Self.step(Paths.memberPassword(member.id)) : .none,
-            "lock": isOther && !member.isLocked ? Self.step(Paths.memberLocking(member.id)) : .none,
+            "lock": isOther && !member.isLocked ? Self.step(Paths.memberLocking(member.id), ["owes": owes]) : .none,
             "unlock": member.isLocked ? Self.step(Paths.memberUnlocking(member.id)) : .none,
             "ownPasswordHref": isOther ? .none : .text(Paths.password),
         ]
     }
 
-    private static func step(_ action: String) -> PageValue {
-        .page(["action": .text(action), "submission": .text(SubmissionID.random().text)])
+    private static func step(_ action: String, _ more: PageValues = [:]) -> PageValue {
+        .page(
+            more.merging(["action": .text(action), "submission": .text(SubmissionID.random().text)]) { own, _ in own })
     }
 }

@@ -57,7 +57,8 @@ struct ReadingsPage: Page {
                 reading.count == 1 ? words.dateTime(reading.last) : words("readings.times", times)),
             "name": .text(reading.memberName ?? "–"), "what": .text(words("audit.action.\(reading.action.rawValue)")),
             "ground": .text(ground(reading, words)), "why": .optional(reading.requestReason),
-            "requestHref": .optional(reading.requestID.map(Paths.accessRequest)), "address": .text(reading.address),
+            "requestHref": .optional(reading.requestID.map { Paths.accessRequest($0) }),
+            "address": .text(reading.address),
         ]
     }
 

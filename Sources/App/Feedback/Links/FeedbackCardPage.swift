@@ -16,7 +16,7 @@ struct FeedbackCardPage: Page {
             "\(link.customer.formOfAddress.words(for: link.customer.name, words)) · \(link.projectNumber)"
         }
         values = [
-            "backHref": .text(back), "size": .text(size.rawValue), "company": .text(company),
+            "backHref": .text(back),
             "sizes": .list(
                 CardSize.allCases.map {
                     ["href": .text(href($0)), "current": .flag($0 == size), "label": .text($0.rawValue.uppercased())]
@@ -25,6 +25,7 @@ struct FeedbackCardPage: Page {
                 links.compactMap { link, address in
                     QRCode(address).map { code in
                         [
+                            "size": .text(size.rawValue), "company": .text(company),
                             "code": .page(code.values), "whose": .text(whose(link)),
                             "until": .text(words("feedback.open-until", ["time": words.dateTime(link.expiresAt)])),
                         ]

@@ -22,9 +22,9 @@ struct FeedbackRecordPage: Page {
             "printed": .text(words("record.printed", ["name": member.name, "time": words.dateTime(now)])),
             "requestHref": opening.isAskedFor || !Permissions.may(member, .askForAccess)
                 ? .none : .text(Paths.newAccessRequest(.record(.feedback(one.id)))),
-            "pendingHref": .optional(opening.pendingRequest.map(Paths.accessRequest)),
+            "pendingHref": .optional(opening.pendingRequest.map { Paths.accessRequest($0) }),
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.feedbackReadings(one.id)) : .none,
-            "issueHref": .optional(issue.map(Paths.issue)),
+            "issueHref": .optional(issue.map { Paths.issue($0) }),
             "entries": .list(Self.entries(one, now, words)),
             "answers": .list(opened.map { FeedbackAnswers.values($0.content, words) } ?? []),
             "additions": .list(opened.map { FeedbackAnswers.additions($0.additions, words) } ?? []),

@@ -57,7 +57,7 @@ enum StepRow {
                     ])),
             "reason": .optional(step.text),
             "href": member.map { Permissions.may($0, .reassign) } == true
-                ? .optional(step.handover.map(Paths.handover)) : .none,
+                ? .optional(step.handover.map { Paths.handover($0) }) : .none,
         ]
     }
 }

@@ -14,6 +14,7 @@ struct RatePage: Page {
             }
         let (year, number) = week.monday.isoWeek
         values = [
+            "listHref": .text(Paths.followUps),
             "heading": .text(words("rate.week", ["year": String(year), "week": String(number)])),
             "period": .text(words.window(week.monday, week.sunday)),
             "rate": .page(shown.section(rates.total, of: agent)),

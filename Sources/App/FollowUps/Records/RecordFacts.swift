@@ -24,10 +24,12 @@ enum RecordFacts {
             "requestHref": details.ground == nil && details.pendingRequest == nil
                 && Permissions.may(member, .askForAccess)
                 ? .text(Paths.newAccessRequest(.record(.followUp(followUp.id)))) : .none,
-            "pendingHref": details.ground == nil ? .optional(details.pendingRequest.map(Paths.accessRequest)) : .none,
+            "pendingHref": details.ground == nil
+                ? .optional(details.pendingRequest.map { Paths.accessRequest($0) }) : .none,
             "readingsHref": Permissions.may(member, .seeReadings) ? .text(Paths.readings(followUp.id)) : .none,
             "filingAction": Permissions.may(member, .file) && !sheet.isSealed
                 ? .text(Paths.filing(followUp.id)) : .none,
+            "submission": .text(SubmissionID.random().text),
             "isClosedToReader": .flag(details.ground == nil),
         ]
     }

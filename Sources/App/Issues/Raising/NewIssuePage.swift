@@ -11,6 +11,14 @@ struct NewIssuePage: Page {
         _ form: PostedForm, _ origin: IssuePrefill, earlier: EarlierIssues, member: Member, words issue: IssueWords
     ) {
         let words = issue.words
+        let drawn = FormValues.make(
+            form, action: Paths.issues, submit: "issues.raise", cancel: origin.backHref, words: words
+        ).merging([
+            "occasion": .list(
+                origin.items.filter { !$0.1.isEmpty }.map { ["name": .text($0.0), "value": .text($0.1)] }),
+            "earlier": .list(earlier.shown.map(issue.row)), "hasEarlier": .flag(!earlier.shown.isEmpty),
+            "hasOthers": .flag(earlier.hasOthers),
+        ]) { own, _ in own }
         values = [
             "backHref": .text(origin.backHref), "findAction": .text(Paths.newIssue),
             "isOpenToAll": .flag(origin.customer == nil),
@@ -21,14 +29,7 @@ struct NewIssuePage: Page {
                 ? origin.customer.map { .text(Paths.customer($0.id)) } ?? .none : .none,
             "project": origin.projects.count == 1
                 ? origin.projects.first.map { .text(origin.title(of: $0)) } ?? .none : .none,
-            "isFromCall": .flag(origin.fixedSource == .followUp),
-            "occasion": .list(
-                origin.items.filter { !$0.1.isEmpty }.map { ["name": .text($0.0), "value": .text($0.1)] }),
-            "earlier": .list(earlier.shown.map(issue.row)), "hasEarlier": .flag(!earlier.shown.isEmpty),
-            "hasOthers": .flag(earlier.hasOthers),
-            "form": .page(
-                FormValues.make(
-                    form, action: Paths.issues, submit: "issues.raise", cancel: origin.backHref, words: words)),
+            "isFromCall": .flag(origin.fixedSource == .followUp), "form": .page(drawn),
         ]
     }
 }

@@ -18,7 +18,11 @@ struct CalendarPage: Page {
         let isArranged = calendar.arrangements.contains { $0.year == year }
         let missing = WorkCalendar.statutoryHolidays(in: year).map(\.day).filter { !calendar.isHoliday($0) }
         let drawn = FormValues.make(
-            form, action: Paths.calendar(year), submit: "calendar.save", version: decision?.id ?? 0, words: words)
+            form, action: Paths.calendar(year), submit: "calendar.save", version: decision?.id ?? 0, words: words
+        ).merging([
+            "isStale": .flag(form.isStale),
+            "differences": FormValues.differences(mine: form.bound, theirs: stored, words),
+        ]) { own, _ in own }
         values = [
             "rulebookHref": .text(Paths.rulebook), "action": .text(Paths.calendar),
             "year": .text(words("calendar.year", ["year": String(year)])),
@@ -39,8 +43,6 @@ struct CalendarPage: Page {
             "progress": replanning.flatMap { $0.finishedAt == nil ? $0 : nil }
                 .map { .text(ReplanningWords.sentence($0, words)) } ?? .none,
             "reloadHref": .text(Paths.calendar(year)),
-            "isStale": .flag(form.isStale),
-            "differences": FormValues.differences(mine: form.bound, theirs: stored, words),
             "form": mayChange ? .page(drawn) : .none,
             "withdrawal": mayChange && isArranged
                 ? .page([

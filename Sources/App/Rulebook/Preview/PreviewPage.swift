@@ -25,7 +25,7 @@ struct PreviewPage: Page {
         let owed = plan?.owed ?? []
         let drawn = bound.form.fields.map(fields.make)
         values = [
-            "backHref": .text(proposal.map(Paths.proposal) ?? Paths.rulebook),
+            "backHref": .text(proposal.map { Paths.proposal($0) } ?? Paths.rulebook),
             "backLabel": .text(words(proposal == nil ? "rulebook.title" : "proposal.title")),
             "action": .text(Paths.preview), "proposal": .optional(proposal),
             "number": .list(Array(drawn.prefix(1))), "dates": .list(Array(drawn.dropFirst())),

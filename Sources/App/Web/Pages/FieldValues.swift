@@ -54,7 +54,7 @@ struct FieldValues {
             "options": .list(
                 choices.enumerated().map { index, choice in
                     [
-                        "id": .text("\(id)-\(index)"), "value": .text(choice.value),
+                        "id": .text("\(id)-\(index)"), "name": .text(input), "value": .text(choice.value),
                         "label": .text(words(choice.label)), "checked": .flag(chosen.contains(choice.value)),
                         "key": .optional(Self.key(choice.value, isRating: isRating)),
                     ]

@@ -7,14 +7,13 @@ struct LayoutSource: Sendable {
     /// The number that the rulebook in force tells customers to call.
     let hotline: @Sendable () -> PhoneNumber?
     let assets: Assets
-    let pendingRequests: @Sendable () async throws -> Int
+    let menu: @Sendable (Member) async throws -> [MenuEntry]
     /// Whether something is wrong that administrators have to see to.
     let needsSeeingTo: @Sendable () async -> Bool
 
     func values(for context: some PageContext, words: Words) async throws -> PageValues {
         let member = context.signedIn?.member
-        let pending =
-            if let member, Permissions.may(member, .manageStaff) { try await pendingRequests() } else { 0 }
+        let menu = if let member { try await menu(member) } else { [MenuEntry]() }
         return [
             "lang": .text(words.language.rawValue),
             "appName": .text(words("layout.app-name")),
@@ -29,7 +28,8 @@ struct LayoutSource: Sendable {
             "signatureScript": .text(assets.path(of: "signature.js")),
             "icon": .text(assets.path(of: "favicon.svg")),
             "signedIn": .flag(member != nil),
-            "nav": .list(member.map { navigation(for: $0, at: context.returnPath, pending: pending, words) } ?? []),
+            "homeHref": .text(Paths.home),
+            "nav": .list(menu.map { $0.values(at: context.returnPath, words) }),
             "conditionHref": await leadsToCondition(member, at: context.returnPath) ? .text(Paths.condition) : .none,
             "memberName": .optional(member?.name), "memberID": .optional(member?.id),
             "receiptsHref": .text(Paths.receipts),
@@ -54,28 +54,21 @@ struct LayoutSource: Sendable {
         guard let member, Permissions.may(member, .seeCondition), !path.hasPrefix(Paths.condition) else { return false }
         return await needsSeeingTo()
     }
+}
 
-    private func navigation(for member: Member, at path: String, pending: Int, _ words: Words) -> [PageValues] {
-        let places: [(String, String, Action, Int)] = [
-            ("nav.today", Paths.today, .seeToday, 0),
-            ("nav.customers", Paths.customers, .seeCustomers, 0),
-            ("nav.follow-ups", Paths.followUps, .seeFollowUps, 0),
-            ("nav.issues", Paths.issues, .seeIssues, 0),
-            ("nav.enquiries", Paths.enquiries, .handleEnquiries, 0),
-            ("nav.feedback", Paths.feedbackRecords, .seeFeedback, 0),
-            ("nav.work-orders", Paths.workOrders, .seeWorkOrders, 0),
-            ("nav.fees", Paths.fees, .seeFees, 0),
-            ("nav.access-requests", Paths.accessRequests, .seeAccessRequests, pending),
-            ("nav.rulebook", Paths.rulebook, .seeRulebook, 0),
-            ("nav.staff", Paths.staff, .seeStaff, 0),
-            ("nav.audit", Paths.audit, .seeAudit, 0),
+/// One entry of the menu.
+struct MenuEntry: Sendable {
+    /// Catalogue key of its words.
+    let key: String
+    let href: String
+    /// How many things wait behind it.
+    var count = 0
+
+    fileprivate func values(at path: String, _ words: Words) -> PageValues {
+        [
+            "label": .text(words(key)), "href": .text(href),
+            "current": .flag(path == href || path.hasPrefix(href + "/") || path.hasPrefix(href + "?")),
+            "count": count > 0 ? .number(count) : .none,
         ]
-        return places.filter { Permissions.may(member, $0.2) }.map { key, href, _, count in
-            [
-                "label": .text(words(key)), "href": .text(href),
-                "current": .flag(path == href || path.hasPrefix(href + "/") || path.hasPrefix(href + "?")),
-                "count": count > 0 ? .number(count) : .none,
-            ]
-        }
     }
 }

@@ -18,7 +18,8 @@ struct Renderer: Sendable {
 
     /// - Throws: `UnknownTemplate`.
     func render(_ template: String, _ values: PageValues, words: Words) throws -> String {
-        let root = RootNode(values: values, strings: StringsNode(words: words, prefix: ""), onMiss: onMiss)
+        let root = RootNode(
+            page: PageNode(values: values, onMiss: onMiss), strings: StringsNode(words: words, prefix: ""))
         guard let text = library.render(root, withTemplate: template) else { throw UnknownTemplate(name: template) }
         return text
     }
@@ -26,21 +27,25 @@ struct Renderer: Sendable {
 
 /// The outermost object: the page's values, and the catalogue as `t`.
 private struct RootNode: MustacheParent {
-    let values: PageValues
+    let page: PageNode
     let strings: StringsNode
-    let onMiss: @Sendable (String) -> Void
 
-    func child(named name: String) -> Any? {
-        if name == "t" { return strings }
-        if let value = values[name] { return value.engineValue }
-        onMiss(name)
-        return nil
-    }
+    func child(named name: String) -> Any? { name == "t" ? strings : page.child(named: name) }
 }
 
+/// A page, a part of one, or a line of a list. The engine asks the innermost first and climbs outwards when it gives
+/// nothing, so that a line without a `name` would be drawn with the page's: only the words and the layout may be climbed to.
 private struct PageNode: MustacheParent {
     let values: PageValues
-    func child(named name: String) -> Any? { values[name]?.engineValue }
+    let onMiss: @Sendable (String) -> Void
+
+    private static let fromOutside: Set = ["t", "layout"]
+
+    func child(named name: String) -> Any? {
+        if let value = values[name] { return value.engineValue(onMiss) }
+        if !Self.fromOutside.contains(name) { onMiss(name) }
+        return nil
+    }
 }
 
 /// A part of the catalogue: `t.customers` on the way to `t.customers.title`.
@@ -61,13 +66,13 @@ private struct Nothing: MustacheCustomRenderable {
 }
 
 extension PageValue {
-    fileprivate var engineValue: Any {
+    fileprivate func engineValue(_ onMiss: @escaping @Sendable (String) -> Void) -> Any {
         switch self {
         case .text(let text): text.isEmpty ? Nothing() : text
         case .number(let number): String(number)
         case .flag(let flag): flag
-        case .list(let items): items.map(PageNode.init)
-        case .page(let values): PageNode(values: values)
+        case .list(let items): items.map { PageNode(values: $0, onMiss: onMiss) }
+        case .page(let values): PageNode(values: values, onMiss: onMiss)
         case .none: Nothing()
         }
     }

@@ -13,12 +13,14 @@ struct NewWorkOrderPage: Page {
             ?? Paths.project(project.id)
         let drawn = FormValues.make(
             form, action: Paths.workOrders, submit: "work-orders.request", cancel: back,
-            keep: "work-order-for-\(project.id)", words: words)
+            keep: "work-order-for-\(project.id)", words: words
+        ).merging([
+            "project": .number(project.id), "issue": .optional(briefing.issue?.id),
+            "followUp": .optional(briefing.followUp?.id),
+        ]) { own, _ in own }
         let open = briefing.orders.filter { !$0.state.isOver }
         values = [
             "backHref": .text(back), "backLabel": .text(briefing.issue?.number ?? project.number),
-            "issue": .optional(briefing.issue?.id),
-            "project": .number(project.id), "followUp": .optional(briefing.followUp?.id),
             "form": .page(drawn),
             "unseenPhone": .optional(
                 briefing.unseenPhone.map { words("work-orders.phone-unseen", ["phone": $0.masked]) }),

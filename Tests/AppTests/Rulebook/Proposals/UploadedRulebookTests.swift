@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A rulebook that is handed in")
 struct HandedInRulebookTests {
-    private let inForce = (try? Rulebook.pack("decoration").yaml) ?? ""
+    private let inForce = ProjectFolder.required { try Rulebook.pack("decoration").yaml }
 
     private func problem(pasted: String = "", file: [UInt8]? = nil) -> UploadedRulebook.Problem? {
         switch UploadedRulebook(pasted: pasted, file: file, inForce: inForce).outcome {

@@ -5,14 +5,7 @@ import Testing
 
 /// A real server on a free port, and clients that misbehave.
 @Suite(.timeLimit(.minutes(1))) struct ServerLimitsTests {
-    private var quick: ServerLimits {
-        var limits = ServerLimits()
-        limits.idle = .milliseconds(1_500)
-        limits.farewell = .milliseconds(500)
-        limits.stall = .milliseconds(300)
-        limits.shutdown = .milliseconds(300)
-        return limits
-    }
+    private let quick = ServerLimits.quick { $0.idle = .milliseconds(1_500) }
 
     @Test("a client that stalls in a form gets 408 and the end of the connection")
     func stalling() async throws {

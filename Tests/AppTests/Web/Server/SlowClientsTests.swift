@@ -5,14 +5,9 @@ import Testing
 
 /// A real server on a free port, and clients that take their time (RUN-5).
 @Suite("Slow clients", .timeLimit(.minutes(1))) struct SlowClientsTests {
-    private var quick: ServerLimits {
-        var limits = ServerLimits()
-        limits.idle = .seconds(30)
-        limits.head = .milliseconds(400)
-        limits.farewell = .milliseconds(500)
-        limits.stall = .milliseconds(600)
-        limits.drain = .milliseconds(300)
-        return limits
+    private let quick = ServerLimits.quick {
+        $0.head = .milliseconds(400)
+        $0.drain = .milliseconds(300)
     }
 
     @Test("a connection on which no request comes is closed, and one whose head trickles in")

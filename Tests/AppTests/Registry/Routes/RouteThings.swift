@@ -70,7 +70,7 @@ struct RouteThings: Sendable {
             if path.hasSuffix("/return") { try await company.remove(photograph) }
             return RouteThing(photograph)
         case "access-grants": return RouteThing(try await grant())
-        default: throw NotShown("no thing is known for \(route)")
+        default: throw NotShown("add a case for \(route) above \(#filePath):\(#line)")
         }
     }
 

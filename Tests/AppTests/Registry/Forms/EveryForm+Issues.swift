@@ -5,8 +5,8 @@ import Rulebooks
 @testable import App
 
 /// The forms of issues with everything that they can offer.
-enum IssueForms {
-    static func all(_ rulebook: Rulebook) -> [Form] {
+extension EveryForm {
+    static func issues(_ rulebook: Rulebook) -> [Form] {
         let raising = IssueForm.form(origin, rulebook, earlier: [earlier], now: TestClock.start, in: .gmt)
         return [raising, IssueCustomerForm.form([])]
             + IssueAction.allCases.map { action in

@@ -5,10 +5,11 @@ import Testing
 
 @testable import App
 
-/// Every form of the app with everything that it can offer, for tests that walk all fields.
+/// Every form of the app with everything that it can offer, for tests that walk all fields. A new form is added here, and
+/// to `KnownForm` or `FormSubmissions` beside it with what somebody types.
 enum EveryForm {
     static func all() throws -> [Form] {
-        let order = try order()
+        let order = try order(.approved)
         let rulebook = try Rulebook.pack("decoration")
         let today = Day(TestClock.start, in: .gmt)
         let options = ProjectOptions(rulebook, [])
@@ -32,7 +33,7 @@ enum EveryForm {
             HandingInForm.form, FeedbackForm.entry(today: today), FeedbackForm.form, FeedbackAdditionForm.form,
             FeedbackLinksForm.form([]) { _ in "" }, MessageForm.form(.enquiry), MessageForm.form(.complaint),
             FeeConfirmationForm.form(handedIn: .zero),
-        ] + (try ServiceForms.all(rulebook)) + IssueForms.all(rulebook)
+        ] + (try visits(rulebook)) + issues(rulebook)
             + EnquiryAction.allCases.map { EnquiryActionForm.form($0, today: today) }
             + rulebook.questionnaires.map { CorrectionForm($0).form }
     }
@@ -43,7 +44,7 @@ enum EveryForm {
         stage: nil, feedbackNumber: nil, reason: "", hours: 1, requestedAt: TestClock.start, state: .pending,
         grant: nil, refusal: nil)
 
-    private static func order() throws -> WorkOrder {
+    static func order(_ state: WorkOrderState) throws -> WorkOrder {
         WorkOrder(
             id: 1, number: "", project: ProjectNumber(id: 1, number: "", siteAddress: ""),
             customer: CustomerName(id: 1, name: "", formOfAddress: .none),
@@ -53,7 +54,7 @@ enum EveryForm {
                 wish: "",
                 tools: "", receivedAt: TestClock.start),
             arriveBy: TestClock.start, requestedBy: MemberName(id: 1, name: ""), requestedAt: TestClock.start,
-            state: .approved, isAwaited: true, version: 1)
+            state: state, isAwaited: true, version: 1)
     }
 
     /// The catalogue keys that the labels and hints of a form name, options included.

@@ -92,7 +92,7 @@ struct RouteBodies: Sendable {
         case "POST /photographs/{token}/removal", "POST /photographs/{token}/return": return []
         case "POST /calendar/{year}": return [("version", "0"), ("days-off", "1月1日至3日")]
         case "POST /calendar/{year}/withdrawal": return [("version", "0")]
-        default: throw NotShown("no body is known for \(route)")
+        default: throw NotShown("add a case for \(route) above \(#filePath):\(#line)")
         }
     }
 

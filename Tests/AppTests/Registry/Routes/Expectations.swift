@@ -1,4 +1,5 @@
-/// What each route answers to whom, written down once more and by hand: the table that people audit.
+/// What each route answers to whom, written down once more and by hand: the table that people audit. A new route gets its
+/// lines here, what it is about in `RouteThings`, and what its form takes in `RouteBodies`.
 ///
 /// Columns: nobody signed in · administrator · agent · second agent · technician · manager · executive · finance.
 /// Things: `own` is one that belongs to whoever asks (their call, their request, themselves), `other` somebody else's,
@@ -215,8 +216,9 @@ enum Expectations {
         """
 
     /// The table, line by line.
-    static let lines = [table, workOrders, ofService, photographs, issues, feedback, desk].flatMap {
-        $0.split(separator: "\n")
+    static let lines = ProjectFolder.required {
+        try [table, workOrders, ofService, photographs, issues, feedback, desk].flatMap {
+            try $0.split(separator: "\n").map(ExpectedLine.init)
+        }
     }
-    .compactMap(ExpectedLine.init)
 }

@@ -10,15 +10,18 @@ struct RouteTests {
         let company = try await TestCompany(isStaffed: false)
         let routes = Set(company.app.router().routes.map { "\($0.method) \($0.path)" })
         let expected = Set(Expectations.lines.map(\.route))
-        #expect(routes.subtracting(expected).sorted() == [], "without a line")
-        #expect(expected.subtracting(routes).sorted() == [], "without a route")
+        let table = "Tests/AppTests/Registry/Routes/Expectations.swift, or its extension of the noun"
+        #expect(routes.subtracting(expected).sorted() == [], "add what each role gets to \(table)")
+        #expect(expected.subtracting(routes).sorted() == [], "take these lines out of \(table)")
     }
 
     @Test("every route with something in its path says what a missing one gets")
     func missingThings() {
         let things = Set(Expectations.lines.map(\.route).filter { $0.contains("{") })
         let missing = Set(Expectations.lines.filter { $0.whose == .missing }.map(\.route))
-        #expect(things.subtracting(missing).sorted() == [])
+        #expect(
+            things.subtracting(missing).sorted() == [],
+            "add a line `missing` to Tests/AppTests/Registry/Routes/Expectations.swift, or its extension of the noun")
     }
 
     @Test("each role gets what the table says", arguments: Expectations.lines)

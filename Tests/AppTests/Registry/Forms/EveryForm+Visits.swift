@@ -6,10 +6,10 @@ import Testing
 @testable import App
 
 /// The forms of a report that depend on the visit, for a customer who is there and one who is not.
-enum ServiceForms {
-    static func all(_ rulebook: Rulebook) throws -> [Form] {
+extension EveryForm {
+    static func visits(_ rulebook: Rulebook) throws -> [Form] {
         let today = Day(TestClock.start, in: .gmt)
-        let briefing = briefing(of: order(try #require(PhoneNumber(typed: "13800001234"))))
+        let briefing = briefing(of: try order(.dispatched))
         return [ArrivalForm.absent, "present"].flatMap { met -> [Form] in
             let report = report(met: met, briefing, today, rulebook)
             return [
@@ -38,21 +38,5 @@ enum ServiceForms {
                 id: 1, orderID: 1, projectID: 1, number: 1, technicianID: 1, department: "", state: .onSite, version: 1),
             order: order, goer: "", note: "", appointment: nil, acceptedAt: nil, arrivedAt: nil, withdrawnBecause: "",
             reportBegunAt: nil, reportFiledAt: nil)
-    }
-
-    private static func order(_ phone: PhoneNumber) -> WorkOrder {
-        WorkOrder(
-            id: 1, number: "", project: ProjectNumber(id: 1, number: "", siteAddress: ""),
-            customer: CustomerName(id: 1, name: "", formOfAddress: .none), details: details(phone),
-            arriveBy: TestClock.start,
-            requestedBy: MemberName(id: 1, name: ""), requestedAt: TestClock.start, state: .dispatched, isAwaited: true,
-            version: 1)
-    }
-
-    private static func details(_ phone: PhoneNumber) -> WorkOrderDetails {
-        WorkOrderDetails(
-            kind: .repair, department: "", urgency: .ordinary, source: .phone, followUpID: nil, equipmentID: nil,
-            symptom: "", contactName: "", contactPhone: phone, siteAddress: "", wish: "", tools: "",
-            receivedAt: TestClock.start)
     }
 }

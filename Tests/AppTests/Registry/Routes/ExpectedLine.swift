@@ -19,12 +19,17 @@ struct ExpectedLine: Sendable, CustomTestStringConvertible {
 
     static let columns = [""] + Staff.allCases.map(\.rawValue)
 
-    init?(_ line: Substring) {
+    struct Unreadable: Error { let line: String }
+
+    init(_ line: Substring) throws {
         let words = line.split(separator: " ").map(String.init)
-        guard words.count >= 2 + Self.columns.count else { return nil }
+        let answers = words.suffix(Self.columns.count)
+        let whose = words.count == 2 + answers.count ? Whose.nobodys : words.dropFirst(2).first.flatMap(Whose.init)
+        guard let whose, (2...3).contains(words.count - Self.columns.count),
+            answers.allSatisfy({ $0 == "---" || Int($0) != nil })
+        else { throw Unreadable(line: String(line)) }
         route = words[0] + " " + words[1]
-        whose = Whose(rawValue: words[2]) ?? .nobodys
-        let answers = words.suffix(Self.columns.count).map { Int($0) }
-        statuses = Dictionary(uniqueKeysWithValues: zip(Self.columns, answers)).compactMapValues { $0 }
+        self.whose = whose
+        statuses = Dictionary(uniqueKeysWithValues: zip(Self.columns, answers)).compactMapValues { Int($0) }
     }
 }
