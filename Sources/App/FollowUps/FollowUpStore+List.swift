@@ -2,55 +2,44 @@ import Forms
 import GRDB
 
 extension FollowUpStore {
-    func list(_ filter: FollowUpFilter, today: Day, limit: Int = FollowUpFilter.pageSize) async throws -> FollowUpList {
-        let condition = filter.condition(today: today)
-        return try await database.read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: "\(Self.selection) WHERE \(condition.sql) ORDER BY \(filter.orderBy) LIMIT ? OFFSET ?",
-                arguments: condition.arguments + [limit, (filter.page - 1) * FollowUpFilter.pageSize])
-            let count = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM (SELECT 1 FROM follow_up f WHERE \(condition.sql) LIMIT ?)",
-                arguments: condition.arguments + [FollowUpFilter.countLimit + 1])
-            return FollowUpList(followUps: try rows.map(FollowUp.init), count: count ?? 0)
+    func list(_ query: ListQuery, today: Day) async throws -> ListSlice<FollowUp> {
+        try await database.read { db in
+            try db.slice(
+                Self.selection, of: "follow_up f", id: "f.id", where: FollowUpFilter.condition(query, today: today),
+                by: FollowUpFilter.orderBy(query), query.part
+            ).map(FollowUp.init)
         }
     }
 }
 
 extension FollowUpFilter {
-    fileprivate var orderBy: String {
-        switch effectiveOrder {
+    fileprivate static func orderBy(_ query: ListQuery) -> String {
+        switch order(of: query) {
         case .soonest: "f.closes_on, f.id"
         case .latest: "f.closes_on DESC, f.id DESC"
         }
     }
 
-    fileprivate func condition(today: Day) -> (sql: String, arguments: StatementArguments) {
-        var parts: [String] = []
-        var arguments = StatementArguments()
-        func require(_ sql: String, _ values: StatementArguments = []) {
-            parts.append(sql)
-            arguments += values
+    fileprivate static func condition(_ query: ListQuery, today: Day) -> SQL {
+        var all = [condition(of: query.choice(state), today: today)]
+        if let agent = query[agent] { all.append("f.agent_id = \(agent)") }
+        if let from = query[from] { all.append("f.closes_on >= \(from)") }
+        if let until = query[until] { all.append("f.closes_on <= \(until)") }
+        if let outcome: FollowUpRate.Part = query.choice(outcome) { all.append("\(sql: outcome.condition)") }
+        return all.joined(separator: " AND ")
+    }
+
+    private static func condition(of state: FollowUp.State?, today: Day) -> SQL {
+        let isOwed: SQL = "f.state = 'owed' AND f.callback_at IS NULL"
+        return switch state {
+        case nil: "1"
+        case .planned: "\(isOwed) AND (f.is_tentative = 1 OR f.opens_on > \(today))"
+        case .due: "\(isOwed) AND f.is_tentative = 0 AND f.opens_on <= \(today) AND f.closes_on >= \(today)"
+        case .overdue: "\(isOwed) AND f.is_tentative = 0 AND f.closes_on < \(today)"
+        case .callback: "f.callback_at IS NOT NULL"
+        case .done: "f.state = 'done'"
+        case .unreachable: "f.state = 'unreachable'"
+        case .notApplicable: "f.state = 'not-applicable'"
         }
-        switch state {
-        case nil: require("1")
-        case .planned:
-            require("f.state = 'owed' AND f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > ?)", [today])
-        case .due:
-            require(
-                "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.opens_on <= ? AND f.closes_on >= ?",
-                [today, today])
-        case .overdue:
-            require("f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.closes_on < ?", [today])
-        case .callback: require("f.callback_at IS NOT NULL")
-        case .done: require("f.state = 'done'")
-        case .unreachable: require("f.state = 'unreachable'")
-        case .notApplicable: require("f.state = 'not-applicable'")
-        }
-        if let agent { require("f.agent_id = ?", [agent]) }
-        if let from { require("f.closes_on >= ?", [from]) }
-        if let until { require("f.closes_on <= ?", [until]) }
-        if let outcome { require(outcome.condition) }
-        return (parts.joined(separator: " AND "), arguments)
     }
 }

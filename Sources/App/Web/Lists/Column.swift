@@ -1,0 +1,22 @@
+/// A column of a list, declared once for its table and its file (ACC-7).
+struct Column<Item>: Sendable {
+    /// Catalogue key.
+    let heading: String
+    let isOnlyInFile: Bool
+    let cell: @Sendable (Item) -> ListCell
+    /// Where the cell leads to, on a page.
+    let href: (@Sendable (Item) -> String)?
+    /// How the cell looks as a badge, on a page.
+    let badge: (@Sendable (Item) -> String)?
+
+    init(
+        _ heading: String, isOnlyInFile: Bool = false, href: (@Sendable (Item) -> String)? = nil,
+        badge: (@Sendable (Item) -> String)? = nil, cell: @escaping @Sendable (Item) -> ListCell
+    ) {
+        self.heading = heading
+        self.isOnlyInFile = isOnlyInFile
+        self.href = href
+        self.badge = badge
+        self.cell = cell
+    }
+}
