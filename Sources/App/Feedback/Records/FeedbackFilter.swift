@@ -20,7 +20,7 @@ enum FeedbackFilter {
 
 /// One page of a month's feedback, with how much came on which way (FBK-5).
 struct FeedbackList: Sendable {
-    let rows: ListSlice<Feedback>
+    let feedback: ListSlice<Feedback>
     /// Of the whole month, on whatever page and channel one is.
     let counts: [FeedbackChannel: Int]
     let links: LinkFigures

@@ -19,10 +19,12 @@ struct FeedbackListController: Sendable {
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
+        let words = pages.words(for: context)
         let (query, month) = query(request, context)
         let list = try await feedback.list(query.asFile, of: month, for: context.member)
-        try await audit.noteExport(of: "feedback", rows: list.rows.rows.count, context.stamp)
-        return CSVFile(list.rows.rows, of: month, now: context.now, words: pages.words(for: context)).response
+        try await audit.noteExport(of: "feedback", rows: list.feedback.rows.count, context.stamp)
+        let columns = Feedback.columns(now: context.now, words)
+        return CSVFile("feedback-\(month)", columns, list.feedback.rows, words).response
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> (ListQuery, Month) {

@@ -13,7 +13,7 @@ struct FeedbackListPage: Page {
         let isMine = query[FeedbackFilter.agent] != nil
         // This month has no name in addresses, so that one that is kept leads to the month that it then is.
         let href = { (month: Month) in query.href(with: ["month": month == current ? "" : month.description]) }
-        let isEmpty = list.rows.rows.isEmpty
+        let isEmpty = list.feedback.rows.isEmpty
         values = [
             "month": .text(words.month(month)), "channels": .list(Self.channels(list, query, words)),
             "previousHref": .text(href(month.previous)), "nextHref": .text(href(month.next)),
@@ -26,9 +26,12 @@ struct FeedbackListPage: Page {
             "mineLabel": .text(words(isMine ? "feedback.of-all" : "feedback.of-mine")),
             "manyHref": Permissions.may(member, .collectFeedback) ? .text(Paths.newFeedbackLinks) : .none,
             "fileHref": .text(query.fileHref),
-            "rows": .list(list.rows.rows.map { FeedbackRow.values($0, now: now, words) }), "isEmpty": .flag(isEmpty),
+            "table": ListTable.values(
+                Feedback.columns(now: now, words), list.feedback.rows,
+                caption: words("feedback.heading") + " " + words.month(month), words),
+            "isEmpty": .flag(isEmpty),
             "empty": isEmpty ? .page(Self.empty(query, member, words)) : .none,
-            "pages": .page(query.pagination(list.rows, words)),
+            "pages": .page(query.pagination(list.feedback, words)),
         ]
     }
 

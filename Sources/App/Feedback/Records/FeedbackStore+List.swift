@@ -29,7 +29,7 @@ extension FeedbackStore {
                     "SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
                 arguments: [month.first.start(in: zone), month.next.first.start(in: zone)])
             return FeedbackList(
-                rows: try rows.map(Feedback.init), counts: Dictionary(counts) { first, _ in first },
+                feedback: try rows.map(Feedback.init), counts: Dictionary(counts) { first, _ in first },
                 links: LinkFigures(made: try links?.value("made") ?? 0, used: try links?.value("used") ?? 0))
         }
     }

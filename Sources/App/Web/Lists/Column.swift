@@ -6,16 +6,20 @@ struct Column<Item>: Sendable {
     let cell: @Sendable (Item) -> ListCell
     /// Where the cell leads to, on a page.
     let href: (@Sendable (Item) -> String)?
+    /// What stands behind it in a soft colour, on a page.
+    let soft: (@Sendable (Item) -> String)?
     /// How the cell looks as a badge, on a page.
     let badge: (@Sendable (Item) -> String)?
 
     init(
         _ heading: String, isOnlyInFile: Bool = false, href: (@Sendable (Item) -> String)? = nil,
-        badge: (@Sendable (Item) -> String)? = nil, cell: @escaping @Sendable (Item) -> ListCell
+        soft: (@Sendable (Item) -> String)? = nil, badge: (@Sendable (Item) -> String)? = nil,
+        cell: @escaping @Sendable (Item) -> ListCell
     ) {
         self.heading = heading
         self.isOnlyInFile = isOnlyInFile
         self.href = href
+        self.soft = soft
         self.badge = badge
         self.cell = cell
     }

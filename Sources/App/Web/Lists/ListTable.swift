@@ -20,10 +20,11 @@ enum ListTable {
     private static func cell<Item>(
         _ column: Column<Item>, of row: Item, isFirst: Bool, _ words: Words
     ) -> PageValues {
-        [
-            "isFirst": .flag(isFirst), "heading": .text(words(column.heading)),
-            "text": .text(column.cell(row).onPage(words)), "href": .optional(column.href?(row)),
-            "look": .optional(column.badge?(row)),
+        let cell = column.cell(row)
+        return [
+            "isFirst": .flag(isFirst), "heading": .text(words(column.heading)), "isNumber": .flag(cell.isNumber),
+            "text": .text(cell.onPage(words)), "href": .optional(column.href?(row)),
+            "soft": .optional(column.soft?(row)), "look": .optional(column.badge?(row)),
         ]
     }
 }
