@@ -14,12 +14,11 @@ struct AccessRequestsController: Sendable {
     private var limits: GrantLimits { followUps.rulebook.grants }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let page = min(max(request.query["page"].flatMap { $0.count < 5 ? Int($0) : nil } ?? 1, 1), 1000)
-        let list = try await access.list(
-            Permissions.accessRequests(for: context.member), page: page, at: context.now)
+        let today = pages.today(context)
+        let query = ListQuery(Paths.accessRequests, ListQuery.noFilter, request.query, today: today)
+        let list = try await access.list(Permissions.accessRequests(for: context.member), query.part, at: context.now)
         return try await pages.show(
-            AccessRequestsPage(
-                list, page: page, member: context.member, today: pages.today(context), words: pages.words(for: context)),
+            AccessRequestsPage(list, query, member: context.member, today: today, words: pages.words(for: context)),
             to: context)
     }
 

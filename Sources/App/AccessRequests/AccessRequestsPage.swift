@@ -6,22 +6,20 @@ struct AccessRequestsPage: Page {
     static let template = "access-requests/index"
     let values: PageValues
 
-    init(_ requests: [AccessRequest], page: Int, member: Member, today: Day, words: Words) {
-        let shown = requests.prefix(50)
+    init(_ list: ListSlice<AccessRequest>, _ query: ListQuery, member: Member, today: Day, words: Words) {
         let isAdministrator = member.has(.administrator)
-        values = [
-            "rows": .list(shown.map { AccessRequestRow.values($0, words: words, today: today) }),
-            "isEmpty": .flag(shown.isEmpty), "isAdministrator": .flag(isAdministrator),
+        let isFirst = list.part.page == 1
+        let own: PageValues = [
+            "rows": .list(list.rows.map { AccessRequestRow.values($0, words: words, today: today) }),
+            "isEmpty": .flag(list.rows.isEmpty), "isAdministrator": .flag(isAdministrator),
             "title": .text(words("access.empty-title")),
             "text": .text(words(isAdministrator ? "access.empty-text-administrator" : "access.empty-text")),
-            "actionHref": page > 1
-                ? .text(Paths.accessRequests)
+            "actionHref": !isFirst
+                ? .text(query.path)
                 : Permissions.may(member, .seeFollowUps) && !isAdministrator ? .text(Paths.followUps) : .none,
-            "actionLabel": .text(words(page > 1 ? "pagination.first" : "access.to-follow-ups")),
-            "summary": .text(words("pagination.page", ["page": String(page)])),
-            "previousHref": page > 1 ? .text(Paths.with(Paths.accessRequests, [("page", String(page - 1))])) : .none,
-            "nextHref": requests.count > 50
-                ? .text(Paths.with(Paths.accessRequests, [("page", String(page + 1))])) : .none,
+            "actionLabel": .text(words(isFirst ? "access.to-follow-ups" : "pagination.first")),
         ]
+        let summary = words("pagination.page", ["page": String(list.part.page)])
+        values = own.merging(query.pagination(list, summary: summary, words)) { own, _ in own }
     }
 }

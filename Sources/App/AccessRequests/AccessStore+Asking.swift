@@ -42,14 +42,14 @@ extension AccessStore {
     /// What was decided of late about a person's own requests, the latest first (ACC-6).
     func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
         try await database.read { db in
-            try Int.fetchAll(
+            let ids = try Int.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
                     ORDER BY decided_at DESC, requested_at DESC LIMIT 10
                     """,
-                arguments: [member.id, since]
-            ).compactMap { try Self.fetch(db, $0, at: now) }
+                arguments: [member.id, since])
+            return try Self.fetch(db, ids, at: now)
         }
     }
 

@@ -29,30 +29,23 @@ struct AccessStore: Sendable {
         }
     }
 
-    static let pageSize = 50
-
-    /// Pending ones first, the oldest on top; then the decided ones, the latest on top. One more than a page, if there is.
-    func list(_ rows: Rows, page: Int, at now: Date) async throws -> [AccessRequest] {
+    /// Pending ones first, the oldest on top; then the decided ones, the latest on top.
+    func list(_ rows: Rows, _ part: ListPart, at now: Date) async throws -> ListSlice<AccessRequest> {
         try await database.read { db in
-            let (condition, arguments): (String, StatementArguments) =
+            let source = "access_request r"
+            let seen: SQL =
                 switch rows {
-                case .all: ("1", [])
-                case .ofMember(let member): ("r.member_id = ?", [member])
+                case .all: "1"
+                case .ofMember(let member): "r.member_id = \(member)"
                 }
-            let (skipped, wanted) = ((page - 1) * Self.pageSize, Self.pageSize + 1)
-            let waiting = "FROM access_request r WHERE r.decided_at IS NULL AND \(condition)"
-            let pending = try Int.fetchAll(
-                db, sql: "SELECT r.id \(waiting) ORDER BY r.requested_at, r.id LIMIT ? OFFSET ?",
-                arguments: arguments + [wanted, skipped])
-            let before = try Int.fetchOne(db, sql: "SELECT count(*) \(waiting)", arguments: arguments) ?? 0
-            let decided = try Int.fetchAll(
-                db,
-                sql: """
-                    SELECT r.id FROM access_request r WHERE r.decided_at IS NOT NULL AND \(condition)
-                    ORDER BY r.decided_at DESC, r.id DESC LIMIT ? OFFSET ?
-                    """,
-                arguments: arguments + [wanted - pending.count, max(0, skipped - before)])
-            return try (pending + decided).compactMap { try Self.fetch(db, $0, at: now) }
+            let waiting: SQL = "r.decided_at IS NULL AND \(seen)"
+            let pending = try db.ids(of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
+            let before = try db.count(of: source, where: waiting, to: nil)
+            let decided = try db.ids(
+                of: source, id: "r.id", where: "r.decided_at IS NOT NULL AND \(seen)",
+                by: "r.decided_at DESC, r.id DESC",
+                ListPart(offset: max(0, part.offset - before), limit: part.limit - pending.count))
+            return ListSlice(part, found: try Self.fetch(db, pending + decided, at: now))
         }
     }
 
@@ -83,42 +76,52 @@ struct AccessStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Int, at now: Date) throws -> AccessRequest? {
-        try Row.fetchOne(
+        try fetch(db, [id], at: now).first
+    }
+
+    /// Requests with what was decided about them, in the order in which they are named.
+    static func fetch(_ db: Database, _ ids: [Int], at now: Date) throws -> [AccessRequest] {
+        let grants = Dictionary(
+            try fetchGrants(db, where: "g.request_id IN \(ids)", at: now).map { ($0.requestID, $0) }
+        ) { first, _ in first }
+        let requests = try Row.fetchAll(
             db,
-            sql: """
-                SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
-                    b.number AS feedback_number, g.id AS grant_id, x.refused_at, x.reason AS refusal_reason,
-                    xm.name AS refused_by_name
-                FROM access_request r
-                JOIN member m ON m.id = r.member_id
-                JOIN project p ON p.id = r.project_id
-                JOIN customer c ON c.id = p.customer_id
-                LEFT JOIN follow_up f ON f.id = r.follow_up_id
-                LEFT JOIN feedback b ON b.id = r.feedback_id
-                LEFT JOIN access_grant g ON g.request_id = r.id
-                LEFT JOIN access_refusal x ON x.request_id = r.id
-                LEFT JOIN member xm ON xm.id = x.refused_by
-                WHERE r.id = ?
-                """,
-            arguments: [id]
-        ).map { row in
-            let grant = try (row.value("grant_id") as Int?).flatMap { try fetchGrant(db, $0, at: now) }
-            return try AccessRequest(row: row, grant: grant)
-        }
+            SQLRequest(
+                literal: """
+                    SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
+                        b.number AS feedback_number, x.refused_at, x.reason AS refusal_reason,
+                        xm.name AS refused_by_name
+                    FROM access_request r
+                    JOIN member m ON m.id = r.member_id
+                    JOIN project p ON p.id = r.project_id
+                    JOIN customer c ON c.id = p.customer_id
+                    LEFT JOIN follow_up f ON f.id = r.follow_up_id
+                    LEFT JOIN feedback b ON b.id = r.feedback_id
+                    LEFT JOIN access_refusal x ON x.request_id = r.id
+                    LEFT JOIN member xm ON xm.id = x.refused_by
+                    WHERE r.id IN \(ids)
+                    """)
+        ).map { row in try AccessRequest(row: row, grant: grants[row.value("id")]) }
+        let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+        return requests.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
     }
 
     static func fetchGrant(_ db: Database, _ id: Int, at now: Date) throws -> AccessGrant? {
-        try Row.fetchOne(
+        try fetchGrants(db, where: "g.id = \(id)", at: now).first
+    }
+
+    private static func fetchGrants(_ db: Database, where condition: SQL, at now: Date) throws -> [AccessGrant] {
+        try Row.fetchAll(
             db,
-            sql: """
-                SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
-                    vm.name AS revoked_by_name
-                FROM access_grant g JOIN member m ON m.id = g.granted_by
-                LEFT JOIN access_revocation v ON v.grant_id = g.id
-                LEFT JOIN member vm ON vm.id = v.revoked_by
-                WHERE g.id = ?
-                """,
-            arguments: [id]
+            SQLRequest(
+                literal: """
+                    SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
+                        vm.name AS revoked_by_name
+                    FROM access_grant g JOIN member m ON m.id = g.granted_by
+                    LEFT JOIN access_revocation v ON v.grant_id = g.id
+                    LEFT JOIN member vm ON vm.id = v.revoked_by
+                    WHERE \(condition)
+                    """)
         ).map { row in
             let revocation = try (row.value("revoked_at") as Date?).map {
                 AccessRequest.Decision(

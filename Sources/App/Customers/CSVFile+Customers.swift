@@ -5,16 +5,15 @@ extension CSVFile {
     init(_ customers: [CustomerRow], words: Words, today: Day) {
         self.init(
             "customers-\(today)",
-            columns: [
-                words("customers.column.name"), words("customers.column.phones"), words("customers.column.projects"),
-                words("customer.address"), words("customers.column.grade"), words("customers.key"),
-            ],
-            rows: customers.map { one in
-                [
-                    one.customer.formOfAddress.words(for: one.customer.name, words), one.phones.masked,
-                    one.projects.map(\.number).joined(separator: " "), one.address, one.grade.rawValue,
-                    one.isKey ? words("form.yes") : "",
-                ]
-            })
+            [
+                Column("customers.column.name") {
+                    .text($0.customer.formOfAddress.words(for: $0.customer.name, words))
+                },
+                Column("customers.column.phones") { .text($0.phones.masked) },
+                Column("customers.column.projects") { .text($0.projects.map(\.number).joined(separator: " ")) },
+                Column("customer.address") { .text($0.address) },
+                Column("customers.column.grade") { .text($0.grade.rawValue) },
+                Column("customers.key") { .text($0.isKey ? words("form.yes") : "") },
+            ], customers, words)
     }
 }

@@ -19,24 +19,29 @@ struct CustomersController: Sendable {
 
     /// The number of an incoming call opens the card of whoever calls (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        switch try await customers.search(try filter(request, context)) {
+        let query = query(request, context)
+        switch try await customers.search(filter(query, context), query.part) {
         case .card(let id):
             return .seeOther(Paths.customer(id))
         case .list(let list):
-            let page = CustomersPage(list, for: context.member, words: pages.words(for: context))
+            let page = CustomersPage(list, query, for: context.member, words: pages.words(for: context))
             return try await pages.show(page, to: context)
         }
     }
 
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rows = try await customers.export(try filter(request, context))
+        let rows = try await customers.export(filter(query(request, context), context))
         try await audit.noteExport(of: "customers", rows: rows.count, context.stamp)
         return CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response
     }
 
-    private func filter(_ request: Request, _ context: MemberContext) throws -> CustomerFilter {
-        let filter = CustomerFilter(request.query, for: context.member)
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.customers, CustomerFilter.form, request.query, today: pages.today(context))
+    }
+
+    private func filter(_ query: ListQuery, _ context: MemberContext) throws -> CustomerFilter {
+        let filter = CustomerFilter(query, for: context.member)
         guard filter.phones == .wholeOrEnding, PhoneNumber(typed: filter.query) != nil else { return filter }
         guard numberGuesses.allows(String(context.member.id), at: context.now) else { throw Refusal.tooMany }
         return filter

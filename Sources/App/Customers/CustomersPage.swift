@@ -5,34 +5,33 @@ struct CustomersPage: Page {
     static let template = "customers/index"
     let values: PageValues
 
-    init(_ list: CustomerList, for member: Member, words: Words) {
-        let filter = list.filter
+    init(_ list: ListSlice<CustomerRow>, _ query: ListQuery, for member: Member, words: Words) {
         let mayRegister = Permissions.may(member, .registerCustomers)
         let own: PageValues = [
-            "newHref": mayRegister ? .text(Paths.newCustomer) : .none,
-            "searchAction": .text(Paths.customers), "fileHref": .text(filter.filePath),
-            "q": .text(filter.query),
-            "grade": .optional(filter.grade?.rawValue),
-            "key": filter.keyOnly ? "yes" : .none,
-            "filters": .list(Self.filters(filter, words)),
+            "newHref": mayRegister ? .text(Paths.newCustomer) : .none, "fileHref": .text(query.fileHref),
+            "filter": FilterValues(query: query, words: words).search(
+                CustomerFilter.query, keeping: ["grade", "key"], submit: "customers.search"),
+            "filters": .list(Self.filters(query, words)),
             "rows": .list(list.rows.map { Self.row($0, words) }),
-            "empty": list.rows.isEmpty ? Self.empty(filter, mayRegister: mayRegister, words) : .none,
+            "empty": list.rows.isEmpty ? Self.empty(query, mayRegister: mayRegister, words) : .none,
         ]
-        values = own.merging(Self.pagination(list, words)) { own, _ in own }
+        values = own.merging(query.pagination(list, summary: Self.summary(list, words), words)) { own, _ in own }
     }
 
-    private static func filters(_ filter: CustomerFilter, _ words: Words) -> [PageValues] {
+    private static func filters(_ query: ListQuery, _ words: Words) -> [PageValues] {
+        let chosen: Grade? = query.choice(CustomerFilter.grade)
+        let isKey = query[CustomerFilter.keyOnly] == true
         let grades = ([nil] + Grade.allCases.map { Optional($0) }).map { grade -> PageValues in
             [
                 "label": .text(
                     grade.map { words("customers.filter.grade", ["grade": $0.rawValue]) }
                         ?? words("customers.filter.all-grades")),
-                "href": .text(filter.with(grade: grade).path()), "current": .flag(filter.grade == grade),
+                "href": .text(query.href(with: ["grade": grade?.rawValue ?? ""])), "current": .flag(chosen == grade),
             ]
         }
         let key: PageValues = [
-            "label": .text(words("customers.filter.key")), "href": .text(filter.with(keyOnly: !filter.keyOnly).path()),
-            "current": .flag(filter.keyOnly),
+            "label": .text(words("customers.filter.key")),
+            "href": .text(query.href(with: ["key": isKey ? "" : "yes"])), "current": .flag(isKey),
         ]
         return grades + [key]
     }
@@ -54,9 +53,9 @@ struct CustomersPage: Page {
         ]
     }
 
-    private static func empty(_ filter: CustomerFilter, mayRegister: Bool, _ words: Words) -> PageValue {
-        let code = filter.isNarrowed || filter.isUnsearchable || filter.page > 1 ? "none-found" : "none-yet"
-        let all = code == "none-found"
+    private static func empty(_ query: ListQuery, mayRegister: Bool, _ words: Words) -> PageValue {
+        let all = query.isNarrowed
+        let code = all ? "none-found" : "none-yet"
         return .page([
             "title": .text(words("customers.\(code).title")), "text": .text(words("customers.\(code).text")),
             "actionHref": all ? .text(Paths.customers) : mayRegister ? .text(Paths.newCustomer) : .none,
@@ -64,22 +63,9 @@ struct CustomersPage: Page {
         ])
     }
 
-    private static func pagination(_ list: CustomerList, _ words: Words) -> PageValues {
-        let filter = list.filter
-        let first = filter.offset + 1
-        let last = filter.offset + list.rows.count
-        let isMore = list.hasUncounted
-        let hasNext = list.rows.count == CustomerFilter.pageSize && (isMore || last < list.count)
-        return [
-            "summary": .text(
-                words(
-                    isMore ? "customers.shown-of-more" : "customers.shown",
-                    [
-                        "first": String(first), "last": String(last),
-                        "count": String(isMore ? CustomerFilter.countLimit : list.count),
-                    ])),
-            "previousHref": filter.page > 1 ? .text(filter.path(page: filter.page - 1)) : .none,
-            "nextHref": hasNext ? .text(filter.path(page: filter.page + 1)) : .none,
-        ]
+    private static func summary(_ list: ListSlice<CustomerRow>, _ words: Words) -> String {
+        words(
+            list.isCounted ? "customers.shown" : "customers.shown-of-more",
+            Pagination.bounds(list).merging(["count": String(list.count)]) { $1 })
     }
 }

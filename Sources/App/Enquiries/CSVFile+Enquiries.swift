@@ -1,26 +1,25 @@
 import Forms
-import Foundation
 
 extension CSVFile {
     /// The list of enquiries, with phones masked as on the page (ACC-7, ACC-8).
     init(_ enquiries: [Enquiry], today: Day, words: Words) {
-        let columns = [
-            "enquiries.column.number", "enquiries.column.name", "enquiry.phone", "enquiries.column.address",
-            "enquiries.column.words", "enquiries.column.state", "enquiries.column.received", "enquiries.column.due",
-            "enquiries.column.answered", "enquiries.column.appointment", "enquiries.column.branch",
-            "enquiries.column.follow-up-on",
-        ]
-        let moment = { (date: Date) in Self.moment(date, words) }
         self.init(
-            "enquiries-\(today)", columns: columns.map { words($0) },
-            rows: enquiries.map { one in
-                [
-                    one.number, one.name, PhoneNumber(stored: one.phone)?.masked ?? "", one.address, one.words,
-                    words("enquiry.state.\(one.state.rawValue)"), moment(one.receivedAt), moment(one.dueAt),
-                    one.answeredAt.map(moment) ?? "", one.appointmentAt.map { "\($0.day) \($0.time)" } ?? "",
-                    one.branch,
-                    one.followUpOn?.description ?? "",
-                ]
-            })
+            "enquiries-\(today)",
+            [
+                Column("enquiries.column.number") { .text($0.number) },
+                Column("enquiries.column.name") { .text($0.name) },
+                Column("enquiry.phone") { .text(PhoneNumber(stored: $0.phone)?.masked ?? "") },
+                Column("enquiries.column.address") { .text($0.address) },
+                Column("enquiries.column.words") { .text($0.words) },
+                Column("enquiries.column.state") { .text(words("enquiry.state.\($0.state.rawValue)")) },
+                Column("enquiries.column.received") { .moment($0.receivedAt) },
+                Column("enquiries.column.due") { .moment($0.dueAt) },
+                Column("enquiries.column.answered") { .moment($0.answeredAt) },
+                Column("enquiries.column.appointment") {
+                    .text($0.appointmentAt.map { "\($0.day) \($0.time)" } ?? "")
+                },
+                Column("enquiries.column.branch") { .text($0.branch) },
+                Column("enquiries.column.follow-up-on") { .day($0.followUpOn) },
+            ], enquiries, words)
     }
 }

@@ -11,23 +11,26 @@ struct EnquiriesController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = EnquiryFilter(query: request.query)
         let today = pages.today(context)
-        let list = try await enquiries.list(filter, on: today)
+        let query = query(request, context)
+        let list = try await enquiries.list(query, on: today)
         let counts = try await enquiries.unanswered(at: context.now)
         let addresses = [Paths.enquiryForm, Paths.complaint].compactMap { URL(string: $0, relativeTo: baseURL) }
         let page = EnquiriesPage(
-            list, filter, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context)
-        )
+            list, query, counts, addresses: addresses, now: context.now, today: today, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
-        let list = try await enquiries.list(EnquiryFilter(query: request.query), on: today, limit: CSVFile.limit)
-        try await audit.noteExport(of: "enquiries", rows: list.count, context.stamp)
-        return CSVFile(list, today: today, words: pages.words(for: context)).response
+        let list = try await enquiries.list(query(request, context).asFile, on: today)
+        try await audit.noteExport(of: "enquiries", rows: list.rows.count, context.stamp)
+        return CSVFile(list.rows, today: today, words: pages.words(for: context)).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.enquiries, EnquiryFilter.form, request.query, today: pages.today(context))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -8,45 +8,38 @@ struct EnquiriesPage: Page {
 
     /// - Parameter addresses: where strangers write, for the company's own pages on the web.
     init(
-        _ list: [Enquiry], _ filter: EnquiryFilter, _ counts: (all: Int, late: Int), addresses: [URL], now: Date,
+        _ list: ListSlice<Enquiry>, _ query: ListQuery, _ counts: (all: Int, late: Int), addresses: [URL], now: Date,
         today: Day, words: Words
     ) {
-        let shown = list.prefix(EnquiryFilter.pageSize)
-        let first = (filter.page - 1) * EnquiryFilter.pageSize + 1
-        values = [
-            "rows": .list(shown.map { EnquiryRow.values($0, now: now, today: today, words) }),
-            "isEmpty": .flag(shown.isEmpty), "empty": shown.isEmpty ? .page(Self.empty(filter, words)) : .none,
+        let isEmpty = list.rows.isEmpty
+        let own: PageValues = [
+            "filter": FilterValues(query: query, words: words).search(EnquiryFilter.words, submit: "form.search"),
+            "rows": .list(list.rows.map { EnquiryRow.values($0, now: now, today: today, words) }),
+            "isEmpty": .flag(isEmpty), "empty": isEmpty ? .page(Self.empty(query, words)) : .none,
             "counts": .text(words("enquiries.counts", ["all": String(counts.all), "late": String(counts.late)])),
-            "query": .text(filter.query), "action": .text(Paths.enquiries),
-            "fileHref": .text(Paths.with(Paths.enquiriesFile, filter.with { _ in }.items)),
-            "states": .list(EnquiryFilter.Standing.all.map { Self.tab($0, filter, words) }),
-            "summary": .text(
-                words("pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
-            "previousHref": filter.page > 1 ? .text(filter.with { $0.page = filter.page - 1 }.href) : .none,
-            "nextHref": list.count > shown.count ? .text(filter.with { $0.page = filter.page + 1 }.href) : .none,
+            "fileHref": .text(query.fileHref), "states": .list(Self.tabs(query, words)),
             "addresses": .list(addresses.map { ["href": .text($0.path), "address": .text($0.absoluteString)] }),
         ]
+        values = own.merging(query.pagination(list, words)) { own, _ in own }
     }
 
-    private static func tab(_ standing: EnquiryFilter.Standing, _ filter: EnquiryFilter, _ words: Words) -> PageValues {
-        let label =
-            switch standing {
-            case .open: words("enquiries.open")
-            case .today: words("enquiries.today")
-            case .state(let state): words("enquiry.state.\(state.rawValue)")
-            }
-        return [
-            "href": .text(filter.with { ($0.standing, $0.query) = (standing, "") }.href), "label": .text(label),
-            "current": .flag(filter.query.isEmpty && standing == filter.standing),
-        ]
+    /// A link for each state; no state is chosen where words are looked for.
+    private static func tabs(_ query: ListQuery, _ words: Words) -> [PageValues] {
+        let chosen = query[EnquiryFilter.words] == nil ? query[EnquiryFilter.state] ?? "" : nil
+        return EnquiryFilter.state.definition.kind.choices.map { state in
+            [
+                "href": .text(query.href(with: ["state": state.value, "q": ""])), "label": .text(words(state.label)),
+                "current": .flag(state.value == chosen),
+            ]
+        }
     }
 
-    private static func empty(_ filter: EnquiryFilter, _ words: Words) -> PageValues {
-        let isWhole = filter == EnquiryFilter(query: [:])
-        return [
+    private static func empty(_ query: ListQuery, _ words: Words) -> PageValues {
+        [
             "title": .text(words("enquiries.none")),
-            "text": .text(words(isWhole ? "enquiries.none-text" : "enquiries.none-narrowed")),
-            "actionHref": isWhole ? .none : .text(Paths.enquiries), "actionLabel": .text(words("enquiries.show-open")),
+            "text": .text(words(query.isNarrowed ? "enquiries.none-narrowed" : "enquiries.none-text")),
+            "actionHref": query.isNarrowed ? .text(query.path) : .none,
+            "actionLabel": .text(words("enquiries.show-open")),
         ]
     }
 }

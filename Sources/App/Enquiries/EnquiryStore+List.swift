@@ -5,13 +5,15 @@ import GRDB
 /// Lists of enquiries: what is owed first stands on top.
 extension EnquiryStore {
     /// As the index of open ones says it, word for word, so that SQLite goes by it.
-    private static let isOpen = "state IN ('waiting', 'answered', 'appointment', 'potential')"
+    private static let isOpen: SQL = "state IN ('waiting', 'answered', 'appointment', 'potential')"
 
     /// Something is to be done before this day is over: a reply, an appointment that is due or past, the second follow-up.
-    private static let isForToday = """
-        \(isOpen) AND (answered_at IS NULL OR (state = 'appointment' AND appointment_at < :tomorrow)
-            OR (state = 'potential' AND follow_up_on < :tomorrow))
+    private static func isFor(_ today: Day) -> SQL {
         """
+        \(isOpen) AND (answered_at IS NULL OR (state = 'appointment' AND appointment_at < \(today.adding(days: 1)))
+            OR (state = 'potential' AND follow_up_on < \(today.adding(days: 1))))
+        """
+    }
 
     /// Replies that are owed, the most pressing on top; then what was agreed, by its day; then the others.
     private static let byUrgency = """
@@ -19,51 +21,34 @@ extension EnquiryStore {
             ELSE ifnull(follow_up_on, '9999') END, id
         """
 
-    /// One more than a page, where there are more.
-    func list(_ filter: EnquiryFilter, on today: Day, limit: Int = EnquiryFilter.pageSize + 1) async throws -> [Enquiry]
-    {
+    func list(_ query: ListQuery, on today: Day) async throws -> ListSlice<Enquiry> {
         try await database.read { db in
-            var arguments: StatementArguments = [
-                "limit": limit, "skipped": (filter.page - 1) * EnquiryFilter.pageSize,
-            ]
-            let (condition, order): (String, String)
-            if filter.query.isEmpty {
-                condition = Self.condition(filter.standing, on: today, &arguments)
-                order = filter.standing.isOver ? "id DESC" : Self.byUrgency
-            } else {
-                condition = Self.matching(filter.query, &arguments)
-                order = "id DESC"
-            }
-            return try Row.fetchAll(
-                db,
-                sql: "SELECT * FROM enquiry WHERE \(condition) ORDER BY \(order) LIMIT :limit OFFSET :skipped",
-                arguments: arguments
-            ).map(Enquiry.init)
+            let (condition, order) = Self.choice(query, on: today)
+            return try Self.slice(db, where: condition, by: order, query.part).map(Enquiry.init)
         }
     }
 
-    private static func condition(
-        _ standing: EnquiryFilter.Standing, on today: Day, _ arguments: inout StatementArguments
-    ) -> String {
-        switch standing {
-        case .open: return isOpen
-        case .today:
-            arguments += ["tomorrow": today.adding(days: 1)]
-            return isForToday
-        case .state(let state):
-            arguments += ["state": state.rawValue]
-            return "state = :state"
-        }
+    private static func slice(
+        _ db: Database, where condition: SQL, by order: String, _ part: ListPart
+    ) throws -> ListSlice<Row> {
+        try db.slice(
+            "SELECT * FROM enquiry", of: "enquiry", id: "id", where: condition, by: order, part, isCounted: false)
+    }
+
+    /// Which ones, and in which order.
+    private static func choice(_ query: ListQuery, on today: Day) -> (SQL, String) {
+        if let words = query[EnquiryFilter.words] { return (matching(words), "id DESC") }
+        if query[EnquiryFilter.state] == EnquiryFilter.today { return (isFor(today), byUrgency) }
+        guard let state: EnquiryState = query.choice(EnquiryFilter.state) else { return (isOpen, byUrgency) }
+        return ("state = \(state)", state.isOpen ? byUrgency : "id DESC")
     }
 
     /// A part of the name, of the number, or at least four digits of the phone.
-    private static func matching(_ query: String, _ arguments: inout StatementArguments) -> String {
-        arguments += ["query": query]
-        let named = "instr(name, :query) > 0 OR instr(number, upper(:query)) > 0"
-        let digits = query.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
+    private static func matching(_ words: String) -> SQL {
+        let named: SQL = "instr(name, \(words)) > 0 OR instr(number, upper(\(words))) > 0"
+        let digits = words.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
         guard digits.count >= 4 else { return "(\(named))" }
-        arguments += ["digits": digits]
-        return "(\(named) OR instr(replace(phone, '-', ''), :digits) > 0)"
+        return "(\(named) OR instr(replace(phone, '-', ''), \(digits)) > 0)"
     }
 
     /// How many are owed a reply, and how many of them since more than a day.
@@ -74,31 +59,30 @@ extension EnquiryStore {
     private static func unanswered(_ db: Database, at now: Date) throws -> (all: Int, late: Int) {
         let row = try Row.fetchOne(
             db,
-            sql: """
-                SELECT count(*) AS number, count(*) FILTER (WHERE due_at <= ?) AS late FROM enquiry
-                WHERE \(isOpen) AND answered_at IS NULL
-                """,
-            arguments: [now])
+            SQLRequest(
+                literal: """
+                    SELECT count(*) AS number, count(*) FILTER (WHERE due_at <= \(now)) AS late FROM enquiry
+                    WHERE \(isOpen) AND answered_at IS NULL
+                    """))
         return (try row?.value("number") ?? 0, try row?.value("late") ?? 0)
     }
 
     func today(_ today: Day, at now: Date) async throws -> EnquiriesToday {
         try await database.read { db in
             let tomorrow = today.adding(days: 1)
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM enquiry WHERE \(Self.isForToday) ORDER BY \(Self.byUrgency) LIMIT :limit",
-                arguments: ["tomorrow": tomorrow, "limit": EnquiriesToday.most])
+            let most = try Self.slice(db, where: Self.isFor(today), by: Self.byUrgency, .first(EnquiriesToday.most))
             let counts = try Row.fetchOne(
                 db,
-                sql: """
-                    SELECT count(*) FILTER (WHERE state = 'appointment' AND appointment_at < :tomorrow) AS appointments,
-                        count(*) FILTER (WHERE state = 'potential' AND follow_up_on < :tomorrow) AS follow_ups
-                    FROM enquiry WHERE \(Self.isOpen)
-                    """,
-                arguments: ["tomorrow": tomorrow])
+                SQLRequest(
+                    literal: """
+                        SELECT
+                            count(*) FILTER (WHERE state = 'appointment' AND appointment_at < \(tomorrow)) AS appointments,
+                            count(*) FILTER (WHERE state = 'potential' AND follow_up_on < \(tomorrow)) AS follow_ups
+                        FROM enquiry WHERE \(Self.isOpen)
+                        """))
             let unanswered = try Self.unanswered(db, at: now)
             return try EnquiriesToday(
-                rows: rows.map(Enquiry.init), unanswered: unanswered.all, late: unanswered.late,
+                rows: most.map(Enquiry.init).rows, unanswered: unanswered.all, late: unanswered.late,
                 appointments: counts?.value("appointments") ?? 0, secondFollowUps: counts?.value("follow_ups") ?? 0)
         }
     }

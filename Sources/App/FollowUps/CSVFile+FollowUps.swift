@@ -1,18 +1,20 @@
-import Forms
-
 extension CSVFile {
     /// The list of follow-ups, in the columns of its page (ACC-7).
     init(_ followUps: [FollowUp], words follow: FollowUpWords) {
-        let words = follow.words
-        let columns = ["customer", "project", "stage", "channel", "opens", "closes", "done", "agent", "state"]
         self.init(
-            "follow-ups-\(follow.today)", columns: columns.map { words("follow-ups.column.\($0)") },
-            rows: followUps.map { one in
-                [
-                    one.customerName, one.projectNumber, follow.stage(one.stage), follow.channel(one.channel),
-                    one.opens.description, one.closes.description, one.doneOn?.description ?? "", one.agentName,
-                    words("follow-up.state.\(one.state(on: follow.today).rawValue)"),
-                ]
-            })
+            "follow-ups-\(follow.today)",
+            [
+                Column("follow-ups.column.customer") { .text($0.customerName) },
+                Column("follow-ups.column.project") { .text($0.projectNumber) },
+                Column("follow-ups.column.stage") { .text(follow.stage($0.stage)) },
+                Column("follow-ups.column.channel") { .text(follow.channel($0.channel)) },
+                Column("follow-ups.column.opens") { .day($0.opens) },
+                Column("follow-ups.column.closes") { .day($0.closes) },
+                Column("follow-ups.column.done") { .day($0.doneOn) },
+                Column("follow-ups.column.agent") { .text($0.agentName) },
+                Column("follow-ups.column.state") {
+                    .text(follow.words("follow-up.state.\($0.state(on: follow.today).rawValue)"))
+                },
+            ], followUps, follow.words)
     }
 }

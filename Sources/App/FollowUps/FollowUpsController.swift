@@ -12,20 +12,22 @@ struct FollowUpsController: Sendable {
     private var pages: PageResponder { showing.pages }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = FollowUpFilter(query: request.query, member: context.member)
-        let list = try await followUps.list(filter, today: pages.today(context))
+        let query = query(request, context)
+        let list = try await followUps.list(query, today: pages.today(context))
         let agents = try await showing.members.all().filter { $0.has(.agent) }
-        let page = FollowUpsPage(
-            list, filter, agents: agents, member: context.member, words: showing.words(context))
-        return try await pages.show(page, to: context)
+        return try await pages.show(
+            FollowUpsPage(list, query, agents: agents, words: showing.words(context)), to: context)
     }
 
     /// The list that is shown, as a file: the same columns, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = FollowUpFilter(query: request.query, member: context.member)
-        let list = try await followUps.list(filter, today: pages.today(context), limit: CSVFile.limit)
-        try await audit.noteExport(of: "follow-ups", rows: list.followUps.count, context.stamp)
-        return CSVFile(list.followUps, words: showing.words(context)).response
+        let list = try await followUps.list(query(request, context).asFile, today: pages.today(context))
+        try await audit.noteExport(of: "follow-ups", rows: list.rows.count, context.stamp)
+        return CSVFile(list.rows, words: showing.words(context)).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        FollowUpFilter.query(request.query, context.member, today: pages.today(context))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

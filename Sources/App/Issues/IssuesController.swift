@@ -13,19 +13,22 @@ struct IssuesController: Sendable {
     private var pages: PageResponder { showing.pages }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = IssueFilter(query: request.query)
-        let list = try await issues.list(filter, for: context.member, at: context.now)
-        let standings = try await issues.standings(of: list.issues, at: context.now)
+        let query = query(request, context)
+        let list = try await issues.list(query, for: context.member, at: context.now)
+        let standings = try await issues.standings(of: list.rows, at: context.now)
         return try await pages.show(
-            IssuesPage(list, standings, filter, member: context.member, words: showing.words(context)), to: context)
+            IssuesPage(list, standings, query, member: context.member, words: showing.words(context)), to: context)
     }
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = IssueFilter(query: request.query)
-        let list = try await issues.list(filter, for: context.member, at: context.now, limit: CSVFile.limit)
-        try await audit.noteExport(of: "issues", rows: list.issues.count, context.stamp)
-        return CSVFile(list.issues, words: showing.words(context)).response
+        let list = try await issues.list(query(request, context).asFile, for: context.member, at: context.now)
+        try await audit.noteExport(of: "issues", rows: list.rows.count, context.stamp)
+        return CSVFile(list.rows, words: showing.words(context)).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.issues, IssueFilter.form, request.query, today: pages.today(context))
     }
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {

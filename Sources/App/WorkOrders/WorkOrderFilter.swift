@@ -1,64 +1,28 @@
 import Forms
 
-/// Which work orders a list shows, as its address says (UX-7).
-struct WorkOrderFilter: Sendable, Hashable {
-    let state: WorkOrderState?
-    let department: String?
-    let technician: Member.ID?
-    let kind: WorkOrderKind?
+/// Which work orders a list shows: the form that its address fills (UX-7).
+enum WorkOrderFilter {
+    static let state = Field.choice(
+        "state", [.any("work-orders.any")] + Choice.each(WorkOrderState.self, "work-order.state."),
+        label: .key("work-orders.column.state"))
+    static let kind = Field.choice(
+        "kind", [.any("work-orders.any")] + Choice.each(WorkOrderKind.self, "work-order.kind."),
+        label: .key("work-orders.column.kind"))
+    static let department = Field.text("department", maximum: 40, label: .key("work-orders.column.department"))
+    static let technician = Field.number("technician", 1...Int.max, label: .key("work-orders.technician"))
+    /// By the deadline of arrival, the latest on top unless asked otherwise.
+    static let order = Field.choice(
+        ListQuery.order,
+        [.any("work-orders.order.latest"), Choice(value: soonest, label: .key("work-orders.order.soonest"))],
+        label: .key("work-orders.sort"))
+    static let soonest = "soonest"
     /// Only those where somebody should have been by now.
-    let isLate: Bool
+    static let isLate = Field.flag("late", label: .key("work-orders.only-late"))
     /// Only those under way of which the last report says that the work is not done.
-    let isNotFixed: Bool
-    let order: Order
-    /// From 1.
-    let page: Int
+    static let isNotFixed = Field.flag("not-fixed", label: .key("work-orders.only-not-fixed"))
 
-    /// By the deadline of arrival.
-    enum Order: String, Sendable, CaseIterable {
-        case latest, soonest
-    }
-
-    static let pageSize = 50
-    /// Counting stops here, as in the list of follow-ups.
-    static let countLimit = 1_000
-    private static let lastPage = 2_000
-
-    /// Reads the address; what it does not understand it leaves out.
-    init(query: [String: String]) {
-        state = query["state"].flatMap(WorkOrderState.init)
-        department = query["department"].flatMap { $0.isEmpty || $0.utf8.count > 40 ? nil : $0 }
-        technician = query["technician"].flatMap { $0.utf8.count < 12 ? Int($0) : nil }
-        kind = query["kind"].flatMap(WorkOrderKind.init)
-        isLate = query["late"] == "yes"
-        isNotFixed = query["not-fixed"] == "yes"
-        order = query["order"].flatMap(Order.init) ?? .latest
-        page = min(max(query["page"].flatMap { $0.utf8.count < 6 ? Int($0) : nil } ?? 1, 1), Self.lastPage)
-    }
-
-    var isNarrowed: Bool {
-        state != nil || department != nil || technician != nil || kind != nil || isLate || isNotFixed || page > 1
-    }
-
-    var items: [(String, String)] {
-        [
-            ("state", state?.rawValue ?? ""), ("department", department ?? ""),
-            ("technician", technician.map(String.init) ?? ""), ("kind", kind?.rawValue ?? ""),
-            ("late", isLate ? "yes" : ""), ("not-fixed", isNotFixed ? "yes" : ""),
-            ("order", order == .latest ? "" : order.rawValue),
-        ]
-    }
-
-    func href(page: Int) -> String {
-        Paths.with(Paths.workOrders, items + [("page", page > 1 ? String(page) : "")])
-    }
-}
-
-/// One page of a list of work orders.
-struct WorkOrderList: Sendable {
-    let lines: [WorkOrderLine]
-    /// At most `WorkOrderFilter.countLimit + 1`, which means "more".
-    let count: Int
+    static let form = Form(
+        "work-order-filter", [state, kind, department, technician, order, isLate, isNotFixed])
 }
 
 /// An order as lists show it.

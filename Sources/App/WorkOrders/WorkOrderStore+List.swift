@@ -3,80 +3,66 @@ import Foundation
 import GRDB
 
 extension WorkOrderStore {
-    func list(
-        _ filter: WorkOrderFilter, for sight: WorkOrderScope, at now: Date, limit: Int = WorkOrderFilter.pageSize
-    ) async throws -> WorkOrderList {
-        let condition = filter.condition(sight, at: now)
-        return try await database.read { db in
-            // The names of customers are looked up for the rows of the page alone, not for all that are sorted.
-            let page = filter.order == .latest ? "arrive_by DESC, o.id DESC" : "arrive_by, o.id"
-            let orders = try Row.fetchAll(
-                db,
-                sql: """
-                    \(Self.selection) WHERE o.id IN (SELECT o.id FROM work_order o WHERE \(condition.sql)
-                        ORDER BY o.\(page) LIMIT ? OFFSET ?) ORDER BY +o.\(page)
-                    """,
-                arguments: condition.arguments + [limit, (filter.page - 1) * WorkOrderFilter.pageSize]
-            ).map(WorkOrder.init)
-            let count = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM (SELECT 1 FROM work_order o WHERE \(condition.sql) LIMIT ?)",
-                arguments: condition.arguments + [WorkOrderFilter.countLimit + 1])
-            return WorkOrderList(lines: try Self.lines(db, orders), count: count ?? 0)
+    func list(_ query: ListQuery, for sight: WorkOrderScope, at now: Date) async throws -> ListSlice<WorkOrderLine> {
+        try await database.read { db in
+            try Self.slice(
+                db, where: WorkOrderFilter.condition(query, sight, at: now),
+                by: query[WorkOrderFilter.order] == nil ? "o.arrive_by DESC, o.id DESC" : "o.arrive_by, o.id",
+                query.part)
         }
     }
 
-    static func lines(_ db: Database, _ orders: [WorkOrder]) throws -> [WorkOrderLine] {
+    static func slice(
+        _ db: Database, where condition: SQL, by order: String, _ part: ListPart
+    ) throws -> ListSlice<WorkOrderLine> {
+        try db.slice(selection, of: "work_order o", id: "o.id", where: condition, by: order, part)
+            .map { try line(db, WorkOrder(row: $0)) }
+    }
+
+    private static func line(_ db: Database, _ order: WorkOrder) throws -> WorkOrderLine {
         let goers = try db.cachedStatement(
             sql: """
                 SELECT DISTINCT coalesce(m.name, v.firm) FROM visit v LEFT JOIN member m ON m.id = v.technician_id
                 WHERE v.order_id = ? AND v.state <> 'withdrawn' ORDER BY v.number
                 """)
-        return try orders.map { order in
-            WorkOrderLine(order: order, goers: try String.fetchAll(goers, arguments: [order.id]))
-        }
+        return WorkOrderLine(order: order, goers: try String.fetchAll(goers, arguments: [order.id]))
     }
 }
 
 extension WorkOrderScope {
-    /// What of `o` may be seen, as a condition.
-    var condition: (sql: String, arguments: StatementArguments) {
-        guard !isComplete else { return ("1", []) }
-        var parts: [String] = []
-        var arguments = StatementArguments()
-        if let department {
-            parts.append("o.department = ?")
-            arguments += [department]
-        }
+    /// What of `o` may be seen.
+    var condition: SQL {
+        guard !isComplete else { return "1" }
+        var parts: [SQL] = []
+        if let department { parts.append("o.department = \(department)") }
         if let technician {
-            parts.append("o.id IN (SELECT order_id FROM visit WHERE technician_id = ?)")
-            arguments += [technician]
+            parts.append("o.id IN (SELECT order_id FROM visit WHERE technician_id = \(technician))")
         }
-        return parts.isEmpty ? ("0", []) : ("(" + parts.joined(separator: " OR ") + ")", arguments)
+        return parts.isEmpty ? "0" : "(\(parts.joined(separator: " OR ")))"
     }
 }
 
 extension WorkOrderFilter {
+    static func isLateCondition(at now: Date) -> SQL { "o.is_awaited = 1 AND o.arrive_by < \(now)" }
+
     /// Orders `o` under way of which the last report says that the work is not done.
-    static let isNotFixedCondition = """
+    static let isNotFixedCondition: SQL = """
         o.state IN ('approved', 'dispatched', 'accepted', 'on-site', 'reported', 'confirmed', 'handed-in')
-        AND (SELECT r.outcome FROM service_report r WHERE r.visit_id = \(LastReport.visit(of: "o.id")))
+        AND (SELECT r.outcome FROM service_report r WHERE r.visit_id = \(sql: LastReport.visit(of: "o.id")))
             IN ('not-fixed', 'absent')
         """
 
-    fileprivate func condition(_ sight: WorkOrderScope, at now: Date) -> (sql: String, arguments: StatementArguments) {
-        var (sql, arguments) = sight.condition
-        func require(_ condition: String, _ value: any DatabaseValueConvertible) {
-            sql += " AND " + condition
-            arguments += [value]
+    fileprivate static func condition(_ query: ListQuery, _ sight: WorkOrderScope, at now: Date) -> SQL {
+        var all = [sight.condition]
+        if let state: WorkOrderState = query.choice(state) { all.append("o.state = \(state)") }
+        if let department = query[department] { all.append("o.department = \(department)") }
+        if let technician = query[technician] {
+            all.append(
+                "o.id IN (SELECT order_id FROM visit WHERE technician_id = \(technician) AND state <> 'withdrawn')")
         }
-        if let state { require("o.state = ?", state.rawValue) }
-        if let department { require("o.department = ?", department) }
-        if let technician {
-            require("o.id IN (SELECT order_id FROM visit WHERE technician_id = ? AND state <> 'withdrawn')", technician)
-        }
-        if let kind { require("o.kind = ?", kind.rawValue) }
-        if isLate { require("o.is_awaited = 1 AND o.arrive_by < ?", now) }
-        if isNotFixed { sql += " AND " + Self.isNotFixedCondition }
-        return (sql, arguments)
+        if let kind: WorkOrderKind = query.choice(kind) { all.append("o.kind = \(kind)") }
+        if query[isLate] == true { all.append(isLateCondition(at: now)) }
+        if query[isNotFixed] == true { all.append(isNotFixedCondition) }
+        return all.joined(separator: " AND ")
     }
 }

@@ -12,22 +12,25 @@ struct WorkOrdersController: Sendable {
     private var pages: PageResponder { showing.pages }
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = WorkOrderFilter(query: request.query)
+        let query = query(request, context)
         let sight = Permissions.workOrders(for: context.member)
-        let list = try await orders.list(filter, for: sight, at: context.now)
+        let list = try await orders.list(query, for: sight, at: context.now)
         let technicians = sight.isComplete || sight.department != nil ? try await self.technicians() : []
         let page = WorkOrdersPage(
-            list, filter, technicians: technicians, member: context.member, words: showing.words(context))
+            list, query, technicians: technicians, member: context.member, words: showing.words(context))
         return try await pages.show(page, to: context)
     }
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = WorkOrderFilter(query: request.query)
-        let list = try await orders.list(
-            filter, for: Permissions.workOrders(for: context.member), at: context.now, limit: CSVFile.limit)
-        try await audit.noteExport(of: "work-orders", rows: list.lines.count, context.stamp)
-        return CSVFile(list.lines, words: showing.words(context)).response
+        let sight = Permissions.workOrders(for: context.member)
+        let list = try await orders.list(query(request, context).asFile, for: sight, at: context.now)
+        try await audit.noteExport(of: "work-orders", rows: list.rows.count, context.stamp)
+        return CSVFile(list.rows, words: showing.words(context)).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.workOrders, WorkOrderFilter.form, request.query, today: pages.today(context))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -27,13 +27,13 @@ extension TestCompany {
 
     /// Every stored follow-up as one text, to see whether anything changed.
     func storedPlan() async throws -> [String] {
-        try await followUps.list(.everything, today: today, limit: 1000).followUps.map { "\($0)" }.sorted()
+        try await everyFollowUp().map { "\($0)" }.sorted()
     }
-}
 
-extension FollowUpFilter {
-    static let everything = FollowUpFilter(
-        state: nil, agent: nil, from: nil, until: nil, outcome: nil, order: nil, page: 1)
+    func everyFollowUp() async throws -> [FollowUp] {
+        let query = ListQuery(Paths.followUps, FollowUpFilter.form, [:], today: today)
+        return try await followUps.list(query.asFile, today: today).rows
+    }
 }
 
 extension Browser {

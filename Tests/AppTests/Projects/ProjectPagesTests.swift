@@ -58,6 +58,7 @@ struct ProjectPagesTests {
         let bound = CustomerForm.filled(with: customer.details, staff: staff)
         let changed = CustomerForm.filled(with: company.details("<别人>"), staff: staff)
         let list = try await company.database.read { try CustomerStore.fetchList($0, CustomerFilter()) }
+        let query = ListQuery(Paths.customers, CustomerFilter.form, [:], today: today)
         let none = try await company.database.read { try CustomerStore.fetchList($0, CustomerFilter(query: "无")) }
         let options = ProjectOptions(company.rulebook, company.staff)
         let registration = ProjectForm.registration(options, today: today).bind([:], today: today)
@@ -70,7 +71,7 @@ struct ProjectPagesTests {
         let term = AssignmentForm.filled(with: assignment.term, staff: staff, today: today)
         let wrong = MilestonesForm.form(today: today).bind(["actual-started": ["明年"]], today: today)
         return [
-            CustomersPage(list, for: agent, words: words), CustomersPage(none, for: agent, words: words),
+            CustomersPage(list, query, for: agent, words: words), CustomersPage(none, query, for: agent, words: words),
             CustomerPage(
                 customer, projects: try await company.customers.projects(of: customer.id), phonesInFull: false,
                 for: agent, words: follow),

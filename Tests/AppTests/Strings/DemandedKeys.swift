@@ -23,7 +23,7 @@ enum DemandedKeys {
         keys("work-order.kind.", WorkOrderKind.self), keys("work-order.urgency.", Urgency.self),
         keys("work-order.source.", WorkOrderSource.self), keys("work-order.state.", WorkOrderState.self),
         keys("work-orders.next.", WorkOrderState.self), keys("work-orders.step.", WorkOrderStep.Kind.self),
-        keys("work-orders.order.", WorkOrderFilter.Order.self), keys("visit.state.", VisitState.self),
+        keys("visit.state.", VisitState.self),
         keys("projects.timeline.handled.", Handler.self), keys("staff.filter.", StaffFilter.State.self),
         keys("holiday.", Holiday.self), keys("proposal.problem.", UploadedRulebook.Problem.self),
         keys("proposal.kind.", PlannedChange.Kind.self),
@@ -39,8 +39,6 @@ enum DemandedKeys {
         keys("enquiry.state.", EnquiryState.self), keys("enquiries.do.", EnquiryAction.self),
         keys("enquiry.step.", EnquiryAction.self), keys("notice.enquiry-", EnquiryAction.self),
         keys("audit.detail.step.", EnquiryAction.self),
-        keys(
-            "enquiries.column.", ["address", "received", "appointment", "branch", "follow-up-on", "customer"]),
         ["enquiry.step.customer", "audit.detail.step.customer", "audit.subject.enquiry", "refusal.enquiry-done"],
     ].flatMap { $0 }
 
@@ -63,15 +61,8 @@ enum DemandedKeys {
         keys("work-orders.next.", ["requested-mine", "approved-mine"]),
         keys("work-orders.board.", ["to-decide", "to-dispatch", "late", "not-fixed"].flatMap { [$0, $0 + ".none"] }),
         keys(
-            "work-orders.column.",
-            [
-                "number", "customer", "project", "kind", "urgency", "department", "state", "received", "arrive-by",
-                "late", "goers",
-            ]),
-        keys(
             "audit.detail.list.",
             ["customers", "staff", "follow-ups", "work-orders", "issues", "feedback", "enquiries", "audit"]),
-        keys("audit.", ["number", "when", "who", "what", "detail", "about", "where"]),
         keys("readings.ground.", ["author", "agent", "administrator", "grant"]),
         keys("readings.purpose.", ["view", "correction", "two-versions", "draft"]),
         keys("rulebook.script-name.", ["agent", "company", "customer"]),
@@ -91,7 +82,6 @@ enum DemandedKeys {
                 "feedback",
             ]),
         keys("follow-ups.column.", ["project", "window", "reason", "channel", "agent", "customer", "stage", "state"]),
-        keys("follow-ups.column.", ["opens", "closes", "done"]),
         refusals.map { "error-page.\($0).title" }, refusals.map { "error-page.\($0).message" },
         durations,
     ].flatMap { $0 }

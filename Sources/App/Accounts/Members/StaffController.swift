@@ -14,15 +14,20 @@ struct StaffController: Sendable {
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let page = StaffPage(
-            try await members.all(), StaffFilter(query: request.query), words: pages.words(for: context))
+            try await members.all(), query(request, context), words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let found = StaffFilter(query: request.query).choose(from: try await members.all())
+        let words = pages.words(for: context)
+        let found = StaffFilter.choose(query(request, context), from: try await members.all())
         try await audit.noteExport(of: "staff", rows: found.count, context.stamp)
-        return CSVFile(found, words: pages.words(for: context), today: pages.today(context)).response
+        return CSVFile("staff-\(pages.today(context))", Member.columns(words), found, words).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.staff, StaffFilter.form, request.query, today: pages.today(context))
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {

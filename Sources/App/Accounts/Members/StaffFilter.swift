@@ -1,7 +1,15 @@
+import Forms
 import Foundation
 
-/// Which of the staff a list shows, as its address says.
-struct StaffFilter: Sendable, Hashable {
+/// Which of the staff a list shows: the form that its address fills (UX-7).
+enum StaffFilter {
+    /// A part of the name or the username.
+    static let words = Field.text("q", maximum: 60, label: .key("staff.search-label"))
+    static let state = Field.choice(
+        "state", [.any("staff.filter.all")] + Choice.each(State.self, "staff.filter."),
+        label: .key("staff.state-column"))
+    static let form = Form("staff-filter", [words, state])
+
     enum State: String, Sendable, CaseIterable {
         case active, locked
         case withoutUsername = "without-username"
@@ -15,40 +23,19 @@ struct StaffFilter: Sendable, Hashable {
         }
     }
 
-    static let pageSize = 50
-
-    let search: String
-    let state: State?
-    /// From 1 on.
-    let page: Int
-
-    /// Reads the address; what it does not understand it leaves out.
-    init(query: [String: String]) {
-        search = String((query["q"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines).prefix(60))
-        state = query["state"].flatMap(State.init)
-        page = min(max(query["page"].flatMap { $0.utf8.count < 6 ? Int($0) : nil } ?? 1, 1), 10_000)
-    }
-
     /// Everybody whom the filter includes, in the order of the list.
-    func choose(from members: [Member]) -> [Member] {
-        members.filter(includes).sorted { Self.precedes($0, $1) }
+    static func choose(_ query: ListQuery, from members: [Member]) -> [Member] {
+        let state: State? = query.choice(state)
+        return matching(query, among: members).filter { state?.includes($0) ?? true }.sorted(by: precedes)
     }
 
-    func includes(_ member: Member) -> Bool { matches(member) && state?.includes(member) ?? true }
-
-    /// Whether the searched text is part of the name or the username.
-    func matches(_ member: Member) -> Bool {
-        search.isEmpty || member.name.localizedCaseInsensitiveContains(search)
-            || (member.username ?? "").localizedCaseInsensitiveContains(search)
+    /// Those whom the searched words are part of, in whatever state.
+    static func matching(_ query: ListQuery, among members: [Member]) -> [Member] {
+        guard let words = query[words] else { return members }
+        return members.filter { member in
+            [member.name, member.username ?? ""].contains { $0.localizedCaseInsensitiveContains(words) }
+        }
     }
-
-    func path(state: State?, page: Int = 1) -> String {
-        let number = page > 1 ? String(page) : ""
-        return Paths.with(Paths.staff, [("q", search), ("state", state?.rawValue ?? ""), ("page", number)])
-    }
-
-    /// The whole list that is shown, as a file.
-    var filePath: String { Paths.with(Paths.staffFile, [("q", search), ("state", state?.rawValue ?? "")]) }
 
     /// Those who work here first, then by name as a Chinese dictionary orders it.
     private static func precedes(_ one: Member, _ other: Member) -> Bool {

@@ -5,22 +5,21 @@ import GRDB
 struct ReadingStore: Sendable {
     let database: AppDatabase
 
-    func readings(of record: SealedRecord, _ page: Readings.Page) async throws -> Readings {
+    func readings(of record: SealedRecord, _ pages: Readings.Pages) async throws -> Readings {
         try await database.read { db in
             Readings(
-                readings: try Self.fetch(db, record, .recordRead, page: page.ofReadings),
-                refusals: try Self.fetch(db, record, .recordRefused, page: page.ofRefusals),
+                readings: try Self.fetch(db, record, .recordRead, .page(pages.ofReadings)),
+                refusals: try Self.fetch(db, record, .recordRefused, .page(pages.ofRefusals)),
                 counts: Readings.Counts(
                     readings: try Self.count(db, record, .recordRead),
-                    refusals: try Self.count(db, record, .recordRefused)),
-                page: page)
+                    refusals: try Self.count(db, record, .recordRefused)))
         }
     }
 
     private static func fetch(
-        _ db: Database, _ record: SealedRecord, _ action: AuditAction, page: Int
-    ) throws -> [Reading] {
-        try Row.fetchAll(
+        _ db: Database, _ record: SealedRecord, _ action: AuditAction, _ part: ListPart
+    ) throws -> ListSlice<Reading> {
+        let found = try Row.fetchAll(
             db,
             sql: """
                 WITH told AS (\(entries)),
@@ -33,10 +32,9 @@ struct ReadingStore: Sendable {
                 LEFT JOIN access_grant g ON g.id = f.grant_id LEFT JOIN access_request r ON r.id = g.request_id
                 ORDER BY f.last_id DESC
                 """,
-            arguments: [
-                record.kind, record.id, action.rawValue, Readings.Page.size + 1, (page - 1) * Readings.Page.size,
-            ]
+            arguments: [record.kind, record.id, action.rawValue, part.limit + 1, part.offset]
         ).map { try Reading($0, action) }
+        return ListSlice(part, found: found)
     }
 
     private static func count(_ db: Database, _ record: SealedRecord, _ action: AuditAction) throws -> Int {

@@ -8,7 +8,6 @@ struct ReadingsPage: Page {
     /// - Parameter record: which one, in words.
     /// - Parameter path: of this page.
     init(_ record: String, _ found: Readings, at path: String, back: String, words: Words) {
-        let page = found.page
         let href = { (readings: Int, refusals: Int) in
             Paths.with(
                 path,
@@ -17,11 +16,12 @@ struct ReadingsPage: Page {
                     ("refusals", refusals > 1 ? String(refusals) : ""),
                 ])
         }
+        let (readings, refusals) = (found.readings, found.refusals)
         values = [
             "record": .text(record), "backHref": .text(back),
-            "readings": .page(Self.part(found.readings, page.ofReadings, words) { href($0, page.ofRefusals) }),
-            "refusals": .page(Self.part(found.refusals, page.ofRefusals, words) { href(page.ofReadings, $0) }),
-            "hasReadings": .flag(!found.readings.isEmpty), "hasRefusals": .flag(!found.refusals.isEmpty),
+            "readings": .page(Self.part(readings, words) { href($0, refusals.part.page) }),
+            "refusals": .page(Self.part(refusals, words) { href(readings.part.page, $0) }),
+            "hasReadings": .flag(!readings.rows.isEmpty), "hasRefusals": .flag(!refusals.rows.isEmpty),
             "title": .text(words("readings.empty-title")), "text": .text(words("readings.empty-text")),
             "actionHref": .none, "actionLabel": .none,
             "count": .text(
@@ -32,19 +32,11 @@ struct ReadingsPage: Page {
     }
 
     private static func part(
-        _ rows: [Reading], _ page: Int, _ words: Words, _ href: (Int) -> String
+        _ list: ListSlice<Reading>, _ words: Words, _ href: (Int) -> String
     ) -> PageValues {
-        let shown = rows.prefix(Readings.Page.size)
-        let first = (page - 1) * Readings.Page.size + 1
-        return [
-            "isPaged": .flag(page > 1 || rows.count > shown.count),
-            "rows": .list(shown.map { row($0, words) }),
-            "summary": .text(
-                words(
-                    "pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
-            "previousHref": page > 1 ? .text(href(page - 1)) : .none,
-            "nextHref": rows.count > shown.count ? .text(href(page + 1)) : .none,
-        ]
+        Pagination.values(list, words, href: href).merging([
+            "isPaged": .flag(list.part.offset > 0 || list.isMore), "rows": .list(list.rows.map { row($0, words) }),
+        ]) { $1 }
     }
 
     private static func row(_ reading: Reading, _ words: Words) -> PageValues {

@@ -9,19 +9,23 @@ struct AuditController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let query = request.query
-        let filter = AuditFilter(query: query)
-        let verdict = query["verify"] == nil ? nil : try await audit.verify()
+        let items = request.query
+        let (query, before) = (query(request, context), AuditFilter.before(items))
+        let verdict = items["verify"] == nil ? nil : try await audit.verify()
         let page = AuditPage(
-            try await trail.list(filter, limit: AuditPage.size + 1), filter, staff: try await members.all(),
+            try await trail.list(query, before: before), query, before: before, staff: try await members.all(),
             verdict: verdict, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     /// What is shown, from the latest on, as a file; that it was taken is itself in the trail (ACC-5).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let entries = try await trail.list(AuditFilter(query: request.query), limit: CSVFile.limit)
-        try await audit.noteExport(of: "audit", rows: entries.count, context.stamp)
-        return CSVFile(entries, today: pages.today(context), words: pages.words(for: context)).response
+        let list = try await trail.list(query(request, context).asFile)
+        try await audit.noteExport(of: "audit", rows: list.rows.count, context.stamp)
+        return CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context)).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
+        ListQuery(Paths.audit, AuditFilter.form, request.query, today: pages.today(context))
     }
 }

@@ -1,37 +1,23 @@
 import Forms
 
-/// Which entries of the trail are shown, as its address says (UX-7, ACC-5).
-struct AuditFilter: Sendable, Hashable {
-    var member: Member.ID?
-    var action: AuditAction?
+/// Which entries of the trail are shown: the form that the address fills (UX-7, ACC-5).
+enum AuditFilter {
+    static let member = Field.number("member", 1...Int.max, label: .key("audit.who"))
+    static let action = Field.choice(
+        "action", [.any("audit.anything")] + Choice.each(AuditAction.self, "audit.action."), label: .key("audit.what"))
     /// What kind of thing an entry is about.
-    var kind: AuditSubject.Kind?
-    var from: Day?
-    var until: Day?
+    static let kind = Field.choice(
+        "kind", [.any("audit.any-kind")] + Choice.each(AuditSubject.Kind.self, "audit.kind."),
+        label: .key("audit.kind-of-thing"))
+    static let from = Field.date("from", .years(1...9999), label: .key("audit.from"))
+    static let until = Field.date("until", .years(1...9999), label: .key("audit.until"))
     /// Name, number or project of a customer, as typed.
-    var customer = ""
-    /// Only entries with a smaller number; how the list goes on page by page.
-    var before: Int?
+    static let customer = Field.text("customer", maximum: 60, label: .key("audit.customer"))
 
-    private static let longestCustomer = 60
+    static let form = Form("audit-filter", [member, action, kind, from, until, customer])
 
-    /// Reads the address; what it does not understand it leaves out.
-    init(query: [String: String] = [:]) {
-        member = query["member"].flatMap { $0.utf8.count < 12 ? Int($0) : nil }
-        action = query["action"].flatMap(AuditAction.init)
-        kind = query["kind"].flatMap(AuditSubject.Kind.init)
-        from = query["from"].flatMap { Day($0) }
-        until = query["until"].flatMap { Day($0) }
-        customer = String(query["customer"]?.prefix(Self.longestCustomer) ?? "")
-        before = query["before"].flatMap { $0.utf8.count < 18 ? Int($0) : nil }
-    }
-
-    /// The items of the address, but for the page.
-    var items: [(String, String)] {
-        [
-            ("member", member.map(String.init) ?? ""), ("action", action?.rawValue ?? ""),
-            ("kind", kind?.rawValue ?? ""), ("from", from?.description ?? ""), ("until", until?.description ?? ""),
-            ("customer", customer),
-        ]
+    /// The number of an entry: only those before it. So the list goes on, as entries are added while it is read.
+    static func before(_ items: [String: String]) -> Int? {
+        items["before"].flatMap { $0.utf8.count < 18 ? Int($0) : nil }
     }
 }

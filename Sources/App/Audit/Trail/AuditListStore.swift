@@ -9,19 +9,31 @@ struct AuditListStore: Sendable {
     let zone: TimeZone
 
     /// The latest first.
-    func list(_ filter: AuditFilter, limit: Int) async throws -> [NamedAuditEntry] {
+    /// - Parameter before: the number of an entry that the page comes after; nil for the latest.
+    func list(_ query: ListQuery, before: Int? = nil) async throws -> ListSlice<NamedAuditEntry> {
         try await database.read { [zone] db in
-            let condition = try AuditCondition(filter, db, in: zone)
-            return try Row.fetchAll(
+            // The latest first: by its number, which is the order of the chain, or by its moment where days are asked
+            // for, as a clock that was set back by minutes leaves the two apart.
+            let isOfDays = query[AuditFilter.from] != nil || query[AuditFilter.until] != nil
+            let order = isOfDays ? "e.at DESC, e.id DESC" : "e.id DESC"
+            var condition = try AuditFilter.condition(query, db, in: zone)
+            if let before {
+                condition +=
+                    isOfDays
+                    ? " AND (e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = \(before))"
+                    : " AND e.id < \(before)"
+            }
+            let found = try Row.fetchAll(
                 db,
-                sql: """
-                    WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e
-                        WHERE \(condition.sql) ORDER BY \(condition.order) LIMIT ?)
-                    SELECT e.*, m.name AS member_name, \(Self.name) AS subject_name
-                    FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY \(condition.order)
-                    """,
-                arguments: condition.arguments + [limit]
+                SQLRequest(
+                    literal: """
+                        WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e
+                            WHERE \(condition) ORDER BY \(sql: order) LIMIT \(query.part.limit + 1))
+                        SELECT e.*, m.name AS member_name, \(sql: Self.name) AS subject_name
+                        FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY \(sql: order)
+                        """)
             ).map { try NamedAuditEntry(entry: AuditEntry(row: $0), name: $0.value("subject_name")) }
+            return ListSlice(query.part, found: found)
         }
     }
 
@@ -44,45 +56,28 @@ struct AuditListStore: Sendable {
         """
 }
 
-/// A filter as a condition on `e`.
-private struct AuditCondition {
-    var sql = "1"
-    /// The latest first: by its number, which is the order of the chain, or by its moment where days are asked for, as a
-    /// clock that was set back by minutes leaves the two apart.
-    let order: String
-    var arguments = StatementArguments()
-
-    init(_ filter: AuditFilter, _ db: Database, in zone: TimeZone) throws {
-        let isOfDays = filter.from != nil || filter.until != nil
-        order = isOfDays ? "e.at DESC, e.id DESC" : "e.id DESC"
-        if let before = filter.before {
-            require(
-                isOfDays ? "(e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = ?)" : "e.id < ?", [before])
-        }
-        if let member = filter.member { require("e.member_id = ?", [member]) }
-        if let action = filter.action { require("e.action = ?", [action.rawValue]) }
-        if let kind = filter.kind { require("e.subject_kind = ?", [kind.rawValue]) }
-        if let from = filter.from?.start(in: zone) { require("e.at >= ?", [from]) }
-        if let end = filter.until?.adding(days: 1).start(in: zone) { require("e.at < ?", [end]) }
-        if !filter.customer.allSatisfy(\.isWhitespace) { try require(customer: filter.customer, db) }
+extension AuditFilter {
+    /// The filter as a condition on `e`.
+    fileprivate static func condition(_ query: ListQuery, _ db: Database, in zone: TimeZone) throws -> SQL {
+        var all: [SQL] = ["1"]
+        if let member = query[member] { all.append("e.member_id = \(member)") }
+        if let action = query[action] { all.append("e.action = \(action)") }
+        if let kind = query[kind] { all.append("e.subject_kind = \(kind)") }
+        if let from = query[from] { all.append("e.at >= \(from.start(in: zone))") }
+        if let until = query[until] { all.append("e.at < \(until.adding(days: 1).start(in: zone))") }
+        if let customer = query[customer] { all.append(try isAbout(customer, db)) }
+        return all.joined(separator: " AND ")
     }
 
     /// What is about one of the customers whom the words find, their projects and what they raised.
-    private mutating func require(customer words: String, _ db: Database) throws {
-        let found = try CustomerStore.fetchList(db, CustomerFilter(query: words, phones: .anyPart)).rows.map(\.id)
-        let list = found.map(String.init).joined(separator: ",")
-        require(
-            """
-            e.id IN (SELECT id FROM audit_entry WHERE subject_kind = 'customer' AND subject_id IN (\(list))
+    private static func isAbout(_ customer: String, _ db: Database) throws -> SQL {
+        let found = try CustomerStore.fetchList(db, CustomerFilter(query: customer, phones: .anyPart)).rows.map(\.id)
+        return """
+            e.id IN (SELECT id FROM audit_entry WHERE subject_kind = 'customer' AND subject_id IN \(found)
                 UNION ALL SELECT id FROM audit_entry
-                    WHERE project_id IN (SELECT id FROM project WHERE customer_id IN (\(list)))
+                    WHERE project_id IN (SELECT id FROM project WHERE customer_id IN \(found))
                 UNION ALL SELECT id FROM audit_entry WHERE subject_kind = 'issue'
-                    AND subject_id IN (SELECT id FROM issue WHERE customer_id IN (\(list))))
-            """, [])
-    }
-
-    private mutating func require(_ condition: String, _ values: StatementArguments) {
-        sql += " AND " + condition
-        arguments += values
+                    AND subject_id IN (SELECT id FROM issue WHERE customer_id IN \(found)))
+            """
     }
 }

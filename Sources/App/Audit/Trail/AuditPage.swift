@@ -6,50 +6,27 @@ struct AuditPage: Page {
     static let template = "audit/trail/index"
     let values: PageValues
 
-    static let size = 50
-
+    /// - Parameter before: the number of an entry that the page comes after.
     init(
-        _ entries: [NamedAuditEntry], _ filter: AuditFilter, staff: [Member], verdict: AuditVerdict?, words: Words
+        _ list: ListSlice<NamedAuditEntry>, _ query: ListQuery, before: Int?, staff: [Member], verdict: AuditVerdict?,
+        words: Words
     ) {
-        let shown = entries.prefix(Self.size)
-        let isMore = entries.count > shown.count
+        let filter = FilterValues(
+            query: query, words: words, options: ["member": [.any("audit.anybody")] + staff.map(Choice.init(_:))])
+        let last = list.isMore ? list.rows.last?.entry.id : nil
         values = [
-            "rows": .list(shown.map { Self.row(AuditLine($0, words)) }),
-            "isEmpty": .flag(shown.isEmpty), "title": .text(words("audit.empty-title")),
+            "filter": filter.filter,
+            "rows": .list(list.rows.map { Self.row(AuditLine($0, words)) }),
+            "isEmpty": .flag(list.rows.isEmpty), "title": .text(words("audit.empty-title")),
             "text": .text(words("audit.empty-text")), "actionHref": .text(Paths.audit),
             "actionLabel": .text(words("audit.show-all")),
-            "members": Self.options(
-                [("", words("audit.anybody"))] + staff.map { (String($0.id), $0.name) },
-                chosen: filter.member.map(String.init)),
-            "actions": Self.options(
-                [("", words("audit.anything"))]
-                    + AuditAction.allCases.map { ($0.rawValue, words("audit.action.\($0.rawValue)")) },
-                chosen: filter.action?.rawValue),
-            "kinds": Self.options(
-                [("", words("audit.any-kind"))]
-                    + AuditSubject.Kind.allCases.map { ($0.rawValue, words("audit.kind.\($0.rawValue)")) },
-                chosen: filter.kind?.rawValue),
-            "from": .text(filter.from?.description ?? ""), "until": .text(filter.until?.description ?? ""),
-            "customer": .text(filter.customer),
-            "fileHref": .text(Paths.with(Paths.auditFile, filter.items)),
-            "conditionHref": .text(Paths.condition),
-            "verifyHref": .text(Paths.with(Paths.audit, filter.items + [("verify", "1")])),
+            "fileHref": .text(query.fileHref), "conditionHref": .text(Paths.condition),
+            "verifyHref": .text(Paths.with(Paths.audit, query.items + [("verify", "1")])),
             "verdict": verdict.map { .page(Self.verdict($0, words)) } ?? .none,
             "summary": .text(words("audit.newest-first")),
-            "previousHref": filter.before == nil ? .none : .text(Paths.with(Paths.audit, filter.items)),
-            "nextHref": isMore
-                ? .text(
-                    Paths.with(
-                        Paths.audit, filter.items + [("before", shown.last.map { String($0.entry.id) } ?? "")]))
-                : .none,
+            "previousHref": before == nil ? .none : .text(query.href()),
+            "nextHref": .optional(last.map { Paths.with(Paths.audit, query.items + [("before", String($0))]) }),
         ]
-    }
-
-    private static func options(_ all: [(value: String, label: String)], chosen: String?) -> PageValue {
-        .list(
-            all.map {
-                ["value": .text($0.value), "label": .text($0.label), "checked": .flag($0.value == (chosen ?? ""))]
-            })
     }
 
     private static func row(_ line: AuditLine) -> PageValues {

@@ -5,14 +5,15 @@ extension CSVFile {
     init(_ entries: [NamedAuditEntry], today: Day, words: Words) {
         self.init(
             "audit-\(today)",
-            columns: ["number", "when", "who", "what", "detail", "about", "where"].map { words("audit.\($0)") },
-            rows: entries.map { named in
-                let line = AuditLine(named, words)
-                return [
-                    String(line.entry.id), Self.moment(line.entry.at, words), line.entry.memberName ?? "", line.action,
-                    [line.detail, line.grant].compactMap { $0 }.joined(separator: " · "), line.subject,
-                    line.address,
-                ]
-            })
+            [
+                Column("audit.number") { .text(String($0.entry.id)) },
+                Column("audit.when") { .moment($0.entry.at) },
+                Column("audit.who") { .text($0.entry.memberName ?? "") },
+                Column("audit.what") { .text($0.action) },
+                Column("audit.detail") {
+                    .text([$0.detail, $0.grant].compactMap { $0 }.joined(separator: " · "))
+                },
+                Column("audit.about") { .text($0.subject) }, Column("audit.where") { .text($0.address) },
+            ], entries.map { AuditLine($0, words) }, words)
     }
 }

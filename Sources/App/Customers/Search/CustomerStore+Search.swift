@@ -69,14 +69,14 @@ extension CustomerStore {
     }
 
     /// What is shown for a filter: one page of a list, or at once the only customer who has the typed number.
-    func search(_ filter: CustomerFilter) async throws -> CustomerSearchResult {
+    func search(_ filter: CustomerFilter, _ part: ListPart = .page(1)) async throws -> CustomerSearchResult {
         try await database.read { db in
             let typedPhone = PhoneNumber(typed: filter.query)
             if let typedPhone {
                 let holders = try Self.fetch(db, calledAt: [typedPhone], otherThan: nil)
                 if holders.count == 1, let holder = holders.first { return .card(holder.id) }
             }
-            let list = try Self.fetchList(db, filter)
+            let list = try Self.fetchList(db, filter, part)
             if typedPhone != nil, list.count == 1, let only = list.rows.first { return .card(only.id) }
             return .list(list)
         }
@@ -84,45 +84,38 @@ extension CustomerStore {
 
     /// The found ones from the first on, as many as a file takes.
     func export(_ filter: CustomerFilter) async throws -> [CustomerRow] {
-        guard !filter.isUnsearchable else { return [] }
-        let found = Self.matches(filter)
-        return try await database.read { db in
-            let ids = try Int.fetchAll(
-                db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ?",
-                arguments: found.arguments + [CSVFile.limit])
-            return try Self.fetchRows(db, ids, lookedFor: filter.words.first ?? "")
-        }
+        try await database.read { db in try Self.fetchList(db, filter, .file).rows }
     }
 
-    static func fetchList(_ db: Database, _ filter: CustomerFilter) throws -> CustomerList {
-        guard !filter.isUnsearchable else { return CustomerList(filter: filter, rows: [], count: 0) }
+    static func fetchList(
+        _ db: Database, _ filter: CustomerFilter, _ part: ListPart = .page(1)
+    ) throws -> ListSlice<CustomerRow> {
+        guard !filter.isUnsearchable else { return ListSlice(part, of: []) }
         let found = matches(filter)
-        let ids = try Int.fetchAll(
-            db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ? OFFSET ?",
-            arguments: found.arguments + [CustomerFilter.pageSize, filter.offset])
-        let count = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(found.sql) LIMIT ?)",
-            arguments: found.arguments + [filter.isNarrowed ? CustomerFilter.countLimit + 1 : -1])
-        return CustomerList(
-            filter: filter, rows: try fetchRows(db, ids, lookedFor: filter.words.first ?? ""), count: count ?? 0)
+        let ids = try db.ids(of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
+        let rows = try fetchRows(db, ids, lookedFor: filter.words.first ?? "")
+        guard part != .file else { return ListSlice(part, found: rows) }
+        let limit = filter.isNarrowed ? Database.countLimit : nil
+        let count = try db.count(of: found.source, where: found.condition, to: limit)
+        return ListSlice(part, found: rows, count: count, countedTo: limit ?? .max)
     }
 
-    private static func matches(_ filter: CustomerFilter) -> (id: String, sql: String, arguments: StatementArguments) {
+    private static func matches(_ filter: CustomerFilter) -> (source: String, id: String, condition: SQL) {
         let words = filter.words
-        guard !words.isEmpty || !filter.tags.isEmpty else { return ("c.id", "customer c", []) }
+        guard !words.isEmpty || !filter.tags.isEmpty else { return ("customer c", "c.id", "1") }
         // Letters only, made by us: nothing that was typed reaches the syntax of the index.
         let spellings = words.map { SearchText.spellings(of: $0, filter.phones) }
         let terms = spellings.map { ways in
             "(" + ways.map { "(\(SearchText.grams(ofWord: $0)))" }.joined(separator: " OR ") + ")"
         }
-        let unsure = spellings.filter { !$0.allSatisfy(SearchText.isExact) }
-        var sql = "customer_gram g CROSS JOIN customer_search s ON s.customer_id = g.rowid WHERE customer_gram MATCH ?"
-        for ways in unsure {
-            sql += " AND (" + ways.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR ") + ")"
+        let unsure = spellings.filter { !$0.allSatisfy(SearchText.isExact) }.map { ways -> SQL in
+            let spelled = ways.map { way -> SQL in "instr(s.text, \(way)) > 0" }
+            return "(\(spelled.joined(separator: " OR ")))"
         }
+        let match: SQL = "customer_gram MATCH \((terms + filter.tags).joined(separator: " AND "))"
         return (
-            "g.rowid", sql,
-            [(terms + filter.tags).joined(separator: " AND ")] + StatementArguments(unsure.flatMap { $0 })
+            "customer_gram g CROSS JOIN customer_search s ON s.customer_id = g.rowid", "g.rowid",
+            ([match] + unsure).joined(separator: " AND ")
         )
     }
 

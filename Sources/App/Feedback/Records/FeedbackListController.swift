@@ -9,18 +9,27 @@ struct FeedbackListController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = FeedbackFilter(query: request.query, today: pages.today(context))
-        let list = try await feedback.list(filter, for: context.member)
+        let (query, month) = query(request, context)
+        let list = try await feedback.list(query, of: month, for: context.member)
         let page = FeedbackListPage(
-            list, filter, member: context.member, now: context.now, words: pages.words(for: context))
+            list, query, of: month, member: context.member, now: context.now, today: pages.today(context),
+            words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let filter = FeedbackFilter(query: request.query, today: pages.today(context))
-        let list = try await feedback.list(filter, for: context.member, limit: CSVFile.limit)
-        try await audit.noteExport(of: "feedback", rows: list.rows.count, context.stamp)
-        return CSVFile(list, of: filter.month, now: context.now, words: pages.words(for: context)).response
+        let words = pages.words(for: context)
+        let (query, month) = query(request, context)
+        let list = try await feedback.list(query.asFile, of: month, for: context.member)
+        try await audit.noteExport(of: "feedback", rows: list.feedback.rows.count, context.stamp)
+        let columns = Feedback.columns(now: context.now, words)
+        return CSVFile("feedback-\(month)", columns, list.feedback.rows, words).response
+    }
+
+    private func query(_ request: Request, _ context: MemberContext) -> (ListQuery, Month) {
+        let today = pages.today(context)
+        let query = ListQuery(Paths.feedbackRecords, FeedbackFilter.form, request.query, today: today)
+        return (query, FeedbackFilter.month(of: query, today: today))
     }
 }

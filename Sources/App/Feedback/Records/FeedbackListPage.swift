@@ -6,58 +6,59 @@ struct FeedbackListPage: Page {
     static let template = "feedback/records/index"
     let values: PageValues
 
-    init(_ list: FeedbackList, _ filter: FeedbackFilter, member: Member, now: Date, words: Words) {
-        let shown = list.rows.prefix(FeedbackFilter.pageSize)
-        let first = (filter.page - 1) * FeedbackFilter.pageSize + 1
+    init(
+        _ list: FeedbackList, _ query: ListQuery, of month: Month, member: Member, now: Date, today: Day, words: Words
+    ) {
+        let current = Month(of: today)
+        let isMine = query[FeedbackFilter.agent] != nil
+        // This month has no name in addresses, so that one that is kept leads to the month that it then is.
+        let href = { (month: Month) in query.href(with: ["month": month == current ? "" : month.description]) }
+        let isEmpty = list.feedback.rows.isEmpty
         values = [
-            "month": .text(words.month(filter.month)), "channels": .list(Self.channels(list, filter, words)),
-            "previousHref": .text(filter.with { $0.month = filter.month.previous }.href),
-            "nextHref": .text(filter.with { $0.month = filter.month.next }.href),
-            "currentHref": filter.isCurrent ? .none : .text(filter.ofThisMonth.href),
+            "month": .text(words.month(month)), "channels": .list(Self.channels(list, query, words)),
+            "previousHref": .text(href(month.previous)), "nextHref": .text(href(month.next)),
+            "currentHref": month == current ? .none : .text(href(current)),
             "links": list.links.made == 0
                 ? .none
                 : .text(
                     words("feedback.links-made", ["made": String(list.links.made), "used": String(list.links.used)])),
-            "mineHref": member.has(.agent) ? .text(filter.with { $0.isMine.toggle() }.href) : .none,
-            "mineLabel": .text(words(filter.isMine ? "feedback.of-all" : "feedback.of-mine")),
+            "mineHref": member.has(.agent) ? .text(query.href(with: ["agent": isMine ? "" : "me"])) : .none,
+            "mineLabel": .text(words(isMine ? "feedback.of-all" : "feedback.of-mine")),
             "manyHref": Permissions.may(member, .collectFeedback) ? .text(Paths.newFeedbackLinks) : .none,
-            "fileHref": .text(Paths.with(Paths.feedbackFile, filter.with { _ in }.items)),
-            "rows": .list(shown.map { FeedbackRow.values($0, now: now, words) }),
-            "isEmpty": .flag(shown.isEmpty),
-            "empty": shown.isEmpty ? .page(Self.empty(filter, member, words)) : .none,
-            "pages": .page([
-                "summary": .text(
-                    words(
-                        "pagination.shown", ["first": String(first), "last": String(first + max(0, shown.count - 1))])),
-                "previousHref": filter.page > 1
-                    ? .text(filter.with { $0.page = filter.page - 1 }.href) : .none,
-                "nextHref": list.rows.count > shown.count
-                    ? .text(filter.with { $0.page = filter.page + 1 }.href) : .none,
-            ]),
+            "fileHref": .text(query.fileHref),
+            "table": ListTable.values(
+                Feedback.columns(now: now, words), list.feedback.rows,
+                caption: words("feedback.heading") + " " + words.month(month), words),
+            "isEmpty": .flag(isEmpty),
+            "empty": isEmpty ? .page(Self.empty(query, member, words)) : .none,
+            "pages": .page(query.pagination(list.feedback, words)),
         ]
     }
 
     /// Why the list is empty, and where to go from there.
-    private static func empty(_ filter: FeedbackFilter, _ member: Member, _ words: Words) -> PageValues {
-        let makesLinks = !filter.isNarrowed && Permissions.may(member, .collectFeedback)
-        let whole = filter.with { ($0.channel, $0.isMine) = (nil, false) }.href
+    private static func empty(_ query: ListQuery, _ member: Member, _ words: Words) -> PageValues {
+        let whole = query.href(with: ["channel": "", "agent": ""])
+        let isNarrowed =
+            query[FeedbackFilter.channel] != nil || query[FeedbackFilter.agent] != nil || query.part.offset > 0
+        let makesLinks = !isNarrowed && Permissions.may(member, .collectFeedback)
         return [
             "title": .text(words("feedback.month-empty")),
-            "text": .text(words(filter.isNarrowed ? "feedback.month-narrowed" : "feedback.month-empty-text")),
-            "actionHref": makesLinks ? .text(Paths.newFeedbackLinks) : filter.isNarrowed ? .text(whole) : .none,
+            "text": .text(words(isNarrowed ? "feedback.month-narrowed" : "feedback.month-empty-text")),
+            "actionHref": makesLinks ? .text(Paths.newFeedbackLinks) : isNarrowed ? .text(whole) : .none,
             "actionLabel": .text(words(makesLinks ? "feedback.many" : "feedback.whole-month")),
         ]
     }
 
     /// How many came on each way, each of them a link to those; ways that nobody took are left out.
-    private static func channels(_ list: FeedbackList, _ filter: FeedbackFilter, _ words: Words) -> [PageValues] {
+    private static func channels(_ list: FeedbackList, _ query: ListQuery, _ words: Words) -> [PageValues] {
+        let chosen: FeedbackChannel? = query.choice(FeedbackFilter.channel)
         let ways: [FeedbackChannel?] = [nil] + FeedbackChannel.allCases.filter { list.counts[$0] != nil }
         return ways.map { channel in
             [
                 "label": .text(words(channel.map { "feedback.channel.\($0.rawValue)" } ?? "feedback.every-channel")),
                 "count": .number(channel.map { list.counts[$0] ?? 0 } ?? list.count),
-                "href": .text(filter.with { $0.channel = channel }.href),
-                "current": .flag(filter.channel == channel),
+                "href": .text(query.href(with: ["channel": channel?.rawValue ?? ""])),
+                "current": .flag(chosen == channel),
             ]
         }
     }

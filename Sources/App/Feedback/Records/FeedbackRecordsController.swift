@@ -62,7 +62,7 @@ struct FeedbackRecordsController: Sendable {
         let one = try await feedback.find(context.number("id")).orNotFound()
         let page = ReadingsPage(
             "\(one.number) · \(one.customerName)",
-            try await readings.readings(of: .feedback(one.id), Readings.Page(query: request.query)),
+            try await readings.readings(of: .feedback(one.id), Readings.Pages(request.query)),
             at: Paths.feedbackReadings(one.id), back: Paths.feedbackRecord(one.id), words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }

@@ -39,12 +39,13 @@ struct RateValues {
 
     private func parts(_ rate: FollowUpRate, of agent: Member.ID?) -> [PageValues] {
         FollowUpRate.Part.allCases.map { part in
-            let filter = FollowUpFilter(
-                state: nil, agent: agent, from: period.lowerBound, until: period.upperBound, outcome: part, order: nil,
-                page: 1)
+            let items = [
+                ("agent", agent.map(String.init) ?? ""), ("from", period.lowerBound.description),
+                ("until", period.upperBound.description), ("outcome", part.rawValue),
+            ]
             return [
                 "label": .text(words("rate.part.\(part.rawValue)")), "count": .number(rate[part]),
-                "href": .text(filter.href(page: 1)),
+                "href": .text(Paths.with(Paths.followUps, items)),
             ]
         }
     }

@@ -30,7 +30,7 @@ struct RecordController: Sendable {
         let words = words(context)
         let page = ReadingsPage(
             "\(followUp.customerName) · \(words.stage(followUp.stage))",
-            try await readings.readings(of: .followUp(followUp.id), Readings.Page(query: request.query)),
+            try await readings.readings(of: .followUp(followUp.id), Readings.Pages(request.query)),
             at: Paths.readings(followUp.id), back: Paths.followUp(followUp.id), words: words.words)
         return try await pages.show(page, to: context)
     }

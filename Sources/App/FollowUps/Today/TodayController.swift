@@ -48,7 +48,7 @@ struct TodayController: Sendable {
         }
         work.decided = try await access.decided(for: member, since: now.addingTimeInterval(-Self.toldFor), at: now)
         if member.has(.administrator) {
-            work.pending = try await access.list(.all, page: 1, at: now).filter { $0.state == .pending }
+            work.pending = try await access.list(.all, .page(1), at: now).rows.filter { $0.state == .pending }
         }
         if Permissions.may(member, .excuse) {
             work.excuses = try await followUps.pendingExcuses()

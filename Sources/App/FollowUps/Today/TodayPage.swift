@@ -73,7 +73,7 @@ struct TodayPage: Page {
             ("unanswered", all.unanswered), ("late", all.late), ("appointments", all.appointments),
             ("second-follow-ups", all.secondFollowUps),
         ]
-        let href = EnquiryFilter(query: ["state": "today"]).href
+        let href = Paths.with(Paths.enquiries, [("state", EnquiryFilter.today)])
         return [
             "href": .text(href),
             "rows": .list(all.rows.map { EnquiryRow.values($0, now: now, today: follow.today, follow.words) }),

@@ -1,5 +1,3 @@
-import Forms
-import Foundation
 import Hummingbird
 
 /// A list as spreadsheets open it: UTF-8 with a mark, formulas made harmless (UX-7).
@@ -10,20 +8,15 @@ struct CSVFile: Sendable {
     let text: String
 
     /// - Parameter name: without the ending.
-    /// - Parameter rows: at most `limit` of them, each with a cell for each column.
-    init(_ name: String, columns: [String], rows: [[String]]) {
+    /// - Parameter rows: at most `limit` of them.
+    init<Item>(_ name: String, _ columns: [Column<Item>], _ rows: [Item], _ words: Words) {
         self.name = name + ".csv"
-        text = "\u{FEFF}" + ([columns] + rows).map(Self.line).joined()
+        let cells = [columns.map { words($0.heading) }] + rows.map { row in columns.map { $0.cell(row).inFile(words) } }
+        text = "\u{FEFF}" + cells.map(Self.line).joined()
     }
 
     private static func line(_ cells: [String]) -> String {
         cells.map(CSVCell.escaped).joined(separator: ",") + "\r\n"
-    }
-
-    /// A moment as spreadsheets read it: 2026-11-24 14:00.
-    static func moment(_ date: Date, _ words: Words) -> String {
-        let local = LocalDateTime(date, in: words.zone)
-        return "\(local.day) \(local.time)"
     }
 
     var response: Response {

@@ -59,7 +59,7 @@ struct ReadingsTests {
         let company = try await TestCompany()
         let call = try await company.filledCall()
         try await company.database.write { [audit = company.database.audit, now = company.clock.now] db in
-            for number in 0..<Readings.Page.size + 1 {
+            for number in 0..<ListPart.pageSize + 1 {
                 let stamp = Stamp(member: nil, at: now, address: "192.0.2.9")
                 try audit.append(
                     db, .recordRead, .followUp(call.id, project: call.projectID), stamp,
@@ -67,10 +67,10 @@ struct ReadingsTests {
             }
         }
         let admin = try await company.browser(signedInAs: .admin)
-        #expect(try await admin.get(Paths.readings(call.id)).find("//tbody/tr").count == Readings.Page.size)
+        #expect(try await admin.get(Paths.readings(call.id)).find("//tbody/tr").count == ListPart.pageSize)
         #expect(try await admin.follow("下一页").find("//tbody/tr").count == 1)
         #expect(admin.page.text.contains(company.words()("readings.count", ["count": "51", "refused": "0"])))
-        #expect(try await admin.follow("上一页").find("//tbody/tr").count == Readings.Page.size)
+        #expect(try await admin.follow("上一页").find("//tbody/tr").count == ListPart.pageSize)
     }
 
     @Test("an entry whose details were damaged counts as one")

@@ -89,10 +89,12 @@ struct AuditListTests {
         }
         let trail = AuditListStore(database: company.database, zone: company.zone)
         let next = company.today.adding(days: 1).description
-        let found = try await trail.list(AuditFilter(query: ["from": next]), limit: 10)
+        let asking = { items in ListQuery(Paths.audit, AuditFilter.form, items, today: company.today) }
+        let found = try await trail.list(asking(["from": next])).rows
         #expect(Set(found.map(\.entry.address)) == ["late", "first"])
         let before = try await trail.list(
-            AuditFilter(query: ["until": company.today.description, "action": "list-exported"]), limit: 10)
+            asking(["until": company.today.description, "action": "list-exported"])
+        ).rows
         #expect(Set(before.map(\.entry.address)) == ["before", "last"])
     }
 }

@@ -133,7 +133,7 @@ struct CustomerSearchTests {
         }
         for query in ["", "客户"] {
             guard case .list(let first) = try await company.customers.search(CustomerFilter(query: query)),
-                case .list(let second) = try await company.customers.search(CustomerFilter(query: query, page: 2))
+                case .list(let second) = try await company.customers.search(CustomerFilter(query: query), .page(2))
             else { return }
             #expect(first.rows.count == 50 && second.rows.count == 1 && first.count == 51)
             #expect(Set((first.rows + second.rows).map(\.id)).count == 51)

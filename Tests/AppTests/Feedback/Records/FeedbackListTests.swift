@@ -55,14 +55,14 @@ struct FeedbackListTests {
     func pages() async throws {
         let company = try await TestCompany()
         let project = try await company.site("=1+1")
-        for _ in 0..<FeedbackFilter.pageSize + 1 { _ = try await company.feedback(of: project) }
+        for _ in 0..<ListPart.pageSize + 1 { _ = try await company.feedback(of: project) }
         let browser = try await company.browser(signedInAs: .executive)
         let first = try await browser.get(Paths.feedbackRecords)
-        #expect(try first.find("//tbody/tr").count == FeedbackFilter.pageSize)
+        #expect(try first.find("//tbody/tr").count == ListPart.pageSize)
         #expect(try await browser.follow("下一页").find("//tbody/tr/th/a").map(\.text) == ["FK20261123-01"])
         try await browser.get(Paths.feedbackRecords)
         let file = try await browser.follow("导出 CSV").html
-        #expect(file.split(separator: "\r\n").count == FeedbackFilter.pageSize + 2)
+        #expect(file.split(separator: "\r\n").count == ListPart.pageSize + 2)
         #expect(file.contains("FK20261123-01") && file.contains(",'=1+1,") && !file.contains("客厅灯再亮一点"))
         #expect(try await company.number("SELECT count(*) FROM audit_entry WHERE action = 'list-exported'") == 1)
     }

@@ -26,7 +26,7 @@ struct HandingOverTests {
     }
 
     private func agents(_ company: TestCompany) async throws -> [String: String] {
-        let all = try await company.followUps.list(.everything, today: company.today, limit: 1000).followUps
+        let all = try await company.everyFollowUp()
         return Dictionary(all.map { ($0.projectNumber, $0.agentName) }) { $0 + $1 }
     }
 

@@ -32,7 +32,9 @@ enum EveryForm {
             PhotographForm.form, FindingForm.form, ReplacementsForm.form, SiteForm.form, ConfirmationForm.form,
             HandingInForm.form, FeedbackForm.entry(today: today), FeedbackForm.form, FeedbackAdditionForm.form,
             FeedbackLinksForm.form([]) { _ in "" }, MessageForm.form(.enquiry), MessageForm.form(.complaint),
-            FeeConfirmationForm.form(handedIn: .zero),
+            FeeConfirmationForm.form(handedIn: .zero), ListQuery.noFilter, IssueFilter.form, WorkOrderFilter.form,
+            FollowUpFilter.form, FeedbackFilter.form, EnquiryFilter.form, CustomerFilter.form, StaffFilter.form,
+            AuditFilter.form,
         ] + (try visits(rulebook)) + issues(rulebook)
             + EnquiryAction.allCases.map { EnquiryActionForm.form($0, today: today) }
             + rulebook.questionnaires.map { CorrectionForm($0).form }

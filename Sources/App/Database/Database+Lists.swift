@@ -1,0 +1,57 @@
+import GRDB
+
+/// Fetching one page of a list: a store says of what, under which condition and in which order, and nothing of paging.
+extension Database {
+    /// Counting stops here: nobody reads further, and a list of a million need not be counted to be shown.
+    static let countLimit = 1_000
+
+    /// A page with all that its rows are made of, and how many rows there are.
+    ///
+    /// - Parameters:
+    ///   - selection: what a row is read from, up to its condition.
+    ///   - source: the table with the name that the condition calls it by, such as `issue i`.
+    ///   - id: the key of a row, such as `i.id`.
+    ///   - order: of columns of the source alone.
+    ///   - isCounted: whether the page says how many there are.
+    func slice(
+        _ selection: String, of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart,
+        isCounted: Bool = true
+    ) throws -> ListSlice<Row> {
+        // The names are looked up for the rows of the page alone, not for all that are sorted. The plus keeps SQLite from
+        // walking the whole table in the same order once more.
+        let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
+        let found = try Row.fetchAll(
+            self, SQLRequest(literal: "\(sql: selection) WHERE \(sql: id) IN (\(ids)) ORDER BY +\(sql: order)"))
+        guard isCounted, part != .file else { return ListSlice(part, found: found) }
+        let count = try count(of: source, where: condition, to: Self.countLimit)
+        return ListSlice(part, found: found, count: count, countedTo: Self.countLimit)
+    }
+
+    /// The keys of a page's rows, and of one more where there are more.
+    func ids(
+        of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart
+    ) throws -> [Int] {
+        let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
+        return try Int.fetchAll(self, SQLRequest(literal: ids))
+    }
+
+    private static func ids(
+        of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart
+    ) -> SQL {
+        """
+        SELECT \(sql: id) FROM \(sql: source) WHERE \(condition)
+        ORDER BY \(sql: order) LIMIT \(part.limit + 1) OFFSET \(part.offset)
+        """
+    }
+
+    /// How many rows there are, counted no further than to one more than a limit where there is one.
+    func count(of source: String, where condition: SQL, to limit: Int?) throws -> Int {
+        try Int.fetchOne(
+            self,
+            SQLRequest(
+                literal: """
+                    SELECT count(*) FROM (SELECT 1 FROM \(sql: source) WHERE \(condition)
+                        LIMIT \(limit.map { $0 + 1 } ?? -1))
+                    """)) ?? 0
+    }
+}

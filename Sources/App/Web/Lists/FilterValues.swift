@@ -1,0 +1,81 @@
+import Forms
+
+/// The filter of a list for `components/filter.mustache`, drawn from the fields of its form (UX-7).
+struct FilterValues {
+    let query: ListQuery
+    let words: Words
+    /// Options that are known only now, such as the staff, of fields that hold what an option names.
+    var options: [String: [Choice]] = [:]
+
+    /// Every field of the form, one beside the other.
+    var filter: PageValue {
+        .page([
+            "action": .text(query.path), "isSearch": false, "submit": .text(words("form.filter")),
+            "fields": .list(query.filter.form.fields.compactMap(field)),
+        ])
+    }
+
+    /// One field to look for words; others keep what the address says of them, without being seen.
+    func search(_ field: Field<String>, keeping others: [String] = [], submit: String) -> PageValue {
+        let kept = others.compactMap { query.filter.form[$0] }.filter { !query.text(of: $0).isEmpty }
+        return .page([
+            "action": .text(query.path), "isSearch": true, "submit": .text(words(submit)),
+            "fields": .list(kept.map { entry($0, "isHidden") } + [self.field(field.definition)].compactMap { $0 }),
+        ])
+    }
+
+    /// - Returns: nil for a field that has to have options and has none.
+    private func field(_ field: FieldDefinition) -> PageValues? {
+        let offered = options[field.name]
+        switch field.kind {
+        case .choice(let choices), .scale(let choices), .person(let choices): return select(field, offered ?? choices)
+        case .number: return offered.flatMap { select(field, $0) }
+        case .text(let maximum):
+            if let offered { return select(field, offered) }
+            return entry(field, "isText").merging(["maximum": .number(maximum)]) { $1 }
+        case .date: return entry(field, "isDate")
+        case .flag: return tick(field, "yes", field.label)
+        case .choices(let choices): return choices.first.flatMap { tick(field, $0.value, $0.label) }
+        case .textArea, .password, .money, .dateTime, .phone, .signature, .rows: return nil
+        }
+    }
+
+    private func select(_ field: FieldDefinition, _ choices: [Choice]) -> PageValues? {
+        guard !choices.isEmpty else { return nil }
+        let chosen = query.text(of: field)
+        return entry(field, "isSelect").merging([
+            "options": .list(
+                choices.map {
+                    [
+                        "value": .text($0.value), "label": .text(words($0.label)), "checked": .flag($0.value == chosen),
+                    ]
+                })
+        ]) { $1 }
+    }
+
+    private func tick(_ field: FieldDefinition, _ value: String, _ label: Label) -> PageValues {
+        entry(field, "isTick").merging([
+            "value": .text(value), "label": .text(words(label)), "checked": .flag(query.text(of: field) == value),
+        ]) { $1 }
+    }
+
+    private func entry(_ field: FieldDefinition, _ look: String) -> PageValues {
+        let looks = ["isSelect", "isTick", "isDate", "isText", "isHidden"].map { ($0, PageValue.flag($0 == look)) }
+        return [
+            "name": .text(field.name), "label": .text(words(field.label)), "value": .text(query.text(of: field)),
+        ].merging(looks) { $1 }
+    }
+}
+
+extension Choice {
+    /// The option that leaves a field open.
+    static func any(_ key: String) -> Choice { Choice(value: "", label: .key(key)) }
+
+    /// An option for each case.
+    /// - Parameter prefix: of the keys of their words, with its dot.
+    static func each<Value: CaseIterable & RawRepresentable<String>>(
+        _ type: Value.Type, _ prefix: String
+    ) -> [Choice] {
+        Value.allCases.map { Choice(value: $0.rawValue, label: .key(prefix + $0.rawValue)) }
+    }
+}
