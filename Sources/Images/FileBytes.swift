@@ -9,7 +9,6 @@ struct FileBytes: Sendable {
     func big16(_ at: Int) -> Int? { number(at, 2, isBig: true) }
     func big32(_ at: Int) -> Int? { number(at, 4, isBig: true) }
     func little16(_ at: Int) -> Int? { number(at, 2, isBig: false) }
-    func little24(_ at: Int) -> Int? { number(at, 3, isBig: false) }
     func little32(_ at: Int) -> Int? { number(at, 4, isBig: false) }
 
     /// Whether these letters stand there.

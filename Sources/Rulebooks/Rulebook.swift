@@ -32,7 +32,6 @@ public struct Rulebook: Sendable, Hashable {
     public let yaml: String
 
     public var projectKinds: [String] { kinds.map(\.id) }
-    public var warrantyMonths: Int { warranty.months }
 
     public func stage(_ id: String) -> Stage? {
         stages.first { $0.id == id }

@@ -48,7 +48,7 @@ struct PackTests {
         #expect(decoration.filing.time.description == "17:00")
         #expect(decoration.attemptsBeforeHandover == 3)
         #expect(decoration.target == 90)
-        #expect(decoration.warrantyMonths == 24)
+        #expect(decoration.warranty.months == 24)
         #expect(decoration.grants.defaultHours == 24)
         #expect(decoration.grants.maximumHours == 168)
         #expect(decoration.projectKinds.contains("renovation"))

@@ -77,6 +77,6 @@ struct PropertyLifeTests {
         #expect(property.cadence.map(\.key) == ["survey", "complaint", "suggestion", "repair"])
         #expect(property.cadence.map(\.channel) == [.letter, .visit, .phone, .phone])
         #expect(property.target == 95)
-        #expect(property.warrantyMonths == 24)
+        #expect(property.warranty.months == 24)
     }
 }

@@ -136,9 +136,6 @@ final class AppDatabase: Sendable {
         try DiskFile(reading: file).flush()
     }
 
-    /// Runs a read on the calling thread, for commands that serve nobody meanwhile.
-    func readNow<Value>(_ query: (Database) throws -> Value) throws -> Value { try pool.read(query) }
-
     /// Runs one transaction on the calling thread, for commands that serve nobody meanwhile.
     func writeNow<Value>(_ change: (Database) throws -> Value) throws -> Value {
         try pool.writeWithoutTransaction { db in try effects.carryingOut(in: db) { try change(db) } }

@@ -31,7 +31,8 @@ struct DurabilityTests {
         #expect(throws: DataLock.AlreadyInUse.self) { try AppDatabase(in: company.folder) }
         let trouble = await #expect(throws: CommandError.self) { try await OpenCompany(in: company.folder) }
         #expect(trouble?.description.contains("in use") == true)
-        #expect(DataLock.holder(of: company.folder) == ProcessInfo.processInfo.processIdentifier)
+        let holder = try String(contentsOf: company.folder.lock, encoding: .utf8)
+        #expect(holder == "\(ProcessInfo.processInfo.processIdentifier)\n")
     }
 
     @Test("a folder is free again once its database was closed and let go")

@@ -26,11 +26,5 @@ final class DataLock: Sendable {
         _ = holder.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     }
 
-    /// The process that holds a folder, by its own word.
-    static func holder(of folder: DataFolder) -> pid_t? {
-        let text = (try? String(contentsOf: folder.lock, encoding: .utf8)) ?? ""
-        return pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)).flatMap { $0 > 1 ? $0 : nil }
-    }
-
     deinit { close(descriptor) }
 }

@@ -3,10 +3,6 @@ import GRDB
 import Rulebooks
 
 extension FollowUpStore {
-    func attempts(_ followUp: Int) async throws -> [Attempt] {
-        try await database.read { db in try Self.fetchAttempts(db, followUp) }
-    }
-
     static func fetchAttempts(_ db: Database, _ followUp: Int) throws -> [Attempt] {
         try Row.fetchAll(
             db,

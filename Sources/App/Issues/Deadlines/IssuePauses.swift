@@ -28,8 +28,6 @@ struct IssuePauses: Sendable, Hashable {
         self.spans = spans
     }
 
-    var isGoingOn: Bool { spans.last?.upperBound == .distantFuture }
-
     /// How long it has waited altogether, in whole minutes.
     func minutes(until now: Date) -> Int {
         let seconds = spans.reduce(0) { $0 + max(0, min($1.upperBound, now).timeIntervalSince($1.lowerBound)) }

@@ -32,13 +32,6 @@ struct Assignment: Sendable, Identifiable, Hashable {
     }
 }
 
-extension [Assignment] {
-    /// Who was in charge of a duty on that day, whoever it is today: answers, complaints and ratios are theirs (ARC-2).
-    func inCharge(of duty: Duty, on day: Day) -> Assignment? {
-        first { $0.term.duty == duty && $0.term.covers(day) }
-    }
-}
-
 /// Two people would be in charge of one duty on the same day.
 struct OverlappingAssignment: Error {
     let other: Assignment

@@ -1,17 +1,19 @@
 import Foundation
 import Images
+import Synchronization
 
-/// Decodes, downsizes and re-encodes uploaded photographs one at a time, off the event loop: each may take 100 MB and a second (SVC-3).
+/// Decodes, downsizes and re-encodes uploaded photographs one at a time, off the event loop: each may take 100 MB and a
+/// second (SVC-3).
 final class PhotoProcessor: Sendable {
     let developing = UploadsInProgress()
     private let attachments: AttachmentFolder
     private let queue: OperationQueue
-    private let mostWaiting: Int
+    private let admission: Admission
 
-    /// - Parameter mostWaiting: how many may wait for their turn before others are sent away.
+    /// - Parameter mostWaiting: how many may wait or have their turn before others are sent away.
     init(_ attachments: AttachmentFolder, mostWaiting: Int = 100) {
         self.attachments = attachments
-        self.mostWaiting = mostWaiting
+        admission = Admission(most: mostWaiting)
         queue = OperationQueue()
         queue.maxConcurrentOperationCount = 1
     }
@@ -19,10 +21,11 @@ final class PhotoProcessor: Sendable {
     /// Reads a file that was sent, and keeps what is made of it; both files are on the disk when this returns.
     /// - Throws: `ImageProblem` when it is no photograph, `Refusal.tooMany` when too many wait.
     func develop(_ file: URL) async throws -> ProcessedPhotograph {
-        guard queue.operationCount < mostWaiting else { throw Refusal.tooMany }
-        return try await withCheckedThrowingContinuation { continuation in
-            queue.addOperation { [attachments] in
-                continuation.resume(with: Result { try Self.develop(file, in: attachments) })
+        try await admission.during {
+            try await withCheckedThrowingContinuation { continuation in
+                queue.addOperation { [attachments] in
+                    continuation.resume(with: Result { try Self.develop(file, in: attachments) })
+                }
             }
         }
     }
@@ -36,6 +39,26 @@ final class PhotoProcessor: Sendable {
         return ProcessedPhotograph(
             digest: try attachments.keep(image.file), thumbnailDigest: try attachments.keep(image.thumbnail),
             sentDigest: Sodium.sha256(sent), width: image.width, height: image.height, bytes: image.file.count)
+    }
+}
+
+/// Bounded admission: counts who is in under a lock, so that of many who come at one moment just so many get in.
+final class Admission: Sendable {
+    private let most: Int
+    private let inside = Mutex(0)
+
+    init(most: Int) { self.most = most }
+
+    /// - Throws: `Refusal.tooMany` when it is full, and what `work` throws.
+    func during<Value>(_ work: () async throws -> Value) async throws -> Value {
+        let isAdmitted = inside.withLock { inside in
+            guard inside < most else { return false }
+            inside += 1
+            return true
+        }
+        guard isAdmitted else { throw Refusal.tooMany }
+        defer { inside.withLock { $0 -= 1 } }
+        return try await work()
     }
 }
 
