@@ -25,7 +25,7 @@ extension AccessStore {
     static func pendingRequest(
         _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
     ) throws -> AccessRequest.ID? {
-        try Int.fetchOne(
+        try AccessRequest.ID.fetchOne(
             db,
             sql: """
                 SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
@@ -38,7 +38,7 @@ extension AccessStore {
     /// What was decided of late about a person's own requests, the latest first (ACC-6).
     func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
         try await database.read { db in
-            try Int.fetchAll(
+            try AccessRequest.ID.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
@@ -60,7 +60,7 @@ extension AccessStore {
         switch scope {
         case .record(let record): return try pendingRequest(db, by: member, toRead: record, of: try record.project(db))
         case .project(let project):
-            return try Int.fetchOne(
+            return try AccessRequest.ID.fetchOne(
                 db,
                 sql: """
                     SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
@@ -88,9 +88,9 @@ extension SealedRecord {
         let project =
             switch self {
             case .followUp(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
             case .feedback(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
             }
         guard let project else { throw Refusal.notFound }
         return project

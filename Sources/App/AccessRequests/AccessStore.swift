@@ -22,9 +22,9 @@ struct AccessStore: Sendable {
         }
     }
 
-    func findRequest(ofGrant grant: Int, at now: Date) async throws -> AccessRequest? {
+    func findRequest(ofGrant grant: AccessGrant.ID, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
-            try Int.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
+            try AccessRequest.ID.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
                 .flatMap { try Self.fetch(db, $0, at: now) }
         }
     }
@@ -45,7 +45,7 @@ struct AccessStore: Sendable {
                 db, sql: "SELECT r.id \(waiting) ORDER BY r.requested_at, r.id LIMIT ? OFFSET ?",
                 arguments: arguments + [wanted, skipped])
             let before = try Int.fetchOne(db, sql: "SELECT count(*) \(waiting)", arguments: arguments) ?? 0
-            let decided = try Int.fetchAll(
+            let decided = try AccessRequest.ID.fetchAll(
                 db,
                 sql: """
                     SELECT r.id FROM access_request r WHERE r.decided_at IS NOT NULL AND \(condition)
@@ -75,7 +75,7 @@ struct AccessStore: Sendable {
                     member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours,
                     stamp.at,
                 ])
-            let request = Int(db.lastInsertedRowID)
+            let request = db.lastInsertedID()
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)
             return Paths.accessRequest(request)
         }

@@ -43,21 +43,21 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id = try context.id()
         let customer = try await customers.find(id).orNotFound()
         return try await show(customer, inFull: false, context)
     }
 
     /// The same page with the phones in full; each time is written down (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .card, context.stamp).orNotFound()
         return try await show(customer, inFull: true, context)
     }
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToCard(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.customer(try context.number("id")))
+        .seeOther(Paths.customer(try context.id()))
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -88,7 +88,7 @@ struct CustomersController: Sendable {
 
     /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
         let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
         let page = CustomerFormPage(bound, of: customer, words: pages.words(for: context))
@@ -96,7 +96,7 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id = try context.id()
         let customer = try await customers.find(id).orNotFound()
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }

@@ -7,8 +7,8 @@ struct DemoStaff: Sendable {
     let inspectors: [Int]
     let projectManagers: [Int]
     let foremen: [Int]
-    let administrator: Int
-    let manager: Int
+    let administrator: Member.ID
+    let manager: Member.ID
     let technicians: [Int]
 
     /// One account for each role, with the names to sign in with.

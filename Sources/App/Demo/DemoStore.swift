@@ -68,14 +68,14 @@ struct DemoStore: Sendable {
 
     private struct PastFollowUp {
         let id: Int
-        let project: Int
-        let agent: Int
+        let project: Project.ID
+        let agent: Member.ID
         let questionnaire: String
         let opens: Day
         let closes: Day
     }
 
-    private func pastFollowUps(_ db: Database, project: Int) throws -> [PastFollowUp] {
+    private func pastFollowUps(_ db: Database, project: Project.ID) throws -> [PastFollowUp] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """

@@ -14,7 +14,7 @@ struct DemoWorkOrderStore: Sendable {
     func addOrders(_ staff: DemoStaff) throws {
         try database.writeNow { db in
             // The first projects are the newest; those after them have been moved into.
-            let projects = try Int.fetchAll(
+            let projects = try Project.ID.fetchAll(
                 db, sql: "SELECT id FROM project ORDER BY id LIMIT ? OFFSET 5", arguments: [DemoWorkOrder.all.count])
             for (order, project) in zip(DemoWorkOrder.all, projects) {
                 try add(db, order, to: project, staff)
@@ -72,7 +72,7 @@ struct DemoWorkOrderStore: Sendable {
 
     @discardableResult
     private func send(
-        _ db: Database, _ technician: Int, at hour: Int, _ isCustomerTold: Bool, for order: WorkOrder.ID,
+        _ db: Database, _ technician: Member.ID, at hour: Int, _ isCustomerTold: Bool, for order: WorkOrder.ID,
         _ staff: DemoStaff, _ stamp: Stamp
     ) throws -> Visit.ID? {
         guard staff.technicians.indices.contains(technician), let time = TimeOfDay(hour: hour, minute: 0) else {

@@ -46,7 +46,7 @@ struct EnquiryStore: Sendable {
                 number, message.name, message.phone.canonical, message.address, message.words, stamp.at,
                 stamp.at.addingTimeInterval(Enquiry.replyTime),
             ])
-        try database.audit.append(db, .enquiryReceived, .enquiry(Int(db.lastInsertedRowID)), stamp)
+        try database.audit.append(db, .enquiryReceived, .enquiry(db.lastInsertedID()), stamp)
         return number
     }
 

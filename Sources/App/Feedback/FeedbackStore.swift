@@ -64,7 +64,7 @@ struct FeedbackStore: Sendable {
                 source.channel.rawValue, source.day, stamp.at, stamp.member,
                 books.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
-        let id = Int(db.lastInsertedRowID)
+        let id = db.lastInsertedID()
         try FeedbackContentStore.insert(db, content, of: id)
         if content.needsAnswer {
             let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text

@@ -3,7 +3,7 @@ import Forms
 /// Which follow-ups a list shows, as its address says (UX-7).
 struct FollowUpFilter: Sendable, Hashable {
     let state: FollowUp.State?
-    let agent: Int?
+    let agent: Member.ID?
     let from: Day?
     let until: Day?
     /// One of the parts that the follow-up rate counts (CAD-5).

@@ -10,7 +10,7 @@ struct FollowUpShowing: Sendable {
     let pages: PageResponder
 
     func find(_ context: MemberContext) async throws -> FollowUp {
-        try await followUps.find(context.number("id")).orNotFound()
+        try await followUps.find(context.id()).orNotFound()
     }
 
     /// Shows the page of a follow-up.

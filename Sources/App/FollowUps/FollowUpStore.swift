@@ -14,7 +14,7 @@ struct FollowUpStore: Sendable {
         try await database.read { db in try Self.fetch(db, id) }
     }
 
-    func ofProject(_ project: Int) async throws -> [FollowUp] {
+    func ofProject(_ project: Project.ID) async throws -> [FollowUp] {
         try await database.read { db in try Self.fetchOfProject(db, project) }
     }
 
@@ -23,7 +23,7 @@ struct FollowUpStore: Sendable {
     }
 
     /// All of a project, in the order of its life.
-    static func fetchOfProject(_ db: Database, _ project: Int) throws -> [FollowUp] {
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
         ).map(FollowUp.init)

@@ -30,11 +30,11 @@ struct RulebookStore: Sendable {
     private static let versions =
         "SELECT v.*, m.name AS put_by_name FROM rulebook_version v LEFT JOIN member m ON m.id = v.put_by"
 
-    static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> Int {
+    static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> RulebookVersion.ID {
         try db.execute(
             sql: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
             arguments: [yaml, stamp.at, stamp.member, reason])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     // MARK: Proposals
@@ -70,7 +70,7 @@ struct RulebookStore: Sendable {
             try db.execute(
                 sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
                 arguments: [rulebook.yaml, stamp.at, stamp.member])
-            let id = Int(db.lastInsertedRowID)
+            let id = db.lastInsertedID()
             try audit.append(db, .rulebookProposed, .company, stamp, detail: ["proposal": String(id)])
             return Paths.proposal(id)
         }

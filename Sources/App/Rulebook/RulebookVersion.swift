@@ -2,7 +2,7 @@ import Foundation
 
 /// A rulebook that is or was in force: since when, put there by whom, and why.
 struct RulebookVersion: Sendable, Identifiable {
-    let id: Int
+    let id: ID<RulebookVersion>
     let yaml: String
     let since: Date
     /// Nil for the one that the company was founded with.
@@ -12,7 +12,7 @@ struct RulebookVersion: Sendable, Identifiable {
 
 /// A sound rulebook that somebody wants to put into force.
 struct RulebookProposal: Sendable, Identifiable {
-    let id: Int
+    let id: ID<RulebookProposal>
     let yaml: String
     let proposedAt: Date
     let proposedBy: String

@@ -43,7 +43,7 @@ struct AccessDecisionsController: Sendable {
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let id = try context.number("id")
+        let id = try context.id()
         let asked = try await access.findRequest(ofGrant: id, at: context.now).orNotFound()
         let bound = RevocationForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let reason = bound[RevocationForm.reason] else {
@@ -55,6 +55,6 @@ struct AccessDecisionsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> AccessRequest {
-        try await access.find(context.number("id"), in: .all, at: context.now).orNotFound()
+        try await access.find(context.id(), in: .all, at: context.now).orNotFound()
     }
 }

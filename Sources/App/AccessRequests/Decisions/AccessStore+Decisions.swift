@@ -23,7 +23,7 @@ extension AccessStore {
                     request, current.memberID, current.projectID, record?.followUpID, record?.feedbackID, member.id,
                     stamp.at, expiry, remark,
                 ])
-            let grant = Int(db.lastInsertedRowID)
+            let grant = db.lastInsertedID()
             try Self.close(db, request, at: stamp.at)
             try database.audit.append(
                 db, .accessApproved, .accessRequest(request, project: current.projectID), stamp, grant: grant,
@@ -51,7 +51,7 @@ extension AccessStore {
     /// Ends a grant before its time.
     /// - Throws: `Refusal.conflict` when it is over already.
     func revoke(
-        _ grant: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ grant: AccessGrant.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetchGrant(db, grant, at: stamp.at) else { throw Refusal.notFound }

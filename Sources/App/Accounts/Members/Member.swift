@@ -2,7 +2,7 @@ import Foundation
 
 /// One of the company's staff; without a username a person who is known on projects and does not sign in.
 struct Member: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<Member>
     let username: String?
     let name: String
     let roles: Set<Role>

@@ -116,7 +116,7 @@ struct MemberStore: Sendable {
                 facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, facts.department, stamp.at,
                 hash != nil && mustChangePassword ? stamp.at : nil,
             ])
-        let id = Int(db.lastInsertedRowID)
+        let id = db.lastInsertedID()
         try replaceRoles(db, of: id, with: facts.roles)
         try audit.append(db, .memberAdded, .member(id), stamp, detail: ["roles": text(facts.roles)])
         return id
@@ -132,7 +132,7 @@ struct MemberStore: Sendable {
 
     private static func requireFree(_ db: Database, _ username: Username?, for id: Member.ID?) throws {
         guard let username else { return }
-        let owner = try Int.fetchOne(db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
+        let owner = try Member.ID.fetchOne(db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
         guard owner == nil || owner == id else { throw MemberProblem.usernameTaken }
     }
 

@@ -3,7 +3,7 @@ import GRDB
 
 /// One place where a member is signed in.
 struct Session: Sendable, Identifiable {
-    let id: Int
+    let id: ID<Session>
     let browser: BrowserName
     let address: String
     let startedAt: Date
@@ -41,7 +41,7 @@ struct SessionStore: Sendable {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [Self.hash(token), member, stamp.at, stamp.at, stamp.address, browser.text])
-            let id = Int(db.lastInsertedRowID)
+            let id = db.lastInsertedID()
             try audit.append(db, .signedIn, .member(member), stamp)
             return id
         }
@@ -106,7 +106,7 @@ struct SessionStore: Sendable {
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
     func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp.note) { [audit = database.audit] db, stamp in
-            let owner = try Int.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
+            let owner = try Member.ID.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
             guard owner == member else { throw Refusal.notFound }
             try db.execute(
                 sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", arguments: [stamp.at, id])

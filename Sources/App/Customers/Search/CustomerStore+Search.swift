@@ -11,7 +11,7 @@ extension CustomerStore {
                 INSERT INTO customer_gram (customer_gram) VALUES ('delete-all');
                 DELETE FROM customer_search;
                 """)
-        for id in try Int.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
+        for id in try Customer.ID.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
     }
 
     /// Brings the index in step with a customer and its projects, inside the transaction of what changed them.

@@ -44,7 +44,7 @@ extension AppDatabase {
         try await read { db in try Self.answer(db, to: submission, by: member ?? 0) }
     }
 
-    private static func answer(_ db: Database, to submission: SubmissionID, by member: Int) throws -> String? {
+    private static func answer(_ db: Database, to submission: SubmissionID, by member: Member.ID) throws -> String? {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """

@@ -10,7 +10,7 @@ struct FeedbackLinksController: Sendable {
     let pages: PageResponder
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let project = try context.number("id")
+        let project = try context.id()
         try await links.make(
             for: project, by: context.member, request.entered().submission(), context.stamp)
         return .seeOther(Paths.feedback(project: project), notice: "notice.feedback-link-made")
@@ -18,13 +18,13 @@ struct FeedbackLinksController: Sendable {
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await links.revoke(
-            context.number("id"), by: context.member, request.entered().submission(), context.stamp)
+            context.id(), by: context.member, request.entered().submission(), context.stamp)
         return .seeOther(path, notice: "notice.feedback-link-revoked")
     }
 
     /// The QR code on a card to print, on A6 or A4.
     @Sendable func card(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let link = try await links.find(context.number("id")).orNotFound()
+        let link = try await links.find(context.id()).orNotFound()
         guard link.state(at: context.now) == .open else { throw Refusal.conflict("link-closed") }
         return try await show(
             cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.feedback(project: link.project), request, context)

@@ -38,14 +38,14 @@ struct ExcusesController: Sendable {
         let entered = try await request.entered()
         let submission = try entered.submission()
         let path = try await followUps.approveExcuse(
-            context.number("id"), by: context.member, submission, context.stamp)
+            context.id(), by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.follow-up-excused")
     }
 
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let asked = try await followUps.excuseRequest(context.number("id")).orNotFound()
+        let asked = try await followUps.excuseRequest(context.id()).orNotFound()
         let bound = ExcuseRefusalForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let answer = bound[ExcuseRefusalForm.answer] else {
             return try await showing.show(asked.followUp, context, submission) { $0.refusal = bound }

@@ -4,7 +4,7 @@ import GRDB
 extension FollowUpStore {
     /// - Throws: `Refusal.conflict` when the call is not this person's any more, or an answer is pending.
     func askToExcuse(
-        _ followUp: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ followUp: FollowUp.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
@@ -55,7 +55,7 @@ extension FollowUpStore {
     /// Those that wait for an answer, the oldest first.
     func pendingExcuses() async throws -> [ExcuseRequest] {
         try await database.read { db in
-            try Int.fetchAll(
+            try ExcuseRequest.ID.fetchAll(
                 db,
                 sql: """
                     SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
@@ -66,8 +66,8 @@ extension FollowUpStore {
         }
     }
 
-    static func pendingExcuse(_ db: Database, of followUp: Int) throws -> ExcuseRequest? {
-        try Int.fetchOne(
+    static func pendingExcuse(_ db: Database, of followUp: FollowUp.ID) throws -> ExcuseRequest? {
+        try ExcuseRequest.ID.fetchOne(
             db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
             arguments: [followUp]
         ).flatMap { try fetchExcuseRequest(db, $0) }

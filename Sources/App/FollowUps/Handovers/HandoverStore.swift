@@ -75,7 +75,7 @@ struct HandoverStore: Sendable {
                 from, stamp.member, stamp.at, extent.kind.rawValue, extent.days?.lowerBound, extent.days?.upperBound,
                 reason,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// - Parameter condition: about the follow-ups `f` that go.

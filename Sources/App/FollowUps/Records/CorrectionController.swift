@@ -20,7 +20,7 @@ struct CorrectionController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let id = try context.number("id")
+        let id = try context.id()
         guard let version = entered.version else { throw Refusal.malformed }
         let followUp: FollowUp
         let record: OpenedRecord
@@ -49,13 +49,13 @@ struct CorrectionController: Sendable {
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let path = try await writing.file(
-            context.number("id"), by: context.member, entered.submission(), context.stamp)
+            context.id(), by: context.member, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.sheet-filed")
     }
 
     /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
     private func keepWords(of entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
-        guard let followUp = try await followUps.find(context.number("id")),
+        guard let followUp = try await followUps.find(context.id()),
             let questionnaire = try await asked.find(followUp.questionnaire)
         else { throw Refusal.notFound }
         let page = UnsavedSheetPage(
@@ -66,7 +66,7 @@ struct CorrectionController: Sendable {
     private func open(
         _ purpose: RecordDoor.Purpose, _ context: MemberContext
     ) async throws -> (FollowUp, OpenedRecord) {
-        let followUp = try await followUps.find(context.number("id")).orNotFound()
+        let followUp = try await followUps.find(context.id()).orNotFound()
         return (followUp, try await door.open(followUp.id, for: context.member, purpose, context.stamp))
     }
 

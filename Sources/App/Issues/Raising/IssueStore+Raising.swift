@@ -61,7 +61,7 @@ extension IssueStore {
             issue.urgency.rawValue, issue.concerned?.duty.rawValue, issue.concerned?.memberID, stamp.member,
             stamp.member ?? issue.owner, issue.raisedAt ?? stamp.at, try terms(db, books), IssueState.new.rawValue,
         ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// Nobody makes an issue important that they may not see (ACC-12); what customers write goes by no one's sight.
@@ -93,6 +93,6 @@ extension IssueStore {
             db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
         if let known { return known }
         try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 }

@@ -66,7 +66,7 @@ struct EquipmentController: Sendable {
     }
 
     private func project(_ context: MemberContext) async throws -> Project {
-        try await projects.find(context.number("id")).orNotFound()
+        try await projects.find(context.id()).orNotFound()
     }
 
     private func piece(of project: Project, _ context: MemberContext) async throws -> Equipment {

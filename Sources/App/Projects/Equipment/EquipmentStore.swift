@@ -72,7 +72,7 @@ struct EquipmentStore: Sendable {
                 project, details.model, details.serialNumber, details.purchasedOn, details.installedOn,
                 details.warrantyUntil, details.removedOn, stamp.at,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// One serial number is in use at one place; what was taken out may come back elsewhere.

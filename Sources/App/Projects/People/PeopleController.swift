@@ -73,7 +73,7 @@ struct PeopleController: Sendable {
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectPeople {
-        try await assignments.ofProject(context.number("id")).orNotFound()
+        try await assignments.ofProject(context.id()).orNotFound()
     }
 
     private func show(

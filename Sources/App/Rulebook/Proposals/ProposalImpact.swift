@@ -28,7 +28,7 @@ struct PlannedChange: Sendable, Hashable, Codable {
     }
 
     let kind: Kind
-    let projectID: Int
+    let projectID: Project.ID
     let projectNumber: String
     let stage: String
     let before: Window?

@@ -27,7 +27,7 @@ struct ProposalImpactStore: Sendable {
         }
     }
 
-    private static func fetch(_ db: Database, _ proposal: Int) throws -> ProposalImpact? {
+    private static func fetch(_ db: Database, _ proposal: RulebookProposal.ID) throws -> ProposalImpact? {
         try Row.fetchOne(
             db, sql: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
         ).map(ProposalImpact.init)
@@ -69,7 +69,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     private static func compare(
-        _ db: Database, _ proposal: Int, _ planner: Planner, today: Day
+        _ db: Database, _ proposal: RulebookProposal.ID, _ planner: Planner, today: Day
     ) throws -> Batch? {
         let from = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
@@ -97,7 +97,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     /// Two that compare at once have read the same projects; only the first of them counts.
-    private static func store(_ db: Database, _ found: Batch, _ proposal: Int) throws {
+    private static func store(_ db: Database, _ found: Batch, _ proposal: RulebookProposal.ID) throws {
         let last = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
             arguments: [proposal])

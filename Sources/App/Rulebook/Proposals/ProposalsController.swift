@@ -51,7 +51,7 @@ struct ProposalsController: Sendable {
     /// Proposes what an older version said.
     @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
         let submission = try await request.entered().submission()
-        let version = try await rulebooks.version(context.number("id")).orNotFound()
+        let version = try await rulebooks.version(context.id()).orNotFound()
         return .seeOther(try await propose(Rulebook(stored: version.yaml), submission, context))
     }
 
@@ -69,7 +69,7 @@ struct ProposalsController: Sendable {
         }
         do {
             let path = try await rulebooks.putIntoForce(
-                context.number("id"), instead: version, because: reason, submission, context.stamp)
+                context.id(), instead: version, because: reason, submission, context.stamp)
             wakeSignal.ring()
             return .seeOther(path, notice: "notice.rulebook-in-force")
         } catch is StaleVersion {
@@ -93,7 +93,7 @@ struct ProposalsController: Sendable {
         _ bound: BoundForm, _ submission: SubmissionID, isStale: Bool, _ context: MemberContext,
         status: HTTPResponse.Status
     ) async throws -> Response {
-        guard let proposal = try await rulebooks.proposal(context.number("id")),
+        guard let proposal = try await rulebooks.proposal(context.id()),
             let inForce = try await rulebooks.versions().first
         else { throw Refusal.notFound }
         var comparison = try await comparisons.find(proposal, against: inForce.id)

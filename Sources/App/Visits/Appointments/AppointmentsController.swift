@@ -45,7 +45,7 @@ struct AppointmentsController: Sendable {
 
     @Sendable func noteTold(_ request: Request, _ context: MemberContext) async throws -> Response {
         let submission = try await request.entered().submission()
-        let path = try await orders.noteTold(context.number("id"), by: context.member, submission, context.stamp)
+        let path = try await orders.noteTold(context.id(), by: context.member, submission, context.stamp)
         return .seeOther(path, notice: "notice.customer-told")
     }
 
@@ -66,7 +66,7 @@ struct AppointmentsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> (WorkOrder, DispatchedVisit) {
-        try await orders.findVisit(context.number("id"), visibleTo: context.member).orNotFound()
+        try await orders.findVisit(context.id(), visibleTo: context.member).orNotFound()
     }
 
     private func forms(_ visit: DispatchedVisit, _ context: MemberContext) -> AppointmentPage.Filled {

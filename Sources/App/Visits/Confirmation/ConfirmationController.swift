@@ -10,7 +10,7 @@ struct ConfirmationController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let (dossier, report) = try await readable(context) else {
-            return .seeOther(Paths.report(try context.number("id")))
+            return .seeOther(Paths.report(try context.id()))
         }
         let kept = try await reports.keptConfirmation(of: dossier.visit.id)
         let bound = kept.map { ConfirmationForm.kept($0, reportVersion: dossier.version) } ?? ConfirmationForm.blank
@@ -91,7 +91,7 @@ struct ConfirmationController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> ReportDossier {
-        let found = try await reports.dossier(context.number("id"), for: context.member, at: context.now)
+        let found = try await reports.dossier(context.id(), for: context.member, at: context.now)
         guard let dossier = found else { throw Refusal.notFound }
         guard Permissions.may(context.member, .reportVisit(dossier.visit)) else {
             throw Refusal.forbidden("other-technician")

@@ -13,7 +13,7 @@ struct WorkOrderDecisionsController: Sendable {
         try await decide(request, WorkOrderApprovalForm.form, context, keeping: \.approval) { bound, submission in
             let remark = bound[WorkOrderApprovalForm.remark] ?? ""
             let path = try await orders.approve(
-                context.number("id"), remark: remark, by: context.member, submission, context.stamp)
+                context.id(), remark: remark, by: context.member, submission, context.stamp)
             return .seeOther(path, notice: "notice.work-order-approved")
         }
     }
@@ -22,7 +22,7 @@ struct WorkOrderDecisionsController: Sendable {
         try await decide(request, WorkOrderRefusalForm.form, context, keeping: \.refusal) { bound, submission in
             let reason = bound[WorkOrderRefusalForm.reason] ?? ""
             let path = try await orders.refuse(
-                context.number("id"), because: reason, by: context.member, submission, context.stamp)
+                context.id(), because: reason, by: context.member, submission, context.stamp)
             return .seeOther(path, notice: "notice.work-order-refused")
         }
     }
@@ -32,7 +32,7 @@ struct WorkOrderDecisionsController: Sendable {
             bound, submission in
             let reason = bound[WorkOrderCancellationForm.reason] ?? ""
             let path = try await orders.cancel(
-                context.number("id"), because: reason, by: context.member, submission, context.stamp)
+                context.id(), because: reason, by: context.member, submission, context.stamp)
             return .seeOther(path, notice: "notice.work-order-cancelled")
         }
     }

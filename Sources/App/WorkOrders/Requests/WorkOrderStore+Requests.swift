@@ -88,6 +88,6 @@ extension WorkOrderStore {
                 details.contactName, details.contactPhone.canonical, details.siteAddress, details.wish, details.tools,
                 details.receivedAt, arriveBy, stamp.member, stamp.at,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 }
