@@ -159,7 +159,7 @@ enum Paths {
 
     static func proposal(_ id: RulebookProposal.ID) -> String { "/rulebook/proposals/\(id)" }
     static func enforcement(_ proposal: RulebookProposal.ID) -> String { "/rulebook/proposals/\(proposal)/enforcement" }
-    static func versionProposal(_ version: RulebookVersion.ID) -> String { "/rulebook/versions/\(version)/proposal" }
+    static func versionProposal(_ version: Int) -> String { "/rulebook/versions/\(version)/proposal" }
     static func calendar(_ year: Int) -> String { "/calendar/\(year)" }
     static func arrangementWithdrawal(_ year: Int) -> String { "/calendar/\(year)/withdrawal" }
 

@@ -12,7 +12,7 @@ struct AccessStore: Sendable {
     }
 
     /// - Returns: nil when there is none, or none that these rows include.
-    func find(_ id: Int, in rows: Rows, at now: Date) async throws -> AccessRequest? {
+    func find(_ id: AccessRequest.ID, in rows: Rows, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
             guard let request = try Self.fetch(db, id, at: now) else { return nil }
             switch rows {
@@ -81,7 +81,7 @@ struct AccessStore: Sendable {
         }
     }
 
-    static func fetch(_ db: Database, _ id: Int, at now: Date) throws -> AccessRequest? {
+    static func fetch(_ db: Database, _ id: AccessRequest.ID, at now: Date) throws -> AccessRequest? {
         try Row.fetchOne(
             db,
             sql: """
@@ -106,7 +106,7 @@ struct AccessStore: Sendable {
         }
     }
 
-    static func fetchGrant(_ db: Database, _ id: Int, at now: Date) throws -> AccessGrant? {
+    static func fetchGrant(_ db: Database, _ id: AccessGrant.ID, at now: Date) throws -> AccessGrant? {
         try Row.fetchOne(
             db,
             sql: """

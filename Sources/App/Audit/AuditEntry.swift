@@ -6,13 +6,13 @@ enum AuditSubject: Sendable, Hashable {
     case member(Member.ID)
     case customer(Customer.ID)
     case project(Project.ID)
-    case followUp(Int, project: Project.ID)
-    case accessRequest(Int, project: Project.ID)
-    case workOrder(Int, project: Project.ID)
-    case visit(Int, project: Project.ID)
+    case followUp(FollowUp.ID, project: Project.ID)
+    case accessRequest(AccessRequest.ID, project: Project.ID)
+    case workOrder(WorkOrder.ID, project: Project.ID)
+    case visit(Visit.ID, project: Project.ID)
     /// What somebody raised may belong to no project, or to none that is known yet.
-    case issue(Int, project: Project.ID?)
-    case feedback(Int, project: Project.ID)
+    case issue(CustomerIssue.ID, project: Project.ID?)
+    case feedback(Feedback.ID, project: Project.ID)
     case enquiry(Enquiry.ID)
 
     /// What kinds of things there are; the raw values are stored.
@@ -153,7 +153,7 @@ enum AuditAction: String, Sendable, CaseIterable {
 
 /// One line of the audit trail, as it is read back (ACC-5).
 struct AuditEntry: Sendable, Identifiable {
-    let id: ID<AuditEntry>
+    let id: Int
     let at: Date
     let memberID: Member.ID?
     let memberName: String?

@@ -2,7 +2,7 @@ import Foundation
 
 /// One stored entry with exactly the text that its hash covers.
 struct AuditLink {
-    let id: AuditEntry.ID
+    let id: Int
     let at: String
     let memberID: Member.ID?
     let action: String

@@ -73,7 +73,7 @@ struct AuditTrail: Sendable {
 
     /// Notes the end of the trail anew, after a loss that was looked into; that it was done is an entry itself.
     /// - Returns: the number of that entry.
-    func noteEndAnew(_ db: Transaction, _ stamp: Stamp) throws -> AuditEntry.ID {
+    func noteEndAnew(_ db: Transaction, _ stamp: Stamp) throws -> Int {
         let noted = head.noted.map { String($0.id) } ?? "-"
         try append(db, .headNotedAnew, .company, stamp, detail: ["noted": noted])
         guard let last = try AuditLink.fetchLast(db) else { return 0 }
@@ -90,8 +90,8 @@ struct AuditTrail: Sendable {
 /// What a walk along the audit trail found.
 enum AuditVerdict: Sendable, Hashable {
     case whole(count: Int)
-    case changed(AuditEntry.ID)
-    case missing(AuditEntry.ID)
+    case changed(Int)
+    case missing(Int)
     case cutOff(after: Int, of: Int)
     /// The note of the latest entry is gone, so a cut-off tail could not be noticed.
     case headMissing

@@ -9,7 +9,7 @@ struct DemoStaff: Sendable {
     let foremen: [Int]
     let administrator: Member.ID
     let manager: Member.ID
-    let technicians: [Int]
+    let technicians: [Member.ID]
 
     /// One account for each role, with the names to sign in with.
     static let accounts: [(username: String, name: String, role: Role)] = [

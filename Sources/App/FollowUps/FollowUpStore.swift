@@ -10,7 +10,7 @@ struct FollowUpStore: Sendable {
 
     var rulebook: Rulebook { books.rulebook }
 
-    func find(_ id: Int) async throws -> FollowUp? {
+    func find(_ id: FollowUp.ID) async throws -> FollowUp? {
         try await database.read { db in try Self.fetch(db, id) }
     }
 
@@ -18,7 +18,7 @@ struct FollowUpStore: Sendable {
         try await database.read { db in try Self.fetchOfProject(db, project) }
     }
 
-    static func fetch(_ db: Database, _ id: Int) throws -> FollowUp? {
+    static func fetch(_ db: Database, _ id: FollowUp.ID) throws -> FollowUp? {
         try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
     }
 
@@ -29,7 +29,7 @@ struct FollowUpStore: Sendable {
         ).map(FollowUp.init)
     }
 
-    static func markDone(_ db: Database, _ id: Int, on day: Day) throws {
+    static func markDone(_ db: Database, _ id: FollowUp.ID, on day: Day) throws {
         try db.cachedStatement(
             sql: """
                 UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1

@@ -69,7 +69,7 @@ extension FollowUpFilter {
     /// Reads the address; what it does not understand it leaves out.
     init(query: [String: String], member: Member) {
         state = query["state"].flatMap(FollowUp.State.init)
-        agent = query["agent"] == "me" ? member.id : query["agent"].flatMap { $0.count < 12 ? Int($0) : nil }
+        agent = query["agent"] == "me" ? member.id : query["agent"].flatMap { ID($0) }
         from = query["from"].flatMap(Day.init)
         until = query["until"].flatMap(Day.init)
         outcome = query["outcome"].flatMap(FollowUpRate.Part.init)

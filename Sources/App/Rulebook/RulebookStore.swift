@@ -30,7 +30,7 @@ struct RulebookStore: Sendable {
     private static let versions =
         "SELECT v.*, m.name AS put_by_name FROM rulebook_version v LEFT JOIN member m ON m.id = v.put_by"
 
-    static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> RulebookVersion.ID {
+    static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> Int {
         try db.execute(
             sql: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
             arguments: [yaml, stamp.at, stamp.member, reason])
@@ -39,7 +39,7 @@ struct RulebookStore: Sendable {
 
     // MARK: Proposals
 
-    func proposal(_ id: Int) async throws -> RulebookProposal? {
+    func proposal(_ id: RulebookProposal.ID) async throws -> RulebookProposal? {
         try await database.read { db in try Self.fetchProposal(db, id) }
     }
 
@@ -56,7 +56,7 @@ struct RulebookStore: Sendable {
         }
     }
 
-    private static func fetchProposal(_ db: Database, _ id: Int) throws -> RulebookProposal? {
+    private static func fetchProposal(_ db: Database, _ id: RulebookProposal.ID) throws -> RulebookProposal? {
         try Row.fetchOne(db, sql: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
     }
 
@@ -80,7 +80,7 @@ struct RulebookStore: Sendable {
     /// - Parameter version: the one in force when the page was shown that says what would change.
     /// - Throws: `StaleVersion` when another one is in force by now, `Refusal`.
     func putIntoForce(
-        _ id: Int, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
+        _ id: RulebookProposal.ID, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) {
             [audit = database.audit, effects = database.effects, books] db, stamp in

@@ -2,7 +2,7 @@ import Foundation
 
 /// A rulebook that is or was in force: since when, put there by whom, and why.
 struct RulebookVersion: Sendable, Identifiable {
-    let id: ID<RulebookVersion>
+    let id: Int
     let yaml: String
     let since: Date
     /// Nil for the one that the company was founded with.

@@ -28,7 +28,7 @@ struct WorkOrderFilter: Sendable, Hashable {
     init(query: [String: String]) {
         state = query["state"].flatMap(WorkOrderState.init)
         department = query["department"].flatMap { $0.isEmpty || $0.utf8.count > 40 ? nil : $0 }
-        technician = query["technician"].flatMap { $0.utf8.count < 12 ? Int($0) : nil }
+        technician = query["technician"].flatMap { ID($0) }
         kind = query["kind"].flatMap(WorkOrderKind.init)
         isLate = query["late"] == "yes"
         isNotFixed = query["not-fixed"] == "yes"

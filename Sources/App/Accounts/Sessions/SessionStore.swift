@@ -24,9 +24,9 @@ struct SessionStore: Sendable {
     func start(
         _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Int?,
         _ stamp: Stamp
-    ) async throws -> (token: String, id: Int)? {
+    ) async throws -> (token: String, id: Session.ID)? {
         let token = Sodium.token()
-        let id: Int? = try await database.write(stamp) { [audit = database.audit] db, stamp in
+        let id: Session.ID? = try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard try PasswordStore.isCurrent(db, checked, of: member) else { return nil }
             if let renewed { try PasswordStore.renew(db, of: member, with: renewed) }
             if let old {
@@ -104,7 +104,7 @@ struct SessionStore: Sendable {
 
     /// Ends one of a member's own sessions; ending it again changes nothing.
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
-    func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
+    func end(_ id: Session.ID, of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp.note) { [audit = database.audit] db, stamp in
             let owner = try Member.ID.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
             guard owner == member else { throw Refusal.notFound }
@@ -132,7 +132,7 @@ struct SessionStore: Sendable {
         if kept == nil { try KnownBrowserStore.forgetAll(db, of: member) }
     }
 
-    private func note(_ id: Int, seenAt moment: Date) async throws {
+    private func note(_ id: Session.ID, seenAt moment: Date) async throws {
         try await database.write { db in
             try db.execute(
                 sql: "UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ? AND ended_at IS NULL",

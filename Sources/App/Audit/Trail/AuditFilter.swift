@@ -17,7 +17,7 @@ struct AuditFilter: Sendable, Hashable {
 
     /// Reads the address; what it does not understand it leaves out.
     init(query: [String: String] = [:]) {
-        member = query["member"].flatMap { $0.utf8.count < 12 ? Int($0) : nil }
+        member = query["member"].flatMap { ID($0) }
         action = query["action"].flatMap(AuditAction.init)
         kind = query["kind"].flatMap(AuditSubject.Kind.init)
         from = query["from"].flatMap { Day($0) }

@@ -49,7 +49,7 @@ struct FeedbackLinksController: Sendable {
         let waiting = try await links.withoutFeedback(at: context.now)
         let bound = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
             .bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let chosen = bound[FeedbackLinksForm.projects]?.compactMap({ Int($0) }) else {
+        guard bound.isValid, let chosen = bound[FeedbackLinksForm.projects]?.compactMap({ Project.ID($0) }) else {
             let page = FeedbackLinksPage(
                 bound, isEmpty: waiting.isEmpty, submission: try entered.submission(), words: pages.words(for: context))
             return try await pages.show(page, to: context, status: .unprocessableContent)
@@ -62,7 +62,7 @@ struct FeedbackLinksController: Sendable {
     /// The cards of many links, each on a page of its own.
     @Sendable func cards(_ request: Request, _ context: MemberContext) async throws -> Response {
         let ids = (request.query["links"] ?? "").split(separator: "-").prefix(ProjectWithoutFeedback.most)
-            .compactMap { $0.utf8.count < 12 ? Int($0) : nil }
+            .compactMap { ID($0) }
         let open = try await links.open(ids, at: context.now)
         guard !open.isEmpty else { throw Refusal.notFound }
         return try await show(

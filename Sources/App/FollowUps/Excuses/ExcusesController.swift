@@ -65,7 +65,7 @@ struct ExcusesController: Sendable {
             return try await showing.show(followUp, context, submission) { $0.reinstatement = bound }
         }
         let path = try await followUps.reinstate(
-            followUp.id, to: bound[ReinstatementForm.agent].flatMap { Int($0) },
+            followUp.id, to: bound[ReinstatementForm.agent].flatMap { ID($0) },
             note: bound[ReinstatementForm.note] ?? "", submission, context.stamp)
         return .seeOther(path, notice: "notice.follow-up-reinstated")
     }

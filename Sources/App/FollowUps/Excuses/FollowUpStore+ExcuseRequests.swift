@@ -23,7 +23,7 @@ extension FollowUpStore {
     /// Excuses the call for the reason that was given.
     /// - Throws: `Refusal.notFound`, `Refusal.forbidden` for one's own, `Refusal.conflict` when it is decided already.
     func approveExcuse(
-        _ request: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ request: ExcuseRequest.ID, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
@@ -34,7 +34,7 @@ extension FollowUpStore {
     /// Leaves the call on the agent's list, and says why.
     /// - Throws: as `approveExcuse`.
     func refuseExcuse(
-        _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ request: ExcuseRequest.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
@@ -48,7 +48,7 @@ extension FollowUpStore {
         }
     }
 
-    func excuseRequest(_ id: Int) async throws -> ExcuseRequest? {
+    func excuseRequest(_ id: ExcuseRequest.ID) async throws -> ExcuseRequest? {
         try await database.read { db in try Self.fetchExcuseRequest(db, id) }
     }
 
@@ -73,14 +73,14 @@ extension FollowUpStore {
         ).flatMap { try fetchExcuseRequest(db, $0) }
     }
 
-    private static func undecided(_ db: Database, _ id: Int, by member: Member) throws -> ExcuseRequest {
+    private static func undecided(_ db: Database, _ id: ExcuseRequest.ID, by member: Member) throws -> ExcuseRequest {
         guard let request = try fetchExcuseRequest(db, id) else { throw Refusal.notFound }
         guard request.isPending else { throw Refusal.conflict("decided-already") }
         guard Permissions.may(member, .decideExcuse(request)) else { throw Refusal.forbidden("own-request") }
         return request
     }
 
-    private static func fetchExcuseRequest(_ db: Database, _ id: Int) throws -> ExcuseRequest? {
+    private static func fetchExcuseRequest(_ db: Database, _ id: ExcuseRequest.ID) throws -> ExcuseRequest? {
         let row = try Row.fetchOne(
             db,
             sql: """

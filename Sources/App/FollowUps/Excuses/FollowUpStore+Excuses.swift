@@ -69,7 +69,7 @@ extension FollowUpStore {
         }
     }
 
-    static func close(_ db: Database, excuseRequest request: Int, at now: Date) throws {
+    static func close(_ db: Database, excuseRequest request: ExcuseRequest.ID, at now: Date) throws {
         try db.execute(sql: "UPDATE excuse_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

@@ -59,7 +59,7 @@ struct HandoversController: Sendable {
         let submission = try entered.submission()
         let followUp = try await showing.find(context)
         let bound = CallHandoverForm.form(try await showing.callers()).bind(entered.fields, today: pages.today(context))
-        guard bound.isValid, let agent = bound[CallHandoverForm.agent].flatMap({ Int($0) }),
+        guard bound.isValid, let agent = bound[CallHandoverForm.agent].flatMap({ Member.ID($0) }),
             let note = bound[CallHandoverForm.note]
         else {
             return try await showing.show(followUp, context, submission) { $0.handover = bound }

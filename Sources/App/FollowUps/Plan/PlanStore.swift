@@ -40,7 +40,7 @@ enum PlanStore {
         ])
     }
 
-    private static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
+    private static func update(_ db: Database, _ id: FollowUp.ID, to item: OwedFollowUp) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET stage = ?, channel = ?, questionnaire = ?, opens_on = ?, closes_on = ?,
@@ -53,7 +53,7 @@ enum PlanStore {
             ])
     }
 
-    static func excuse(_ db: Database, _ id: Int) throws {
+    static func excuse(_ db: Database, _ id: FollowUp.ID) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
@@ -63,7 +63,7 @@ enum PlanStore {
             arguments: [Planner.planChanged, id])
     }
 
-    static func delete(_ db: Database, _ id: Int) throws {
+    static func delete(_ db: Database, _ id: FollowUp.ID) throws {
         try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
     }
 

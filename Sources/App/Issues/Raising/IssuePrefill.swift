@@ -58,7 +58,7 @@ enum IssueSourceLink: Sendable, Hashable {
     case visit(Visit.ID)
 
     init(_ items: (String) -> String?) {
-        func number(_ name: String) -> Int? { items(name).flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
+        func number<Thing>(_ name: String) -> ID<Thing>? { items(name).flatMap { ID($0) } }
         if let call = number("follow-up") {
             self = .followUp(call, question: items("question").flatMap { $0.utf8.count > 80 || $0.isEmpty ? nil : $0 })
         } else if let visit = number("visit") {

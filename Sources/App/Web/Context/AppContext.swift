@@ -58,7 +58,7 @@ struct MemberContext: ChildRequestContext, PageContext {
     let own: SignedIn
 
     var member: Member { own.member }
-    var sessionID: Int { own.sessionID }
+    var sessionID: Session.ID { own.sessionID }
     var signedIn: SignedIn? { own }
 
     /// - Throws: `Refusal.signInRequired`.

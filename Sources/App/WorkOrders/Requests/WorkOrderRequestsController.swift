@@ -65,7 +65,7 @@ struct WorkOrderRequestsController: Sendable {
         return (project, call)
     }
 
-    private static func number(_ text: String?) -> Int? { text.flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
+    private static func number<Thing>(_ text: String?) -> ID<Thing>? { text.flatMap { ID($0) } }
 
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
         WorkOrderOptions(
