@@ -74,9 +74,9 @@ extension AccessStore {
 extension SealedRecord {
     /// - Returns: nil for a row that is about all of a project.
     init?(row: Row) throws {
-        if let id = try row.value("follow_up_id") as Int? {
+        if let id = try row.value("follow_up_id") as FollowUp.ID? {
             self = .followUp(id)
-        } else if let id = try row.value("feedback_id") as Int? {
+        } else if let id = try row.value("feedback_id") as Feedback.ID? {
             self = .feedback(id)
         } else {
             return nil

@@ -75,7 +75,7 @@ struct AccessStore: Sendable {
                     member.id, project, wish.record?.followUpID, wish.record?.feedbackID, wish.reason, wish.hours,
                     stamp.at,
                 ])
-            let request = db.lastInsertedID()
+            let request: AccessRequest.ID = db.lastInsertedID()
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)
             return Paths.accessRequest(request)
         }
@@ -101,7 +101,7 @@ struct AccessStore: Sendable {
                 """,
             arguments: [id]
         ).map { row in
-            let grant = try (row.value("grant_id") as Int?).flatMap { try fetchGrant(db, $0, at: now) }
+            let grant = try (row.value("grant_id") as AccessGrant.ID?).flatMap { try fetchGrant(db, $0, at: now) }
             return try AccessRequest(row: row, grant: grant)
         }
     }

@@ -131,7 +131,7 @@ struct CustomerStore: Sendable {
             details.name, details.formOfAddress.rawValue, details.address, details.grade.rawValue, details.isKey,
             details.agreesToSMS, details.notes, stamp.at, stamp.member,
         ])
-        let id = db.lastInsertedID()
+        let id: Customer.ID = db.lastInsertedID()
         try insertPhonesAndContacts(db, id, details)
         try refreshIndex(db, id)
         return id

@@ -43,14 +43,14 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Customer.ID = try context.id()
         let customer = try await customers.find(id).orNotFound()
         return try await show(customer, inFull: false, context)
     }
 
     /// The same page with the phones in full; each time is written down (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Customer.ID = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .card, context.stamp).orNotFound()
         return try await show(customer, inFull: true, context)
     }
@@ -88,7 +88,7 @@ struct CustomersController: Sendable {
 
     /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Customer.ID = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .correction, context.stamp).orNotFound()
         let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
         let page = CustomerFormPage(bound, of: customer, words: pages.words(for: context))
@@ -96,7 +96,7 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Customer.ID = try context.id()
         let customer = try await customers.find(id).orNotFound()
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
@@ -118,12 +118,11 @@ struct CustomersController: Sendable {
 
     /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
     private func prefill(_ request: Request, _ context: MemberContext) async throws -> CustomerPrefill? {
-        let number = { (name: String) in request.query[name].flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
-        if let id = number("enquiry") {
+        if let id = request.query["enquiry"].flatMap(Enquiry.ID.init) {
             let enquiry = try await enquiries.find(id).orNotFound()
             return CustomerPrefill(enquiry)
         }
-        guard let id = number("issue") else { return nil }
+        guard let id = request.query["issue"].flatMap(CustomerIssue.ID.init) else { return nil }
         guard let issue = try await issues.find(id, visibleTo: context.member),
             Permissions.may(context.member, .identifyCustomer(issue))
         else { throw Refusal.notFound }

@@ -4,8 +4,8 @@ struct DemoWorkOrder: Sendable {
         case requested, approved
         case refused(String)
         /// To be there today at that hour.
-        case dispatched(technician: Member.ID, hour: Int, isCustomerTold: Bool)
-        case accepted(technician: Member.ID, hour: Int)
+        case dispatched(technician: Int, hour: Int, isCustomerTold: Bool)
+        case accepted(technician: Int, hour: Int)
         case cancelled(String)
     }
 

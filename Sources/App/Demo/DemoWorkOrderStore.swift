@@ -72,7 +72,7 @@ struct DemoWorkOrderStore: Sendable {
 
     @discardableResult
     private func send(
-        _ db: Database, _ technician: Member.ID, at hour: Int, _ isCustomerTold: Bool, for order: WorkOrder.ID,
+        _ db: Database, _ technician: Int, at hour: Int, _ isCustomerTold: Bool, for order: WorkOrder.ID,
         _ staff: DemoStaff, _ stamp: Stamp
     ) throws -> Visit.ID? {
         guard staff.technicians.indices.contains(technician), let time = TimeOfDay(hour: hour, minute: 0) else {

@@ -64,7 +64,7 @@ struct FeedbackStore: Sendable {
                 source.channel.rawValue, source.day, stamp.at, stamp.member,
                 books.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
-        let id = db.lastInsertedID()
+        let id: Feedback.ID = db.lastInsertedID()
         try FeedbackContentStore.insert(db, content, of: id)
         if content.needsAnswer {
             let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
@@ -82,7 +82,7 @@ struct FeedbackStore: Sendable {
         _ db: Transaction, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
         let issue = RaisedIssue(
-            customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,
+            customer: project.customer.id, project: project.id, source: .feedback, sourceID: id.number, words: words,
             isComplaint: false, owner: project.details.agentID)
         let raised = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
         try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])

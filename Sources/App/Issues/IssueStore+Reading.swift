@@ -161,7 +161,7 @@ extension CustomerIssue.NextDeadline {
 
 extension MemberName {
     fileprivate init?(_ row: Row, _ id: String, _ name: String) throws {
-        guard let found: Int = try row.value(id) else { return nil }
+        guard let found: Member.ID = try row.value(id) else { return nil }
         self.init(id: found, name: try row.value(name) ?? "")
     }
 }

@@ -63,7 +63,7 @@ enum ProjectForm {
     static func newProject(_ bound: BoundForm) -> NewProject? {
         guard let details = details(bound, agent: nil) else { return nil }
         let people = Duty.allCases.compactMap { duty -> (Duty, Member.ID)? in
-            guard case .choice(let id) = bound.values[duty.rawValue], let member = Int(id) else { return nil }
+            guard case .choice(let id) = bound.values[duty.rawValue], let member = Member.ID(id) else { return nil }
             return (duty, member)
         }
         return NewProject(

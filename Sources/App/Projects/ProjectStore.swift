@@ -93,7 +93,7 @@ struct ProjectStore: Sendable {
             details.number, customer, details.agentID, details.kind, details.siteAddress, details.productModel,
             details.serialNumber, details.warrantyOverride, today, today, stamp.at,
         ])
-        let id = db.lastInsertedID()
+        let id: Project.ID = db.lastInsertedID()
         try MilestoneStore.insert(db, new.milestones, of: id)
         for duty in Duty.allCases {
             guard let member = new.people[duty] else { continue }

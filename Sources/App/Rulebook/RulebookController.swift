@@ -55,7 +55,7 @@ struct RulebookController: Sendable {
 
     private func proposal(_ text: String?) async throws -> (id: RulebookProposal.ID, rulebook: Rulebook)? {
         guard let text, !text.isEmpty else { return nil }
-        guard text.utf8.count < 10, let id = Int(text), let found = try await rulebooks.proposal(id) else {
+        guard let id = RulebookProposal.ID(text), let found = try await rulebooks.proposal(id) else {
             throw Refusal.notFound
         }
         return (id, try Rulebook(stored: found.yaml))

@@ -34,7 +34,7 @@ struct RulebookStore: Sendable {
         try db.execute(
             sql: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
             arguments: [yaml, stamp.at, stamp.member, reason])
-        return db.lastInsertedID()
+        return Int(db.lastInsertedRowID)
     }
 
     // MARK: Proposals
@@ -70,7 +70,7 @@ struct RulebookStore: Sendable {
             try db.execute(
                 sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
                 arguments: [rulebook.yaml, stamp.at, stamp.member])
-            let id = db.lastInsertedID()
+            let id: RulebookProposal.ID = db.lastInsertedID()
             try audit.append(db, .rulebookProposed, .company, stamp, detail: ["proposal": String(id)])
             return Paths.proposal(id)
         }

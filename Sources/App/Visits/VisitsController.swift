@@ -15,7 +15,7 @@ struct VisitsController: Sendable {
 
     /// The same page with the number in full and ready to be called; each time is written down (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Visit.ID = try context.id()
         let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp).orNotFound()
         return try await show(briefing, showsPhone: true, context)
     }
@@ -26,14 +26,14 @@ struct VisitsController: Sendable {
     }
 
     @Sendable func accept(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Visit.ID = try context.id()
         let entered = try await request.entered()
         let path = try await visits.accept(id, by: context.member, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-accepted")
     }
 
     @Sendable func arrive(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Visit.ID = try context.id()
         let entered = try await request.entered()
         let path = try await visits.arrive(id, by: context.member, entered.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-arrived")

@@ -43,7 +43,7 @@ struct AccessDecisionsController: Sendable {
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
-        let id = try context.id()
+        let id: AccessGrant.ID = try context.id()
         let asked = try await access.findRequest(ofGrant: id, at: context.now).orNotFound()
         let bound = RevocationForm.form.bind(entered.fields, today: showing.pages.today(context))
         guard bound.isValid, let reason = bound[RevocationForm.reason] else {

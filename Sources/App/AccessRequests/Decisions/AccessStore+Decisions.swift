@@ -23,7 +23,7 @@ extension AccessStore {
                     request, current.memberID, current.projectID, record?.followUpID, record?.feedbackID, member.id,
                     stamp.at, expiry, remark,
                 ])
-            let grant = db.lastInsertedID()
+            let grant: AccessGrant.ID = db.lastInsertedID()
             try Self.close(db, request, at: stamp.at)
             try database.audit.append(
                 db, .accessApproved, .accessRequest(request, project: current.projectID), stamp, grant: grant,

@@ -26,7 +26,7 @@ public enum Role: String, Sendable, CaseIterable, Codable {
 /// A member who is signed in, with the session that says so.
 struct SignedIn: Sendable {
     let member: Member
-    let sessionID: Int
+    let sessionID: Session.ID
     /// When the session was last noted to be in use.
     let seenAt: Date
 }

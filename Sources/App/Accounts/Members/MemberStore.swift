@@ -116,7 +116,7 @@ struct MemberStore: Sendable {
                 facts.username?.text, facts.name, hash, hash != nil && mustChangePassword, facts.department, stamp.at,
                 hash != nil && mustChangePassword ? stamp.at : nil,
             ])
-        let id = db.lastInsertedID()
+        let id: Member.ID = db.lastInsertedID()
         try replaceRoles(db, of: id, with: facts.roles)
         try audit.append(db, .memberAdded, .member(id), stamp, detail: ["roles": text(facts.roles)])
         return id

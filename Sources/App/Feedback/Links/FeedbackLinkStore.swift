@@ -80,7 +80,7 @@ struct FeedbackLinkStore: Sendable {
                 project, nonce, tokens.hash(tokens.token(nonce)), member, stamp.at,
                 stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
             ])
-        let id = db.lastInsertedID()
+        let id: FeedbackLink.ID = db.lastInsertedID()
         try audit.append(db, .feedbackLinkMade, .project(project), stamp)
         return id
     }

@@ -10,7 +10,7 @@ struct FeedbackLinksController: Sendable {
     let pages: PageResponder
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let project = try context.id()
+        let project: Project.ID = try context.id()
         try await links.make(
             for: project, by: context.member, request.entered().submission(), context.stamp)
         return .seeOther(Paths.feedback(project: project), notice: "notice.feedback-link-made")
@@ -62,7 +62,7 @@ struct FeedbackLinksController: Sendable {
     /// The cards of many links, each on a page of its own.
     @Sendable func cards(_ request: Request, _ context: MemberContext) async throws -> Response {
         let ids = (request.query["links"] ?? "").split(separator: "-").prefix(ProjectWithoutFeedback.most)
-            .compactMap { ID($0) }
+            .compactMap { FeedbackLink.ID(String($0)) }
         let open = try await links.open(ids, at: context.now)
         guard !open.isEmpty else { throw Refusal.notFound }
         return try await show(

@@ -20,7 +20,7 @@ struct CorrectionController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let id = try context.id()
+        let id: FollowUp.ID = try context.id()
         guard let version = entered.version else { throw Refusal.malformed }
         let followUp: FollowUp
         let record: OpenedRecord

@@ -26,7 +26,7 @@ enum SheetStore {
         try db.execute(
             sql: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
             arguments: [questionnaire.id, digest, questionnaire.canonicalJSON, now])
-        return db.lastInsertedID()
+        return Int(db.lastInsertedRowID)
     }
 
     /// The questionnaire as it was when a sheet was filled.

@@ -70,7 +70,7 @@ struct EquipmentController: Sendable {
     }
 
     private func piece(of project: Project, _ context: MemberContext) async throws -> Equipment {
-        let piece = try await equipment.find(context.number("equipment")).orNotFound()
+        let piece = try await equipment.find(context.id("equipment")).orNotFound()
         guard piece.projectID == project.id else { throw Refusal.notFound }
         return piece
     }

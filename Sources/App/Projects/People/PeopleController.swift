@@ -35,7 +35,7 @@ struct PeopleController: Sendable {
 
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
-        let assignment = try stored.assignment(context.number("assignment"))
+        let assignment = try stored.assignment(context.id("assignment"))
         let bound = AssignmentForm.filled(
             with: assignment.term, staff: stored.staff.choices(keeping: [assignment.term.memberID]),
             today: pages.today(context))
@@ -45,7 +45,7 @@ struct PeopleController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
-        let assignment = try stored.assignment(context.number("assignment"))
+        let assignment = try stored.assignment(context.id("assignment"))
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
         let staff = stored.staff.choices(keeping: [assignment.term.memberID])

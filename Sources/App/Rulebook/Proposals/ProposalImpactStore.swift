@@ -36,7 +36,7 @@ struct ProposalImpactStore: Sendable {
     /// The proposal of the latest comparison that is not finished and still matters.
     func unfinished() async throws -> RulebookProposal.ID? {
         try await database.read { db in
-            try Int.fetchOne(
+            try RulebookProposal.ID.fetchOne(
                 db,
                 sql: """
                     SELECT c.proposal_id FROM rulebook_comparison c JOIN rulebook_proposal p ON p.id = c.proposal_id
@@ -80,7 +80,7 @@ struct ProposalImpactStore: Sendable {
             arguments: [from, batch])
         var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
         for row in rows {
-            let (id, number, until): (Int, String, Day) = (
+            let (id, number, until): (Project.ID, String, Day) = (
                 try row.value("id"), try row.value("number"), try row.value("planned_until")
             )
             // As far as it is planned today: what only lies further ahead is no change.

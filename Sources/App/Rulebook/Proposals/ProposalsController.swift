@@ -51,7 +51,7 @@ struct ProposalsController: Sendable {
     /// Proposes what an older version said.
     @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
         let submission = try await request.entered().submission()
-        let version = try await rulebooks.version(context.id()).orNotFound()
+        let version = try await rulebooks.version(context.number("id")).orNotFound()
         return .seeOther(try await propose(Rulebook(stored: version.yaml), submission, context))
     }
 

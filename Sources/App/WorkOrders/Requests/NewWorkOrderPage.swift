@@ -21,7 +21,7 @@ struct NewWorkOrderPage: Page {
         values = [
             "backHref": .text(back), "backLabel": .text(briefing.issue?.number ?? project.number),
             "issue": .optional(briefing.issue?.id),
-            "project": .number(project.id), "followUp": .optional(briefing.followUp?.id),
+            "project": .number(project.id.number), "followUp": .optional(briefing.followUp?.id),
             "form": .page(form),
             "unseenPhone": .optional(
                 briefing.unseenPhone.map { words("work-orders.phone-unseen", ["phone": $0.masked]) }),

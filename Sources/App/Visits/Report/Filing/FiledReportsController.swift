@@ -9,7 +9,7 @@ struct FiledReportsController: Sendable {
     private var pages: PageResponder { showing.pages }
 
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.id()
+        let id: Visit.ID = try context.id()
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
         do {
