@@ -36,7 +36,7 @@ struct AccessRequest: Sendable, Identifiable {
 /// Permission to read, held by one person until it expires or is revoked.
 struct AccessGrant: Sendable, Identifiable {
     let id: ID<AccessGrant>
-    let requestID: Int
+    let requestID: AccessRequest.ID
     let memberID: Member.ID
     let projectID: Project.ID
     /// One record; nil opens all of the project.

@@ -41,7 +41,7 @@ struct AccessStore: Sendable {
                 }
             let (skipped, wanted) = ((page - 1) * Self.pageSize, Self.pageSize + 1)
             let waiting = "FROM access_request r WHERE r.decided_at IS NULL AND \(condition)"
-            let pending = try Int.fetchAll(
+            let pending = try AccessRequest.ID.fetchAll(
                 db, sql: "SELECT r.id \(waiting) ORDER BY r.requested_at, r.id LIMIT ? OFFSET ?",
                 arguments: arguments + [wanted, skipped])
             let before = try Int.fetchOne(db, sql: "SELECT count(*) \(waiting)", arguments: arguments) ?? 0

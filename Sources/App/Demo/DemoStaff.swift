@@ -2,11 +2,11 @@ import Foundation
 
 /// Somebody in each role, and the people on the sites.
 struct DemoStaff: Sendable {
-    let agents: [Int]
-    let designers: [Int]
-    let inspectors: [Int]
-    let projectManagers: [Int]
-    let foremen: [Int]
+    let agents: [Member.ID]
+    let designers: [Member.ID]
+    let inspectors: [Member.ID]
+    let projectManagers: [Member.ID]
+    let foremen: [Member.ID]
     let administrator: Member.ID
     let manager: Member.ID
     let technicians: [Member.ID]

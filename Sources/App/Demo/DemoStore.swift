@@ -30,7 +30,7 @@ struct DemoStore: Sendable {
 
     private func addProject(
         _ db: Database, _ serial: Int, staff: DemoStaff, _ random: inout DemoRandom
-    ) throws -> Int {
+    ) throws -> Project.ID {
         let start = today.adding(days: -startedAgo(serial, &random))
         let registered = start.adding(days: -random.number(20...45))
         let stamp = Stamp(
@@ -67,7 +67,7 @@ struct DemoStore: Sendable {
     }
 
     private struct PastFollowUp {
-        let id: Int
+        let id: FollowUp.ID
         let project: Project.ID
         let agent: Member.ID
         let questionnaire: String

@@ -180,7 +180,7 @@ extension Feedback {
         channel = try row.value("channel")
         receivedOn = try row.value("received_on")
         submittedAt = try row.value("submitted_at")
-        enteredBy = try (row.value("entered_by") as Int?).map {
+        enteredBy = try (row.value("entered_by") as Member.ID?).map {
             try MemberName(id: $0, name: row.value("entered_by_name"))
         }
         sealsAt = try row.value("seals_at")

@@ -22,7 +22,7 @@ struct SessionStore: Sendable {
     /// - Parameter old: the session that this browser had, which ends.
     /// - Returns: the token for the cookie and the session's id.
     func start(
-        _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Int?,
+        _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Session.ID?,
         _ stamp: Stamp
     ) async throws -> (token: String, id: Session.ID)? {
         let token = Sodium.token()
@@ -41,7 +41,7 @@ struct SessionStore: Sendable {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [Self.hash(token), member, stamp.at, stamp.at, stamp.address, browser.text])
-            let id = db.lastInsertedID()
+            let id: Session.ID = db.lastInsertedID()
             try audit.append(db, .signedIn, .member(member), stamp)
             return id
         }
@@ -125,7 +125,7 @@ struct SessionStore: Sendable {
 
     /// Ends all of a member's sessions, or all but one, inside a transaction of others; with the last one their browsers are
     /// forgotten as well.
-    static func endAll(_ db: Database, of member: Member.ID, but kept: Int? = nil, at moment: Date) throws {
+    static func endAll(_ db: Database, of member: Member.ID, but kept: Session.ID? = nil, at moment: Date) throws {
         try db.execute(
             sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
             arguments: [moment, member, kept ?? 0])

@@ -87,7 +87,7 @@ extension CustomerStore {
         guard !filter.isUnsearchable else { return [] }
         let found = Self.matches(filter)
         return try await database.read { db in
-            let ids = try Int.fetchAll(
+            let ids = try Customer.ID.fetchAll(
                 db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ?",
                 arguments: found.arguments + [CSVFile.limit])
             return try Self.fetchRows(db, ids, lookedFor: filter.words.first ?? "")
@@ -97,7 +97,7 @@ extension CustomerStore {
     static func fetchList(_ db: Database, _ filter: CustomerFilter) throws -> CustomerList {
         guard !filter.isUnsearchable else { return CustomerList(filter: filter, rows: [], count: 0) }
         let found = matches(filter)
-        let ids = try Int.fetchAll(
+        let ids = try Customer.ID.fetchAll(
             db, sql: "SELECT \(found.id) FROM \(found.sql) ORDER BY \(found.id) DESC LIMIT ? OFFSET ?",
             arguments: found.arguments + [CustomerFilter.pageSize, filter.offset])
         let count = try Int.fetchOne(

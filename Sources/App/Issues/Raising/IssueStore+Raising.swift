@@ -93,6 +93,6 @@ extension IssueStore {
             db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
         if let known { return known }
         try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
-        return db.lastInsertedID()
+        return Int(db.lastInsertedRowID)
     }
 }

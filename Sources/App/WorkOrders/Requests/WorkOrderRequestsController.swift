@@ -61,7 +61,7 @@ struct WorkOrderRequestsController: Sendable {
         }
         var call: FollowUp?
         if let id = followUp.flatMap(FollowUp.ID.init) { call = try await followUps.find(id) }
-        guard let project = call?.projectID ?? Self.number(project) else { throw Refusal.notFound }
+        guard let project = call?.projectID ?? project.flatMap(Project.ID.init) else { throw Refusal.notFound }
         return (project, call)
     }
 
