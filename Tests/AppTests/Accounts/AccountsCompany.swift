@@ -114,7 +114,7 @@ final class AccountsCompany: Sendable {
 /// What a test looks at in an entry of the audit trail.
 struct AuditLine: Sendable {
     let action: String
-    let memberID: Int?
+    let memberID: Member.ID?
     let subjectKind: String
     let subjectID: Int?
     let detail: String

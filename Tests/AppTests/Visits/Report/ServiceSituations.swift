@@ -65,7 +65,7 @@ extension TestCompany {
 
     private func insertOrder(
         _ number: String, _ kind: WorkOrderKind, _ project: Project.ID, department: String, urgency: Urgency,
-        due: Double, equipment: Int?
+        due: Double, equipment: Equipment.ID?
     ) async throws -> WorkOrder.ID {
         let (agent, now) = (try member(.agent).id, clock.now)
         return try await database.write { db in
