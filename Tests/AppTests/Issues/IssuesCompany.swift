@@ -21,7 +21,7 @@ extension TestCompany {
             customer: customer, project: site, source: .call, words: words, category: category,
             isComplaint: isComplaint, urgency: urgency)
         _ = try await issues.raise(issue, .random(), try stamp(one))
-        return try await number("SELECT max(id) FROM issue")
+        return try await id("SELECT max(id) FROM issue")
     }
 
     func referredIssue(

@@ -49,7 +49,7 @@ extension TestCompany {
 
     /// - Returns: the piece of equipment, which has no warranty of its own.
     @discardableResult
-    func install(_ serial: String?, in project: Project.ID, until warranty: Day? = nil) async throws -> Int? {
+    func install(_ serial: String?, in project: Project.ID, until warranty: Day? = nil) async throws -> Equipment.ID? {
         guard let serial else { return nil }
         let now = clock.now
         return try await database.write { db in
@@ -59,7 +59,7 @@ extension TestCompany {
                     VALUES (?, '净水器', ?, ?, ?)
                     """,
                 arguments: [project, serial, warranty, now])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 
@@ -81,7 +81,7 @@ extension TestCompany {
                     number, project, equipment, kind.rawValue, department, urgency.rawValue, now,
                     now.addingTimeInterval(due * 3600), agent, now,
                 ])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 
@@ -103,7 +103,7 @@ extension TestCompany {
                     VALUES (?, (SELECT count(*) + 1 FROM visit WHERE order_id = ?), ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [order, order, goer, goer == nil ? "快修公司" : "", sender, now, start, end])
-            let visit = Int(db.lastInsertedRowID)
+            let visit: Visit.ID = db.lastInsertedID()
             try db.execute(
                 sql: "UPDATE work_order SET state = 'dispatched' WHERE id = ? AND state = 'approved'",
                 arguments: [order])
