@@ -11,7 +11,7 @@ struct AuditChainTests {
         after tampering: @escaping @Sendable (Database, _ last: Int) throws -> Void
     ) async throws -> (AuditVerdict, last: Int) {
         let company = try await Self.company()
-        let last = try await company.id("SELECT max(id) FROM audit_entry")
+        let last = try await company.number("SELECT max(id) FROM audit_entry")
         try await Self.tamper(company, last, tampering)
         return (try await AuditStore(database: company.database).verify(), last)
     }

@@ -12,7 +12,7 @@ struct AuditHeadTests {
     }
 
     private func last(_ company: TestCompany) async throws -> Int {
-        try await company.id("SELECT max(id) FROM audit_entry")
+        try await company.number("SELECT max(id) FROM audit_entry")
     }
 
     private func cutOff(_ count: Int, from company: TestCompany) async throws {

@@ -47,7 +47,7 @@ struct CommitEffectsTests {
             }
             _ = try await company.registerCustomer("客户", phones: ["13800138000"])
         }
-        let last = try await company.id("SELECT max(id) FROM audit_entry")
+        let last = try await company.number("SELECT max(id) FROM audit_entry")
         #expect(try await AuditStore(database: company.database).verify() == .whole(count: last))
         #expect(try await AuditStore(database: company.database).isNoted())
     }

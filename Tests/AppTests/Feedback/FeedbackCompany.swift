@@ -13,7 +13,7 @@ extension TestCompany {
     ) {
         let site = if let project { project } else { try await site("HF-\(UUID().uuidString.prefix(8))") }
         try await feedbackLinks.make(for: site, by: try member(one), .random(), try stamp(one))
-        let id = try await id("SELECT max(id) FROM feedback_link")
+        let id: FeedbackLink.ID = try await id("SELECT max(id) FROM feedback_link")
         let link = try #require(try await feedbackLinks.find(id))
         return (id, app.feedbackTokens.token(link.nonce))
     }

@@ -106,6 +106,10 @@ final class TestCompany: Sendable {
 
     /// Every word that the audit trail has about a subject: `action` in the order of the entries.
     func audited<Thing>(_ kind: String, _ id: ID<Thing>) async throws -> [String] {
+        try await audited(kind, id.number)
+    }
+
+    func audited(_ kind: String, _ id: Int) async throws -> [String] {
         try await database.read { db in
             try String.fetchAll(
                 db, sql: "SELECT action FROM audit_entry WHERE subject_kind = ? AND subject_id = ? ORDER BY id",

@@ -7,8 +7,8 @@ import Testing
 struct AssignmentTests {
     private func assignment(_ id: Int, _ duty: Duty, _ since: String, _ until: String?) throws -> Assignment {
         let term = Assignment.Term(
-            duty: duty, memberID: id, since: try CustomersCompany.day(since), until: until.flatMap(Day.init))
-        return Assignment(id: id, projectID: 1, term: term, memberName: "人\(id)", version: 1)
+            duty: duty, memberID: ID(id), since: try CustomersCompany.day(since), until: until.flatMap(Day.init))
+        return Assignment(id: ID(id), projectID: 1, term: term, memberName: "人\(id)", version: 1)
     }
 
     @Test(
@@ -22,7 +22,7 @@ struct AssignmentTests {
             assignment(2, .designer, "2026-04-02", nil), assignment(1, .designer, "2026-03-01", "2026-03-31"),
             assignment(3, .foreman, "2026-01-01", nil),
         ]
-        #expect(people.inCharge(of: .designer, on: try CustomersCompany.day(day))?.id == expected)
+        #expect(people.inCharge(of: .designer, on: try CustomersCompany.day(day))?.id.number == expected)
     }
 
     @Test("nobody is in charge of a duty that nobody has")
