@@ -42,7 +42,7 @@ extension TestCompany {
                 """)
     }
 
-    private static func addProjects(_ db: Database, each: Int, agents: (Int, Int)) throws {
+    private static func addProjects(_ db: Database, each: Int, agents: (Member.ID, Member.ID)) throws {
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO project (number, customer_id, agent_id, kind, registered_on, planned_until, created_at)
