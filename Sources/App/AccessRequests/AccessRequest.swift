@@ -2,10 +2,10 @@ import Foundation
 
 /// Somebody's wish to read one record, or all records of one project, for a time and a reason (ACC-4).
 struct AccessRequest: Sendable, Identifiable {
-    let id: Int
-    let memberID: Int
+    let id: ID<AccessRequest>
+    let memberID: Member.ID
     let memberName: String
-    let projectID: Int
+    let projectID: Project.ID
     let projectNumber: String
     let customerName: String
     /// One record; nil asks for all of the project.
@@ -35,10 +35,10 @@ struct AccessRequest: Sendable, Identifiable {
 
 /// Permission to read, held by one person until it expires or is revoked.
 struct AccessGrant: Sendable, Identifiable {
-    let id: Int
-    let requestID: Int
-    let memberID: Int
-    let projectID: Int
+    let id: ID<AccessGrant>
+    let requestID: AccessRequest.ID
+    let memberID: Member.ID
+    let projectID: Project.ID
     /// One record; nil opens all of the project.
     let record: SealedRecord?
     let grantedBy: String

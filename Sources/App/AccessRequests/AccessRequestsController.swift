@@ -24,7 +24,7 @@ struct AccessRequestsController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let rows = Permissions.accessRequests(for: context.member)
-        let found = try await access.find(context.number("id"), in: rows, at: context.now)
+        let found = try await access.find(context.id(), in: rows, at: context.now)
         return try await showing.show(try found.orNotFound(), context)
     }
 

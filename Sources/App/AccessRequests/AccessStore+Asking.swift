@@ -29,7 +29,7 @@ extension AccessStore {
     static func pendingRequest(
         _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
     ) throws -> AccessRequest.ID? {
-        try Int.fetchOne(
+        try AccessRequest.ID.fetchOne(
             db,
             sql: """
                 SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
@@ -42,7 +42,7 @@ extension AccessStore {
     /// What was decided of late about a person's own requests, the latest first (ACC-6).
     func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
         try await database.read { db in
-            let ids = try Int.fetchAll(
+            let ids = try AccessRequest.ID.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
@@ -64,7 +64,7 @@ extension AccessStore {
         switch scope {
         case .record(let record): return try pendingRequest(db, by: member, toRead: record, of: try record.project(db))
         case .project(let project):
-            return try Int.fetchOne(
+            return try AccessRequest.ID.fetchOne(
                 db,
                 sql: """
                     SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
@@ -78,9 +78,9 @@ extension AccessStore {
 extension SealedRecord {
     /// - Returns: nil for a row that is about all of a project.
     init?(row: Row) throws {
-        if let id = try row.value("follow_up_id") as Int? {
+        if let id = try row.value("follow_up_id") as FollowUp.ID? {
             self = .followUp(id)
-        } else if let id = try row.value("feedback_id") as Int? {
+        } else if let id = try row.value("feedback_id") as Feedback.ID? {
             self = .feedback(id)
         } else {
             return nil
@@ -92,9 +92,9 @@ extension SealedRecord {
         let project =
             switch self {
             case .followUp(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
             case .feedback(let id):
-                try Int.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
             }
         guard let project else { throw Refusal.notFound }
         return project

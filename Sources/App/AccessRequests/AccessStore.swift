@@ -12,7 +12,7 @@ struct AccessStore: Sendable {
     }
 
     /// - Returns: nil when there is none, or none that these rows include.
-    func find(_ id: Int, in rows: Rows, at now: Date) async throws -> AccessRequest? {
+    func find(_ id: AccessRequest.ID, in rows: Rows, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
             guard let request = try Self.fetch(db, id, at: now) else { return nil }
             switch rows {
@@ -22,9 +22,9 @@ struct AccessStore: Sendable {
         }
     }
 
-    func findRequest(ofGrant grant: Int, at now: Date) async throws -> AccessRequest? {
+    func findRequest(ofGrant grant: AccessGrant.ID, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
-            try Int.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
+            try AccessRequest.ID.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
                 .flatMap { try Self.fetch(db, $0, at: now) }
         }
     }
@@ -39,9 +39,9 @@ struct AccessStore: Sendable {
                 case .ofMember(let member): "r.member_id = \(member)"
                 }
             let waiting: SQL = "r.decided_at IS NULL AND \(seen)"
-            let pending = try db.ids(of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
+            let pending: [AccessRequest.ID] = try db.ids(of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
             let before = try db.count(of: source, where: waiting, to: nil)
-            let decided = try db.ids(
+            let decided: [AccessRequest.ID] = try db.ids(
                 of: source, id: "r.id", where: "r.decided_at IS NOT NULL AND \(seen)",
                 by: "r.decided_at DESC, r.id DESC",
                 ListPart(offset: max(0, part.offset - before), limit: part.limit - pending.count))
@@ -69,18 +69,18 @@ struct AccessStore: Sendable {
                     "feedback": wish.record?.feedbackID, "reason": wish.reason, "hours": wish.hours,
                     "requestedAt": stamp.at,
                 ])
-            let request = Int(db.lastInsertedRowID)
+            let request: AccessRequest.ID = db.lastInsertedID()
             try database.audit.append(db, .accessRequested, .accessRequest(request, project: project), stamp)
             return Paths.accessRequest(request)
         }
     }
 
-    static func fetch(_ db: Database, _ id: Int, at now: Date) throws -> AccessRequest? {
+    static func fetch(_ db: Database, _ id: AccessRequest.ID, at now: Date) throws -> AccessRequest? {
         try fetch(db, [id], at: now).first
     }
 
     /// Requests with what was decided about them, in the order in which they are named.
-    static func fetch(_ db: Database, _ ids: [Int], at now: Date) throws -> [AccessRequest] {
+    static func fetch(_ db: Database, _ ids: [AccessRequest.ID], at now: Date) throws -> [AccessRequest] {
         let grants = Dictionary(
             try fetchGrants(db, where: "g.request_id IN \(ids)", at: now).map { ($0.requestID, $0) }
         ) { first, _ in first }
@@ -106,7 +106,7 @@ struct AccessStore: Sendable {
         return requests.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
     }
 
-    static func fetchGrant(_ db: Database, _ id: Int, at now: Date) throws -> AccessGrant? {
+    static func fetchGrant(_ db: Database, _ id: AccessGrant.ID, at now: Date) throws -> AccessGrant? {
         try fetchGrants(db, where: "g.id = \(id)", at: now).first
     }
 

@@ -10,8 +10,8 @@ enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
             return nil
         }
         switch text[..<dash] {
-        case "follow-up": self = .followUp(id)
-        case "feedback": self = .feedback(id)
+        case "follow-up": self = .followUp(ID(id))
+        case "feedback": self = .feedback(ID(id))
         default: return nil
         }
     }
@@ -28,7 +28,8 @@ enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
 
     var id: Int {
         switch self {
-        case .followUp(let id), .feedback(let id): id
+        case .followUp(let id): id.number
+        case .feedback(let id): id.number
         }
     }
 
@@ -53,7 +54,7 @@ enum AccessScope: Sendable, Hashable {
     init?(_ value: (String) -> String?) {
         if let record = value("record").flatMap(SealedRecord.init) {
             self = .record(record)
-        } else if let id = value("project").flatMap({ $0.utf8.count < 18 ? Int($0) : nil }) {
+        } else if let id = value("project").flatMap(Project.ID.init) {
             self = .project(id)
         } else {
             return nil

@@ -3,17 +3,17 @@ import Foundation
 /// What a line of the audit trail is about.
 enum AuditSubject: Sendable, Hashable {
     case company
-    case member(Int)
-    case customer(Int)
-    case project(Int)
-    case followUp(Int, project: Int)
-    case accessRequest(Int, project: Int)
-    case workOrder(Int, project: Int)
-    case visit(Int, project: Int)
+    case member(Member.ID)
+    case customer(Customer.ID)
+    case project(Project.ID)
+    case followUp(FollowUp.ID, project: Project.ID)
+    case accessRequest(AccessRequest.ID, project: Project.ID)
+    case workOrder(WorkOrder.ID, project: Project.ID)
+    case visit(Visit.ID, project: Project.ID)
     /// What somebody raised may belong to no project, or to none that is known yet.
-    case issue(Int, project: Int?)
-    case feedback(Int, project: Int)
-    case enquiry(Int)
+    case issue(CustomerIssue.ID, project: Project.ID?)
+    case feedback(Feedback.ID, project: Project.ID)
+    case enquiry(Enquiry.ID)
 
     /// What kinds of things there are; the raw values are stored.
     enum Kind: String, Sendable, CaseIterable {
@@ -45,13 +45,20 @@ enum AuditSubject: Sendable, Hashable {
     var id: Int? {
         switch self {
         case .company: nil
-        case .member(let id), .customer(let id), .project(let id), .followUp(let id, _), .accessRequest(let id, _),
-            .workOrder(let id, _), .visit(let id, _), .issue(let id, _), .feedback(let id, _), .enquiry(let id):
-            id
+        case .member(let id): id.number
+        case .customer(let id): id.number
+        case .project(let id): id.number
+        case .followUp(let id, _): id.number
+        case .accessRequest(let id, _): id.number
+        case .workOrder(let id, _): id.number
+        case .visit(let id, _): id.number
+        case .issue(let id, _): id.number
+        case .feedback(let id, _): id.number
+        case .enquiry(let id): id.number
         }
     }
 
-    var projectID: Int? {
+    var projectID: Project.ID? {
         switch self {
         case .company, .member, .customer, .enquiry: nil
         case .project(let id): id
@@ -148,13 +155,13 @@ enum AuditAction: String, Sendable, CaseIterable {
 struct AuditEntry: Sendable, Identifiable {
     let id: Int
     let at: Date
-    let memberID: Int?
+    let memberID: Member.ID?
     let memberName: String?
     let action: String
     let subjectKind: String
     let subjectID: Int?
-    let projectID: Int?
-    let grantID: Int?
+    let projectID: Project.ID?
+    let grantID: AccessGrant.ID?
     let address: String
     let detail: [String: String]
 }

@@ -4,12 +4,12 @@ import Foundation
 struct AuditLink {
     let id: Int
     let at: String
-    let memberID: Int?
+    let memberID: Member.ID?
     let action: String
     let subjectKind: String
     let subjectID: Int?
-    let projectID: Int?
-    let grantID: Int?
+    let projectID: Project.ID?
+    let grantID: AccessGrant.ID?
     let address: String
     let detail: String
     var hash: String
@@ -18,8 +18,8 @@ struct AuditLink {
     /// different entries read the same.
     func seal(after previous: String, key: [UInt8]) -> String {
         let values: [String] = [
-            previous, String(id), at, number(memberID), action, subjectKind, number(subjectID), number(projectID),
-            number(grantID), address, detail,
+            previous, String(id), at, number(memberID?.number), action, subjectKind, number(subjectID), number(projectID?.number),
+            number(grantID?.number), address, detail,
         ]
         return Sodium.hmac(values.flatMap { Array("\($0.utf8.count):\($0)".utf8) }, key: key)
     }

@@ -18,7 +18,7 @@ struct AuditTrail: Sendable {
 
     /// Adds an entry inside the transaction of what it tells about: both are stored, or neither.
     func append(
-        _ db: Transaction, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: Int? = nil,
+        _ db: Transaction, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: AccessGrant.ID? = nil,
         detail: [String: String] = [:]
     ) throws {
         let last = try AuditLink.fetchLast(db)
@@ -99,5 +99,5 @@ enum AuditVerdict: Sendable, Hashable {
     /// the very last entry could not be noticed.
     case slotUnreadable(count: Int)
     /// A grant, or its revocation, is not what its entries say.
-    case grantUnproven(Int)
+    case grantUnproven(AccessGrant.ID)
 }

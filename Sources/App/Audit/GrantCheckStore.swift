@@ -5,7 +5,7 @@ import GRDB
 enum GrantCheckStore {
     /// The first grant that the trail does not prove, or proves and has lost.
     static func firstUnproven(_ db: Database) throws -> AccessGrant.ID? {
-        try Int.fetchOne(db, sql: unproven)
+        try AccessGrant.ID.fetchOne(db, sql: unproven)
     }
 
     private static let unproven = """

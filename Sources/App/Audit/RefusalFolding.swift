@@ -8,7 +8,7 @@ import Synchronization
 final class RefusalFolding: Sendable {
     /// What is the same refusal: who was refused what about which thing, or where they came from when nobody is signed in.
     struct Key: Sendable, Hashable {
-        let member: Int?
+        let member: Member.ID?
         let address: String
         let action: AuditAction
         let subject: AuditSubject

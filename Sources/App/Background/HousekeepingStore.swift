@@ -69,7 +69,7 @@ struct HousekeepingStore: Sendable {
     }
 
     private struct SubmissionKey: Decodable, FetchableRecord, Sendable {
-        let member: Int
+        let member: Member.ID
         let id: String
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// A person or firm that the company works for (ARC-1).
 struct Customer: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<Customer>
     let details: CustomerDetails
     /// The staff who know the customer, in the order of their names.
     let knownBy: [Member]
@@ -49,7 +49,7 @@ enum Grade: String, Sendable, CaseIterable {
 
 /// What it takes to name a customer and to link to it.
 struct CustomerName: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: Customer.ID
     let name: String
     let formOfAddress: FormOfAddress
 }

@@ -57,14 +57,14 @@ struct CustomerRow: Sendable, Identifiable {
     let projects: [ProjectNumber]
     let projectCount: Int
 
-    var id: Int { customer.id }
+    var id: Customer.ID { customer.id }
 
     static let mostProjects = 3
 }
 
 /// What it takes to name a project and to link to it.
 struct ProjectNumber: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: Project.ID
     let number: String
     let siteAddress: String
 }

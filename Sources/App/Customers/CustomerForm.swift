@@ -43,7 +43,7 @@ enum CustomerForm {
 
     static func filled(with details: CustomerDetails, staff: [Choice]) -> BoundForm {
         // In the order in which they are offered, as binding has them, so that two versions can be compared.
-        let knownBy = staff.map(\.value).filter { Int($0).map(details.knownBy.contains) ?? false }
+        let knownBy = staff.map(\.value).filter { Member.ID($0).map(details.knownBy.contains) ?? false }
         return form(staff: staff).filled(
             [
                 "name": .text(details.name), "form-of-address": .choice(details.formOfAddress.rawValue),
@@ -69,7 +69,7 @@ enum CustomerForm {
         return CustomerDetails(
             name: name, formOfAddress: bound[formOfAddress].flatMap(FormOfAddress.init(rawValue:)) ?? .none,
             phones: phones, address: bound[address] ?? "", grade: grade, isKey: bound[isKey] ?? false,
-            agreesToSMS: bound[agreesToSMS] ?? false, knownBy: Set(knownBy.compactMap { Int($0) }),
+            agreesToSMS: bound[agreesToSMS] ?? false, knownBy: Set(knownBy.compactMap { ID($0) }),
             notes: bound[notes] ?? "")
     }
 

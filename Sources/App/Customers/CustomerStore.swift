@@ -132,7 +132,7 @@ struct CustomerStore: Sendable {
             "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
             "notes": details.notes, "createdAt": stamp.at, "createdBy": stamp.member,
         ])
-        let id = Int(db.lastInsertedRowID)
+        let id: Customer.ID = db.lastInsertedID()
         try insertPhonesAndContacts(db, id, details)
         try refreshIndex(db, id)
         return id

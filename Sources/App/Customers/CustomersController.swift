@@ -48,21 +48,21 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: Customer.ID = try context.id()
         let customer = try await customers.find(id).orNotFound()
         return try await show(customer, inFull: false, context)
     }
 
     /// The same page with the phones in full; each time is written down (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: Customer.ID = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .card, context.stamp).orNotFound()
         return try await show(customer, inFull: true, context)
     }
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToCard(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.customer(try context.number("id")))
+        .seeOther(Paths.customer(try context.id()))
     }
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -100,7 +100,7 @@ struct CustomersController: Sendable {
     }
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let customer = try await customers.find(context.number("id")).orNotFound()
+        let customer = try await customers.find(context.id()).orNotFound()
         let posted = try await posted(request, staff: try await staff(for: customer), context)
         return try await pages.take(posted) {
             CustomerForm.details($0)
@@ -119,17 +119,16 @@ struct CustomersController: Sendable {
     }
 
     private func findToCorrect(_ context: MemberContext) async throws -> Customer {
-        try await customers.findShowingPhones(context.number("id"), on: .correction, context.stamp).orNotFound()
+        try await customers.findShowingPhones(context.id(), on: .correction, context.stamp).orNotFound()
     }
 
     /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
     private func prefill(_ request: Request, _ context: MemberContext) async throws -> CustomerPrefill? {
-        let number = { (name: String) in request.query[name].flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
-        if let id = number("enquiry") {
+        if let id = request.query["enquiry"].flatMap(Enquiry.ID.init) {
             let enquiry = try await enquiries.find(id).orNotFound()
             return CustomerPrefill(enquiry)
         }
-        guard let id = number("issue") else { return nil }
+        guard let id = request.query["issue"].flatMap(CustomerIssue.ID.init) else { return nil }
         guard let issue = try await issues.find(id, visibleTo: context.member),
             Permissions.may(context.member, .identifyCustomer(issue))
         else { throw Refusal.notFound }

@@ -28,11 +28,11 @@ extension Database {
     }
 
     /// The keys of a page's rows, and of one more where there are more.
-    func ids(
+    func ids<Thing>(
         of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart
-    ) throws -> [Int] {
+    ) throws -> [ID<Thing>] {
         let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
-        return try Int.fetchAll(self, SQLRequest(literal: ids))
+        return try ID<Thing>.fetchAll(self, SQLRequest(literal: ids))
     }
 
     private static func ids(

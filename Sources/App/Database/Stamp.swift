@@ -29,7 +29,7 @@ enum Claim: Sendable, Hashable {
     case stranger
     /// Somebody whose password was right, and who has no session yet.
     case signingIn
-    case member(session: Int, roles: Set<Role>, department: String?)
+    case member(session: Session.ID, roles: Set<Role>, department: String?)
 
     init(_ signedIn: SignedIn) {
         self = .member(

@@ -2,14 +2,14 @@ import Foundation
 
 /// Somebody in each role, and the people on the sites.
 struct DemoStaff: Sendable {
-    let agents: [Int]
-    let designers: [Int]
-    let inspectors: [Int]
-    let projectManagers: [Int]
-    let foremen: [Int]
-    let administrator: Int
-    let manager: Int
-    let technicians: [Int]
+    let agents: [Member.ID]
+    let designers: [Member.ID]
+    let inspectors: [Member.ID]
+    let projectManagers: [Member.ID]
+    let foremen: [Member.ID]
+    let administrator: Member.ID
+    let manager: Member.ID
+    let technicians: [Member.ID]
 
     /// One account for each role, with the names to sign in with.
     static let accounts: [(username: String, name: String, role: Role)] = [
@@ -24,7 +24,7 @@ struct DemoStaff: Sendable {
         _ db: Transaction, _ audit: AuditTrail, passwordHash: String, projects: Int, _ random: inout DemoRandom,
         _ stamp: Stamp
     ) throws -> DemoStaff {
-        var byRole: [Role: [Int]] = [:]
+        var byRole: [Role: [Member.ID]] = [:]
         for account in accounts {
             let facts = MemberFacts(
                 name: account.name, username: Username(typed: account.username), roles: [account.role],
@@ -32,7 +32,7 @@ struct DemoStaff: Sendable {
             let id = try MemberStore.insert(db, audit, facts, passwordHash, false, stamp)
             byRole[account.role, default: []].append(id)
         }
-        func people(_ count: Int, _ role: Role?) throws -> [Int] {
+        func people(_ count: Int, _ role: Role?) throws -> [Member.ID] {
             try (0..<count).map { _ in
                 let facts = MemberFacts(
                     name: DemoNames.person(&random), username: nil, roles: role.map { [$0] } ?? [])
@@ -42,8 +42,8 @@ struct DemoStaff: Sendable {
         return DemoStaff(
             agents: (byRole[.agent] ?? []) + (try people(min(projects / 2000, 30), .agent)),
             designers: try people(6, nil), inspectors: try people(4, nil), projectManagers: try people(4, nil),
-            foremen: try people(6, nil), administrator: byRole[.administrator]?.first ?? 1,
-            manager: byRole[.manager]?.first ?? 1, technicians: byRole[.technician] ?? [])
+            foremen: try people(6, nil), administrator: byRole[.administrator]?.first ?? ID(1),
+            manager: byRole[.manager]?.first ?? ID(1), technicians: byRole[.technician] ?? [])
     }
 
     /// Those who mend, and who sends them.

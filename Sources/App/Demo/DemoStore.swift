@@ -30,7 +30,7 @@ struct DemoStore: Sendable {
 
     private func addProject(
         _ db: Database, _ serial: Int, staff: DemoStaff, _ random: inout DemoRandom
-    ) throws -> Int {
+    ) throws -> Project.ID {
         let start = today.adding(days: -startedAgo(serial, &random))
         let registered = start.adding(days: -random.number(20...45))
         let stamp = Stamp(
@@ -67,15 +67,15 @@ struct DemoStore: Sendable {
     }
 
     private struct PastFollowUp {
-        let id: Int
-        let project: Int
-        let agent: Int
+        let id: FollowUp.ID
+        let project: Project.ID
+        let agent: Member.ID
         let questionnaire: String
         let opens: Day
         let closes: Day
     }
 
-    private func pastFollowUps(_ db: Database, project: Int) throws -> [PastFollowUp] {
+    private func pastFollowUps(_ db: Database, project: Project.ID) throws -> [PastFollowUp] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """

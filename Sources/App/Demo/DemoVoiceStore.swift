@@ -52,7 +52,7 @@ struct DemoVoiceStore: Sendable {
     /// The projects that were finished longest ago first, which leaves the last ones to be asked.
     private func finishedProjects(_ count: Int) async throws -> [Project.ID] {
         try await feedback.database.read { db in
-            try Int.fetchAll(
+            try Project.ID.fetchAll(
                 db,
                 sql: """
                     SELECT project_id FROM milestone WHERE kind = 'warranty-procedure' AND happened_on IS NOT NULL

@@ -14,7 +14,7 @@ struct DemoWorkOrderStore: Sendable {
     func addOrders(_ staff: DemoStaff) throws {
         try database.writeNow { db in
             // The first projects are the newest; those after them have been moved into.
-            let projects = try Int.fetchAll(
+            let projects = try Project.ID.fetchAll(
                 db, sql: "SELECT id FROM project ORDER BY id LIMIT ? OFFSET 5", arguments: [DemoWorkOrder.all.count])
             for (order, project) in zip(DemoWorkOrder.all, projects) {
                 try add(db, order, to: project, staff)

@@ -34,24 +34,24 @@ struct EnquiriesController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let whole = try await enquiries.findWhole(context.number("id")).orNotFound()
+        let whole = try await enquiries.findWhole(context.id()).orNotFound()
         return try await show(whole, context)
     }
 
     /// The page with the phone in full (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let whole = try await enquiries.findShowingPhone(context.number("id"), context.stamp).orNotFound()
+        let whole = try await enquiries.findShowingPhone(context.id(), context.stamp).orNotFound()
         return try await show(whole, inFull: true, context)
     }
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToEnquiry(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.enquiry(try context.number("id")))
+        .seeOther(Paths.enquiry(try context.id()))
     }
 
     @Sendable func take(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let action = context.parameters.get("step").flatMap(EnquiryAction.init),
-            let whole = try await enquiries.findWhole(context.number("id"))
+            let whole = try await enquiries.findWhole(context.id())
         else { throw Refusal.notFound }
         let today = pages.today(context)
         return try await pages.take(EnquiryActionForm.form(action, today: today), from: request, context) {

@@ -3,7 +3,7 @@ import Foundation
 
 /// What somebody whom nobody knows yet asked on the web (WEB-1).
 struct Enquiry: Sendable, Hashable, Identifiable {
-    let id: Int
+    let id: ID<Enquiry>
     /// ZX20261124-01.
     let number: String
     let name: String

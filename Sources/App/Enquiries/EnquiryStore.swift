@@ -47,7 +47,7 @@ struct EnquiryStore: Sendable {
                 "number": number, "name": message.name, "phone": message.phone.canonical, "address": message.address,
                 "words": message.words, "receivedAt": stamp.at, "dueAt": stamp.at.addingTimeInterval(Enquiry.replyTime),
             ])
-        try database.audit.append(db, .enquiryReceived, .enquiry(Int(db.lastInsertedRowID)), stamp)
+        try database.audit.append(db, .enquiryReceived, .enquiry(db.lastInsertedID()), stamp)
         return number
     }
 

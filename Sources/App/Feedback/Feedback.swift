@@ -46,7 +46,7 @@ enum FeedbackChannel: String, Sendable, CaseIterable {
 
 /// What is known of a feedback without reading it.
 struct Feedback: Sendable, Hashable, Identifiable {
-    let id: Int
+    let id: ID<Feedback>
     /// FK20261124-01: what the customer is told, and says on the phone.
     let number: String
     let project: ProjectNumber

@@ -65,7 +65,7 @@ struct FeedbackStore: Sendable {
                 "receivedOn": source.day, "submittedAt": stamp.at, "enteredBy": stamp.member,
                 "sealsAt": books.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
-        let id = Int(db.lastInsertedRowID)
+        let id: Feedback.ID = db.lastInsertedID()
         try FeedbackContentStore.insert(db, content, of: id)
         if content.needsAnswer {
             let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
@@ -83,7 +83,7 @@ struct FeedbackStore: Sendable {
         _ db: Database, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
         let issue = RaisedIssue(
-            customer: project.customer.id, project: project.id, source: .feedback, sourceID: id, words: words,
+            customer: project.customer.id, project: project.id, source: .feedback, sourceID: id.number, words: words,
             isComplaint: false, owner: project.details.agentID)
         let raised = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
         try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
@@ -181,7 +181,7 @@ extension Feedback {
         channel = try row.value("channel")
         receivedOn = try row.value("received_on")
         submittedAt = try row.value("submitted_at")
-        enteredBy = try (row.value("entered_by") as Int?).map {
+        enteredBy = try (row.value("entered_by") as Member.ID?).map {
             try MemberName(id: $0, name: row.value("entered_by_name"))
         }
         sealsAt = try row.value("seals_at")

@@ -4,10 +4,10 @@ import Rulebooks
 
 /// One owed or done contact with a customer about a project: what anybody may know of it (ACC-2).
 struct FollowUp: Sendable, Identifiable {
-    let id: Int
-    let projectID: Int
+    let id: ID<FollowUp>
+    let projectID: Project.ID
     let projectNumber: String
-    let customerID: Int
+    let customerID: Customer.ID
     let customerName: String
     let stage: String
     let channel: Channel
@@ -16,7 +16,7 @@ struct FollowUp: Sendable, Identifiable {
     let closes: Day
     let isTentative: Bool
     let reason: String
-    let agentID: Int
+    let agentID: Member.ID
     let agentName: String
     let state: StoredState
     let callbackAt: Date?
@@ -99,9 +99,9 @@ extension FollowUp.State {
 
 /// What is known of a filled sheet without reading it.
 struct SheetFacts: Sendable {
-    let followUpID: Int
-    let projectID: Int
-    let authorID: Int
+    let followUpID: FollowUp.ID
+    let projectID: Project.ID
+    let authorID: Member.ID
     let authorName: String
     let submittedAt: Date
     let sealsAt: Date

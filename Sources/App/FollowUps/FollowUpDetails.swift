@@ -7,7 +7,7 @@ struct FollowUpDetails: Sendable {
     /// On what ground this person may read the record now; asked again when it is read.
     let ground: ReadingGround?
     /// The person's latest request for this record, if it is still pending.
-    let pendingRequest: Int?
+    let pendingRequest: AccessRequest.ID?
     /// What was decided about it, the latest first.
     let steps: [FollowUpStep]
     /// The wish to excuse it that waits for an answer.

@@ -9,7 +9,7 @@ struct FollowUpShowing: Sendable {
     let pages: PageResponder
 
     func find(_ context: MemberContext) async throws -> FollowUp {
-        try await followUps.find(context.number("id")).orNotFound()
+        try await followUps.find(context.id()).orNotFound()
     }
 
     func show(_ followUp: FollowUp, _ context: MemberContext) async throws -> Response {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension FollowUpStore {
-    func details(of followUp: Int, for member: Member, at now: Date) async throws -> FollowUpDetails {
+    func details(of followUp: FollowUp.ID, for member: Member, at now: Date) async throws -> FollowUpDetails {
         try await database.read { db in
             let sheet = try SheetStore.facts(db, followUp, at: now)
             let record = SealedRecord.followUp(followUp)

@@ -5,7 +5,7 @@ extension FollowUpStore {
     /// What was decided about a call, the latest first.
     ///
     /// Why many were handed over at once is the administrators' own; why one was, is for whoever makes the call.
-    static func fetchSteps(_ db: Database, of followUp: Int) throws -> [FollowUpStep] {
+    static func fetchSteps(_ db: Database, of followUp: FollowUp.ID) throws -> [FollowUpStep] {
         try Row.fetchAll(
             db,
             sql: """

@@ -10,26 +10,26 @@ struct FollowUpStore: Sendable {
 
     var rulebook: Rulebook { books.rulebook }
 
-    func find(_ id: Int) async throws -> FollowUp? {
+    func find(_ id: FollowUp.ID) async throws -> FollowUp? {
         try await database.read { db in try Self.fetch(db, id) }
     }
 
-    func ofProject(_ project: Int) async throws -> [FollowUp] {
+    func ofProject(_ project: Project.ID) async throws -> [FollowUp] {
         try await database.read { db in try Self.fetchOfProject(db, project) }
     }
 
-    static func fetch(_ db: Database, _ id: Int) throws -> FollowUp? {
+    static func fetch(_ db: Database, _ id: FollowUp.ID) throws -> FollowUp? {
         try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
     }
 
     /// All of a project, in the order of its life.
-    static func fetchOfProject(_ db: Database, _ project: Int) throws -> [FollowUp] {
+    static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
         ).map(FollowUp.init)
     }
 
-    static func markDone(_ db: Database, _ id: Int, on day: Day) throws {
+    static func markDone(_ db: Database, _ id: FollowUp.ID, on day: Day) throws {
         try db.cachedStatement(
             sql: """
                 UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1

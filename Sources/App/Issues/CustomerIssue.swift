@@ -4,7 +4,7 @@ import Rulebooks
 
 /// Something that a customer raised and a department must answer (ISS-1); `Issue` alone is what Swift Testing exports.
 struct CustomerIssue: Sendable, Identifiable {
-    let id: Int
+    let id: ID<CustomerIssue>
     /// WT20261124-01.
     let number: String
     let customer: CustomerName?

@@ -29,9 +29,9 @@ enum IssueEntries {
     private static func source(of one: CustomerIssue, _ member: Member) -> String? {
         guard let id = one.sourceID else { return nil }
         switch one.source {
-        case .followUp: return Permissions.may(member, .seeFollowUps) ? Paths.followUp(id) : nil
-        case .visit: return member.hasAny(.administrator, .agent) ? Paths.visit(id) : nil
-        case .feedback: return Permissions.may(member, .seeFeedback) ? Paths.feedbackRecord(id) : nil
+        case .followUp: return Permissions.may(member, .seeFollowUps) ? Paths.followUp(ID(id)) : nil
+        case .visit: return member.hasAny(.administrator, .agent) ? Paths.visit(ID(id)) : nil
+        case .feedback: return Permissions.may(member, .seeFeedback) ? Paths.feedbackRecord(ID(id)) : nil
         case .call, .inPerson, .writing, .web: return nil
         }
     }

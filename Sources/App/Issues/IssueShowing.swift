@@ -8,7 +8,7 @@ struct IssueShowing: Sendable {
     let pages: PageResponder
 
     func find(_ context: MemberContext) async throws -> IssueOverview {
-        try await issues.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
+        try await issues.findWhole(context.id(), visibleTo: context.member).orNotFound()
     }
 
     func forms(_ whole: IssueOverview, _ context: MemberContext) -> IssueActionForms {

@@ -122,8 +122,8 @@ extension IssueStore {
 
 extension CustomerIssue {
     init(row: Row) throws {
-        let customer: Int? = try row.value("customer_id")
-        let project: Int? = try row.value("project_id")
+        let customer: Customer.ID? = try row.value("customer_id")
+        let project: Project.ID? = try row.value("project_id")
         let duty: Duty? = try row.value("duty")
         self.init(
             id: try row.value("id"), number: try row.value("number"),
@@ -161,7 +161,7 @@ extension CustomerIssue.NextDeadline {
 
 extension MemberName {
     fileprivate init?(_ row: Row, _ id: String, _ name: String) throws {
-        guard let found: Int = try row.value(id) else { return nil }
+        guard let found: Member.ID = try row.value(id) else { return nil }
         self.init(id: found, name: try row.value(name) ?? "")
     }
 }

@@ -54,7 +54,7 @@ struct IssuesController: Sendable {
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToIssue(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.issue(try context.number("id")))
+        .seeOther(Paths.issue(try context.id()))
     }
 
     /// The form with what is known already; the words of an answer come through the record's own door (ACC-2).

@@ -185,7 +185,7 @@ enum Permissions {
 /// The rows of a table that a person may see.
 enum Rows: Sendable, Hashable {
     case all
-    case ofMember(Int)
+    case ofMember(Member.ID)
 }
 
 /// The work orders that a person may see: all, else those of a department and those of a technician.
@@ -222,5 +222,5 @@ enum ReadingGround: Sendable, Hashable {
     /// Of the project whose customer said it, or whoever entered it.
     case agent
     case administrator
-    case grant(Int)
+    case grant(AccessGrant.ID)
 }

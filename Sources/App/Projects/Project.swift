@@ -4,7 +4,7 @@ import Rulebooks
 
 /// One contract at one address (ARC-2).
 struct Project: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<Project>
     let details: ProjectDetails
     let customer: CustomerName
     let agentName: String

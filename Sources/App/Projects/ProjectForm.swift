@@ -52,7 +52,7 @@ enum ProjectForm {
     /// - Returns: nil while anything required is missing or wrong.
     static func details(_ bound: BoundForm, agent stored: Member.ID?) -> ProjectDetails? {
         guard bound.isValid, let number = bound[number], let kind = bound[kind],
-            let agent = bound[agent].flatMap({ Int($0) }) ?? stored
+            let agent = bound[agent].flatMap({ ID($0) }) ?? stored
         else { return nil }
         return ProjectDetails(
             number: TypedText.halfWidth(number), kind: kind, siteAddress: bound[siteAddress] ?? "", agentID: agent,
@@ -63,7 +63,7 @@ enum ProjectForm {
     static func newProject(_ bound: BoundForm) -> NewProject? {
         guard let details = details(bound, agent: nil) else { return nil }
         let people = Duty.allCases.compactMap { duty -> (Duty, Member.ID)? in
-            guard case .choice(let id) = bound.values[duty.rawValue], let member = Int(id) else { return nil }
+            guard case .choice(let id) = bound.values[duty.rawValue], let member = Member.ID(id) else { return nil }
             return (duty, member)
         }
         return NewProject(

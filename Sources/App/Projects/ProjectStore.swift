@@ -43,7 +43,7 @@ struct ProjectStore: Sendable {
     /// A project by its number, with all that its plan depends on.
     func findLife(number: String) async throws -> (project: Project, life: ProjectLife)? {
         try await database.read { db in
-            let id = try Int.fetchOne(db, sql: "SELECT id FROM project WHERE number = ?", arguments: [number])
+            let id = try Project.ID.fetchOne(db, sql: "SELECT id FROM project WHERE number = ?", arguments: [number])
             guard let id, let project = try Self.fetch(db, id) else { return nil }
             return (project, try Self.fetchLife(db, id))
         }
@@ -51,7 +51,7 @@ struct ProjectStore: Sendable {
 
     /// The projects of a customer, the latest first, each with the follow-up that is owed next.
     static func fetchSummaries(_ db: Database, ofCustomer customer: Customer.ID) throws -> [ProjectSummary] {
-        let ids = try Int.fetchAll(
+        let ids = try Project.ID.fetchAll(
             db, sql: "SELECT id FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
             arguments: [customer, ProjectSummary.most])
         return try ids.compactMap { id in
@@ -96,7 +96,7 @@ struct ProjectStore: Sendable {
             "serialNumber": details.serialNumber, "warrantyUntilOverride": details.warrantyOverride,
             "registeredOn": today, "plannedUntil": today, "createdAt": stamp.at,
         ])
-        let id = Int(db.lastInsertedRowID)
+        let id: Project.ID = db.lastInsertedID()
         try MilestoneStore.insert(db, new.milestones, of: id)
         for duty in Duty.allCases {
             guard let member = new.people[duty] else { continue }

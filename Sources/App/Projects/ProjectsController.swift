@@ -14,7 +14,7 @@ struct ProjectsController: Sendable {
     private var rulebook: Rulebook { books.rulebook }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let whole = try await projects.findWhole(context.number("id")).orNotFound()
+        let whole = try await projects.findWhole(context.id()).orNotFound()
         let follow = FollowUpWords(
             rulebook: rulebook, words: pages.words(for: context), today: pages.today(context))
         let orders = WorkOrderWords(rulebook: rulebook, words: follow.words, now: context.now)
@@ -72,11 +72,11 @@ struct ProjectsController: Sendable {
     }
 
     private func customer(_ context: MemberContext) async throws -> Customer {
-        try await customers.find(context.number("id")).orNotFound()
+        try await customers.find(context.id()).orNotFound()
     }
 
     private func project(_ context: MemberContext) async throws -> Project {
-        try await projects.find(context.number("id")).orNotFound()
+        try await projects.find(context.id()).orNotFound()
     }
 
     private func registrationForm(_ context: MemberContext) async throws -> Form {

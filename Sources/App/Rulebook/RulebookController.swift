@@ -53,9 +53,9 @@ struct RulebookController: Sendable {
         return try await pages.show(page, to: context, status: bound.isValid ? .ok : .unprocessableContent)
     }
 
-    private func proposal(_ text: String?) async throws -> (id: Int, rulebook: Rulebook)? {
+    private func proposal(_ text: String?) async throws -> (id: RulebookProposal.ID, rulebook: Rulebook)? {
         guard let text, !text.isEmpty else { return nil }
-        guard text.utf8.count < 10, let id = Int(text), let found = try await rulebooks.proposal(id) else {
+        guard let id = RulebookProposal.ID(text), let found = try await rulebooks.proposal(id) else {
             throw Refusal.notFound
         }
         return (id, try Rulebook(stored: found.yaml))

@@ -39,7 +39,7 @@ struct RulebookStore: Sendable {
 
     // MARK: Proposals
 
-    func proposal(_ id: Int) async throws -> RulebookProposal? {
+    func proposal(_ id: RulebookProposal.ID) async throws -> RulebookProposal? {
         try await database.read { db in try Self.fetchProposal(db, id) }
     }
 
@@ -56,7 +56,7 @@ struct RulebookStore: Sendable {
         }
     }
 
-    private static func fetchProposal(_ db: Database, _ id: Int) throws -> RulebookProposal? {
+    private static func fetchProposal(_ db: Database, _ id: RulebookProposal.ID) throws -> RulebookProposal? {
         try Row.fetchOne(db, sql: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
     }
 
@@ -70,7 +70,7 @@ struct RulebookStore: Sendable {
             try db.execute(
                 sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
                 arguments: [rulebook.yaml, stamp.at, stamp.member])
-            let id = Int(db.lastInsertedRowID)
+            let id: RulebookProposal.ID = db.lastInsertedID()
             try audit.append(db, .rulebookProposed, .company, stamp, detail: ["proposal": String(id)])
             return Paths.proposal(id)
         }
@@ -80,7 +80,7 @@ struct RulebookStore: Sendable {
     /// - Parameter version: the one in force when the page was shown that says what would change.
     /// - Throws: `StaleVersion` when another one is in force by now, `Refusal`.
     func putIntoForce(
-        _ id: Int, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
+        _ id: RulebookProposal.ID, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) {
             [audit = database.audit, effects = database.effects, books] db, stamp in

@@ -12,7 +12,7 @@ struct RulebookVersion: Sendable, Identifiable {
 
 /// A sound rulebook that somebody wants to put into force.
 struct RulebookProposal: Sendable, Identifiable {
-    let id: Int
+    let id: ID<RulebookProposal>
     let yaml: String
     let proposedAt: Date
     let proposedBy: String

@@ -2,8 +2,8 @@ import Foundation
 
 /// One visit to a site for a work order (SVC-3a); whoever goes files a report of it.
 struct Visit: Sendable, Identifiable, Hashable {
-    let id: Int
-    let orderID: Int
+    let id: ID<Visit>
+    let orderID: WorkOrder.ID
     let projectID: Project.ID
     /// Counted within its order from 1.
     let number: Int

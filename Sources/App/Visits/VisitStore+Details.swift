@@ -16,7 +16,7 @@ extension VisitStore {
     /// What a technician has to go to and to report, in order of time.
     func day(of technician: Member.ID, on today: Day) async throws -> VisitDay {
         try await database.read { db in
-            let ids = try Int.fetchAll(
+            let ids = try Visit.ID.fetchAll(
                 db,
                 sql: """
                     SELECT id FROM visit WHERE technician_id = ? AND state IN ('planned', 'accepted', 'on-site')

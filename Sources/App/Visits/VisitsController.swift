@@ -15,25 +15,25 @@ struct VisitsController: Sendable {
 
     /// The same page with the number in full and ready to be called; each time is written down (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: Visit.ID = try context.id()
         let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp).orNotFound()
         return try await show(briefing, showsPhone: true, context)
     }
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToVisit(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.visit(try context.number("id")))
+        .seeOther(Paths.visit(try context.id()))
     }
 
     @Sendable func accept(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await visits.accept(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-accepted")
     }
 
     @Sendable func arrive(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await visits.arrive(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.visit-arrived")
     }
 
@@ -65,6 +65,6 @@ struct VisitsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> VisitDetails {
-        try await visits.brief(context.number("id"), for: context.member).orNotFound()
+        try await visits.brief(context.id(), for: context.member).orNotFound()
     }
 }

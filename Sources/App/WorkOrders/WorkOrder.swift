@@ -3,7 +3,7 @@ import Foundation
 
 /// An order to go to a customer's site, from the wish to the confirmed fee (SVC-1, SVC-2).
 struct WorkOrder: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<WorkOrder>
     /// Made by the system, such as PG20261124-01.
     let number: String
     let project: ProjectNumber
@@ -29,8 +29,8 @@ struct WorkOrderDetails: Sendable, Hashable {
     let department: String
     let urgency: Urgency
     let source: WorkOrderSource
-    let followUpID: Int?
-    let equipmentID: Int?
+    let followUpID: FollowUp.ID?
+    let equipmentID: Equipment.ID?
     let symptom: String
     let contactName: String
     let contactPhone: PhoneNumber
@@ -65,6 +65,6 @@ enum WorkOrderSource: String, Sendable, CaseIterable {
 
 /// What it takes to name one of the staff.
 struct MemberName: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: Member.ID
     let name: String
 }

@@ -7,7 +7,7 @@ struct WorkOrderShowing: Sendable {
     let pages: PageResponder
 
     func find(_ context: MemberContext) async throws -> WorkOrderOverview {
-        try await orders.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
+        try await orders.findWhole(context.id(), visibleTo: context.member).orNotFound()
     }
 
     func show(

@@ -39,13 +39,13 @@ struct WorkOrdersController: Sendable {
 
     /// The same page with the phone in full; each time is written down (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let whole = try await orders.findShowingPhone(context.number("id"), to: context.member, context.stamp)
+        let whole = try await orders.findShowingPhone(context.id(), to: context.member, context.stamp)
         return try await showing.show(try whole.orNotFound(), phoneInFull: true, context)
     }
 
     /// Where an address that only takes forms is opened by hand, or after a change of language.
     @Sendable func backToOrder(_ request: Request, _ context: MemberContext) async throws -> Response {
-        .seeOther(Paths.workOrder(try context.number("id")))
+        .seeOther(Paths.workOrder(try context.id()))
     }
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {

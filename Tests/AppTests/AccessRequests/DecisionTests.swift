@@ -11,7 +11,7 @@ struct DecisionTests {
         return (company, try await company.filledCall(saying: "zqx0001w"))
     }
 
-    private func decisions(_ company: TestCompany, _ request: Int) async throws -> Int {
+    private func decisions(_ company: TestCompany, _ request: AccessRequest.ID) async throws -> Int {
         try await company.number(
             """
             SELECT (SELECT count(*) FROM access_grant WHERE request_id = \(request))
@@ -30,7 +30,7 @@ struct DecisionTests {
         let browser = try await company.browser(signedInAs: .agent2)
         let form = try await browser.get(Paths.newAccessRequest(.record(.followUp(call.id)))).form(Paths.accessRequests)
         let page = try await browser.submit(form, ["reason": "核对客户投诉中提到的工期"])
-        let request = try #require(page.path.split(separator: "/").last.flatMap { Int($0) })
+        let request: AccessRequest.ID = try #require(page.path.split(separator: "/").last.flatMap { ID(String($0)) })
         #expect(page.forms.filter(\.isInMain).isEmpty)
         #expect(try await browser.post(Paths.approval(request), fields(("hours", "24"))).status == 403)
         #expect(try await browser.post(Paths.refusal(request), fields(("reason", "不必了"))).status == 403)

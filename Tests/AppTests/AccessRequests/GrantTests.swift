@@ -41,14 +41,14 @@ struct GrantTests {
         }
 
         /// The manager asks on the page; the number of the request.
-        func ask(_ path: String, hours: String) async throws -> Int {
+        func ask(_ path: String, hours: String) async throws -> AccessRequest.ID {
             let form = try await manager.get(path).form(Paths.accessRequests)
             let page = try await manager.submit(
                 form, ["reason": "核对客户投诉中提到的工期", "hours": Typed(hours)])
-            return try #require(page.path.split(separator: "/").last.flatMap { Int($0) })
+            return try #require(page.path.split(separator: "/").last.flatMap { ID(String($0)) })
         }
 
-        func approve(_ request: Int, _ typed: [String: Typed]) async throws -> ShownPage {
+        func approve(_ request: AccessRequest.ID, _ typed: [String: Typed]) async throws -> ShownPage {
             let form = try await admin.get(Paths.accessRequest(request)).form(Paths.approval(request))
             return try await admin.submit(form, typed)
         }

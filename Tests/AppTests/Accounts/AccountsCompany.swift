@@ -67,7 +67,7 @@ final class AccountsCompany: Sendable {
         let hash: String? = if username == nil { nil } else { try await hasher.hash(Self.password) }
         let result = try await members.add(
             facts, passwordHash: hash, mustChangePassword: false, .random(), Self.stamp(zhou))
-        return try #require(result.path.split(separator: "/").last.flatMap { Int($0) })
+        return try #require(result.path.split(separator: "/").last.flatMap { ID(String($0)) })
     }
 
     func trySigningIn(
@@ -107,14 +107,14 @@ final class AccountsCompany: Sendable {
 
     /// What was done to one member, in order.
     func auditedActions(_ member: Member.ID) async throws -> [String] {
-        try await auditLines().filter { $0.subjectKind == "member" && $0.subjectID == member }.map(\.action)
+        try await auditLines().filter { $0.subjectKind == "member" && $0.subjectID == member.number }.map(\.action)
     }
 }
 
 /// What a test looks at in an entry of the audit trail.
 struct AuditLine: Sendable {
     let action: String
-    let memberID: Int?
+    let memberID: Member.ID?
     let subjectKind: String
     let subjectID: Int?
     let detail: String

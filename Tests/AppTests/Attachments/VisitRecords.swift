@@ -31,7 +31,7 @@ extension TestCompany {
                     VALUES (?, 1, ?, ?, ?, ?, 'on-site')
                     """,
                 arguments: [order, technician, technician == nil ? "快修公司" : "", desk, now])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 

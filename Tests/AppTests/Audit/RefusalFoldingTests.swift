@@ -7,7 +7,7 @@ import Testing
 struct RefusalFoldingTests {
     private static let start = TestClock.start
 
-    private func key(_ member: Int = 1, _ route: String = "/audit") -> RefusalFolding.Key {
+    private func key(_ member: Member.ID = 1, _ route: String = "/audit") -> RefusalFolding.Key {
         let stamp = Stamp(member: member, at: Self.start, address: "192.0.2.1")
         return RefusalFolding.Key(.actionRefused, .company, stamp, detail: ["route": route])
     }

@@ -94,8 +94,8 @@ final class CustomersCompany: Sendable {
             of: try await projects.register(new, of: customer, today: Self.today, .random(), stamp))
     }
 
-    private func id(of path: String) throws -> Int {
-        try #require(path.split(separator: "/").last.flatMap { Int($0) })
+    private func id<Thing>(of path: String) throws -> ID<Thing> {
+        try #require(path.split(separator: "/").last.flatMap { ID(String($0)) })
     }
 
     func customer(_ id: Customer.ID) async throws -> Customer { try #require(try await customers.find(id)) }
@@ -113,7 +113,7 @@ final class CustomersCompany: Sendable {
     }
 
     /// What the audit trail says of a subject, in order: action and detail.
-    func audited(_ kind: String, _ id: Int) async throws -> [String] {
+    func audited<Thing>(_ kind: String, _ id: ID<Thing>) async throws -> [String] {
         try await database.read { db in
             try String.fetchAll(
                 db,

@@ -28,7 +28,7 @@ extension TestCompany {
 
     private static let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
 
-    private static func addCustomers(_ db: Database, _ count: Int, by member: Int) throws {
+    private static func addCustomers(_ db: Database, _ count: Int, by member: Member.ID) throws {
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO customer (name, form_of_address, grade, is_key, address, created_at, created_by)
@@ -42,7 +42,7 @@ extension TestCompany {
                 """)
     }
 
-    private static func addProjects(_ db: Database, each: Int, agents: (Int, Int)) throws {
+    private static func addProjects(_ db: Database, each: Int, agents: (Member.ID, Member.ID)) throws {
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO project (number, customer_id, agent_id, kind, registered_on, planned_until, created_at)
@@ -70,7 +70,7 @@ extension TestCompany {
             arguments: [each])
     }
 
-    private static func addRequests(_ db: Database, by member: Int) throws {
+    private static func addRequests(_ db: Database, by member: Member.ID) throws {
         try db.execute(
             sql: """
                 INSERT INTO access_request (member_id, project_id, reason, hours, requested_at, decided_at)
@@ -110,7 +110,7 @@ extension TestCompany {
     }
 
     /// Over four years, most of it by links; every other project has a link that was never used.
-    private static func addFeedback(_ db: Database, each: Int, by member: Int) throws {
+    private static func addFeedback(_ db: Database, each: Int, by member: Member.ID) throws {
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO feedback (number, project_id, channel, received_on, submitted_at, entered_by, seals_at)
@@ -147,7 +147,7 @@ extension TestCompany {
             arguments: [count])
     }
 
-    private static func addAuditEntries(_ db: Database, by member: Int) throws {
+    private static func addAuditEntries(_ db: Database, by member: Member.ID) throws {
         try db.execute(
             sql: """
                 \(numbers) INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, address, detail, hash)
@@ -159,7 +159,7 @@ extension TestCompany {
 
     /// Most are closed years ago; some are requested, approved, dispatched, late, or on their way today.
     private static func addWorkOrders(
-        _ db: Database, each: Int, by member: Int
+        _ db: Database, each: Int, by member: Member.ID
     ) throws {
         try db.execute(
             sql: """

@@ -13,7 +13,7 @@ extension TestCompany {
             name: "林女士", phone: try #require(PhoneNumber(typed: phone)), address: "滨江花园", words: words)
         let stranger = Stamp(member: nil, at: clock.now, address: "203.0.113.9")
         _ = try await store.receive(.enquiry, message, .random(), stranger)
-        return try await number("SELECT max(id) FROM enquiry")
+        return try await id("SELECT max(id) FROM enquiry")
     }
 
     /// The form of a message that a stranger has had open long enough.

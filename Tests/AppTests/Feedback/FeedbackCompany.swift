@@ -13,7 +13,7 @@ extension TestCompany {
     ) {
         let site = if let project { project } else { try await site("HF-\(UUID().uuidString.prefix(8))") }
         try await feedbackLinks.make(for: site, by: try member(one), .random(), try stamp(one))
-        let id = try await number("SELECT max(id) FROM feedback_link")
+        let id: FeedbackLink.ID = try await id("SELECT max(id) FROM feedback_link")
         let link = try #require(try await feedbackLinks.find(id))
         return (id, app.feedbackTokens.token(link.nonce))
     }
@@ -26,7 +26,7 @@ extension TestCompany {
         let site = if let project { project } else { try await site("HF-\(UUID().uuidString.prefix(8))") }
         _ = try await app.feedbackStore.enter(
             content, of: site, .onSite, on: today, .random(), try stamp(one))
-        return try await number("SELECT max(id) FROM feedback")
+        return try await id("SELECT max(id) FROM feedback")
     }
 
     /// A customer who has had the form open long enough to read it.

@@ -30,7 +30,7 @@ struct FeedbackTests {
         #expect(agent.page.text.contains("2 · 不满意"))
         try await agent.follow("查看转办的问题")
         #expect(
-            try await company.number("SELECT owner_id FROM issue") == company.member(.agent).id,
+            try await company.number("SELECT owner_id FROM issue") == company.member(.agent).id.number,
             "the agent of the project sees it through")
         #expect(agent.page.text.contains("评分偏低：施工与产品质量 2") && agent.page.text.contains("客户希望回电：周六上午"))
         try await agent.submit(
@@ -159,6 +159,6 @@ struct FeedbackTests {
         try await agent.submit(
             refused.form(Paths.feedback(project: project)), ["channel": "letter", "received-on": "2026-11-20"])
         #expect(agent.page.text.contains("信件") && agent.page.text.contains("4 · 满意"))
-        #expect(try await company.number("SELECT entered_by FROM feedback") == company.member(.agent).id)
+        #expect(try await company.number("SELECT entered_by FROM feedback") == company.member(.agent).id.number)
     }
 }

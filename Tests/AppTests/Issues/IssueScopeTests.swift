@@ -35,8 +35,10 @@ struct IssueSightTests {
         let technician = try await company.browser(signedInAs: .technician)
         let fields = try await technician.get(Paths.newIssue).form(Paths.issues)
             .entries(["words": "漏水", "category": "repair", "caller-name": "甲", "caller-phone": "13600001111"])
-        for (name, id) in [("customer", call.customerID), ("for-project", call.projectID), ("follow-up", call.id)] {
-            #expect(try await technician.post(Paths.issues, fields + [(name, String(id))]).status == 404)
+        for (name, id) in [
+            ("customer", "\(call.customerID)"), ("for-project", "\(call.projectID)"), ("follow-up", "\(call.id)"),
+        ] {
+            #expect(try await technician.post(Paths.issues, fields + [(name, id)]).status == 404)
         }
         #expect(try await company.number("SELECT count(*) FROM issue") == 0)
     }

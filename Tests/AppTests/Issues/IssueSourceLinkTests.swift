@@ -25,7 +25,7 @@ struct IssueOccasionTests {
         try await agent.submit(form, ["category": "quality"])
         #expect(agent.page.heading.contains("待转办"))
         let stored = try await company.whole(1).issue
-        #expect(stored.source == .followUp && stored.sourceID == call.id && stored.words == words)
+        #expect(stored.source == .followUp && stored.sourceID == call.id.number && stored.words == words)
     }
 
     @Test("the same problem again is recognised, linked and marked")
@@ -76,7 +76,7 @@ struct IssueOccasionTests {
         #expect(form["symptom"]?.value == "水管爆裂" && form["urgency"]?.value == "water-electricity")
         try await agent.submit(form)
         #expect(try await company.whole(id).orders.count == 1)
-        let order = try await company.number("SELECT max(id) FROM work_order")
+        let order: WorkOrder.ID = try await company.id("SELECT max(id) FROM work_order")
         _ = try await company.orders.approve(
             order, remark: "", by: try company.member(.manager), .random(), try company.stamp(.manager))
         let visit = try await company.dispatch(order)
@@ -113,7 +113,7 @@ struct IssueOccasionTests {
         let manager = try await company.browser(signedInAs: .manager)
         let page = try await manager.get(Paths.issue(id))
         try await manager.submit(manager.get(try page.link(Paths.newWorkOrder(issue: id))).form(Paths.workOrders))
-        let order = try await company.number("SELECT max(id) FROM work_order")
+        let order: WorkOrder.ID = try await company.id("SELECT max(id) FROM work_order")
         try await manager.submit(manager.page.form(Paths.workOrderApproval(order)))
         #expect(try await company.order(order).state == .approved)
     }

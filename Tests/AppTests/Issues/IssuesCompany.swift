@@ -15,13 +15,13 @@ extension TestCompany {
     ) async throws -> CustomerIssue.ID {
         let site = if let project { project } else { try await site("HF-\(UUID().uuidString.prefix(8))") }
         let customer = try await database.read { db in
-            try Int.fetchOne(db, sql: "SELECT customer_id FROM project WHERE id = ?", arguments: [site])
+            try Customer.ID.fetchOne(db, sql: "SELECT customer_id FROM project WHERE id = ?", arguments: [site])
         }
         let issue = RaisedIssue(
             customer: customer, project: site, source: .call, words: words, category: category,
             isComplaint: isComplaint, urgency: urgency)
         _ = try await issues.raise(issue, .random(), try stamp(one))
-        return try await number("SELECT max(id) FROM issue")
+        return try await id("SELECT max(id) FROM issue")
     }
 
     func referredIssue(

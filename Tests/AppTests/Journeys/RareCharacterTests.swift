@@ -19,7 +19,7 @@ struct RareCharacterTests {
             try await browser.get(Paths.newCustomer).form(),
             ["name": Typed(name), "phones.0.number": "13812345678", "known-by": Typed(known), "notes": Typed(name)])
         #expect(card.heading == name, "\(card)")
-        let id = try #require(Int(card.path.dropFirst("/customers/".count)))
+        let id = try #require(Customer.ID(String(card.path.dropFirst("/customers/".count))))
         let project = try await company.registerProject("HF-1", of: id, site: name)
         let call = try #require(try await company.followUps.ofProject(project).first { $0.opens <= company.today })
         try await company.fillSheet(of: call, saying: name)

@@ -99,7 +99,7 @@ struct AddressVectorTests {
             let page = try PageShape(try await company.answer(.get, Paths.sessions, cookies: ["session": value]))
             if let plain { #expect(page.elements == plain.elements, "\(vector)") }
             plain = plain ?? page
-            let end = try await company.number("SELECT max(id) FROM session")
+            let end: Session.ID = try await company.id("SELECT max(id) FROM session")
             _ = try await company.answer(.post, Paths.sessionEnding(end), cookies: ["session": value], body: "")
         }
     }

@@ -104,7 +104,7 @@ struct ForeignRequestTests {
         let actions = try await FormSubmissions.make()
         let browser = try await actions.company.browser(signedInAs: .admin)
         let before = try await actions.company.contents(without: ["audit_entry"])
-        let numbers = [actions.owed.id, actions.filled.id, actions.project].map(String.init)
+        let numbers = ["\(actions.owed.id)", "\(actions.filled.id)", "\(actions.project)"]
         for path in EveryAddress(company: actions.company).paths(.get, numbers: numbers) {
             _ = try await actions.company.answer(.get, path, cookies: browser.cookies, [.secFetchSite: "cross-site"])
         }

@@ -88,7 +88,7 @@ final class MarkWatch {
 
 extension TestCompany {
     /// How often somebody has read which record, as the audit trail has it.
-    func readings(by member: Int) async throws -> [String: Int] {
+    func readings(by member: Member.ID) async throws -> [String: Int] {
         let records = try await database.read { db in
             try String.fetchAll(
                 db,

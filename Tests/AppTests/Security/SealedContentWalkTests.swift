@@ -9,7 +9,7 @@ struct SealedContentWalkTests {
 
     /// The numbers of everything that has to do with the marked records, and some that have not.
     private func numbers(_ records: MarkedRecords) async throws -> [String] {
-        let things = records.calls.values.flatMap { [$0.id, $0.projectID, $0.customerID] }
+        let things = records.calls.values.flatMap { [$0.id.number, $0.projectID.number, $0.customerID.number] }
         return Set(things + Array(1...8)).sorted().map(String.init) + EveryAddress.odd
     }
 

@@ -41,7 +41,7 @@ struct SilentAnswersTests {
         #expect(glad.calls.map(\.id) == angry.calls.map(\.id))
         let one = try await glad.company.browser(signedInAs: who)
         let other = try await angry.company.browser(signedInAs: who)
-        let numbers = glad.calls.flatMap { [$0.id, $0.projectID, $0.customerID] }.map(String.init) + ["999999"]
+        let numbers = glad.calls.flatMap { ["\($0.id)", "\($0.projectID)", "\($0.customerID)"] } + ["999999"]
         var waiting = EveryAddress(company: glad.company).paths(.get, numbers: numbers)
         var visited: Set<String> = []
         while let path = waiting.popLast() {

@@ -88,7 +88,7 @@ extension TestCompany {
 
     /// A rulebook that is to replace the one in force.
     /// - Parameter change: what is written differently; without one it is only a comment.
-    func propose(_ change: (old: String, new: String)? = nil, by one: Staff = .admin) async throws -> Int {
+    func propose(_ change: (old: String, new: String)? = nil, by one: Staff = .admin) async throws -> RulebookProposal.ID {
         let yaml = app.company.rulebook.yaml
         let changed = change.map { yaml.replacing($0.old, with: $0.new) } ?? yaml + "# 新的一稿\n"
         return try id(in: try await rulebooks.propose(try Rulebook(yaml: changed), .random(), try stamp(one)))
@@ -133,8 +133,8 @@ extension TestCompany {
     }
 
     /// The number at the end of a path.
-    private func id(in path: String) throws -> Int {
-        try #require(path.split(separator: "/").last.flatMap { Int($0) })
+    private func id<Thing>(in path: String) throws -> ID<Thing> {
+        try #require(path.split(separator: "/").last.flatMap { ID(String($0)) })
     }
 
     /// A phone that no other project number of the test gives.

@@ -105,6 +105,10 @@ final class TestCompany: Sendable {
     }
 
     /// Every word that the audit trail has about a subject: `action` in the order of the entries.
+    func audited<Thing>(_ kind: String, _ id: ID<Thing>) async throws -> [String] {
+        try await audited(kind, id.number)
+    }
+
     func audited(_ kind: String, _ id: Int) async throws -> [String] {
         try await database.read { db in
             try String.fetchAll(
@@ -112,6 +116,9 @@ final class TestCompany: Sendable {
                 arguments: [kind, id])
         }
     }
+
+    /// The id of a thing, such as the latest one.
+    func id<Thing>(_ sql: String) async throws -> ID<Thing> { ID(try await number(sql)) }
 
     /// A single number from the database, such as a count.
     func number(_ sql: String) async throws -> Int {

@@ -16,7 +16,7 @@ struct OrderListTests {
         _ = try await company.requestOrder(for: nil, "丁", department: "sales")
         let agent = try await company.browser(signedInAs: .agent)
         let technician = try company.member(.technician).id
-        let expected: [(String, [Int])] = [
+        let expected: [(String, [WorkOrder.ID])] = [
             ("", [1, 2, 3, 4]), ("?state=requested", [1, 4]), ("?department=sales", [4]),
             ("?technician=\(technician)", [sent]), ("?late=yes", [late]), ("?kind=repair&state=dispatched", [sent]),
             ("?kind=survey", []), ("?state=nonsense&page=x", [1, 2, 3, 4]),

@@ -78,7 +78,7 @@ struct OrderProgressTests {
         let page = try await manager.get(Paths.workOrder(order))
         #expect(page.text.contains("周六上午") && page.text.contains("第 1 次上门没有解决"))
         let next = try await company.dispatch(order)
-        #expect(try await company.number("SELECT after_visit_id FROM visit WHERE id = \(next)") == visit)
+        #expect(try await company.number("SELECT after_visit_id FROM visit WHERE id = \(next)") == visit.number)
         #expect(try await company.visits(of: order).map(\.visit.number) == [1, 2])
     }
 }

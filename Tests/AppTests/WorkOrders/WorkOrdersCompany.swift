@@ -57,7 +57,7 @@ extension TestCompany {
         _ = try await orders.dispatch(
             wish, for: order, version: try await self.order(order).version, by: try member(.manager), .random(),
             try stamp(.manager))
-        return try await number("SELECT max(id) FROM visit")
+        return try await id("SELECT max(id) FROM visit")
     }
 
     func order(_ id: WorkOrder.ID) async throws -> WorkOrder {
@@ -97,7 +97,7 @@ extension TestCompany {
         }
     }
 
-    private static func id(in path: String) throws -> Int {
-        try #require(path.split(separator: "/").last.flatMap { Int($0) })
+    private static func id<Thing>(in path: String) throws -> ID<Thing> {
+        try #require(path.split(separator: "/").last.flatMap { ID(String($0)) })
     }
 }

@@ -40,7 +40,7 @@ struct AccessDecisionsController: Sendable {
     }
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: AccessGrant.ID = try context.id()
         let asked = try await access.findRequest(ofGrant: id, at: context.now).orNotFound()
         return try await pages.take(RevocationForm.form, from: request, context) {
             $0[RevocationForm.reason]
@@ -53,6 +53,6 @@ struct AccessDecisionsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> AccessRequest {
-        try await access.find(context.number("id"), in: .all, at: context.now).orNotFound()
+        try await access.find(context.id(), in: .all, at: context.now).orNotFound()
     }
 }

@@ -7,7 +7,7 @@ extension AccessStore {
     /// - Parameter only: narrows a request for a whole project to one of its records.
     /// - Throws: `Refusal.conflict` when it is decided already or one's own.
     func approve(
-        _ request: Int, until expiry: Date, only: SealedRecord?, remark: String, by member: Member,
+        _ request: AccessRequest.ID, until expiry: Date, only: SealedRecord?, remark: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
@@ -26,7 +26,7 @@ extension AccessStore {
                     "followUp": record?.followUpID, "feedback": record?.feedbackID, "grantedBy": member.id,
                     "grantedAt": stamp.at, "expiresAt": expiry, "remark": remark,
                 ])
-            let grant = Int(db.lastInsertedRowID)
+            let grant: AccessGrant.ID = db.lastInsertedID()
             try Self.close(db, request, at: stamp.at)
             try database.audit.append(
                 db, .accessApproved, .accessRequest(request, project: current.projectID), stamp, grant: grant,
@@ -37,7 +37,7 @@ extension AccessStore {
 
     /// - Throws: `Refusal.conflict` when it is decided already or one's own.
     func refuse(
-        _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ request: AccessRequest.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
@@ -54,7 +54,7 @@ extension AccessStore {
     /// Ends a grant before its time.
     /// - Throws: `Refusal.conflict` when it is over already.
     func revoke(
-        _ grant: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ grant: AccessGrant.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetchGrant(db, grant, at: stamp.at) else { throw Refusal.notFound }
@@ -68,7 +68,7 @@ extension AccessStore {
         }
     }
 
-    private static func pending(_ db: Database, _ id: Int, decidedBy member: Member, at now: Date) throws
+    private static func pending(_ db: Database, _ id: AccessRequest.ID, decidedBy member: Member, at now: Date) throws
         -> AccessRequest
     {
         guard let request = try fetch(db, id, at: now) else { throw Refusal.notFound }
@@ -77,7 +77,7 @@ extension AccessStore {
         return request
     }
 
-    private static func close(_ db: Database, _ request: Int, at now: Date) throws {
+    private static func close(_ db: Database, _ request: AccessRequest.ID, at now: Date) throws {
         try db.execute(sql: "UPDATE access_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// One of the company's staff; without a username a person who is known on projects and does not sign in.
 struct Member: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<Member>
     let username: String?
     let name: String
     let roles: Set<Role>
@@ -26,7 +26,7 @@ public enum Role: String, Sendable, CaseIterable, Codable {
 /// A member who is signed in, with the session that says so.
 struct SignedIn: Sendable {
     let member: Member
-    let sessionID: Int
+    let sessionID: Session.ID
     /// When the session was last noted to be in use.
     let seenAt: Date
 }

@@ -117,7 +117,7 @@ struct MemberStore: Sendable {
                 "mustChangePassword": hash != nil && mustChangePassword, "department": facts.department,
                 "createdAt": stamp.at, "oneTimeSince": hash != nil && mustChangePassword ? stamp.at : nil,
             ])
-        let id = Int(db.lastInsertedRowID)
+        let id: Member.ID = db.lastInsertedID()
         try replaceRoles(db, of: id, with: facts.roles)
         try audit.append(db, .memberAdded, .member(id), stamp, detail: ["roles": text(facts.roles)])
         return id
@@ -133,7 +133,7 @@ struct MemberStore: Sendable {
 
     private static func requireFree(_ db: Database, _ username: Username?, for id: Member.ID?) throws {
         guard let username else { return }
-        let owner = try Int.fetchOne(db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
+        let owner = try Member.ID.fetchOne(db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
         guard owner == nil || owner == id else { throw MemberProblem.usernameTaken }
     }
 

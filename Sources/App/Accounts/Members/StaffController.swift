@@ -128,7 +128,7 @@ struct StaffController: Sendable {
     }
 
     private func member(_ context: MemberContext) async throws -> Member {
-        try await members.find(context.number("id")).orNotFound()
+        try await members.find(context.id()).orNotFound()
     }
 
     /// The member of the path, who must not be the one who asks: one's own password has its own page.

@@ -35,7 +35,7 @@ struct PasswordStore: Sendable {
     /// - Parameter current: the hash that the old password was checked against.
     /// - Throws: `Refusal.conflict` when somebody replaced that password meanwhile.
     func change(
-        of id: Member.ID, from current: String, to hash: String, keeping session: Int?, location: String,
+        of id: Member.ID, from current: String, to hash: String, keeping session: Session.ID?, location: String,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in

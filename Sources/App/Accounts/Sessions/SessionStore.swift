@@ -3,7 +3,7 @@ import GRDB
 
 /// One place where a member is signed in.
 struct Session: Sendable, Identifiable {
-    let id: Int
+    let id: ID<Session>
     let browser: BrowserName
     let address: String
     let startedAt: Date
@@ -22,11 +22,11 @@ struct SessionStore: Sendable {
     /// - Parameter old: the session that this browser had, which ends.
     /// - Returns: the token for the cookie and the session's id.
     func start(
-        _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Int?,
+        _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Session.ID?,
         _ stamp: Stamp
-    ) async throws -> (token: String, id: Int)? {
+    ) async throws -> (token: String, id: Session.ID)? {
         let token = Sodium.token()
-        let id: Int? = try await database.write(stamp) { [audit = database.audit] db, stamp in
+        let id: Session.ID? = try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard try PasswordStore.isCurrent(db, checked, of: member) else { return nil }
             if let renewed { try PasswordStore.renew(db, of: member, with: renewed) }
             if let old {
@@ -44,7 +44,7 @@ struct SessionStore: Sendable {
                     "tokenHash": Self.hash(token), "member": member, "startedAt": stamp.at, "seenAt": stamp.at,
                     "address": stamp.address, "browser": browser.text,
                 ])
-            let id = Int(db.lastInsertedRowID)
+            let id: Session.ID = db.lastInsertedID()
             try audit.append(db, .signedIn, .member(member), stamp)
             return id
         }
@@ -107,9 +107,9 @@ struct SessionStore: Sendable {
 
     /// Ends one of a member's own sessions; ending it again changes nothing.
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
-    func end(_ id: Int, of member: Member.ID, _ stamp: Stamp) async throws {
+    func end(_ id: Session.ID, of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp.note) { [audit = database.audit] db, stamp in
-            let owner = try Int.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
+            let owner = try Member.ID.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
             guard owner == member else { throw Refusal.notFound }
             try db.execute(
                 sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", arguments: [stamp.at, id])
@@ -128,14 +128,14 @@ struct SessionStore: Sendable {
 
     /// Ends all of a member's sessions, or all but one, inside a transaction of others; with the last one their browsers are
     /// forgotten as well.
-    static func endAll(_ db: Database, of member: Member.ID, but kept: Int? = nil, at moment: Date) throws {
+    static func endAll(_ db: Database, of member: Member.ID, but kept: Session.ID? = nil, at moment: Date) throws {
         try db.execute(
             sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
             arguments: [moment, member, kept ?? 0])
         if kept == nil { try KnownBrowserStore.forgetAll(db, of: member) }
     }
 
-    private func note(_ id: Int, seenAt moment: Date) async throws {
+    private func note(_ id: Session.ID, seenAt moment: Date) async throws {
         try await database.write { db in
             try db.execute(
                 sql: "UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ? AND ended_at IS NULL",

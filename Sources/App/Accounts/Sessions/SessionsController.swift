@@ -14,7 +14,7 @@ struct SessionsController: Sendable {
     }
 
     @Sendable func end(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: Session.ID = try context.id()
         try await sessions.end(id, of: context.member.id, context.stamp)
         guard id == context.sessionID else { return .seeOther(Paths.sessions, notice: "notice.session-ended") }
         return signedOut("notice.signed-out")

@@ -3,7 +3,7 @@ struct SessionsPage: Page {
     static let template = "accounts/sessions/index"
     let values: PageValues
 
-    init(_ sessions: [Session], current: Int, words: Words) {
+    init(_ sessions: [Session], current: Session.ID, words: Words) {
         values = [
             "summary": .text(words("sessions.summary", ["count": String(sessions.count)])),
             "passwordHref": .text(Paths.password),

@@ -12,7 +12,7 @@ struct PendingForm: Sendable {
     let fields: [(name: String, value: String)]
 
     /// Who opened it; nil for one that anybody may send.
-    var opener: Member.ID? { fields.first { $0.name == SameOpener.field }.flatMap { Int($0.value) } }
+    var opener: Member.ID? { fields.first { $0.name == SameOpener.field }.flatMap { ID($0.value) } }
 
     /// A form that just arrived.
     /// - Returns: nil when it holds passwords, is too long, or went to no path of ours.

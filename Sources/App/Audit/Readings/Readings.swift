@@ -34,7 +34,7 @@ struct Reading: Sendable, Hashable {
     let action: AuditAction
     let ground: String?
     let purpose: String?
-    let requestID: Int?
+    let requestID: AccessRequest.ID?
     let requestReason: String?
     /// From where it was last.
     let address: String

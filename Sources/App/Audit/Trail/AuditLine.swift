@@ -38,16 +38,16 @@ struct AuditLine {
         guard let id = entry.subjectID, let kind = AuditSubject.Kind(rawValue: entry.subjectKind) else { return nil }
         return switch kind {
         case .company: nil
-        case .member: Paths.member(id)
-        case .customer: Paths.customer(id)
-        case .project: Paths.project(id)
-        case .followUp: Paths.followUp(id)
-        case .accessRequest: Paths.accessRequest(id)
-        case .workOrder: Paths.workOrder(id)
-        case .visit: Paths.visit(id)
-        case .issue: Paths.issue(id)
-        case .feedback: Paths.feedbackRecord(id)
-        case .enquiry: Paths.enquiry(id)
+        case .member: Paths.member(ID(id))
+        case .customer: Paths.customer(ID(id))
+        case .project: Paths.project(ID(id))
+        case .followUp: Paths.followUp(ID(id))
+        case .accessRequest: Paths.accessRequest(ID(id))
+        case .workOrder: Paths.workOrder(ID(id))
+        case .visit: Paths.visit(ID(id))
+        case .issue: Paths.issue(ID(id))
+        case .feedback: Paths.feedbackRecord(ID(id))
+        case .enquiry: Paths.enquiry(ID(id))
         }
     }
 }

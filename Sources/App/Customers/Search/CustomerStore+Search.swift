@@ -11,7 +11,7 @@ extension CustomerStore {
                 INSERT INTO customer_gram (customer_gram) VALUES ('delete-all');
                 DELETE FROM customer_search;
                 """)
-        for id in try Int.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
+        for id in try Customer.ID.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
     }
 
     /// Brings the index in step with a customer and its projects, inside the transaction of what changed them.
@@ -92,7 +92,7 @@ extension CustomerStore {
     ) throws -> ListSlice<CustomerRow> {
         guard !filter.isUnsearchable else { return ListSlice(part, of: []) }
         let found = matches(filter)
-        let ids = try db.ids(of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
+        let ids: [Customer.ID] = try db.ids(of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
         let rows = try fetchRows(db, ids, lookedFor: filter.words.first ?? "")
         guard part != .file else { return ListSlice(part, found: rows) }
         let limit = filter.isNarrowed ? Database.countLimit : nil

@@ -24,7 +24,7 @@ extension AppDatabase {
         change: @Sendable @escaping (Database, Stamp) throws -> String
     ) async throws -> SubmissionResult {
         try await write(stamp) { db, stamp in
-            let member = stamp.member ?? 0
+            let member = stamp.member?.number ?? 0
             if let known = try Self.answer(db, to: submission, by: member) {
                 return SubmissionResult(path: known, isFirst: false)
             }
@@ -45,7 +45,7 @@ extension AppDatabase {
     /// The path that was answered to a form which was stored before; nil for a new one.
     /// - Throws: `Refusal.conflict` when the id was stored with another form.
     func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
-        try await read { db in try Self.answer(db, to: submission, by: member ?? 0) }
+        try await read { db in try Self.answer(db, to: submission, by: member?.number ?? 0) }
     }
 
     private static func answer(_ db: Database, to submission: SubmissionID, by member: Int) throws -> String? {

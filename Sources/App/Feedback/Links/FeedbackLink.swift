@@ -3,7 +3,7 @@ import Foundation
 
 /// A link by which the customer of one project says what they think, without signing in (FBK-1).
 struct FeedbackLink: Sendable, Hashable, Identifiable {
-    let id: Int
+    let id: ID<FeedbackLink>
     let project: Project.ID
     let projectNumber: String
     let customer: CustomerName

@@ -80,7 +80,7 @@ struct FeedbackLinkStore: Sendable {
                 "project": project, "nonce": nonce, "tokenHash": tokens.hash(tokens.token(nonce)), "madeBy": member,
                 "madeAt": stamp.at, "expiresAt": stamp.at.addingTimeInterval(Double(FeedbackLink.days) * 86_400),
             ])
-        let id = Int(db.lastInsertedRowID)
+        let id: FeedbackLink.ID = db.lastInsertedID()
         try audit.append(db, .feedbackLinkMade, .project(project), stamp)
         return id
     }

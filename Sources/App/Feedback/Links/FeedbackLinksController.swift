@@ -10,20 +10,20 @@ struct FeedbackLinksController: Sendable {
     let pages: PageResponder
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let project = try context.number("id")
+        let project: Project.ID = try context.id()
         try await links.make(for: project, by: context.member, request.submission(), context.stamp)
         return .seeOther(Paths.feedback(project: project), notice: "notice.feedback-link-made")
     }
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await links.revoke(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.feedback-link-revoked")
     }
 
     /// The QR code on a card to print, on A6 or A4.
     @Sendable func card(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let link = try await links.find(context.number("id")).orNotFound()
+        let link = try await links.find(context.id()).orNotFound()
         guard link.state(at: context.now) == .open else { throw Refusal.conflict("link-closed") }
         return try await show(
             cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.feedback(project: link.project), request, context)
@@ -42,7 +42,7 @@ struct FeedbackLinksController: Sendable {
         let waiting = try await links.withoutFeedback(at: context.now)
         let form = FeedbackLinksForm.form(waiting, pages.words(for: context).day)
         return try await pages.take(form, from: request, context) {
-            $0[FeedbackLinksForm.projects]?.compactMap { Int($0) }
+            $0[FeedbackLinksForm.projects]?.compactMap { Project.ID($0) }
         } again: { form in
             try await show(form, isEmpty: waiting.isEmpty, context)
         } store: { chosen, form in
@@ -59,7 +59,7 @@ struct FeedbackLinksController: Sendable {
     /// The cards of many links, each on a page of its own.
     @Sendable func cards(_ request: Request, _ context: MemberContext) async throws -> Response {
         let ids = (request.query["links"] ?? "").split(separator: "-").prefix(ProjectWithoutFeedback.most)
-            .compactMap { $0.utf8.count < 12 ? Int($0) : nil }
+            .compactMap { FeedbackLink.ID(String($0)) }
         let open = try await links.open(ids, at: context.now)
         guard !open.isEmpty else { throw Refusal.notFound }
         return try await show(

@@ -13,7 +13,7 @@ struct FeedbackRecordsController: Sendable {
     let pages: PageResponder
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let whole = try await feedback.page(of: context.number("id")).orNotFound()
+        let whole = try await feedback.page(of: context.id()).orNotFound()
         let address = whole.link.flatMap { $0.state(at: context.now) == .open ? addresses.text(of: $0) : nil }
         let page = ProjectFeedbackPage(
             whole, address: address, company: companyName, member: context.member, now: context.now,
@@ -35,7 +35,7 @@ struct FeedbackRecordsController: Sendable {
             try await show(form, context)
         } store: { receipt, form in
             let path = try await feedback.enter(
-                FeedbackForm.content(form.bound), of: context.number("id"), receipt.channel, on: receipt.day,
+                FeedbackForm.content(form.bound), of: context.id(), receipt.channel, on: receipt.day,
                 form.submission, context.stamp)
             return .seeOther(path, notice: "notice.feedback-entered")
         }
@@ -43,7 +43,7 @@ struct FeedbackRecordsController: Sendable {
 
     /// What a customer said, for those who may read it; others see that it is there, and how to ask (ACC-2).
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let one = try await feedback.find(context.number("id")).orNotFound()
+        let one = try await feedback.find(context.id()).orNotFound()
         let isPrint = request.query["print"] != nil
         let opening = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
         var issue: CustomerIssue.ID?
@@ -59,7 +59,7 @@ struct FeedbackRecordsController: Sendable {
 
     /// Who has read it, when, why and on what ground (ACC-6).
     @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let one = try await feedback.find(context.number("id")).orNotFound()
+        let one = try await feedback.find(context.id()).orNotFound()
         let page = ReadingsPage(
             "\(one.number) · \(one.customerName)",
             try await readings.readings(of: .feedback(one.id), Readings.Pages(request.query)),
@@ -68,7 +68,7 @@ struct FeedbackRecordsController: Sendable {
     }
 
     private func show(_ form: PostedForm, _ context: MemberContext) async throws -> Response {
-        let whole = try await feedback.page(of: context.number("id")).orNotFound()
+        let whole = try await feedback.page(of: context.id()).orNotFound()
         let page = FeedbackEntryPage(form, whole, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: form.status)
     }

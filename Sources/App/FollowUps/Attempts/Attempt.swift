@@ -2,7 +2,7 @@ import Foundation
 
 /// One try to reach a customer that did not end in a filled sheet; it counts as work (CAD-2a).
 struct Attempt: Sendable, Identifiable {
-    let id: Int
+    let id: ID<Attempt>
     let at: Date
     let memberName: String
     let outcome: Outcome

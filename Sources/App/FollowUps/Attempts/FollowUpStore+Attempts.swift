@@ -3,7 +3,7 @@ import GRDB
 import Rulebooks
 
 extension FollowUpStore {
-    static func fetchAttempts(_ db: Database, _ followUp: Int) throws -> [Attempt] {
+    static func fetchAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> [Attempt] {
         try Row.fetchAll(
             db,
             sql: """
@@ -23,7 +23,7 @@ extension FollowUpStore {
     /// - Returns: the path to go on with.
     /// - Throws: `Refusal.conflict` when the call is no longer owed by this person.
     func record(
-        _ outcome: Attempt.Outcome, callbackAt: Date?, of followUp: Int, by member: Member, _ id: SubmissionID,
+        _ outcome: Attempt.Outcome, callbackAt: Date?, of followUp: FollowUp.ID, by member: Member, _ id: SubmissionID,
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database, rulebook] db, stamp in
@@ -55,7 +55,7 @@ extension FollowUpStore {
     }
 
     /// Vain attempts since the call was last handed back to the agent.
-    private static func countVainAttempts(_ db: Database, _ followUp: Int) throws -> Int {
+    private static func countVainAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> Int {
         try Int.fetchOne(
             db,
             sql: """

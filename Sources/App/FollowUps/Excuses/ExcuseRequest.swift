@@ -2,7 +2,7 @@ import Foundation
 
 /// An agent's wish that a call be excused, with the reason; an administrator decides (CAD-2).
 struct ExcuseRequest: Sendable, Identifiable {
-    let id: Int
+    let id: ID<ExcuseRequest>
     let followUp: FollowUp
     let memberID: Member.ID
     let memberName: String

@@ -37,12 +37,12 @@ struct ExcusesController: Sendable {
 
     @Sendable func approve(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await followUps.approveExcuse(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.follow-up-excused")
     }
 
     @Sendable func refuse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let asked = try await followUps.excuseRequest(context.number("id")).orNotFound()
+        let asked = try await followUps.excuseRequest(context.id()).orNotFound()
         return try await pages.take(ExcuseRefusalForm.form, from: request, context) {
             $0[ExcuseRefusalForm.answer]
         } again: { form in
@@ -60,7 +60,7 @@ struct ExcusesController: Sendable {
         let bound = ReinstatementForm.bind(
             entered, try await showing.callers(), for: followUp, today: pages.today(context))
         return try await pages.take(try PostedForm(entered, bound)) {
-            (agent: $0[ReinstatementForm.agent].flatMap { Int($0) }, note: $0[ReinstatementForm.note] ?? "")
+            (agent: $0[ReinstatementForm.agent].flatMap(Member.ID.init), note: $0[ReinstatementForm.note] ?? "")
         } again: { form in
             try await showing.show(followUp, form, in: \.reinstatement, context)
         } store: { wish, form in

@@ -54,7 +54,7 @@ enum CallHandoverForm {
     }
 
     static func handover(_ bound: BoundForm) -> (agent: Member.ID, note: String)? {
-        guard let agent = bound[agent].flatMap({ Int($0) }), let note = bound[note] else { return nil }
+        guard let agent = bound[agent].flatMap(Member.ID.init), let note = bound[note] else { return nil }
         return (agent, note)
     }
 }

@@ -4,7 +4,7 @@ import GRDB
 extension FollowUpStore {
     /// - Throws: `Refusal.conflict` when the call is not this person's any more, or an answer is pending.
     func askToExcuse(
-        _ followUp: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ followUp: FollowUp.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, followUp), Permissions.may(member, .work(current)) else {
@@ -23,7 +23,7 @@ extension FollowUpStore {
     /// Excuses the call for the reason that was given.
     /// - Throws: `Refusal.notFound`, `Refusal.forbidden` for one's own, `Refusal.conflict` when it is decided already.
     func approveExcuse(
-        _ request: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ request: ExcuseRequest.ID, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
@@ -34,7 +34,7 @@ extension FollowUpStore {
     /// Leaves the call on the agent's list, and says why.
     /// - Throws: as `approveExcuse`.
     func refuseExcuse(
-        _ request: Int, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
+        _ request: ExcuseRequest.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
@@ -48,14 +48,14 @@ extension FollowUpStore {
         }
     }
 
-    func excuseRequest(_ id: Int) async throws -> ExcuseRequest? {
+    func excuseRequest(_ id: ExcuseRequest.ID) async throws -> ExcuseRequest? {
         try await database.read { db in try Self.fetchExcuseRequest(db, id) }
     }
 
     /// Those that wait for an answer, the oldest first.
     func pendingExcuses() async throws -> [ExcuseRequest] {
         try await database.read { db in
-            try Int.fetchAll(
+            try ExcuseRequest.ID.fetchAll(
                 db,
                 sql: """
                     SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
@@ -66,21 +66,21 @@ extension FollowUpStore {
         }
     }
 
-    static func pendingExcuse(_ db: Database, of followUp: Int) throws -> ExcuseRequest? {
-        try Int.fetchOne(
+    static func pendingExcuse(_ db: Database, of followUp: FollowUp.ID) throws -> ExcuseRequest? {
+        try ExcuseRequest.ID.fetchOne(
             db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
             arguments: [followUp]
         ).flatMap { try fetchExcuseRequest(db, $0) }
     }
 
-    private static func undecided(_ db: Database, _ id: Int, by member: Member) throws -> ExcuseRequest {
+    private static func undecided(_ db: Database, _ id: ExcuseRequest.ID, by member: Member) throws -> ExcuseRequest {
         guard let request = try fetchExcuseRequest(db, id) else { throw Refusal.notFound }
         guard request.isPending else { throw Refusal.conflict("decided-already") }
         guard Permissions.may(member, .decideExcuse(request)) else { throw Refusal.forbidden("own-request") }
         return request
     }
 
-    private static func fetchExcuseRequest(_ db: Database, _ id: Int) throws -> ExcuseRequest? {
+    private static func fetchExcuseRequest(_ db: Database, _ id: ExcuseRequest.ID) throws -> ExcuseRequest? {
         let row = try Row.fetchOne(
             db,
             sql: """

@@ -4,7 +4,7 @@ import GRDB
 extension FollowUpStore {
     /// Excuses one that need not be made; an administrator's decision with a reason (CAD-2).
     /// - Throws: `Refusal.conflict` when it was done or excused meanwhile.
-    func excuse(_ followUp: Int, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+    func excuse(_ followUp: FollowUp.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             try Self.excuse(db, database.audit, followUp, because: reason, stamp)
         }
@@ -12,11 +12,11 @@ extension FollowUpStore {
 
     /// Excuses one inside the transaction of a decision; whoever asked for it has their answer.
     static func excuse(
-        _ db: Database, _ audit: AuditTrail, _ followUp: Int, because reason: String, _ stamp: Stamp
+        _ db: Database, _ audit: AuditTrail, _ followUp: FollowUp.ID, because reason: String, _ stamp: Stamp
     ) throws -> String {
         guard let current = try fetch(db, followUp) else { throw Refusal.notFound }
         guard current.isOpen else { throw Refusal.conflict("not-open-any-more") }
-        let request = try Int.fetchOne(
+        let request = try ExcuseRequest.ID.fetchOne(
             db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
             arguments: [followUp])
         try db.execute(
@@ -43,7 +43,7 @@ extension FollowUpStore {
     /// - Parameter note: what the agent is to know.
     /// - Throws: `Refusal.conflict` when it is owed already or done, or who is to make it is no agent any more.
     func reinstate(
-        _ followUp: Int, to agent: Member.ID? = nil, note: String = "", _ id: SubmissionID, _ stamp: Stamp
+        _ followUp: FollowUp.ID, to agent: Member.ID? = nil, note: String = "", _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, followUp) else { throw Refusal.notFound }
@@ -73,7 +73,7 @@ extension FollowUpStore {
         }
     }
 
-    static func close(_ db: Database, excuseRequest request: Int, at now: Date) throws {
+    static func close(_ db: Database, excuseRequest request: ExcuseRequest.ID, at now: Date) throws {
         try db.execute(sql: "UPDATE excuse_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Calls, and perhaps projects, that were handed from one agent to others in one step (ACC-9).
 struct Handover: Sendable, Identifiable {
-    let id: Int
+    let id: ID<Handover>
     let fromID: Member.ID
     let fromName: String
     /// Whether who had the calls can have them back.

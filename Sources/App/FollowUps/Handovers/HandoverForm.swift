@@ -53,6 +53,6 @@ enum HandoverForm {
             case .days: days.map { .days($0) }
             case .oneCall: nil
             }
-        return extent.map { HandoverInput(from: member, to: to.compactMap { Int($0) }, extent: $0) }
+        return extent.map { HandoverInput(from: member, to: to.compactMap { ID($0) }, extent: $0) }
     }
 }

@@ -11,7 +11,7 @@ extension HandoverStore {
     /// The latest ones from an agent to others, for their page.
     func latest(from agent: Member.ID) async throws -> [Handover] {
         try await database.read { db in
-            try Int.fetchAll(
+            try Handover.ID.fetchAll(
                 db, sql: "SELECT id FROM handover WHERE from_id = ? AND extent <> 'one-call' ORDER BY id DESC LIMIT 10",
                 arguments: [agent]
             ).compactMap { try Self.fetch(db, $0) }

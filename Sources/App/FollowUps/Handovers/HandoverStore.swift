@@ -76,7 +76,7 @@ struct HandoverStore: Sendable {
                 "from": from, "decidedBy": stamp.member, "decidedAt": stamp.at, "extent": extent.kind.rawValue,
                 "dueFrom": extent.days?.lowerBound, "dueUntil": extent.days?.upperBound, "reason": reason,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// - Parameter condition: about the follow-ups `f` that go.

@@ -40,12 +40,12 @@ struct HandoversController: Sendable {
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let handover = try await handovers.find(context.number("id")).orNotFound()
+        let handover = try await handovers.find(context.id()).orNotFound()
         return try await pages.show(HandoverPage(handover, words: pages.words(for: context)), to: context)
     }
 
     @Sendable func reverse(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let path = try await handovers.reverse(context.number("id"), request.submission(), context.stamp)
+        let path = try await handovers.reverse(context.id(), request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.handover-reversed")
     }
 
@@ -80,7 +80,7 @@ struct HandoversController: Sendable {
     }
 
     private func member(_ context: MemberContext) async throws -> Member {
-        try await members.find(context.number("id")).orNotFound()
+        try await members.find(context.id()).orNotFound()
     }
 
     private func agents(besides member: Member) async throws -> [Choice] {

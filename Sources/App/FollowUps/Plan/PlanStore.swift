@@ -5,7 +5,7 @@ import Rulebooks
 
 /// Every statement of the planner: the stored follow-ups of one project, and how far each project is planned.
 enum PlanStore {
-    static func fetch(_ db: Database, project: Int) throws -> [String: PlannedRow] {
+    static func fetch(_ db: Database, project: Project.ID) throws -> [String: PlannedRow] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -19,7 +19,7 @@ enum PlanStore {
     }
 
     /// Brings the stored follow-ups of a project in line with its plan.
-    static func store(_ db: Database, _ difference: PlanDifference, project: Int) throws {
+    static func store(_ db: Database, _ difference: PlanDifference, project: Project.ID) throws {
         for item in difference.added { try insert(db, item, project: project) }
         for (stored, planned) in difference.moved { try update(db, stored.id, to: planned) }
         for item in difference.removed {
@@ -27,7 +27,7 @@ enum PlanStore {
         }
     }
 
-    private static func insert(_ db: Database, _ item: OwedFollowUp, project: Int) throws {
+    private static func insert(_ db: Database, _ item: OwedFollowUp, project: Project.ID) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on,
@@ -42,7 +42,7 @@ enum PlanStore {
         ])
     }
 
-    private static func update(_ db: Database, _ id: Int, to item: OwedFollowUp) throws {
+    private static func update(_ db: Database, _ id: FollowUp.ID, to item: OwedFollowUp) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET stage = :stage, channel = :channel, questionnaire = :questionnaire,
@@ -58,7 +58,7 @@ enum PlanStore {
             ])
     }
 
-    static func excuse(_ db: Database, _ id: Int) throws {
+    static func excuse(_ db: Database, _ id: FollowUp.ID) throws {
         try db.execute(
             sql: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
@@ -68,17 +68,17 @@ enum PlanStore {
             arguments: [Planner.planChanged, id])
     }
 
-    static func delete(_ db: Database, _ id: Int) throws {
+    static func delete(_ db: Database, _ id: FollowUp.ID) throws {
         try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
     }
 
-    static func notePlanned(_ db: Database, project: Int, until: Day) throws {
+    static func notePlanned(_ db: Database, project: Project.ID, until: Day) throws {
         try db.execute(sql: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
     }
 
     /// Projects whose stored plan ends before a day, the most pressing first.
-    static func projects(_ db: Database, plannedBefore day: Day, atMost: Int) throws -> [Int] {
-        try Int.fetchAll(
+    static func projects(_ db: Database, plannedBefore day: Day, atMost: Int) throws -> [Project.ID] {
+        try Project.ID.fetchAll(
             db, sql: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",
             arguments: [day, atMost])
     }

@@ -4,7 +4,7 @@ import Rulebooks
 
 /// A stored follow-up as the planner sees it: its key, its window, and whether it may still be moved.
 struct PlannedRow {
-    let id: Int
+    let id: FollowUp.ID
     let state: String
     let stage: String
     let channel: String

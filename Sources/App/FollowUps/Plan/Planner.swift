@@ -17,7 +17,7 @@ struct Planner: Sendable {
 
     /// Plans a project anew inside the transaction of what changed it.
     @discardableResult
-    func replan(_ db: Transaction, project: Int, today: Day) throws -> PlanChange {
+    func replan(_ db: Transaction, project: Project.ID, today: Day) throws -> PlanChange {
         let until = today.adding(days: Self.horizon)
         let difference = try difference(db, project: project, until: until)
         try PlanStore.store(db, difference, project: project)
@@ -26,7 +26,7 @@ struct Planner: Sendable {
     }
 
     /// What planning a project anew would change; nothing is written.
-    func difference(_ db: Transaction, project: Int, until: Day) throws -> PlanDifference {
+    func difference(_ db: Transaction, project: Project.ID, until: Day) throws -> PlanDifference {
         let life = try ProjectStore.fetchLife(db, project)
         let owed = rulebook.plan(for: life, until: until, calendar: calendar, includingTentative: true)
         return PlanDifference(from: try PlanStore.fetch(db, project: project), to: owed)

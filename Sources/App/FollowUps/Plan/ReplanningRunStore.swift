@@ -38,7 +38,7 @@ struct ReplanningRunStore: Sendable {
             let (id, last, until): (Int, Int, Int) = (
                 try row.value("id"), try row.value("last_project_id"), try row.value("until_project_id")
             )
-            let projects = try Int.fetchAll(
+            let projects = try Project.ID.fetchAll(
                 db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
                 arguments: [last, until, Self.batch])
             let planner = books.planner

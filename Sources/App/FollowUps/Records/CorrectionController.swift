@@ -43,13 +43,13 @@ struct CorrectionController: Sendable {
     /// Seals a sheet ahead of the weekly deadline; an administrator's step.
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await writing.file(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.sheet-filed")
     }
 
     /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
     private func keepWords(of entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
-        guard let followUp = try await followUps.find(context.number("id")),
+        guard let followUp = try await followUps.find(context.id()),
             let questionnaire = try await asked.find(followUp.questionnaire)
         else { throw Refusal.notFound }
         let page = UnsavedSheetPage(
@@ -60,7 +60,7 @@ struct CorrectionController: Sendable {
     private func open(
         _ purpose: RecordDoor.Purpose, _ context: MemberContext
     ) async throws -> (FollowUp, OpenedRecord) {
-        let followUp = try await followUps.find(context.number("id")).orNotFound()
+        let followUp = try await followUps.find(context.id()).orNotFound()
         return (followUp, try await door.open(followUp.id, for: context.member, purpose, context.stamp))
     }
 

@@ -10,7 +10,7 @@ struct RecordController: Sendable {
     let pages: PageResponder
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let followUp = try await followUps.find(context.number("id")).orNotFound()
+        let followUp = try await followUps.find(context.id()).orNotFound()
         let isPrint = request.query["print"] != nil
         let record = try await open(followUp, isPrint ? .print : .view, context)
         guard let record else {
@@ -26,7 +26,7 @@ struct RecordController: Sendable {
 
     /// Who has read this record, when, why and on what ground (ACC-6).
     @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let followUp = try await followUps.find(context.number("id")).orNotFound()
+        let followUp = try await followUps.find(context.id()).orNotFound()
         let words = words(context)
         let page = ReadingsPage(
             "\(followUp.customerName) · \(words.stage(followUp.stage))",

@@ -37,7 +37,7 @@ struct RecordPage: Page {
         ]
     }
 
-    private static func printPath(_ followUp: Int, _ revision: Int?) -> String {
+    private static func printPath(_ followUp: FollowUp.ID, _ revision: Int?) -> String {
         Paths.with(Paths.record(followUp), [("revision", revision.map(String.init) ?? ""), ("print", "1")])
     }
 
@@ -102,7 +102,7 @@ struct RecordPage: Page {
         return text.isEmpty ? .none : .text(FieldText.readable(text, of: bound.form[name], words))
     }
 
-    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: Int, _ words: Words) -> PageValues
+    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: FollowUp.ID, _ words: Words) -> PageValues
     {
         [
             "label": .text(words("record.revision", ["number": String(revision.number)])),

@@ -4,7 +4,7 @@ import GRDB
 /// The statements that touch the content columns. Only `RecordDoor` and the writing of sheets may call them; a test
 /// reads the sources and fails when any other file names these tables' content.
 enum SheetContentStore {
-    static func revisions(_ db: Database, _ followUp: Int) throws -> [SheetRevision] {
+    static func revisions(_ db: Database, _ followUp: FollowUp.ID) throws -> [SheetRevision] {
         try Row.fetchAll(
             db,
             sql: """
@@ -21,7 +21,7 @@ enum SheetContentStore {
     }
 
     static func add(
-        _ db: Database, _ content: SheetContent, to followUp: Int, number: Int, by member: Int, at now: Date,
+        _ db: Database, _ content: SheetContent, to followUp: FollowUp.ID, number: Int, by member: Member.ID, at now: Date,
         because reason: String?
     ) throws {
         try db.execute(
@@ -35,7 +35,7 @@ enum SheetContentStore {
             ])
     }
 
-    static func draft(_ db: Database, _ followUp: Int, of member: Int) throws -> SheetDraft? {
+    static func draft(_ db: Database, _ followUp: FollowUp.ID, of member: Member.ID) throws -> SheetDraft? {
         try Row.fetchOne(
             db,
             sql: """
@@ -52,7 +52,7 @@ enum SheetContentStore {
 
     /// - Returns: its version.
     static func keepDraft(
-        _ db: Database, _ content: SheetContent, _ followUp: Int, of member: Int, in window: SubmissionID, at now: Date
+        _ db: Database, _ content: SheetContent, _ followUp: FollowUp.ID, of member: Member.ID, in window: SubmissionID, at now: Date
     ) throws -> Int {
         try Int.fetchOne(
             db,
@@ -69,7 +69,7 @@ enum SheetContentStore {
             ]) ?? 1
     }
 
-    static func discardDrafts(_ db: Database, _ followUp: Int) throws {
+    static func discardDrafts(_ db: Database, _ followUp: FollowUp.ID) throws {
         try db.execute(sql: "DELETE FROM sheet_draft WHERE follow_up_id = ?", arguments: [followUp])
     }
 

@@ -128,7 +128,7 @@ struct SheetController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> FollowUp {
-        try await followUps.find(context.number("id")).orNotFound()
+        try await followUps.find(context.id()).orNotFound()
     }
 
     private func workable(_ context: MemberContext) async throws -> FollowUp {

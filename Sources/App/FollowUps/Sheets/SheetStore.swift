@@ -5,7 +5,7 @@ import Rulebooks
 /// Every statement about sheets that leaves their content closed; the content itself is behind `RecordDoor`.
 enum SheetStore {
     /// What is known of a sheet without reading it.
-    static func facts(_ db: Database, _ followUp: Int, at now: Date) throws -> SheetFacts? {
+    static func facts(_ db: Database, _ followUp: FollowUp.ID, at now: Date) throws -> SheetFacts? {
         try Row.fetchOne(
             db,
             sql: """
@@ -30,7 +30,7 @@ enum SheetStore {
     }
 
     /// The questionnaire as it was when a sheet was filled.
-    static func questionnaire(_ db: Database, of followUp: Int) throws -> Questionnaire? {
+    static func questionnaire(_ db: Database, of followUp: FollowUp.ID) throws -> Questionnaire? {
         let definition = try String.fetchOne(
             db,
             sql: """
@@ -42,7 +42,7 @@ enum SheetStore {
     }
 
     /// Files a sheet before its weekly deadline: it is sealed from this moment on (ACC-3).
-    static func file(_ db: Database, _ followUp: Int, by member: Int, at now: Date) throws {
+    static func file(_ db: Database, _ followUp: FollowUp.ID, by member: Member.ID, at now: Date) throws {
         try db.execute(
             sql: """
                 UPDATE sheet SET filed_at = ?, filed_by = ?, version = version + 1
@@ -52,7 +52,7 @@ enum SheetStore {
     }
 
     static func insert(
-        _ db: Database, _ followUp: Int, author: Int, questionnaire: Int, at now: Date, sealsAt: Date
+        _ db: Database, _ followUp: FollowUp.ID, author: Member.ID, questionnaire: Int, at now: Date, sealsAt: Date
     ) throws {
         try db.execute(
             sql: """
@@ -66,7 +66,7 @@ enum SheetStore {
     }
 
     /// - Returns: false when the sheet has another version by now.
-    static func advance(_ db: Database, _ followUp: Int, version: Int) throws -> Bool {
+    static func advance(_ db: Database, _ followUp: FollowUp.ID, version: Int) throws -> Bool {
         try db.execute(
             sql: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",
             arguments: [followUp, version])

@@ -11,7 +11,7 @@ struct SheetWriting: Sendable {
     /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
     /// theirs has saved meanwhile as it is (UX-10).
     func keepDraft(
-        _ content: SheetContent, of followUp: Int, by member: Member, in window: DraftWindow = .blank, _ stamp: Stamp
+        _ content: SheetContent, of followUp: FollowUp.ID, by member: Member, in window: DraftWindow = .blank, _ stamp: Stamp
     ) async throws -> DraftKeeping {
         try await database.write(stamp) { [zone] db, stamp in
             guard let current = try FollowUpStore.fetch(db, followUp),
@@ -30,7 +30,7 @@ struct SheetWriting: Sendable {
     /// - Throws: `AlreadySubmitted` when a sheet is there, `StaleDraft` when another window has saved meanwhile,
     ///   `Refusal.conflict` when the call is not this person's.
     func submit(
-        _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: Int, by member: Member,
+        _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: FollowUp.ID, by member: Member,
         _ id: SubmissionID, knowing draft: Int = 0, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database, books, zone] db, stamp in
@@ -57,7 +57,7 @@ struct SheetWriting: Sendable {
 
     /// The first state of a sheet and the follow-up that it ends, inside a larger transaction.
     static func store(
-        _ db: Transaction, _ content: SheetContent, of followUp: Int, by author: Int, questionnaire: Int, at now: Date,
+        _ db: Transaction, _ content: SheetContent, of followUp: FollowUp.ID, by author: Member.ID, questionnaire: Int, at now: Date,
         sealsAt: Date, on day: Day
     ) throws {
         try SheetStore.insert(
@@ -71,7 +71,7 @@ struct SheetWriting: Sendable {
     /// Adds a revision with the reason for it.
     /// - Throws: `StaleVersion` when another correction came first, `Refusal.conflict` once it is sealed.
     func correct(
-        _ content: SheetContent, of followUp: Int, version: Int, because reason: String, by member: Member,
+        _ content: SheetContent, of followUp: FollowUp.ID, version: Int, because reason: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
@@ -89,7 +89,7 @@ struct SheetWriting: Sendable {
 
     /// Seals a sheet now instead of at the weekly deadline (ACC-3).
     /// - Throws: `Refusal.conflict` when it is sealed already.
-    func file(_ followUp: Int, by member: Member, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+    func file(_ followUp: FollowUp.ID, by member: Member, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
             guard !facts.isSealed else { throw Refusal.conflict("sealed") }

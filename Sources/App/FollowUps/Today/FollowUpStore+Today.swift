@@ -4,7 +4,7 @@ import GRDB
 
 extension FollowUpStore {
     /// - Parameter endOfDay: the first moment of tomorrow in the company's time zone.
-    func today(for agent: Int, on today: Day, endOfDay: Date) async throws -> TodayList {
+    func today(for agent: Member.ID, on today: Day, endOfDay: Date) async throws -> TodayList {
         try await database.read { db in
             let calls = try Row.fetchAll(
                 db,

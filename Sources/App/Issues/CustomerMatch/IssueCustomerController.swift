@@ -44,7 +44,7 @@ struct IssueCustomerController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> CustomerIssue {
-        let issue = try await issues.find(context.number("id"), visibleTo: context.member).orNotFound()
+        let issue = try await issues.find(context.id(), visibleTo: context.member).orNotFound()
         guard issue.project != nil || Permissions.may(context.member, .identifyCustomer(issue)) else {
             throw Refusal.forbidden("not-your-issue")
         }

@@ -21,7 +21,7 @@ extension IssueStore {
     }
 
     private func noteSomeMisses(_ db: Database, _ stamp: Stamp) throws -> (looked: Int, noted: Int) {
-        let ids = try Int.fetchAll(
+        let ids = try CustomerIssue.ID.fetchAll(
             db, sql: "SELECT id FROM issue WHERE miss_at <= ? ORDER BY miss_at LIMIT ?",
             arguments: [stamp.at, Self.batch])
         var noted = 0

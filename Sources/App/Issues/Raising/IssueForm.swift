@@ -79,7 +79,7 @@ enum IssueForm {
             let source = origin.fixedSource ?? bound[source].flatMap(IssueSource.init),
             let received = bound[received(Day(now, in: zone))]
         else { return nil }
-        let chosen = bound[project].flatMap { Int($0) }
+        let chosen = bound[project].flatMap { Project.ID($0) }
         let only = origin.projects.count == 1 ? origin.projects.first?.id : nil
         return RaisedIssue(
             customer: origin.customer?.id, project: chosen ?? only, source: source, sourceID: origin.sourceID,
@@ -87,6 +87,6 @@ enum IssueForm {
             callerName: bound[callerName] ?? "", callerPhone: bound[callerPhone]?.canonical ?? "",
             concerned: origin.people.first { $0.value == bound[concerned] }?.person,
             // The form counts in minutes: what has just been said was not said before this minute began.
-            raisedAt: min(received.date(in: zone), now), sameAs: bound[same].flatMap { Int($0) }.map { [$0] } ?? [])
+            raisedAt: min(received.date(in: zone), now), sameAs: bound[same].flatMap { CustomerIssue.ID($0) }.map { [$0] } ?? [])
     }
 }

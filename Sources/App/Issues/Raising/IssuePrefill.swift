@@ -58,14 +58,13 @@ enum IssueSourceLink: Sendable, Hashable {
     case visit(Visit.ID)
 
     init(_ items: (String) -> String?) {
-        func number(_ name: String) -> Int? { items(name).flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
-        if let call = number("follow-up") {
+        if let call = items("follow-up").flatMap(FollowUp.ID.init) {
             self = .followUp(call, question: items("question").flatMap { $0.utf8.count > 80 || $0.isEmpty ? nil : $0 })
-        } else if let visit = number("visit") {
+        } else if let visit = items("visit").flatMap(Visit.ID.init) {
             self = .visit(visit)
-        } else if let project = number("for-project") {
+        } else if let project = items("for-project").flatMap(Project.ID.init) {
             self = .project(project)
-        } else if let customer = number("customer") {
+        } else if let customer = items("customer").flatMap(Customer.ID.init) {
             self = .customer(customer)
         } else if let phone = items("caller").flatMap({ PhoneNumber(typed: $0) }) {
             self = .caller(phone)

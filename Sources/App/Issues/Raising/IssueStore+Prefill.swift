@@ -47,14 +47,14 @@ extension IssueStore {
                 let project = try SiteStore.project(db, call.projectID, for: member)
             else { throw Refusal.notFound }
             var origin = try fetchOrigin(db, project, for: member)
-            (origin.fixedSource, origin.sourceID, origin.backHref) = (.followUp, id, Paths.followUp(id))
+            (origin.fixedSource, origin.sourceID, origin.backHref) = (.followUp, id.number, Paths.followUp(id))
             return origin
         case .visit(let id):
             guard let visit = try VisitStore.fetch(db, id, visibleTo: member),
                 let project = try ProjectStore.fetch(db, visit.projectID)
             else { throw Refusal.notFound }
             var origin = try fetchOrigin(db, project, for: member)
-            (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id, Paths.visit(id))
+            (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id.number, Paths.visit(id))
             // What the customer wished besides and the technician did not do (SVC-5).
             origin.words = try ServiceReportStore.fetchAnswer(db, id, .outcome, OutcomeForm.declinedWishes)
             return origin

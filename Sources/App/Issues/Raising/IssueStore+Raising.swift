@@ -64,7 +64,7 @@ extension IssueStore {
             "concerned": issue.concerned?.memberID, "takenBy": stamp.member, "owner": stamp.member ?? issue.owner,
             "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, books), "state": IssueState.new.rawValue,
         ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// Nobody makes an issue important that they may not see (ACC-12); what customers write goes by no one's sight.

@@ -117,6 +117,6 @@ struct IssueActionForm: Sendable {
             action: action, text: bound[text(required: false)] ?? "", department: bound[department],
             category: bound[category], answer: answer,
             promisedAt: bound[promised]?.date(in: zone), amount: money,
-            approver: money == nil ? nil : bound[approver].flatMap { Int($0) })
+            approver: money == nil ? nil : bound[approver].flatMap { ID($0) })
     }
 }

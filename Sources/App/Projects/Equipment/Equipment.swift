@@ -2,7 +2,7 @@ import Forms
 
 /// Something that was delivered or installed in a project (ARC-2).
 struct Equipment: Sendable, Identifiable, Hashable {
-    let id: Int
+    let id: ID<Equipment>
     let projectID: Project.ID
     let details: EquipmentDetails
     let version: Int

@@ -57,11 +57,11 @@ struct EquipmentController: Sendable {
     }
 
     private func project(_ context: MemberContext) async throws -> Project {
-        try await projects.find(context.number("id")).orNotFound()
+        try await projects.find(context.id()).orNotFound()
     }
 
     private func piece(of project: Project, _ context: MemberContext) async throws -> Equipment {
-        let piece = try await equipment.find(context.number("equipment")).orNotFound()
+        let piece = try await equipment.find(context.id("equipment")).orNotFound()
         guard piece.projectID == project.id else { throw Refusal.notFound }
         return piece
     }

@@ -77,7 +77,7 @@ struct EquipmentStore: Sendable {
                 "purchasedOn": details.purchasedOn, "installedOn": details.installedOn,
                 "warrantyUntil": details.warrantyUntil, "removedOn": details.removedOn, "createdAt": stamp.at,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 
     /// One serial number is in use at one place; what was taken out may come back elsewhere.

@@ -35,6 +35,6 @@ struct MilestonesController: Sendable {
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectMilestones {
-        try await milestones.find(context.number("id")).orNotFound()
+        try await milestones.find(context.id()).orNotFound()
     }
 }

@@ -9,8 +9,8 @@ enum Duty: String, Sendable, CaseIterable {
 
 /// One person in one duty on one project, from a day to a day.
 struct Assignment: Sendable, Identifiable, Hashable {
-    let id: Int
-    let projectID: Int
+    let id: ID<Assignment>
+    let projectID: Project.ID
     let term: Term
     let memberName: String
     let version: Int

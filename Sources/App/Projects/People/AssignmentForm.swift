@@ -37,7 +37,7 @@ enum AssignmentForm {
     /// - Returns: nil while anything required is missing or wrong.
     static func term(_ bound: BoundForm) -> Assignment.Term? {
         guard bound.isValid, let duty = bound[duty].flatMap(Duty.init(rawValue:)),
-            let member = bound[member].flatMap({ Int($0) }), let since = bound.day("since")
+            let member = bound[member].flatMap({ Member.ID($0) }), let since = bound.day("since")
         else { return nil }
         return Assignment.Term(duty: duty, memberID: member, since: since, until: bound.day("until"))
     }

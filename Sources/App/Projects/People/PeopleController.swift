@@ -32,7 +32,7 @@ struct PeopleController: Sendable {
 
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
-        let assignment = try stored.assignment(context.number("assignment"))
+        let assignment = try stored.assignment(context.id("assignment"))
         let bound = AssignmentForm.filled(
             with: assignment.term, staff: stored.staff.choices(keeping: [assignment.term.memberID]),
             today: pages.today(context))
@@ -41,7 +41,7 @@ struct PeopleController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let stored = try await stored(context)
-        let assignment = try stored.assignment(context.number("assignment"))
+        let assignment = try stored.assignment(context.id("assignment"))
         let staff = stored.staff.choices(keeping: [assignment.term.memberID])
         let form = AssignmentForm.form(staff: staff, today: pages.today(context))
         return try await pages.take(form, from: request, context) {
@@ -63,7 +63,7 @@ struct PeopleController: Sendable {
     }
 
     private func stored(_ context: MemberContext) async throws -> ProjectPeople {
-        try await assignments.ofProject(context.number("id")).orNotFound()
+        try await assignments.ofProject(context.id()).orNotFound()
     }
 
     private func show(

@@ -20,7 +20,7 @@ struct PreviewPage: Page {
     let values: PageValues
 
     /// - Parameter proposal: the proposed rulebook that is asked; nil for the one in force.
-    init(_ bound: BoundForm, _ plan: PreviewedPlan?, proposal: Int?, today: Day, words: Words) {
+    init(_ bound: BoundForm, _ plan: PreviewedPlan?, proposal: RulebookProposal.ID?, today: Day, words: Words) {
         let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         let owed = plan?.owed ?? []
         let drawn = bound.form.fields.map(fields.make)

@@ -28,7 +28,7 @@ struct PlannedChange: Sendable, Hashable, Codable {
     }
 
     let kind: Kind
-    let projectID: Int
+    let projectID: Project.ID
     let projectNumber: String
     let stage: String
     let before: Window?
@@ -36,7 +36,7 @@ struct PlannedChange: Sendable, Hashable, Codable {
 }
 
 extension PlanDifference {
-    func changes(of project: (id: Int, number: String)) -> [PlannedChange] {
+    func changes(of project: (id: Project.ID, number: String)) -> [PlannedChange] {
         let make = {
             (kind: PlannedChange.Kind, stage: String, before: PlannedChange.Window?, after: PlannedChange.Window?) in
             PlannedChange(

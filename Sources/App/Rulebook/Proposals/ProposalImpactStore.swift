@@ -27,7 +27,7 @@ struct ProposalImpactStore: Sendable {
         }
     }
 
-    private static func fetch(_ db: Database, _ proposal: Int) throws -> ProposalImpact? {
+    private static func fetch(_ db: Database, _ proposal: RulebookProposal.ID) throws -> ProposalImpact? {
         try Row.fetchOne(
             db, sql: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
         ).map(ProposalImpact.init)
@@ -36,7 +36,7 @@ struct ProposalImpactStore: Sendable {
     /// The proposal of the latest comparison that is not finished and still matters.
     func unfinished() async throws -> RulebookProposal.ID? {
         try await database.read { db in
-            try Int.fetchOne(
+            try RulebookProposal.ID.fetchOne(
                 db,
                 sql: """
                     SELECT c.proposal_id FROM rulebook_comparison c JOIN rulebook_proposal p ON p.id = c.proposal_id
@@ -69,7 +69,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     private static func compare(
-        _ db: Database, _ proposal: Int, _ planner: Planner, today: Day
+        _ db: Database, _ proposal: RulebookProposal.ID, _ planner: Planner, today: Day
     ) throws -> Batch? {
         let from = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
@@ -80,7 +80,7 @@ struct ProposalImpactStore: Sendable {
             arguments: [from, batch])
         var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
         for row in rows {
-            let (id, number, until): (Int, String, Day) = (
+            let (id, number, until): (Project.ID, String, Day) = (
                 try row.value("id"), try row.value("number"), try row.value("planned_until")
             )
             // As far as it is planned today: what only lies further ahead is no change.
@@ -97,7 +97,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     /// Two that compare at once have read the same projects; only the first of them counts.
-    private static func store(_ db: Database, _ found: Batch, _ proposal: Int) throws {
+    private static func store(_ db: Database, _ found: Batch, _ proposal: RulebookProposal.ID) throws {
         let last = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
             arguments: [proposal])

@@ -67,7 +67,7 @@ struct ProposalsController: Sendable {
             try await show(form, context)
         } store: { reason, form in
             let path = try await rulebooks.putIntoForce(
-                context.number("id"), instead: form.baseVersion(), because: reason, form.submission, context.stamp)
+                context.id(), instead: form.baseVersion(), because: reason, form.submission, context.stamp)
             wakeSignal.ring()
             return .seeOther(path, notice: "notice.rulebook-in-force")
         }
@@ -86,7 +86,7 @@ struct ProposalsController: Sendable {
     ) async throws -> String { try await rulebooks.propose(rulebook, submission, context.stamp) }
 
     private func show(_ form: PostedForm, _ context: MemberContext) async throws -> Response {
-        guard let proposal = try await rulebooks.proposal(context.number("id")),
+        guard let proposal = try await rulebooks.proposal(context.id()),
             let inForce = try await rulebooks.versions().first
         else { throw Refusal.notFound }
         var comparison = try await comparisons.find(proposal, against: inForce.id)

@@ -38,7 +38,7 @@ struct AppointmentsController: Sendable {
 
     @Sendable func noteTold(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await orders.noteTold(
-            context.number("id"), by: context.member, request.submission(), context.stamp)
+            context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.customer-told")
     }
 
@@ -56,7 +56,7 @@ struct AppointmentsController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> (order: WorkOrder, visit: DispatchedVisit) {
-        try await orders.findVisit(context.number("id"), visibleTo: context.member).orNotFound()
+        try await orders.findVisit(context.id(), visibleTo: context.member).orNotFound()
     }
 
     private func bind(_ entered: [String: [String]], asks: Bool, _ context: MemberContext) -> BoundForm {

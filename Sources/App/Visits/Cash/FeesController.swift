@@ -41,6 +41,6 @@ struct FeesController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> OpenCash {
-        try await fees.find(context.number("id")).orNotFound()
+        try await fees.find(context.id()).orNotFound()
     }
 }

@@ -10,7 +10,7 @@ struct ConfirmationController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let (report, finished) = try await readable(context) else {
-            return .seeOther(Paths.report(try context.number("id")))
+            return .seeOther(Paths.report(try context.id()))
         }
         let kept = try await reports.keptConfirmation(of: report.visit.id)
         let bound = kept.map { ConfirmationForm.kept($0, reportVersion: report.version) } ?? ConfirmationForm.blank
@@ -91,7 +91,7 @@ struct ConfirmationController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> ReportContext {
-        let found = try await reports.context(of: context.number("id"), for: context.member, at: context.now)
+        let found = try await reports.context(of: context.id(), for: context.member, at: context.now)
         guard let report = found else { throw Refusal.notFound }
         guard Permissions.may(context.member, .reportVisit(report.visit)) else {
             throw Refusal.forbidden("other-technician")

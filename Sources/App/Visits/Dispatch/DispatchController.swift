@@ -53,7 +53,7 @@ struct DispatchController: Sendable {
     }
 
     private func find(_ context: MemberContext) async throws -> WorkOrderOverview {
-        try await orders.findWhole(context.number("id"), visibleTo: context.member).orNotFound()
+        try await orders.findWhole(context.id(), visibleTo: context.member).orNotFound()
     }
 
     /// The day that is asked for, or today; nobody is sent into the past, nor looks further than is agreed on.

@@ -60,7 +60,7 @@ enum DispatchForm {
 
     private static func goer(_ bound: BoundForm) -> DispatchInput.Goer? {
         switch bound[goes].flatMap(Goer.init) {
-        case .technician: bound[technician].flatMap { Int($0) }.map { .technician($0) }
+        case .technician: bound[technician].flatMap { ID($0) }.map { .technician($0) }
         case .firm:
             if let name = bound[firm], let phone = bound[firmPhone] { .firm(name, phone) } else { nil }
         case nil: nil

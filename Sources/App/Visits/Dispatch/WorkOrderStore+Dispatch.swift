@@ -51,7 +51,7 @@ extension WorkOrderStore {
                 "at": stamp.at, "note": note, "starts": wish.time.start, "ends": wish.time.end,
                 "told": wish.isCustomerTold,
             ])
-        let visit = Int(db.lastInsertedRowID)
+        let visit: Visit.ID = db.lastInsertedID()
         try insertAppointment(db, of: visit, wish.time, because: "", isCustomerTold: wish.isCustomerTold, stamp)
         return visit
     }

@@ -22,7 +22,7 @@ struct Photograph: Sendable, Identifiable, Hashable {
     /// How long a removed one can be put back, in seconds; its files are thrown away a day later.
     static let keptAfterRemoval: TimeInterval = 7 * 86_400
 
-    let id: Int
+    let id: ID<Photograph>
     /// Cannot be guessed; it stands in the address.
     let token: String
     let visitID: Visit.ID

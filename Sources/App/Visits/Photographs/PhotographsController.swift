@@ -103,7 +103,7 @@ struct PhotographsController: Sendable {
     }
 
     private func place(_ context: MemberContext) async throws -> PhotographedVisit {
-        try await photographs.visit(context.number("id"), visibleTo: context.member).orNotFound()
+        try await photographs.visit(context.id(), visibleTo: context.member).orNotFound()
     }
 
     /// A removed photograph is there only for those who can put it back.

@@ -8,7 +8,7 @@ struct ReportShowing: Sendable {
     let pages: PageResponder
 
     func find(_ context: MemberContext) async throws -> ReportContext {
-        try await reports.context(of: context.number("id"), for: context.member, at: context.now).orNotFound()
+        try await reports.context(of: context.id(), for: context.member, at: context.now).orNotFound()
     }
 
     /// The report as it stands, also after what was asked of it could not be done.

@@ -95,7 +95,7 @@ struct ServiceReportStore: Sendable {
     }
 
     private static func usualBadge(_ db: Database, _ member: Member.ID) throws -> String {
-        let last = try Int.fetchOne(
+        let last = try Visit.ID.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT visit_id FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL

@@ -58,7 +58,7 @@ struct MemberContext: ChildRequestContext, PageContext {
     let own: SignedIn
 
     var member: Member { own.member }
-    var sessionID: Int { own.sessionID }
+    var sessionID: Session.ID { own.sessionID }
     var signedIn: SignedIn? { own }
 
     /// - Throws: `Refusal.signInRequired`.
@@ -76,6 +76,10 @@ struct MemberContext: ChildRequestContext, PageContext {
 }
 
 extension RequestContext {
+    /// The id of a thing, captured in the path.
+    /// - Throws: `Refusal.notFound`, as `number`.
+    func id<Thing>(_ name: String = "id") throws -> ID<Thing> { ID(try number(name)) }
+
     /// A number captured in the path.
     /// - Throws: `Refusal.notFound` for anything else, so that odd addresses are just unknown ones.
     func number(_ name: String) throws -> Int {

@@ -10,6 +10,7 @@ indirect enum PageValue: Sendable, Hashable {
     /// Text when there is some; an absent one draws nothing and is false.
     static func optional(_ text: String?) -> PageValue { text.map { .text($0) } ?? .none }
     static func optional(_ number: Int?) -> PageValue { number.map { .number($0) } ?? .none }
+    static func optional<Thing>(_ id: ID<Thing>?) -> PageValue { id.map { .number($0.number) } ?? .none }
     static func optional(_ page: PageValues?) -> PageValue { page.map { .page($0) } ?? .none }
 }
 

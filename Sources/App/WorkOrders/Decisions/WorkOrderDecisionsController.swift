@@ -13,7 +13,7 @@ struct WorkOrderDecisionsController: Sendable {
             $0[WorkOrderApprovalForm.remark] ?? ""
         } store: { remark, id in
             let path = try await orders.approve(
-                context.number("id"), remark: remark, by: context.member, id, context.stamp)
+                context.id(), remark: remark, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-approved")
         }
     }
@@ -23,7 +23,7 @@ struct WorkOrderDecisionsController: Sendable {
             $0[WorkOrderRefusalForm.reason]
         } store: { reason, id in
             let path = try await orders.refuse(
-                context.number("id"), because: reason, by: context.member, id, context.stamp)
+                context.id(), because: reason, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-refused")
         }
     }
@@ -33,7 +33,7 @@ struct WorkOrderDecisionsController: Sendable {
             $0[WorkOrderCancellationForm.reason]
         } store: { reason, id in
             let path = try await orders.cancel(
-                context.number("id"), because: reason, by: context.member, id, context.stamp)
+                context.id(), because: reason, by: context.member, id, context.stamp)
             return .seeOther(path, notice: "notice.work-order-cancelled")
         }
     }

@@ -12,7 +12,7 @@ struct WorkOrderStep: Sendable, Hashable {
     let at: Date
     let by: String
     /// Which visit it is about.
-    let visit: Int?
+    let visit: Visit.ID?
     /// Who goes there.
     let goer: String
     let time: AppointedTime?

@@ -15,7 +15,7 @@ struct NewWorkOrderPage: Page {
             form, action: Paths.workOrders, submit: "work-orders.request", cancel: back,
             keep: "work-order-for-\(project.id)", words: words
         ).merging([
-            "project": .number(project.id), "issue": .optional(briefing.issue?.id),
+            "project": .number(project.id.number), "issue": .optional(briefing.issue?.id),
             "followUp": .optional(briefing.followUp?.id),
         ]) { own, _ in own }
         let open = briefing.orders.filter { !$0.state.isOver }

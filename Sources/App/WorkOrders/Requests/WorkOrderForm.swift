@@ -96,7 +96,7 @@ enum WorkOrderForm {
         else { return nil }
         return WorkOrderDetails(
             kind: kind, department: department, urgency: urgency, source: source, followUpID: briefing.followUp?.id,
-            equipmentID: bound[equipment].flatMap { Int($0) }, symptom: symptom, contactName: name,
+            equipmentID: bound[equipment].flatMap { ID($0) }, symptom: symptom, contactName: name,
             contactPhone: phone, siteAddress: address, wish: bound[wish] ?? "", tools: bound[tools] ?? "",
             receivedAt: received.date(in: zone))
     }

@@ -54,7 +54,7 @@ struct WorkOrderRequestsController: Sendable {
     /// The issue because of which somebody is to go, where one is named.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` while no department works on it.
     private func issue(_ text: String?, _ context: MemberContext) async throws -> CustomerIssue? {
-        guard let id = Self.number(text) else { return nil }
+        guard let id = text.flatMap(CustomerIssue.ID.init) else { return nil }
         let issue = try await issues.find(id, visibleTo: context.member).orNotFound()
         guard Permissions.may(context.member, .orderVisit(issue)) else { throw Refusal.conflict("issue-not-worked-on") }
         return issue
@@ -67,15 +67,14 @@ struct WorkOrderRequestsController: Sendable {
     ) async throws -> (Project.ID, FollowUp?) {
         if let issue {
             guard let project = issue.project?.id else { throw Refusal.notFound }
-            return (project, issue.source == .followUp ? try await followUps.find(issue.sourceID ?? 0) : nil)
+            return (project, issue.source == .followUp ? try await followUps.find(ID(issue.sourceID ?? 0)) : nil)
         }
         var call: FollowUp?
-        if let id = Self.number(followUp) { call = try await followUps.find(id) }
-        guard let project = call?.projectID ?? Self.number(project) else { throw Refusal.notFound }
+        if let id = followUp.flatMap(FollowUp.ID.init) { call = try await followUps.find(id) }
+        guard let project = call?.projectID ?? project.flatMap(Project.ID.init) else { throw Refusal.notFound }
         return (project, call)
     }
 
-    private static func number(_ text: String?) -> Int? { text.flatMap { $0.utf8.count < 12 ? Int($0) : nil } }
 
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
         WorkOrderOptions(

@@ -89,6 +89,6 @@ extension WorkOrderStore {
                 "wishedAt": details.wish, "tools": details.tools, "receivedAt": details.receivedAt,
                 "arriveBy": arriveBy, "requestedBy": stamp.member, "requestedAt": stamp.at,
             ])
-        return Int(db.lastInsertedRowID)
+        return db.lastInsertedID()
     }
 }

@@ -29,7 +29,7 @@ struct MemberDepartmentTests {
             let form = try await admin.get(Paths.newMember).form(Paths.staff)
             try await admin.submit(
                 form, ["name": "许静", "username": Typed("new-" + role), "roles": Typed([role]), "department": "sales"])
-            let id = try await company.number("SELECT max(id) FROM member")
+            let id: Member.ID = try await company.id("SELECT max(id) FROM member")
             #expect(try await company.app.memberStore.find(id)?.department == department)
         }
     }

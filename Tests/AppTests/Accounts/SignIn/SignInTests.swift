@@ -99,7 +99,7 @@ struct SignInTests {
         _ = try await company.trySigningIn("my secret typed here", "wrong horse battery")
         let failures = try await company.auditLines().filter { $0.action == "sign-in-failed" }
         #expect(failures.map(\.subjectKind) == ["member", "company"])
-        #expect(failures.map(\.subjectID) == [company.zhou, nil])
+        #expect(failures.map(\.subjectID) == [company.zhou.number, nil])
         #expect(failures.allSatisfy { $0.detail == "{}" && $0.memberID == nil })
     }
 }

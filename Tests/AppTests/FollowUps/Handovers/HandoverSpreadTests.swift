@@ -5,7 +5,7 @@ import Testing
 @Suite("Spreading what somebody owes over several agents (ACC-9)")
 struct HandoverSpreadTests {
     private func loads(_ calls: [Int]) -> [HandoverSpread.Load] {
-        calls.enumerated().map { HandoverSpread.Load(project: $0.offset + 1, calls: $0.element) }
+        calls.enumerated().map { HandoverSpread.Load(project: ID($0.offset + 1), calls: $0.element) }
     }
 
     private func calls(_ loads: [HandoverSpread.Load], to agents: [Member.ID]) -> [Int] {

@@ -11,7 +11,7 @@ extension TestCompany {
             name: "林女士", phone: try #require(PhoneNumber(typed: phone)), address: "滨江花园", words: "阳台漏水")
         let stranger = Stamp(member: nil, at: clock.now, address: "203.0.113.9")
         _ = try await store.receive(.complaint, message, .random(), stranger)
-        return try await number("SELECT max(id) FROM issue")
+        return try await id("SELECT max(id) FROM issue")
     }
 }
 

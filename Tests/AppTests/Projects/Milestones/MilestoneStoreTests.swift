@@ -89,7 +89,7 @@ struct MilestoneStoreTests {
         #expect(life.registered == CustomersCompany.today)
         #expect(life.milestones == [.started: MilestoneDates(actual: Day(started))])
         await #expect(throws: Refusal.notFound) {
-            _ = try await company.database.read { try ProjectStore.fetchLife($0, project + 1) }
+            _ = try await company.database.read { try ProjectStore.fetchLife($0, ID(project.number + 1)) }
         }
     }
 }

@@ -7,8 +7,8 @@ import Testing
 struct AssignmentTests {
     private func assignment(_ id: Int, _ duty: Duty, _ since: String, _ until: String?) throws -> Assignment {
         let term = Assignment.Term(
-            duty: duty, memberID: id, since: try CustomersCompany.day(since), until: until.flatMap(Day.init))
-        return Assignment(id: id, projectID: 1, term: term, memberName: "人\(id)", version: 1)
+            duty: duty, memberID: ID(id), since: try CustomersCompany.day(since), until: until.flatMap(Day.init))
+        return Assignment(id: ID(id), projectID: 1, term: term, memberName: "人\(id)", version: 1)
     }
 
     @Test(

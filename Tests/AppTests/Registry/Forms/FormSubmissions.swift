@@ -63,7 +63,7 @@ struct FormSubmissions: Sendable {
             solvedIssue: solved)
     }
 
-    func id(_ one: Staff) -> Int { (try? company.member(one).id) ?? 0 }
+    func id(_ one: Staff) -> Member.ID { (try? company.member(one).id) ?? 0 }
 
     static let all: [Deed] = customers + followUps + workOrders + issues + access + accounts
 

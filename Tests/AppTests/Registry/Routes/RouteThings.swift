@@ -89,7 +89,7 @@ struct RouteThings: Sendable {
     /// A session besides the one that asks.
     private func session() async throws -> RouteThing {
         _ = try await company.browser(signedInAs: owner)
-        return RouteThing(try await company.number("SELECT max(id) FROM session"))
+        return RouteThing(try await company.id("SELECT max(id) FROM session"))
     }
 
     private func project(withPerson: Bool) async throws -> RouteThing {
@@ -100,7 +100,7 @@ struct RouteThings: Sendable {
             duty: .foreman, memberID: try company.member(.technician).id, since: company.today, until: nil)
         _ = try await AssignmentStore(database: company.database).add(
             term, to: project, .random(), try company.stamp(caller))
-        return RouteThing(project, second: try await company.number("SELECT max(id) FROM assignment"))
+        return RouteThing(project, second: try await company.id("SELECT max(id) FROM assignment"))
     }
 
     private func followUp(_ path: String) async throws -> RouteThing {
@@ -120,14 +120,14 @@ struct RouteThings: Sendable {
         let wish = HandoverInput(from: call.agentID, to: [try company.member(.agent2).id], extent: .allCalls)
         _ = try await store.handOver(
             wish, because: "病假", today: company.today, .random(), try company.stamp(.admin))
-        return try await company.number("SELECT max(id) FROM handover")
+        return try await company.id("SELECT max(id) FROM handover")
     }
 
     private func excuseRequest() async throws -> ExcuseRequest.ID {
         let call = try await company.owedCall(unusedNumber, by: caller)
         _ = try await company.followUps.askToExcuse(
             call.id, because: "客户已退单", by: try company.member(caller), .random(), try company.stamp(caller))
-        return try await company.number("SELECT max(id) FROM excuse_request")
+        return try await company.id("SELECT max(id) FROM excuse_request")
     }
 
     private func equipment() async throws -> RouteThing {
@@ -135,7 +135,7 @@ struct RouteThings: Sendable {
         let details = EquipmentDetails(
             model: "净水器", serialNumber: "", purchasedOn: nil, installedOn: nil, warrantyUntil: nil, removedOn: nil)
         _ = try await company.equipment.add(details, to: project, .random(), try company.stamp(.agent))
-        return RouteThing(project, second: try await company.number("SELECT max(id) FROM equipment"))
+        return RouteThing(project, second: try await company.id("SELECT max(id) FROM equipment"))
     }
 
     /// An order that the owner asked for, or was sent to.
@@ -194,7 +194,7 @@ struct RouteThings: Sendable {
                         expires_at) SELECT id, member_id, project_id, follow_up_id, ?, ?, ? FROM access_request WHERE id = ?
                     """,
                 arguments: [granter, now, now.addingTimeInterval(3600), request])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 }

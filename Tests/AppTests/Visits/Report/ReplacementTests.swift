@@ -23,7 +23,8 @@ struct ReplacementTests {
         #expect(
             try await company.text("SELECT removed_on FROM equipment WHERE serial_number = 'OLD-1'") == "2026-11-23")
         #expect(
-            try await company.number("SELECT project_id FROM equipment WHERE serial_number = 'NEW-1'") == sent.project)
+            try await company.number("SELECT project_id FROM equipment WHERE serial_number = 'NEW-1'")
+                == sent.project.number)
         // The rulebook of the company warrants parts anew for twelve months.
         #expect(
             try await company.text("SELECT warranty_until FROM equipment WHERE serial_number = 'NEW-1'") == "2027-11-23"

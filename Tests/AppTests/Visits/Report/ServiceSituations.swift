@@ -51,7 +51,7 @@ extension TestCompany {
 
     /// - Returns: the piece of equipment, which has no warranty of its own.
     @discardableResult
-    func install(_ serial: String?, in project: Project.ID, until warranty: Day? = nil) async throws -> Int? {
+    func install(_ serial: String?, in project: Project.ID, until warranty: Day? = nil) async throws -> Equipment.ID? {
         guard let serial else { return nil }
         let now = clock.now
         return try await database.write { db in
@@ -61,13 +61,13 @@ extension TestCompany {
                     VALUES (?, '净水器', ?, ?, ?)
                     """,
                 arguments: [project, serial, warranty, now])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 
     private func insertOrder(
         _ number: String, _ kind: WorkOrderKind, _ project: Project.ID, department: String, urgency: Urgency,
-        due: Double, equipment: Int?
+        due: Double, equipment: Equipment.ID?
     ) async throws -> WorkOrder.ID {
         let (agent, now) = (try member(.agent).id, clock.now)
         return try await database.write { db in
@@ -83,7 +83,7 @@ extension TestCompany {
                     number, project, equipment, kind.rawValue, department, urgency.rawValue, now,
                     now.addingTimeInterval(due * 3600), agent, now,
                 ])
-            return Int(db.lastInsertedRowID)
+            return db.lastInsertedID()
         }
     }
 
@@ -105,7 +105,7 @@ extension TestCompany {
                     VALUES (?, (SELECT count(*) + 1 FROM visit WHERE order_id = ?), ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [order, order, goer, goer == nil ? "快修公司" : "", sender, now, start, end])
-            let visit = Int(db.lastInsertedRowID)
+            let visit: Visit.ID = db.lastInsertedID()
             try db.execute(
                 sql: "UPDATE work_order SET state = 'dispatched' WHERE id = ? AND state = 'approved'",
                 arguments: [order])

@@ -1,6 +1,6 @@
 /// A browser that a member has signed in with before; wrong passwords of others do not count against it (ACC-14).
 struct KnownBrowser: Identifiable, Hashable, Sendable {
-    let id: Int
+    let id: ID<KnownBrowser>
 
     /// The base of its cookie's name.
     static let cookie = "browser"

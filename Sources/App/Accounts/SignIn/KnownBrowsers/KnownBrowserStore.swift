@@ -12,7 +12,7 @@ struct KnownBrowserStore: Sendable {
     /// The browser that holds this token, if the member with this name has signed in with it.
     func find(token: String, username: Username, at moment: Date) async throws -> KnownBrowser? {
         try await database.read { db in
-            try Int.fetchOne(
+            try KnownBrowser.ID.fetchOne(
                 db,
                 sql: """
                     SELECT known_browser.id FROM known_browser JOIN member ON member.id = known_browser.member_id

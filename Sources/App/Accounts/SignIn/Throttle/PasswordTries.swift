@@ -52,5 +52,5 @@ final class PasswordTries: Sendable {
 
 extension TrySubject {
     fileprivate var audited: AuditSubject { member.map { .member($0) } ?? .company }
-    fileprivate var order: String { "\(action.rawValue) \(address) \(member ?? 0)" }
+    fileprivate var order: String { "\(action.rawValue) \(address) \(member?.number ?? 0)" }
 }

@@ -4,7 +4,7 @@ enum SignInLane: Hashable, Sendable {
     /// A browser that this member has signed in with before.
     case known(KnownBrowser)
     /// A session of one's own, where the present password is asked for again.
-    case session(Int)
+    case session(Session.ID)
     /// Anybody else: the slow lane, where the name, the network and both together are counted.
     case stranger(username: String, address: String)
 

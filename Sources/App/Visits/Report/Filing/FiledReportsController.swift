@@ -9,7 +9,7 @@ struct FiledReportsController: Sendable {
     private var pages: PageResponder { showing.pages }
 
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let id = try context.number("id")
+        let id: Visit.ID = try context.id()
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
         do {
@@ -30,7 +30,7 @@ struct FiledReportsController: Sendable {
 
     /// One or two sheets of A4; that somebody printed them is written down.
     @Sendable func print(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let found = try await reports.print(context.number("id"), for: context.member, context.stamp)
+        let found = try await reports.print(context.id(), for: context.member, context.stamp)
         guard let (briefing, filed) = found else { throw Refusal.notFound }
         let page = PrintPage(
             briefing, filed, reader: context.member, now: context.now, words: pages.words(for: context))

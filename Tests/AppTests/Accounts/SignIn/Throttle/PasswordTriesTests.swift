@@ -22,7 +22,7 @@ struct PasswordTriesTests {
         try await company.tries.fold(at: AccountsCompany.start.addingTimeInterval(60))
         let entry = try #require(try await entries("sign-in-delayed").first)
         #expect(try await entries("sign-in-delayed").count == 1)
-        #expect(entry.subjectKind == "member" && entry.subjectID == company.zhou && entry.memberID == nil)
+        #expect(entry.subjectKind == "member" && entry.subjectID == company.zhou.number && entry.memberID == nil)
         #expect(entry.detail == #"{"attempts":"25"}"#)
         let address = try await company.database.read { db in
             try String.fetchOne(db, sql: "SELECT address FROM audit_entry WHERE action = 'sign-in-delayed'")

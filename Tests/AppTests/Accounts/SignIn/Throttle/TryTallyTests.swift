@@ -7,7 +7,7 @@ import Testing
 struct TryTallyTests {
     private let start = Date(timeIntervalSince1970: 1_795_000_020)
 
-    private func subject(_ address: String, _ member: Int? = nil) -> TrySubject {
+    private func subject(_ address: String, _ member: Member.ID? = nil) -> TrySubject {
         TrySubject(action: .signInFailed, member: member, address: address)
     }
 

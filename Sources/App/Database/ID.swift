@@ -1,0 +1,44 @@
+import GRDB
+
+/// The id of one kind of thing, so that the id of a visit is never taken for the id of an order.
+struct ID<Thing>: Hashable, Sendable {
+    /// As the database counts.
+    let number: Int
+
+    init(_ number: Int) { self.number = number }
+
+}
+
+extension ID: Comparable {
+    static func < (one: ID, other: ID) -> Bool { one.number < other.number }
+}
+
+extension ID: LosslessStringConvertible {
+    /// - Returns: nil for what is no number of a thing, such as a word that somebody wrote into an address.
+    init?(_ text: String) {
+        guard text.utf8.count <= 18, let number = Int(text) else { return nil }
+        self.number = number
+    }
+
+    var description: String { String(number) }
+}
+
+extension ID: Codable {
+    init(from decoder: any Decoder) throws { number = try decoder.singleValueContainer().decode(Int.self) }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(number)
+    }
+}
+
+extension ID: DatabaseValueConvertible {
+    var databaseValue: DatabaseValue { number.databaseValue }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> ID? { Int.fromDatabaseValue(value).map { ID($0) } }
+}
+
+extension Database {
+    /// The id of the row that was inserted last, by this very transaction.
+    func lastInsertedID<Thing>() -> ID<Thing> { ID(Int(lastInsertedRowID)) }
+}
