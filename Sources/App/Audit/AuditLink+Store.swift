@@ -25,8 +25,8 @@ extension AuditLink {
             sql: """
                 INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, project_id, grant_id,
                     address, detail, hash)
-                    VALUES (:id, :at, :member, :action, :subjectKind, :subject, :project, :grant, :address, :detail,
-                        :hash)
+                VALUES (:id, :at, :member, :action, :subjectKind, :subject, :project, :grant, :address, :detail,
+                    :hash)
                 """,
             arguments: [
                 "id": id, "at": at, "member": memberID, "action": action, "subjectKind": subjectKind,

@@ -142,8 +142,8 @@ struct CustomerStore: Sendable {
         try db.execute(
             sql: """
                 UPDATE customer SET name = :name, form_of_address = :formOfAddress, address = :address,
-                    grade = :grade, is_key = :isKey,
-                    agrees_to_sms = :agreesToSms, notes = :notes, version = version + 1
+                    grade = :grade, is_key = :isKey, agrees_to_sms = :agreesToSms, notes = :notes,
+                    version = version + 1
                 WHERE id = :id
                 """,
             arguments: [

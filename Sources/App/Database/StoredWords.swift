@@ -17,6 +17,7 @@ extension FollowUp.StoredState: DatabaseValueConvertible {}
 extension FollowUpStep.Kind: DatabaseValueConvertible {}
 extension FormOfAddress: DatabaseValueConvertible {}
 extension Grade: DatabaseValueConvertible {}
+extension Handler: DatabaseValueConvertible {}
 extension Handover.Extent.Kind: DatabaseValueConvertible {}
 extension IssueDeadline.Kind: DatabaseValueConvertible {}
 extension IssueSource: DatabaseValueConvertible {}

@@ -200,7 +200,7 @@ extension Enquiry {
         dueAt = try row.value("due_at")
         answeredAt = try row.value("answered_at")
         state = try row.value("state")
-        appointmentAt = (try row.value("appointment_at") as String?).flatMap { LocalDateTime($0) }
+        appointmentAt = try row.value("appointment_at")
         branch = try row.value("branch")
         followUpOn = try row.value("follow_up_on")
         customer = try row.value("customer_id")

@@ -52,6 +52,7 @@ struct IssueOverview: Sendable {
     let issue: CustomerIssue
     /// From the first on.
     let steps: [IssueStep]
+    let life: IssueLife
     let misses: [NotedMiss]
     let terms: IssueTerms
     let clock: IssueClock

@@ -17,7 +17,7 @@ struct IssuePage: Page {
         let missed = posted?.form.lateness as? IssueRefusal
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
-        let life = IssueLife(whole.steps)
+        let life = whole.life
         // What everybody waits for stands open; a form that could not be taken stays where it was.
         let first = mine.first { $0 == life.nextDeed }
         let others = mine.filter { $0 != first }.map { Self.step($0, forms, refused, one, words) }

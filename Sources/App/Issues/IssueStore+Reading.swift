@@ -82,7 +82,7 @@ extension IssueStore {
             let orders = try steps.filter { $0.kind == .happening(.ordered) }.compactMap(\.order)
                 .compactMap { try WorkOrderStore.fetch(db, $0) }
             return IssueOverview(
-                issue: issue, steps: steps, misses: try Self.fetchMisses(db, of: id),
+                issue: issue, steps: steps, life: try IssueLife(steps), misses: try Self.fetchMisses(db, of: id),
                 terms: terms,
                 clock: IssueClock(steps.compactMap(\.event), urgency: issue.urgency, under: terms, in: zone),
                 linked: linked.filter(sight.shows), orders: orders.filter(Permissions.workOrders(for: member).shows),
@@ -179,11 +179,9 @@ extension IssueStep {
         guard let kind = happening ?? others[stored.kind] else {
             throw UnreadableValue(column: "kind", found: .text)
         }
-        let fen: Int? = try row.value("amount_fen")
         self.init(
             kind: kind, at: try row.value("at"), by: try MemberName(row, "by_id", "by_name"),
-            text: try row.value("text"),
-            amount: fen.flatMap { Money(fen: $0) }, member: try MemberName(row, "member_id", "member_name"),
-            order: try row.value("order_id"))
+            text: try row.value("text"), amount: try row.value("amount_fen"),
+            member: try MemberName(row, "member_id", "member_name"), order: try row.value("order_id"))
     }
 }

@@ -131,10 +131,9 @@ struct ProjectStore: Sendable {
     private static func update(_ db: Database, _ id: Project.ID, to details: ProjectDetails) throws {
         try db.execute(
             sql: """
-                UPDATE project SET number = :number, agent_id = :agent, kind = :kind,
-                    site_address = :siteAddress, product_model = :productModel,
-                    serial_number = :serialNumber, warranty_until_override = :warrantyUntilOverride,
-                        version = version + 1
+                UPDATE project SET number = :number, agent_id = :agent, kind = :kind, site_address = :siteAddress,
+                    product_model = :productModel, serial_number = :serialNumber,
+                    warranty_until_override = :warrantyUntilOverride, version = version + 1
                 WHERE id = :id
                 """,
             arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Rulebooks
 import Testing
 
@@ -38,6 +39,31 @@ struct IssueMissTests {
         #expect(try await company.noteMisses() == 2)
         #expect(try await company.whole(id).misses.map(\.miss.kind).contains(.answer))
         #expect(try await company.noteMisses() == 0)
+    }
+
+    @Test("an issue that cannot be read keeps nobody from hearing of the others, and is not looked at again")
+    func unreadable() async throws {
+        let company = try await TestCompany()
+        let damaged = try await company.referredIssue("停电", urgency: .waterElectricity)
+        let sound = try await company.referredIssue("断水", urgency: .waterElectricity)
+        try await company.database.write { db in
+            try db.execute(sql: "UPDATE issue SET state = 'of-a-later-version' WHERE id = ?", arguments: [damaged])
+        }
+        company.clock.advance(hours: 5)
+        #expect(try await company.noteMisses() == 1)
+        #expect(try await company.whole(sound).misses.count == 1)
+        #expect(try await company.number("SELECT count(*) FROM issue WHERE miss_at <= '2100' AND id = \(damaged)") == 0)
+        await #expect(throws: UnreadableValue.self) { try await company.whole(damaged) }
+    }
+
+    @Test("an issue whose history does not begin with what was raised is no new one")
+    func brokenHistory() async throws {
+        let company = try await TestCompany()
+        let id = try await company.referredIssue()
+        try await company.database.write { db in
+            try db.execute(sql: "DELETE FROM issue_event WHERE issue_id = ? AND number = 1", arguments: [id])
+        }
+        await #expect(throws: UnreadableValue.text("kind")) { try await company.whole(id) }
     }
 
     @Test("the list, the board and the file say the same of what is late")

@@ -18,8 +18,8 @@ extension AccessStore {
                 sql: """
                     INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, feedback_id, granted_by,
                         granted_at, expires_at, remark)
-                        VALUES (:request, :member, :project, :followUp, :feedback, :grantedBy, :grantedAt, :expiresAt,
-                            :remark)
+                    VALUES (:request, :member, :project, :followUp, :feedback, :grantedBy, :grantedAt, :expiresAt,
+                        :remark)
                     """,
                 arguments: [
                     "request": request, "member": current.memberID, "project": current.projectID,

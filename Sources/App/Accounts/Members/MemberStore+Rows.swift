@@ -21,9 +21,13 @@ extension MemberStore {
 extension Member {
     init(row: Row) throws {
         let roles: String? = try row.value("roles")
+        let named = try (roles ?? "").split(separator: ",").map { word in
+            guard let role = Role(rawValue: String(word)) else { throw UnreadableValue.text("roles") }
+            return role
+        }
         self.init(
             id: try row.value("id"), username: try row.value("username"), name: try row.value("name"),
-            roles: Set((roles ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) }),
+            roles: Set(named),
             isLocked: try row.value("is_locked"), mustChangePassword: try row.value("must_change_password"),
             department: try row.value("department"),
             version: try row.value("version"))

@@ -15,8 +15,8 @@ extension HandoverStore {
                 sql: """
                     INSERT INTO handover_reversal (handover_id, reversed_by, reversed_at, returned, stayed,
                         projects_returned, projects_stayed)
-                        VALUES (:handover, :reversedBy, :reversedAt, :returned, :stayed, :projectsReturned,
-                            :projectsStayed)
+                    VALUES (:handover, :reversedBy, :reversedAt, :returned, :stayed, :projectsReturned,
+                        :projectsStayed)
                     """,
                 arguments: [
                     "handover": handover, "reversedBy": stamp.member, "reversedAt": stamp.at, "returned": returned,

@@ -19,7 +19,7 @@ struct PlanDifference {
         }
         self.added = added
         self.moved = moved
-        removed = rest.values.filter { $0.state == "owed" }.sorted { $0.id < $1.id }
+        removed = rest.values.filter { $0.state == .owed }.sorted { $0.id < $1.id }
     }
 
     var count: PlanChange { PlanChange(added: added.count, moved: moved.count, removed: removed.count) }

@@ -46,9 +46,8 @@ enum PlanStore {
         try db.execute(
             sql: """
                 UPDATE follow_up SET stage = :stage, channel = :channel, questionnaire = :questionnaire,
-                    opens_on = :opensOn, closes_on = :closesOn,
-                    is_tentative = :isTentative, reason = :reason, state = 'owed', excused_because = NULL,
-                        version = version + 1
+                    opens_on = :opensOn, closes_on = :closesOn, is_tentative = :isTentative, reason = :reason,
+                    state = 'owed', excused_because = NULL, version = version + 1
                 WHERE id = :id
                 """,
             arguments: [

@@ -5,9 +5,9 @@ import Rulebooks
 /// A stored follow-up as the planner sees it: its key, its window, and whether it may still be moved.
 struct PlannedRow {
     let id: FollowUp.ID
-    let state: String
+    let state: FollowUp.StoredState
     let stage: String
-    let channel: String
+    let channel: Channel
     let questionnaire: String
     let opens: Day
     let closes: Day
@@ -18,10 +18,16 @@ struct PlannedRow {
     let hasHistory: Bool
 
     /// Owed ones move with the plan; so do those that only the plan itself had excused.
-    var followsPlan: Bool { state == "owed" || (state == "not-applicable" && excusedBecause == Planner.planChanged) }
+    var followsPlan: Bool {
+        switch state {
+        case .owed: true
+        case .notApplicable: excusedBecause == Planner.planChanged
+        case .done, .unreachable: false
+        }
+    }
 
     func differs(from item: OwedFollowUp) -> Bool {
-        state != "owed" || stage != item.stage || channel != item.channel.rawValue
+        state != .owed || stage != item.stage || channel != item.channel
             || questionnaire != item.questionnaire || opens != item.opens || closes != item.closes
             || isTentative != item.isTentative || reason != Self.text(item.reason)
     }

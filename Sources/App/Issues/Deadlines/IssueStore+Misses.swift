@@ -26,18 +26,24 @@ extension IssueStore {
             arguments: [stamp.at, Self.batch])
         var noted = 0
         for id in ids {
-            guard let issue = try Self.fetch(db, id) else {
-                // What a later version of the program wrote is not looked at again and again.
+            do {
+                noted += try noteMisses(db, of: id, stamp)
+            } catch is UnreadableValue {
+                // What cannot be read is not looked at again and again, and keeps nobody from hearing of the others.
                 try db.execute(sql: "UPDATE issue SET miss_at = NULL WHERE id = ?", arguments: [id])
-                continue
             }
-            let clock = IssueClock(
-                try Self.fetchSteps(db, of: id).compactMap(\.event), urgency: issue.urgency,
-                under: try Self.fetchTerms(db, of: id), in: zone)
-            noted += try note(db, clock.misses(at: stamp.at), of: issue, stamp)
-            try Self.set(db, clock, of: id, at: stamp.at)
         }
         return (ids.count, noted)
+    }
+
+    private func noteMisses(_ db: Database, of id: CustomerIssue.ID, _ stamp: Stamp) throws -> Int {
+        guard let issue = try Self.fetch(db, id) else { return 0 }
+        let clock = IssueClock(
+            try Self.fetchSteps(db, of: id).compactMap(\.event), urgency: issue.urgency,
+            under: try Self.fetchTerms(db, of: id), in: zone)
+        let noted = try note(db, clock.misses(at: stamp.at), of: issue, stamp)
+        try Self.set(db, clock, of: id, at: stamp.at)
+        return noted
     }
 
     private func note(_ db: Database, _ misses: [IssueMiss], of issue: CustomerIssue, _ stamp: Stamp) throws -> Int {

@@ -12,9 +12,8 @@ struct IssueActionForms: Sendable {
     private let zone: TimeZone
 
     init(_ whole: IssueOverview, rulebook: Rulebook, now: Date, zone: TimeZone) {
-        let life = IssueLife(whole.steps)
         possible = IssueAction.allCases.filter {
-            $0.isPossible(life, at: now, reopeningWithin: whole.terms.limits.reopeningDays)
+            $0.isPossible(whole.life, at: now, reopeningWithin: whole.terms.limits.reopeningDays)
         }
         suggestedDepartment = whole.issue.category.flatMap { rulebook.issues.category($0)?.department }
         approvers = whole.staff.filter(\.mayApproveCompensation).map {

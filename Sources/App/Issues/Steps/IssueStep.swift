@@ -51,7 +51,9 @@ extension [IssueStep] {
 
 extension IssueLife {
     /// As the steps say it.
-    init(_ steps: [IssueStep]) {
-        self = IssueLife(steps.compactMap(\.event)) ?? IssueLife(category: nil)
+    /// - Throws: `UnreadableValue` when they do not begin with what was raised.
+    init(_ steps: [IssueStep]) throws {
+        guard let life = IssueLife(steps.compactMap(\.event)) else { throw UnreadableValue.text("kind") }
+        self = life
     }
 }

@@ -17,7 +17,7 @@ extension IssueStore {
             guard Permissions.may(member, .take(wish.action, issue)) else { throw Refusal.forbidden("not-your-issue") }
             let steps = try Self.fetchSteps(db, of: id)
             let days = try Self.fetchTerms(db, of: id).limits.reopeningDays
-            let refusal = IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days)
+            let refusal = try IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days)
             if let refusal { throw refusal }
             let step = IssueStep(
                 kind: .happening(happening), at: stamp.at, text: wish.text, amount: wish.amount,
@@ -41,7 +41,7 @@ extension IssueStore {
     ) throws {
         try Self.insert(db, step, of: issue.id, stamp)
         let all = steps + [step]
-        let life = IssueLife(all)
+        let life = try IssueLife(all)
         let clock = IssueClock(
             all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
         try db.cachedStatement(

@@ -35,6 +35,6 @@ extension IssueStore {
         _ db: Database, _ happening: IssueHappening, _ issue: CustomerIssue, _ steps: [IssueStep], _ stamp: Stamp
     ) throws -> Bool {
         let days = try Self.fetchTerms(db, of: issue.id).limits.reopeningDays
-        return IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days) == nil
+        return try IssueLife(steps).refusal(of: happening, at: stamp.at, reopeningWithin: days) == nil
     }
 }

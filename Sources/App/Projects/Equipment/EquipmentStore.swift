@@ -45,9 +45,10 @@ struct EquipmentStore: Sendable {
             try Self.checkSerial(db, details, of: id)
             try db.execute(
                 sql: """
-                    UPDATE equipment SET model = :model, serial_number = :serialNumber,
-                        purchased_on = :purchasedOn, installed_on = :installedOn,
-                        warranty_until = :warrantyUntil, removed_on = :removedOn, version = version + 1 WHERE id = :id
+                    UPDATE equipment SET model = :model, serial_number = :serialNumber, purchased_on = :purchasedOn,
+                        installed_on = :installedOn, warranty_until = :warrantyUntil, removed_on = :removedOn,
+                        version = version + 1
+                    WHERE id = :id
                     """,
                 arguments: [
                     "model": details.model, "serialNumber": details.serialNumber, "purchasedOn": details.purchasedOn,
@@ -69,8 +70,8 @@ struct EquipmentStore: Sendable {
             sql: """
                 INSERT INTO equipment (project_id, model, serial_number, purchased_on, installed_on, warranty_until,
                     removed_on, created_at)
-                    VALUES (:project, :model, :serialNumber, :purchasedOn, :installedOn, :warrantyUntil, :removedOn,
-                        :createdAt)
+                VALUES (:project, :model, :serialNumber, :purchasedOn, :installedOn, :warrantyUntil, :removedOn,
+                    :createdAt)
                 """,
             arguments: [
                 "project": project, "model": details.model, "serialNumber": details.serialNumber,

@@ -22,10 +22,9 @@ struct MilestoneStore: Sendable {
             arguments: [project])
         let pairs = try rows.map { row -> (MilestoneKind, MilestoneDates) in
             let kind: MilestoneKind = try row.value("kind")
-            let handler: String? = try row.value("handled_by")
             let dates = MilestoneDates(
                 planned: try row.value("planned_on"), actual: try row.value("happened_on"),
-                handledBy: handler.flatMap(Handler.init(rawValue:)))
+                handledBy: try row.value("handled_by"))
             return (kind, dates)
         }
         return Dictionary(pairs) { first, _ in first }

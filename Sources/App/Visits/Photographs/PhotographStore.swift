@@ -151,8 +151,8 @@ struct PhotographStore: Sendable {
             sql: """
                 INSERT INTO photograph (token, visit_id, moment, digest, thumbnail_digest, sent_digest, width, height,
                     bytes, added_by, added_at)
-                    VALUES (:token, :visit, :moment, :digest, :thumbnailDigest, :sentDigest, :width, :height, :bytes,
-                        :addedBy, :addedAt)
+                VALUES (:token, :visit, :moment, :digest, :thumbnailDigest, :sentDigest, :width, :height, :bytes,
+                    :addedBy, :addedAt)
                 ON CONFLICT (visit_id, moment, sent_digest) DO UPDATE SET removed_at = NULL,
                     digest = excluded.digest, thumbnail_digest = excluded.thumbnail_digest,
                     width = excluded.width, height = excluded.height, bytes = excluded.bytes

@@ -29,10 +29,10 @@ extension WorkOrderStore {
     /// The state as it is at this moment of the transaction.
     /// - Throws: `Refusal.notFound`.
     static func state(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
-        let stored = try String.fetchOne(
+        let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT state FROM work_order WHERE id = ?"), arguments: [order])
-        guard let state = stored.flatMap(WorkOrderState.init) else { throw Refusal.notFound }
-        return state
+        guard let row else { throw Refusal.notFound }
+        return try row.value("state")
     }
 
     static func setState(_ db: Database, of order: WorkOrder.ID, to next: WorkOrderState, at now: Date) throws {
