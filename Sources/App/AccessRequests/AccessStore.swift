@@ -24,8 +24,10 @@ struct AccessStore: Sendable {
 
     func findRequest(ofGrant grant: AccessGrant.ID, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
-            try AccessRequest.ID.fetchOne(db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant])
-                .flatMap { try Self.fetch(db, $0, at: now) }
+            try AccessRequest.ID.fetchOne(
+                db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant]
+            )
+            .flatMap { try Self.fetch(db, $0, at: now) }
         }
     }
 
@@ -39,7 +41,8 @@ struct AccessStore: Sendable {
                 case .ofMember(let member): "r.member_id = \(member)"
                 }
             let waiting: SQL = "r.decided_at IS NULL AND \(seen)"
-            let pending: [AccessRequest.ID] = try db.ids(of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
+            let pending: [AccessRequest.ID] = try db.ids(
+                of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
             let before = try db.count(of: source, where: waiting, to: nil)
             let decided: [AccessRequest.ID] = try db.ids(
                 of: source, id: "r.id", where: "r.decided_at IS NOT NULL AND \(seen)",

@@ -18,7 +18,8 @@ struct AuditLink {
     /// different entries read the same.
     func seal(after previous: String, key: [UInt8]) -> String {
         let values: [String] = [
-            previous, String(id), at, number(memberID?.number), action, subjectKind, number(subjectID), number(projectID?.number),
+            previous, String(id), at, number(memberID?.number), action, subjectKind, number(subjectID),
+            number(projectID?.number),
             number(grantID?.number), address, detail,
         ]
         return Sodium.hmac(values.flatMap { Array("\($0.utf8.count):\($0)".utf8) }, key: key)

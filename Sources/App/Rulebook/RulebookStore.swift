@@ -80,7 +80,8 @@ struct RulebookStore: Sendable {
     /// - Parameter version: the one in force when the page was shown that says what would change.
     /// - Throws: `StaleVersion` when another one is in force by now, `Refusal`.
     func putIntoForce(
-        _ id: RulebookProposal.ID, instead version: Int, because reason: String, _ submission: SubmissionID, _ stamp: Stamp
+        _ id: RulebookProposal.ID, instead version: Int, because reason: String, _ submission: SubmissionID,
+        _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) {
             [audit = database.audit, effects = database.effects, books] db, stamp in

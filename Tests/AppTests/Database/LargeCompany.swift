@@ -21,7 +21,7 @@ extension TestCompany {
             try Self.addFeedback(db, each: 5, by: agent)
             try Self.addEnquiries(db, 30_000)
             try Self.addAuditEntries(db, by: agent)
-            for id in 1...customers { try CustomerStore.refreshIndex(db, id) }
+            for id in 1...customers { try CustomerStore.refreshIndex(db, ID(id)) }
         }
         try database.settle()
     }
@@ -82,7 +82,7 @@ extension TestCompany {
 
     /// Most are closed; of the others some are in every state, with one department and with others, late and in time.
     private static func addIssues(
-        _ db: Database, each: Int, by agents: (Int, Int), under terms: String
+        _ db: Database, each: Int, by agents: (Member.ID, Member.ID), under terms: String
     ) throws {
         try db.execute(sql: "INSERT INTO issue_terms (id, terms) VALUES (1, ?)", arguments: [terms])
         try db.execute(

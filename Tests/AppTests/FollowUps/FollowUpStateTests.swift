@@ -48,14 +48,14 @@ struct FollowUpStateTests {
     func lists() async throws {
         let company = try await TestCompany()
         try await Self.fill(company)
-        let project = try await company.number("SELECT min(id) FROM project")
+        let project: Project.ID = try await company.id("SELECT min(id) FROM project")
         let all = try await company.followUps.ofProject(project)
         #expect(all.count == 98)
         let today = company.today
         for state in FollowUp.State.allCases {
             let expected = all.filter { $0.state(on: today) == state }.map(\.id).sorted()
             let listed = try await company.database.read { db in
-                try Int.fetchAll(
+                try FollowUp.ID.fetchAll(
                     db, sql: "SELECT f.id FROM follow_up f WHERE \(state.condition) ORDER BY f.id",
                     arguments: ["today": today])
             }
@@ -68,7 +68,7 @@ struct FollowUpStateTests {
         let company = try await TestCompany()
         try await Self.fill(company)
         let (agent, today) = (try company.member(.agent).id, company.today)
-        let all = try await company.followUps.ofProject(try await company.number("SELECT min(id) FROM project"))
+        let all = try await company.followUps.ofProject(try await company.id("SELECT min(id) FROM project"))
         let count = { (state: FollowUp.State) in all.count { $0.state(on: today) == state } }
         let day = try await company.followUps.today(
             for: agent, on: today, endOfDay: today.adding(days: 1).start(in: company.zone))

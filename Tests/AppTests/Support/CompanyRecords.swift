@@ -88,7 +88,9 @@ extension TestCompany {
 
     /// A rulebook that is to replace the one in force.
     /// - Parameter change: what is written differently; without one it is only a comment.
-    func propose(_ change: (old: String, new: String)? = nil, by one: Staff = .admin) async throws -> RulebookProposal.ID {
+    func propose(_ change: (old: String, new: String)? = nil, by one: Staff = .admin) async throws
+        -> RulebookProposal.ID
+    {
         let yaml = app.company.rulebook.yaml
         let changed = change.map { yaml.replacing($0.old, with: $0.new) } ?? yaml + "# 新的一稿\n"
         return try id(in: try await rulebooks.propose(try Rulebook(yaml: changed), .random(), try stamp(one)))

@@ -18,7 +18,8 @@ struct VisitStepTests {
         let arrived = try await technician.browser.submit(accepted.form(Paths.arrival(visit: sent.visit)))
         #expect(arrived.path == technician.path(.arrival))
         #expect(try await company.orderState(sent.order) == .onSite)
-        #expect(try await company.number("SELECT recorded_by FROM visit_arrival") == company.member(.technician).id.number)
+        #expect(
+            try await company.number("SELECT recorded_by FROM visit_arrival") == company.member(.technician).id.number)
         #expect(try await company.audited("visit", sent.visit) == ["visit-accepted", "visit-arrived"])
     }
 

@@ -133,7 +133,8 @@ struct MemberStore: Sendable {
 
     private static func requireFree(_ db: Database, _ username: Username?, for id: Member.ID?) throws {
         guard let username else { return }
-        let owner = try Member.ID.fetchOne(db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
+        let owner = try Member.ID.fetchOne(
+            db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
         guard owner == nil || owner == id else { throw MemberProblem.usernameTaken }
     }
 

@@ -25,7 +25,8 @@ struct SignIn: Sendable {
     /// - Parameter known: the token that this browser holds of an earlier sign-in.
     /// - Parameter old: the session that this browser had; it ends when the sign-in succeeds.
     func attempt(
-        username typed: String, password: String, browser: BrowserName, known: String? = nil, replacing old: Session.ID?,
+        username typed: String, password: String, browser: BrowserName, known: String? = nil,
+        replacing old: Session.ID?,
         _ stamp: Stamp
     ) async throws -> Outcome {
         let username = Username(typed: typed)
@@ -69,7 +70,8 @@ struct SignIn: Sendable {
     }
 
     private func welcome(
-        _ member: Member, _ password: String, _ hash: String, _ browser: BrowserName, _ lane: SignInLane, _ old: Session.ID?,
+        _ member: Member, _ password: String, _ hash: String, _ browser: BrowserName, _ lane: SignInLane,
+        _ old: Session.ID?,
         _ stamp: Stamp
     ) async throws -> Outcome {
         let renewed = Sodium.isOutdated(hash: hash) ? try await hasher.hash(password) : nil

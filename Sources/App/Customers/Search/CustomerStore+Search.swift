@@ -92,7 +92,8 @@ extension CustomerStore {
     ) throws -> ListSlice<CustomerRow> {
         guard !filter.isUnsearchable else { return ListSlice(part, of: []) }
         let found = matches(filter)
-        let ids: [Customer.ID] = try db.ids(of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
+        let ids: [Customer.ID] = try db.ids(
+            of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
         let rows = try fetchRows(db, ids, lookedFor: filter.words.first ?? "")
         guard part != .file else { return ListSlice(part, found: rows) }
         let limit = filter.isNarrowed ? Database.countLimit : nil

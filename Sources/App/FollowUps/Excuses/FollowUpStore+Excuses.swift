@@ -4,7 +4,9 @@ import GRDB
 extension FollowUpStore {
     /// Excuses one that need not be made; an administrator's decision with a reason (CAD-2).
     /// - Throws: `Refusal.conflict` when it was done or excused meanwhile.
-    func excuse(_ followUp: FollowUp.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+    func excuse(_ followUp: FollowUp.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws
+        -> String
+    {
         try await database.once(id, stamp) { [database] db, stamp in
             try Self.excuse(db, database.audit, followUp, because: reason, stamp)
         }

@@ -59,7 +59,8 @@ extension HandoverStore {
         ).map { HandoverSpread.Load(project: try $0.value("project_id"), calls: try $0.value("calls")) }
         guard wish.extent == .forGood else { return withCalls }
         let known = Set(withCalls.map(\.project))
-        let others = try Project.ID.fetchAll(db, sql: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])
+        let others = try Project.ID.fetchAll(
+            db, sql: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])
         return withCalls + others.filter { !known.contains($0) }.map { HandoverSpread.Load(project: $0, calls: 0) }
     }
 

@@ -32,7 +32,9 @@ struct RecordDoor: Sendable {
     }
 
     /// - Throws: `Refusal.notFound` when there is no filled sheet, `Refusal.forbidden` when the person may not read it.
-    func open(_ followUp: FollowUp.ID, for member: Member, _ purpose: Purpose, _ stamp: Stamp) async throws -> OpenedRecord {
+    func open(_ followUp: FollowUp.ID, for member: Member, _ purpose: Purpose, _ stamp: Stamp) async throws
+        -> OpenedRecord
+    {
         let opened = try await database.write(stamp) { [database] db, stamp -> Result<OpenedRecord, Refusal> in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { return .failure(.notFound) }
             let subject = AuditSubject.followUp(followUp, project: facts.projectID)

@@ -102,7 +102,8 @@ struct RecordPage: Page {
         return text.isEmpty ? .none : .text(FieldText.readable(text, of: bound.form[name], words))
     }
 
-    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: FollowUp.ID, _ words: Words) -> PageValues
+    private static func revision(_ revision: SheetRevision, shown: Int?, of followUp: FollowUp.ID, _ words: Words)
+        -> PageValues
     {
         [
             "label": .text(words("record.revision", ["number": String(revision.number)])),

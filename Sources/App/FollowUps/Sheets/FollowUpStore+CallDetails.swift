@@ -53,7 +53,9 @@ extension FollowUpStore {
             arguments: [customer, member, start]) ?? false
     }
 
-    private static func people(_ db: Database, on project: Project.ID, at day: Day) throws -> [(duty: String, name: String)] {
+    private static func people(_ db: Database, on project: Project.ID, at day: Day) throws -> [(
+        duty: String, name: String
+    )] {
         try Row.fetchAll(
             db,
             sql: """

@@ -21,7 +21,8 @@ enum SheetContentStore {
     }
 
     static func add(
-        _ db: Database, _ content: SheetContent, to followUp: FollowUp.ID, number: Int, by member: Member.ID, at now: Date,
+        _ db: Database, _ content: SheetContent, to followUp: FollowUp.ID, number: Int, by member: Member.ID,
+        at now: Date,
         because reason: String?
     ) throws {
         try db.execute(
@@ -52,7 +53,8 @@ enum SheetContentStore {
 
     /// - Returns: its version.
     static func keepDraft(
-        _ db: Database, _ content: SheetContent, _ followUp: FollowUp.ID, of member: Member.ID, in window: SubmissionID, at now: Date
+        _ db: Database, _ content: SheetContent, _ followUp: FollowUp.ID, of member: Member.ID, in window: SubmissionID,
+        at now: Date
     ) throws -> Int {
         try Int.fetchOne(
             db,

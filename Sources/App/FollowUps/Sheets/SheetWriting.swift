@@ -11,7 +11,8 @@ struct SheetWriting: Sendable {
     /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
     /// theirs has saved meanwhile as it is (UX-10).
     func keepDraft(
-        _ content: SheetContent, of followUp: FollowUp.ID, by member: Member, in window: DraftWindow = .blank, _ stamp: Stamp
+        _ content: SheetContent, of followUp: FollowUp.ID, by member: Member, in window: DraftWindow = .blank,
+        _ stamp: Stamp
     ) async throws -> DraftKeeping {
         try await database.write(stamp) { [zone] db, stamp in
             guard let current = try FollowUpStore.fetch(db, followUp),
@@ -57,7 +58,8 @@ struct SheetWriting: Sendable {
 
     /// The first state of a sheet and the follow-up that it ends, inside a larger transaction.
     static func store(
-        _ db: Transaction, _ content: SheetContent, of followUp: FollowUp.ID, by author: Member.ID, questionnaire: Int, at now: Date,
+        _ db: Transaction, _ content: SheetContent, of followUp: FollowUp.ID, by author: Member.ID, questionnaire: Int,
+        at now: Date,
         sealsAt: Date, on day: Day
     ) throws {
         try SheetStore.insert(

@@ -87,6 +87,7 @@ enum IssueForm {
             callerName: bound[callerName] ?? "", callerPhone: bound[callerPhone]?.canonical ?? "",
             concerned: origin.people.first { $0.value == bound[concerned] }?.person,
             // The form counts in minutes: what has just been said was not said before this minute began.
-            raisedAt: min(received.date(in: zone), now), sameAs: bound[same].flatMap { CustomerIssue.ID($0) }.map { [$0] } ?? [])
+            raisedAt: min(received.date(in: zone), now),
+            sameAs: bound[same].flatMap { CustomerIssue.ID($0) }.map { [$0] } ?? [])
     }
 }

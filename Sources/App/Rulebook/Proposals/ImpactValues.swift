@@ -4,7 +4,8 @@ import Rulebooks
 /// What a proposal would change for the projects in hand.
 enum ImpactValues {
     static func make(
-        _ comparison: ProposalImpact, _ proposed: Rulebook, _ inForce: Rulebook, _ proposal: RulebookProposal.ID, _ words: Words
+        _ comparison: ProposalImpact, _ proposed: Rulebook, _ inForce: Rulebook, _ proposal: RulebookProposal.ID,
+        _ words: Words
     ) -> PageValues {
         let figures = [
             "projects": String(comparison.projects), "compared": String(comparison.compared),

@@ -75,7 +75,6 @@ struct WorkOrderRequestsController: Sendable {
         return (project, call)
     }
 
-
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
         WorkOrderOptions(
             orders.books.rulebook, briefing.equipment, knowsPhone: briefing.unseenPhone != nil)

@@ -23,7 +23,7 @@ struct AssignmentTests {
             assignment(3, .foreman, "2026-01-01", nil),
         ]
         let date = try CustomersCompany.day(day)
-        #expect(people.first { $0.term.duty == .designer && $0.term.covers(date) }?.id == expected)
+        #expect(people.first { $0.term.duty == .designer && $0.term.covers(date) }?.id.number == expected)
     }
 
     @Test("two terms overlap when they share a day of one duty")

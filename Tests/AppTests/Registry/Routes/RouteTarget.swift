@@ -50,6 +50,10 @@ struct RouteThing: Sendable {
     var second = ""
     var version = 1
 
+    init<Thing>(_ id: ID<Thing>, version: Int = 1) {
+        self.init(id.number, version: version)
+    }
+
     init(_ id: Int, second: Int? = nil, version: Int = 1) {
         self.id = String(id)
         self.second = second.map(String.init) ?? ""

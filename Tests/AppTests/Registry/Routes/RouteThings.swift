@@ -89,7 +89,7 @@ struct RouteThings: Sendable {
     /// A session besides the one that asks.
     private func session() async throws -> RouteThing {
         _ = try await company.browser(signedInAs: owner)
-        return RouteThing(try await company.id("SELECT max(id) FROM session"))
+        return RouteThing(try await company.number("SELECT max(id) FROM session"))
     }
 
     private func project(withPerson: Bool) async throws -> RouteThing {
@@ -100,7 +100,7 @@ struct RouteThings: Sendable {
             duty: .foreman, memberID: try company.member(.technician).id, since: company.today, until: nil)
         _ = try await AssignmentStore(database: company.database).add(
             term, to: project, .random(), try company.stamp(caller))
-        return RouteThing(project, second: try await company.id("SELECT max(id) FROM assignment"))
+        return RouteThing(project.number, second: try await company.number("SELECT max(id) FROM assignment"))
     }
 
     private func followUp(_ path: String) async throws -> RouteThing {
@@ -135,7 +135,7 @@ struct RouteThings: Sendable {
         let details = EquipmentDetails(
             model: "净水器", serialNumber: "", purchasedOn: nil, installedOn: nil, warrantyUntil: nil, removedOn: nil)
         _ = try await company.equipment.add(details, to: project, .random(), try company.stamp(.agent))
-        return RouteThing(project, second: try await company.id("SELECT max(id) FROM equipment"))
+        return RouteThing(project.number, second: try await company.number("SELECT max(id) FROM equipment"))
     }
 
     /// An order that the owner asked for, or was sent to.
