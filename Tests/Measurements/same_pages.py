@@ -167,7 +167,8 @@ class Comparison:
             text = "\n".join(head) + "\n\n" + answer.text
             for pattern, instead in STRUCK:
                 text = pattern.sub(instead, text)
-            sides.append(text)
+            # Blanks between tags are nothing that anybody sees; a tag a line makes differences short.
+            sides.append(re.sub(r">\s*<", ">\n<", text))
         if sides[0] != sides[1]:
             lines = [line for line in difflib.unified_diff(*[side.splitlines() for side in sides], lineterm="", n=1)][2:]
             change = "\n".join(re.sub(r"\d+", "0", line) for line in lines if line[0] in "+-")

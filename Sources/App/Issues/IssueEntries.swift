@@ -30,7 +30,7 @@ enum IssueEntries {
         guard let id = one.sourceID else { return nil }
         switch one.source {
         case .followUp: return Permissions.may(member, .seeFollowUps) ? Paths.followUp(ID(id)) : nil
-        case .visit: return member.hasAny(.administrator, .agent) ? Paths.visit(ID(id)) : nil
+        case .visit: return Permissions.may(member, .seeAllVisits) ? Paths.visit(ID(id)) : nil
         case .feedback: return Permissions.may(member, .seeFeedback) ? Paths.feedbackRecord(ID(id)) : nil
         case .call, .inPerson, .writing, .web: return nil
         }

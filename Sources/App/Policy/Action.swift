@@ -60,6 +60,7 @@ enum Action: Sendable {
     /// See what was ordered, found and done in one going to a site.
     case seeVisit(Visit)
     case seeVisits
+    case seeAllVisits
     /// Go, say that one has arrived, report, have it signed, hand the cash in.
     case reportVisit(Visit)
     case seeIssues
@@ -68,6 +69,8 @@ enum Action: Sendable {
     case raiseIssue
     /// Take a step about an issue.
     case take(IssueAction, CustomerIssue)
+    /// Answer for money that is given to a customer (ISS-6).
+    case approveCompensation
     /// See the number at which the customer of an issue is reached.
     case showCaller(CustomerIssue)
     /// Note whose issue it is.

@@ -1,20 +1,21 @@
 /// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
 enum Permissions {
     static func may(_ member: Member, _ action: Action) -> Bool {
+        // The marks of a line, in this order: administrator, agent, technician, manager, executive, finance.
         switch action {
         case .seeToday, .seeAccessRequests:
             true
         case .seeStaff, .manageStaff, .seeAudit, .seeCondition, .seeReadings, .file, .excuse, .reassign, .decideAccess,
             .changeRulebook, .changeCalendar:
-            member.has(.administrator)
+            byRole(member, x, o, o, o, o, o)
         case .seeCustomers, .seeFollowUps:
-            member.hasAny(.administrator, .agent, .manager, .executive)
+            byRole(member, x, x, o, x, x, o)
         case .seeRate:
-            member.hasAny(.administrator, .agent, .executive)
+            byRole(member, x, x, o, o, x, o)
         case .registerCustomers, .showPhones, .seeRulebook:
-            member.hasAny(.administrator, .agent)
+            byRole(member, x, x, o, o, o, o)
         case .call:
-            member.has(.agent)
+            byRole(member, o, x, o, o, o, o)
         case .work(let followUp):
             member.has(.agent) && followUp.agentID == member.id && followUp.state == .owed
         case .fillSheet(let followUp, let moment, let zone):
@@ -27,21 +28,21 @@ enum Permissions {
             member.has(.administrator) && request.memberID != member.id && request.followUp.agentID != member.id
                 && request.isPending
         case .askForAccess:
-            member.hasAny(.agent, .manager, .executive)
+            byRole(member, o, x, o, x, x, o)
         case .decide(let request):
             member.has(.administrator) && request.memberID != member.id && request.state == .pending
         case .changeEquipment:
             may(member, .registerCustomers)
         case .seeWorkOrders:
-            member.hasAny(.administrator, .agent, .manager, .executive, .technician)
+            byRole(member, x, x, x, x, x, o)
         case .exportWorkOrders:
-            member.hasAny(.administrator, .agent, .manager, .executive)
+            byRole(member, x, x, o, x, x, o)
         case .seeWorkOrderBoard:
-            member.hasAny(.administrator, .manager, .executive)
+            byRole(member, x, o, o, x, x, o)
         case .requestWorkOrder:
-            member.hasAny(.administrator, .agent, .manager)
+            byRole(member, x, x, o, x, o, o)
         case .manageWorkOrders:
-            member.hasAny(.administrator, .manager)
+            byRole(member, x, o, o, x, o, o)
         case .decideOrder(let order):
             // A manager answers for the department, also for what they themselves asked for.
             order.state == .requested && leads(member, order.details.department)
@@ -66,36 +67,40 @@ enum Permissions {
         case .showContact(let order, let visits):
             may(member, .showPhones) || leads(member, order.details.department)
                 || visits.contains { $0.technicianID == member.id && $0.state != .withdrawn }
+        case .seeAllVisits:
+            byRole(member, x, x, o, o, o, o)
         case .seeVisit(let visit):
-            member.hasAny(.administrator, .agent) || visit.technicianID == member.id
+            may(member, .seeAllVisits) || visit.technicianID == member.id
                 || (member.has(.manager) && member.department == visit.department)
         case .seeVisits:
-            member.hasAny(.administrator, .agent, .manager, .technician)
+            byRole(member, x, x, x, x, o, o)
         case .reportVisit(let visit):
             // An outside firm has nobody here: somebody of the staff reports for it.
             may(member, .seeVisit(visit)) && visit.technicianID.map { $0 == member.id } ?? true
         case .seeIssues, .raiseIssue:
-            member.hasAny(.administrator, .agent, .manager, .executive, .technician)
+            byRole(member, x, x, x, x, x, o)
         case .exportIssues:
-            member.hasAny(.administrator, .agent, .manager, .executive)
+            byRole(member, x, x, o, x, x, o)
         case .take(let action, let issue):
             may(member, take: action, issue)
         case .showCaller(let issue):
             may(member, .showPhones) || issue.owner?.id == member.id
                 || (issue.department.map { leads(member, $0) } ?? false)
+        case .approveCompensation:
+            byRole(member, x, o, o, x, x, o) && !member.isLocked
         case .identifyCustomer(let issue):
             issue.project == nil && issue.isOpen && may(member, .seeCustomers)
-                && member.hasAny(.administrator, .agent, .manager)
+                && byRole(member, x, x, o, x, o, o)
         case .orderVisit(let issue):
             issue.project != nil && issue.state.isWorkedOn && may(member, .requestWorkOrder)
         case .seeFeedback:
             may(member, .seeFollowUps)
         case .collectFeedback, .handleEnquiries:
-            member.hasAny(.administrator, .agent)
+            byRole(member, x, x, o, o, o, o)
         case .seeFees:
-            member.hasAny(.administrator, .finance, .technician)
+            byRole(member, x, o, x, o, o, x)
         case .confirmFees:
-            member.has(.finance)
+            byRole(member, o, o, o, o, o, x)
         case .revoke(let grant):
             member.has(.administrator) && grant.memberID != member.id && grant.isInForce
         }
@@ -116,111 +121,8 @@ enum Permissions {
         }
     }
 
-    /// Which issues a person sees: managers those of their department, everybody those that they took.
-    static func issues(for member: Member) -> IssueScope {
-        IssueScope(
-            isComplete: member.hasAny(.administrator, .agent, .executive),
-            department: member.has(.manager) ? member.department : nil, member: member.id)
-    }
-
-    /// For whom and for which projects a person may write something down: whoever sees customers for all of them,
-    /// technicians for those that they were sent to (ACC-12).
-    static func sites(for member: Member) -> SiteSight {
-        if may(member, .seeCustomers) { return .all }
-        return member.has(.technician) ? .visited(by: member.id) : .none
-    }
-
     /// Whether a person decides for a department: its manager, or an administrator.
     private static func leads(_ member: Member, _ department: String) -> Bool {
         member.has(.administrator) || (member.has(.manager) && member.department == department)
     }
-
-    /// Which work orders a person sees: managers those of their department, technicians those they were sent to.
-    static func workOrders(for member: Member) -> WorkOrderScope {
-        WorkOrderScope(
-            isComplete: member.hasAny(.administrator, .agent, .executive),
-            department: member.has(.manager) ? member.department : nil,
-            technician: member.has(.technician) ? member.id : nil)
-    }
-
-    /// On what ground a person may read the content of a record, if at all (ACC-2, ACC-3).
-    /// - Parameter grants: the person's grants for this record that are in force at this moment.
-    static func reading(of sheet: SheetFacts, by member: Member, grants: [AccessGrant]) -> ReadingGround? {
-        if sheet.authorID == member.id, !sheet.isSealed { return .author }
-        if member.has(.administrator) { return .administrator }
-        if let grant = grants.first { return .grant(grant.id) }
-        return nil
-    }
-
-    /// On what ground a person may read what a customer said: a sibling of the follow-up records (ACC-2, ACC-3).
-    /// - Parameter grants: the person's grants for it that are in force at this moment.
-    static func reading(
-        of feedback: Feedback, isSealed: Bool, by member: Member, grants: [AccessGrant]
-    ) -> ReadingGround? {
-        if !isSealed, feedback.agent.id == member.id || feedback.enteredBy?.id == member.id { return .agent }
-        if member.has(.administrator) { return .administrator }
-        if let grant = grants.first { return .grant(grant.id) }
-        return nil
-    }
-
-    /// Which access requests a person sees: administrators all of them, everybody else their own.
-    static func accessRequests(for member: Member) -> Rows {
-        member.has(.administrator) ? .all : .ofMember(member.id)
-    }
-
-    /// Whose follow-up rate a person sees: administrators and executives everybody's, agents their own (CAD-5).
-    static func rates(for member: Member) -> Rows {
-        member.hasAny(.administrator, .executive) ? .all : .ofMember(member.id)
-    }
-
-    /// Whose cash a person sees: finance and administrators everybody's, technicians their own (SVC-4).
-    static func fees(for member: Member) -> Rows {
-        member.hasAny(.administrator, .finance) ? .all : .ofMember(member.id)
-    }
-
-    /// Which follow-ups a person works on today; administrators see those that were handed to them as well.
-    static func today(for member: Member) -> Rows { .ofMember(member.id) }
-}
-
-/// The rows of a table that a person may see.
-enum Rows: Sendable, Hashable {
-    case all
-    case ofMember(Member.ID)
-}
-
-/// The work orders that a person may see: all, else those of a department and those of a technician.
-struct WorkOrderScope: Sendable, Hashable {
-    let isComplete: Bool
-    let department: String?
-    let technician: Member.ID?
-
-    /// Whether it is seen whoever was sent.
-    func shows(_ order: WorkOrder) -> Bool { isComplete || order.details.department == department }
-}
-
-/// The customers and projects that a person may open a form for.
-enum SiteSight: Sendable, Hashable {
-    case all
-    case visited(by: Member.ID)
-    case none
-}
-
-/// The issues that a person may see: all, else those of a department and those that the person sees through.
-struct IssueScope: Sendable, Hashable {
-    let isComplete: Bool
-    let department: String?
-    let member: Member.ID
-
-    func shows(_ issue: CustomerIssue) -> Bool {
-        isComplete || issue.owner?.id == member || (department != nil && issue.department == department)
-    }
-}
-
-/// Why somebody may read a record's content; it is written into the audit entry of the reading.
-enum ReadingGround: Sendable, Hashable {
-    case author
-    /// Of the project whose customer said it, or whoever entered it.
-    case agent
-    case administrator
-    case grant(AccessGrant.ID)
 }

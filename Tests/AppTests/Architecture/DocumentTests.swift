@@ -39,7 +39,10 @@ struct DocumentTests {
         }
         #expect(words.count > 60)
         let missing = words.filter { word in
-            guard word.first?.isUppercase == true else { return !schema.contains("CREATE TABLE \(word) (") }
+            guard word.first?.isUppercase == true else {
+                // A table that a migration made anew has its name in quotes.
+                return !schema.contains("CREATE TABLE \(word) (") && !schema.contains("CREATE TABLE \"\(word)\" (")
+            }
             return !["struct", "enum", "class"].contains { sources.contains("\($0) \(word)") }
         }
         #expect(missing == [])

@@ -15,7 +15,6 @@ struct Member: Sendable, Identifiable, Hashable {
     func has(_ role: Role) -> Bool { roles.contains(role) }
     /// Whether calls can be on this member's list.
     var canCall: Bool { has(.agent) && !isLocked }
-    func hasAny(_ wanted: Role...) -> Bool { !roles.isDisjoint(with: wanted) }
 }
 
 /// What a member is employed as; one person may hold several (ACC-1).

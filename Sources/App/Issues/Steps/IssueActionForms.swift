@@ -16,7 +16,7 @@ struct IssueActionForms: Sendable {
             $0.isPossible(whole.life, at: now, reopeningWithin: whole.terms.limits.reopeningDays)
         }
         suggestedDepartment = whole.issue.category.flatMap { rulebook.issues.category($0)?.department }
-        approvers = whole.staff.filter(\.mayApproveCompensation).map {
+        approvers = whole.staff.filter { Permissions.may($0, .approveCompensation) }.map {
             Choice(value: String($0.id), label: .name($0.name))
         }
         (self.rulebook, self.now, self.zone) = (rulebook, now, zone)
@@ -32,9 +32,4 @@ struct IssueActionForms: Sendable {
         guard action == .referral, let suggestedDepartment else { return form.blank }
         return form.filled(["referral-department": .choice(suggestedDepartment)])
     }
-}
-
-extension Member {
-    /// Whether this person can answer for money that is given to a customer (ISS-6).
-    var mayApproveCompensation: Bool { hasAny(.executive, .manager, .administrator) && !isLocked }
 }

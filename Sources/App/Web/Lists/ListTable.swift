@@ -24,7 +24,8 @@ enum ListTable {
         return [
             "isFirst": .flag(isFirst), "heading": .text(words(column.heading)), "isNumber": .flag(cell.isNumber),
             "text": .text(cell.onPage(words)), "href": .optional(column.href?(row)),
-            "soft": .optional(column.soft?(row)), "look": .optional(column.badge?(row).rawValue),
+            "soft": .optional(column.soft?(row)),
+            "badge": column.badge.map { .badge($0(row), cell.onPage(words)) } ?? .none,
         ]
     }
 }
