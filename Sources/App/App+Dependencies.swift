@@ -9,23 +9,23 @@ extension App {
     private var passwordStore: PasswordStore { PasswordStore(database: database) }
     private var browserStore: KnownBrowserStore { KnownBrowserStore(database: database) }
     var throttleStore: SignInThrottleStore { SignInThrottleStore(database: database, key: throttleKey) }
-    private var followUpStore: FollowUpStore { FollowUpStore(database: database, books: books) }
-    private var askedStore: AskedQuestionnaireStore { AskedQuestionnaireStore(database: database, books: books) }
+    private var followUpStore: FollowUpStore { FollowUpStore(database: database, rules: rules) }
+    private var askedStore: AskedQuestionnaireStore { AskedQuestionnaireStore(database: database, rules: rules) }
     private var handoverStore: HandoverStore { HandoverStore(database: database, zone: company.zone) }
     private var accessStore: AccessStore { AccessStore(database: database) }
     var auditStore: AuditStore { AuditStore(database: database) }
-    private var projectStore: ProjectStore { ProjectStore(database: database, books: books) }
+    private var projectStore: ProjectStore { ProjectStore(database: database, rules: rules) }
     private var workOrderStore: WorkOrderStore {
-        WorkOrderStore(database: database, books: books, zone: company.zone, issues: issueStore)
+        WorkOrderStore(database: database, rules: rules, zone: company.zone, issues: issueStore)
     }
-    private var rulebookStore: RulebookStore { RulebookStore(database: database, books: books) }
-    var replanningStore: ReplanningRunStore { ReplanningRunStore(database: database, books: books) }
-    var comparisonStore: ProposalImpactStore { ProposalImpactStore(database: database, books: books) }
+    private var rulebookStore: RulebookStore { RulebookStore(database: database, rules: rules) }
+    var replanningStore: ReplanningRunStore { ReplanningRunStore(database: database, rules: rules) }
+    var comparisonStore: ProposalImpactStore { ProposalImpactStore(database: database, rules: rules) }
     var comparing: ProposalComparer {
         ProposalComparer(rulebooks: rulebookStore, comparisons: comparisonStore, today: { today })
     }
     private var door: RecordDoor { RecordDoor(database: database) }
-    private var writing: SheetWriting { SheetWriting(database: database, books: books, zone: company.zone) }
+    private var writing: SheetWriting { SheetWriting(database: database, rules: rules, zone: company.zone) }
 
     var signInController: SignInController {
         SignInController(
@@ -53,24 +53,24 @@ extension App {
     var staffController: StaffController {
         StaffController(
             members: memberStore, passwords: passwordStore, handovers: handoverStore, audit: auditStore,
-            hasher: hasher, pages: pages, books: books)
+            hasher: hasher, pages: pages, rules: rules)
     }
 
     var customersController: CustomersController {
         CustomersController(
             customers: CustomerStore(database: database), enquiries: enquiryStore, issues: issueStore,
-            members: memberStore, audit: auditStore, pages: pages, books: books,
+            members: memberStore, audit: auditStore, pages: pages, rules: rules,
             numberGuesses: numberGuesses)
     }
 
     var projectsController: ProjectsController {
         ProjectsController(
             projects: projectStore, customers: CustomerStore(database: database), members: memberStore, pages: pages,
-            books: books)
+            rules: rules)
     }
 
     var milestonesController: MilestonesController {
-        MilestonesController(milestones: MilestoneStore(database: database, books: books), pages: pages)
+        MilestonesController(milestones: MilestoneStore(database: database, rules: rules), pages: pages)
     }
 
     var peopleController: PeopleController {
@@ -157,7 +157,7 @@ extension App {
         AppointmentsController(orders: workOrderStore, pages: pages)
     }
 
-    var issueStore: IssueStore { IssueStore(database: database, books: books, zone: company.zone) }
+    var issueStore: IssueStore { IssueStore(database: database, rules: rules, zone: company.zone) }
 
     var issuesController: IssuesController {
         IssuesController(showing: issueShowing, door: door, audit: auditStore)
@@ -182,7 +182,7 @@ extension App {
 
     var calendarController: CalendarController {
         CalendarController(
-            calendars: CalendarStore(database: database, books: books), replannings: replanningStore,
+            calendars: CalendarStore(database: database, rules: rules), replannings: replanningStore,
             wakeSignal: wakeSignal,
             pages: pages)
     }
@@ -191,7 +191,7 @@ extension App {
     private var feeStore: FeeStore { FeeStore(database: database) }
     private var reportStore: ServiceReportStore {
         ServiceReportStore(
-            database: database, books: books, zone: company.zone, issues: issueStore, orders: workOrderStore)
+            database: database, rules: rules, zone: company.zone, issues: issueStore, orders: workOrderStore)
     }
 
     var visitsController: VisitsController {

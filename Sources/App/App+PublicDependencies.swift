@@ -4,7 +4,7 @@ extension App {
         FeedbackLinkStore(database: database, tokens: feedbackTokens)
     }
     var feedbackStore: FeedbackStore {
-        FeedbackStore(database: database, books: books, zone: company.zone, tokens: feedbackTokens)
+        FeedbackStore(database: database, rules: rules, zone: company.zone, tokens: feedbackTokens)
     }
     private var feedbackDoor: FeedbackDoorStore { FeedbackDoorStore(database: database) }
 
@@ -33,7 +33,7 @@ extension App {
             links: feedbackLinkStore, addresses: feedbackAddresses, companyName: company.name, pages: pages)
     }
 
-    var enquiryStore: EnquiryStore { EnquiryStore(database: database, books: books, zone: company.zone) }
+    var enquiryStore: EnquiryStore { EnquiryStore(database: database, rules: rules, zone: company.zone) }
 
     var publicMessagesController: PublicMessagesController {
         PublicMessagesController(

@@ -91,15 +91,15 @@ struct App: Sendable {
         return PageResponder(
             renderer: files.renderer,
             layout: LayoutSource(
-                companyName: company.name, hotline: { [books] in books.rulebook.hotline }, assets: files.assets,
+                companyName: company.name, hotline: { [rules] in rules.rulebook.hotline }, assets: files.assets,
                 menu: { try await navigation.entries(for: $0) },
                 needsSeeingTo: { [conditionReading] in await conditionReading.needsSeeingTo() }),
             zone: company.zone)
     }
 
-    /// The books in force, which an administrator can change at any moment.
-    var books: BooksInForce { company.books }
-    var planner: Planner { books.planner }
+    /// The current rules, which an administrator can change at any moment.
+    var rules: CurrentRules { company.rules }
+    var planSync: PlanSync { rules.planSync }
 
     /// The moment that counts.
     var now: @Sendable () -> Date { { [clock] in clock.now } }

@@ -1,12 +1,12 @@
 extension Rulebook {
     /// Reads a rulebook; every mistake in it is named by line and field.
     public init(yaml: String) throws(RulebookError) {
-        self = try RulebookShelf.shared.rulebook(yaml)
+        self = try RulebookCache.shared.rulebook(yaml)
     }
 
     /// Reads a rulebook that was taken once, perhaps by wider limits than today's.
     public init(stored yaml: String) throws(RulebookError) {
-        self = try RulebookShelf.stored.rulebook(yaml)
+        self = try RulebookCache.stored.rulebook(yaml)
     }
 
     /// The names of the rulebooks that ship with the product (CAD-1).

@@ -8,7 +8,7 @@ extension Rulebook {
     public func plan(
         for life: ProjectLife, until: Day, calendar: WorkCalendar, includingTentative: Bool = false
     ) -> [OwedFollowUp] {
-        var planner = Planner(life: life, until: until, calendar: calendar, peakMonths: peakMonths)
+        var planner = CadencePlanner(life: life, until: until, calendar: calendar, peakMonths: peakMonths)
         for rule in cadence { planner.apply(rule) }
         let owed = includingTentative ? planner.owed : planner.owed.filter { !$0.isTentative }
         return owed.sorted { ($0.opens, $0.key) < ($1.opens, $1.key) }

@@ -76,8 +76,8 @@ struct PeriodicTasks: Service {
         do {
             var planned = Self.batch
             while planned == Self.batch, !Task.isCancelled {
-                planned = try await app.database.write { [books = app.books, today = app.today] db in
-                    try books.planner.carryOn(db, today: today, atMost: Self.batch)
+                planned = try await app.database.write { [rules = app.rules, today = app.today] db in
+                    try rules.planSync.carryOn(db, today: today, atMost: Self.batch)
                 }
             }
         } catch {

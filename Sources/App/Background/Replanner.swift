@@ -3,7 +3,7 @@ import Logging
 import Rulebooks
 import ServiceLifecycle
 
-/// What a change of the books needs and takes too long for one request: projects planned anew, and proposals compared.
+/// What a change of the rules needs and takes too long for one request: projects planned anew, and proposals compared.
 ///
 /// It is all noted in the database: after a restart it goes on where it was.
 struct Replanner: Service {

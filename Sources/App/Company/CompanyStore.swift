@@ -22,8 +22,8 @@ struct CompanyStore: Sendable {
         guard let found, let version = found.version, let zone = TimeZone(identifier: found.zone) else {
             throw NotFounded()
         }
-        let books = Books(rulebook: try Rulebook(stored: version.yaml), calendar: found.calendar)
-        return Company(name: found.name, zone: zone, foundedAt: found.foundedAt, books: BooksInForce(books))
+        let rules = PlanningRules(rulebook: try Rulebook(stored: version.yaml), calendar: found.calendar)
+        return Company(name: found.name, zone: zone, foundedAt: found.foundedAt, rules: CurrentRules(rules))
     }
 
     func exists() async throws -> Bool {

@@ -11,11 +11,11 @@ struct CustomersController: Sendable {
     let members: MemberStore
     let audit: AuditStore
     let pages: PageResponder
-    let books: BooksInForce
+    let rules: CurrentRules
     /// Whole numbers tried by members who see masked ones: a mask leaves ten thousand, which nobody may go through (ACC-8).
     let numberGuesses: RateLimit
 
-    private var rulebook: Rulebook { books.rulebook }
+    private var rulebook: Rulebook { rules.rulebook }
 
     /// The number of an incoming call opens the card of whoever calls (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -29,19 +29,19 @@ public struct DemoCompany: Sendable {
         }
         let store = DemoStore(
             database: database, company: company,
-            planner: Planner(rulebook: company.rulebook, calendar: .standard), now: Stamp.command.at)
+            planSync: PlanSync(rulebook: company.rulebook, calendar: .standard), now: Stamp.command.at)
         for start in stride(from: 0, to: projects, by: batch) {
             let end = min(start + batch, projects)
             try store.addProjects(start..<end, of: projects, staff: staff, &random)
             progress(end)
         }
         try DemoWorkOrderStore(database: database, company: company, now: Stamp.command.at).addOrders(staff)
-        let issues = IssueStore(database: database, books: company.books, zone: company.zone)
+        let issues = IssueStore(database: database, rules: company.rules, zone: company.zone)
         try await DemoIssueStore(issues: issues, now: Stamp.command.at).addIssues(staff)
         let tokens = FeedbackTokens(key: try AuditKey.derived(for: "feedback links", in: folder))
         try await DemoVoiceStore(
-            feedback: FeedbackStore(database: database, books: company.books, zone: company.zone, tokens: tokens),
-            enquiries: EnquiryStore(database: database, books: company.books, zone: company.zone),
+            feedback: FeedbackStore(database: database, rules: company.rules, zone: company.zone, tokens: tokens),
+            enquiries: EnquiryStore(database: database, rules: company.rules, zone: company.zone),
             now: Stamp.command.at
         ).addVoices(staff)
         try database.settle()

@@ -28,7 +28,7 @@ struct DemoIssueStore: Sendable {
             customer: customer, project: project, source: .call, words: issue.words, category: issue.category,
             isComplaint: issue.isComplaint, urgency: issue.urgency, raisedAt: said)
         let id = try IssueStore.raise(
-            db, issues.database.audit, raised, under: issues.books.current, in: issues.zone,
+            db, issues.database.audit, raised, under: issues.rules.current, in: issues.zone,
             stamp(staff.agents.first, said.addingTimeInterval(240)))
         for step in issue.steps {
             guard let current = try IssueStore.fetch(db, id) else { return }

@@ -7,7 +7,7 @@ import Rulebooks
 struct DemoStore: Sendable {
     let database: AppDatabase
     let company: Company
-    let planner: Planner
+    let planSync: PlanSync
     let now: Date
 
     private var today: Day { Day(now, in: company.zone) }
@@ -19,7 +19,7 @@ struct DemoStore: Sendable {
             var questionnaires: [String: Int] = [:]
             for serial in range {
                 let id = try addProject(db, serial, staff: staff, &chance)
-                try planner.replan(db, project: id, today: today)
+                try planSync.replan(db, project: id, today: today)
                 for followUp in try pastFollowUps(db, project: id) {
                     try settle(db, followUp, &questionnaires, &chance)
                 }

@@ -5,7 +5,7 @@ import GRDB
 /// Every statement about what strangers wrote on the web (WEB-1, WEB-2).
 struct EnquiryStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
     let zone: TimeZone
 
     // MARK: What comes in
@@ -57,7 +57,7 @@ struct EnquiryStore: Sendable {
         let issue = RaisedIssue(
             source: .web, words: words, isComplaint: true, urgency: message.isUrgent ? .waterElectricity : .ordinary,
             callerName: message.name, callerPhone: message.phone.canonical)
-        let id = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
+        let id = try IssueStore.raise(db, database.audit, issue, under: rules.current, in: zone, stamp)
         return try String.fetchOne(db, sql: "SELECT number FROM issue WHERE id = ?", arguments: [id]) ?? ""
     }
 

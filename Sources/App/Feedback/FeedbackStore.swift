@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement about feedback that leaves its content closed, and its storing; reading is behind `FeedbackDoor`.
 struct FeedbackStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
     let zone: TimeZone
     let tokens: FeedbackTokens
 
@@ -63,7 +63,7 @@ struct FeedbackStore: Sendable {
                 "number": try DailyNumber.next(db, "FK", of: .feedback, on: Day(stamp.at, in: zone)),
                 "project": source.project, "link": source.link, "channel": source.channel.rawValue,
                 "receivedOn": source.day, "submittedAt": stamp.at, "enteredBy": stamp.member,
-                "sealsAt": books.rulebook.filingDeadline(after: stamp.at, in: zone),
+                "sealsAt": rules.rulebook.filingDeadline(after: stamp.at, in: zone),
             ])
         let id: Feedback.ID = db.lastInsertedID()
         try FeedbackContentStore.insert(db, content, of: id)
@@ -71,7 +71,7 @@ struct FeedbackStore: Sendable {
             let words = FeedbackIssueWords(content, Words(.simplified, zone: zone)).text
             try raise(db, words, of: id, project, stamp)
         }
-        try books.planner.replan(db, project: source.project, today: Day(stamp.at, in: zone))
+        try rules.planSync.replan(db, project: source.project, today: Day(stamp.at, in: zone))
         try database.audit.append(
             db, .feedbackReceived, .feedback(id, project: source.project), stamp,
             detail: ["channel": source.channel.rawValue])
@@ -85,7 +85,7 @@ struct FeedbackStore: Sendable {
         let issue = RaisedIssue(
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id.number, words: words,
             isComplaint: false, owner: project.details.agentID)
-        let raised = try IssueStore.raise(db, database.audit, issue, under: books.current, in: zone, stamp)
+        let raised = try IssueStore.raise(db, database.audit, issue, under: rules.current, in: zone, stamp)
         try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
     }
 

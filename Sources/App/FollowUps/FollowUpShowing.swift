@@ -44,7 +44,7 @@ struct FollowUpShowing: Sendable {
 
     func times(_ context: MemberContext) -> CallbackTimes {
         CallbackTimes(
-            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar)
+            now: context.now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.rules.calendar)
     }
 
     func words(_ context: MemberContext) -> FollowUpWords {

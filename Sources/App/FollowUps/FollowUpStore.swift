@@ -6,9 +6,9 @@ import Rulebooks
 /// Every statement about follow-ups, but for the plan's and the content's own.
 struct FollowUpStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
-    var rulebook: Rulebook { books.rulebook }
+    var rulebook: Rulebook { rules.rulebook }
 
     func find(_ id: FollowUp.ID) async throws -> FollowUp? {
         try await database.read { db in try Self.fetch(db, id) }

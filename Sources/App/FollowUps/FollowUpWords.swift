@@ -40,7 +40,7 @@ struct FollowUpWords: Sendable {
     }
 
     func excuse(_ followUp: FollowUp) -> String {
-        followUp.excusedBecause == Planner.planChanged
+        followUp.excusedBecause == PlanSync.planChanged
             ? words("follow-up.plan-changed") : followUp.excusedBecause ?? ""
     }
 

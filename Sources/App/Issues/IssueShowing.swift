@@ -12,7 +12,7 @@ struct IssueShowing: Sendable {
     }
 
     func forms(_ whole: IssueOverview, _ context: MemberContext) -> IssueActionForms {
-        IssueActionForms(whole, rulebook: issues.books.rulebook, now: context.now, zone: pages.zone)
+        IssueActionForms(whole, rulebook: issues.rules.rulebook, now: context.now, zone: pages.zone)
     }
 
     /// - Parameter posted: a form that could not be taken, as it was sent.
@@ -27,6 +27,6 @@ struct IssueShowing: Sendable {
     }
 
     func words(_ context: MemberContext) -> IssueWords {
-        IssueWords(rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
+        IssueWords(rulebook: issues.rules.rulebook, words: pages.words(for: context), now: context.now)
     }
 }

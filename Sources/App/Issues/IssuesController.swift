@@ -63,7 +63,7 @@ struct IssuesController: Sendable {
         let occasion = IssueSourceLink { query[$0] }
         let words = try await answer(occasion, context)
         let origin = try await issues.origin(of: occasion, words: words, for: context.member)
-        let bound = IssueForm.opened(origin, issues.books.rulebook, now: context.now, in: pages.zone)
+        let bound = IssueForm.opened(origin, issues.rules.rulebook, now: context.now, in: pages.zone)
         return try await show(.opened(bound), origin, context)
     }
 
@@ -91,7 +91,7 @@ struct IssuesController: Sendable {
     private func bind(
         _ entered: SubmittedForm, _ origin: IssuePrefill, _ earlier: [CustomerIssue], _ context: MemberContext
     ) -> BoundForm {
-        IssueForm.form(origin, issues.books.rulebook, earlier: earlier, now: context.now, in: pages.zone)
+        IssueForm.form(origin, issues.rules.rulebook, earlier: earlier, now: context.now, in: pages.zone)
             .bind(entered.fields, today: pages.today(context))
     }
 

@@ -6,7 +6,7 @@ import Rulebooks
 enum ProjectEventStore {
     /// Notes an event and plans anew what is owed. Raised twice, it is there once, on its first day.
     static func raise(
-        _ db: Database, _ event: ProjectEvent, of project: Project.ID, _ planner: Planner, today: Day, _ stamp: Stamp
+        _ db: Database, _ event: ProjectEvent, of project: Project.ID, _ planSync: PlanSync, today: Day, _ stamp: Stamp
     ) throws {
         try db.execute(
             sql: """
@@ -19,7 +19,7 @@ enum ProjectEventStore {
                 "raisedAt": stamp.at,
             ])
         guard db.changesCount == 1 else { return }
-        try planner.replan(db, project: project, today: today)
+        try planSync.replan(db, project: project, today: today)
     }
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [ProjectEvent] {

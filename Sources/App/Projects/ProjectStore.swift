@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement that writes or reads one project, but for its milestones and people.
 struct ProjectStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     // MARK: Reading
 
@@ -68,11 +68,11 @@ struct ProjectStore: Sendable {
     func register(
         _ new: NewProject, of customer: Customer.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db, stamp in
+        try await database.once(submission, stamp) { [audit = database.audit, rules] db, stamp in
             guard try CustomerStore.fetch(db, customer) != nil else { throw Refusal.notFound }
             try Self.checkNumber(db, new.details.number, of: nil)
             let id = try Self.insert(db, new, of: customer, today: today, stamp)
-            try books.planner.replan(db, project: id, today: today)
+            try rules.planSync.replan(db, project: id, today: today)
             try audit.append(db, .projectRegistered, .project(id), stamp)
             return Paths.project(id)
         }

@@ -9,9 +9,9 @@ struct ProjectsController: Sendable {
     let customers: CustomerStore
     let members: MemberStore
     let pages: PageResponder
-    let books: BooksInForce
+    let rules: CurrentRules
 
-    private var rulebook: Rulebook { books.rulebook }
+    private var rulebook: Rulebook { rules.rulebook }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let whole = try await projects.findWhole(context.id()).orNotFound()

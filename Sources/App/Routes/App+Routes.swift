@@ -29,7 +29,7 @@ extension App {
         addFollowUps(to: members)
         addWorkOrders(to: members)
         addAccess(to: members)
-        addBooks(to: members)
+        addRulebook(to: members)
         addVisits(to: members)
         addIssues(to: members)
         addFeedback(to: members)

@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The rulebook and the calendar; every group says who may enter it (ACC-1).
 extension App {
-    func addBooks(to members: RouterGroup<MemberContext>) {
+    func addRulebook(to members: RouterGroup<MemberContext>) {
         let rulebook = rulebookController, proposals = proposalsController, calendar = calendarController
 
         let reading = members.entering(.seeRulebook)

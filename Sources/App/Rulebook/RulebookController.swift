@@ -12,7 +12,7 @@ struct RulebookController: Sendable {
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let page = RulebookPage(
-            rulebooks.books.rulebook, versions: try await rulebooks.versions(),
+            rulebooks.rules.rulebook, versions: try await rulebooks.versions(),
             proposals: try await rulebooks.openProposals(), replanning: try await replannings.latest(),
             for: context.member, words: pages.words(for: context))
         return try await pages.show(page, to: context)
@@ -20,7 +20,7 @@ struct RulebookController: Sendable {
 
     /// The document itself, to be changed and handed in again.
     @Sendable func download(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rulebook = rulebooks.books.rulebook
+        let rulebook = rulebooks.rules.rulebook
         return Response(
             status: .ok,
             headers: [
@@ -40,12 +40,12 @@ struct RulebookController: Sendable {
             if project == nil { bound = bound.adding(FieldError(field: "number", code: "no-such-project")) }
         }
         let proposal = try await proposal(query["proposal"])
-        let books = rulebooks.books.current
+        let rules = rulebooks.rules.current
         let life = project?.life ?? PreviewForm.life(bound)
         let plan = life.map {
             PreviewedPlan(
                 life: $0, project: project?.project,
-                rulebook: proposal?.rulebook ?? books.rulebook, calendar: books.calendar)
+                rulebook: proposal?.rulebook ?? rules.rulebook, calendar: rules.calendar)
         }
         let page = PreviewPage(
             bound, bound.isValid ? plan : nil, proposal: proposal?.id, today: today,

@@ -5,7 +5,7 @@ import Rulebooks
 /// Every statement about the versions of the rulebook and the proposals for the next one.
 struct RulebookStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     // MARK: Versions
 
@@ -84,7 +84,7 @@ struct RulebookStore: Sendable {
         _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) {
-            [audit = database.audit, effects = database.effects, books] db, stamp in
+            [audit = database.audit, effects = database.effects, rules] db, stamp in
             guard let proposal = try Self.fetchProposal(db, id) else { throw Refusal.notFound }
             guard proposal.versionID == nil else { throw Refusal.conflict("in-force-already") }
             guard try Self.fetchInForce(db)?.id == version else { throw StaleVersion() }
@@ -94,7 +94,7 @@ struct RulebookStore: Sendable {
                 sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
             try ReplanningRunStore.begin(db, at: stamp.at)
             try audit.append(db, .rulebookPutIntoForce, .company, stamp, detail: ["version": String(new)])
-            effects.add { books.put(rulebook) }
+            effects.add { rules.put(rulebook) }
             return Paths.rulebook
         }
     }

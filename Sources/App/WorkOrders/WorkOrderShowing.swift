@@ -34,6 +34,6 @@ struct WorkOrderShowing: Sendable {
     }
 
     func words(_ context: MemberContext) -> WorkOrderWords {
-        WorkOrderWords(rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
+        WorkOrderWords(rulebook: orders.rules.rulebook, words: pages.words(for: context), now: context.now)
     }
 }

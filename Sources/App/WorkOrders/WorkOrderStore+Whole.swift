@@ -32,7 +32,7 @@ extension WorkOrderStore {
         return WorkOrderOverview(
             order: order,
             warranty: WarrantyStatus(
-                equipment, WarrantyEnd(project, life, books.rulebook), on: Day(order.details.receivedAt, in: zone)),
+                equipment, WarrantyEnd(project, life, rules.rulebook), on: Day(order.details.receivedAt, in: zone)),
             equipment: equipment, visits: try Self.fetchVisits(db, of: id), steps: try Self.fetchSteps(db, of: id),
             nextWish: try Self.fetchWish(db, of: id))
     }

@@ -5,7 +5,7 @@ import GRDB
 /// Every statement that writes or reads work orders; the steps and the lists have files of their own.
 struct WorkOrderStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
     let zone: TimeZone
     /// Told that an order was made because of one of them.
     let issues: IssueStore

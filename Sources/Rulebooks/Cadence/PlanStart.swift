@@ -8,7 +8,7 @@ struct PlanStart {
     let isTentative: Bool
 }
 
-extension Planner {
+extension CadencePlanner {
     func start(of anchor: Anchor, for rule: CadenceRule) -> PlanStart? {
         guard holds(rule.circumstance) else { return nil }
         switch anchor {

@@ -26,10 +26,10 @@ final class CustomersCompany: Sendable {
         try folder.make()
         database = try AppDatabase(in: folder)
         rulebook = try Rulebook.pack("decoration")
-        let books = BooksInForce(Books(rulebook: rulebook, calendar: .standard))
+        let rules = CurrentRules(PlanningRules(rulebook: rulebook, calendar: .standard))
         customers = CustomerStore(database: database)
-        projects = ProjectStore(database: database, books: books)
-        milestones = MilestoneStore(database: database, books: books)
+        projects = ProjectStore(database: database, rules: rules)
+        milestones = MilestoneStore(database: database, rules: rules)
         assignments = AssignmentStore(database: database)
         try await database.write { db in
             for (name, role) in [("周敏", "administrator"), ("陈静", "agent"), ("吴涛", "agent"), ("郑凯", nil), ("冯雪", nil)] {

@@ -55,15 +55,15 @@ struct CommitEffectsTests {
     @Test("a rulebook whose commit failed is not in force")
     func rulebook() async throws {
         let company = try await TestCompany()
-        let before = company.app.books.rulebook.yaml
+        let before = company.app.rules.rulebook.yaml
         await #expect(throws: DatabaseError.self) {
-            try await company.database.write { [effects = company.database.effects, books = company.app.books] db in
-                effects.add { books.put(WorkCalendar.standard) }
+            try await company.database.write { [effects = company.database.effects, rules = company.app.rules] db in
+                effects.add { rules.put(WorkCalendar.standard) }
                 try Self.failAtCommit(db)
             }
         }
         _ = try await company.registerCustomer("客户", phones: ["13800138000"])
-        #expect(company.app.books.rulebook.yaml == before)
+        #expect(company.app.rules.rulebook.yaml == before)
         #expect(try await company.number("SELECT count(*) FROM rulebook_version") == 1)
     }
 }

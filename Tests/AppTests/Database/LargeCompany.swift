@@ -9,8 +9,8 @@ extension TestCompany {
     /// Fills the company with so much that a search through a whole table shows.
     func grow(customers: Int = 1_500, projectsEach: Int = 2, followUpsEach: Int = 10) async throws {
         let (agent, other, manager) = (try member(.agent).id, try member(.agent2).id, try member(.manager).id)
-        let books = app.books.current
-        let terms = try IssueTerms(books.rulebook, books.calendar).text
+        let rules = app.rules.current
+        let terms = try IssueTerms(rules.rulebook, rules.calendar).text
         try await database.write { db in
             try Self.addCustomers(db, customers, by: agent)
             try Self.addProjects(db, each: projectsEach, agents: (agent, other))

@@ -43,7 +43,7 @@ struct LimitsTests {
         let yaml = company.app.company.rulebook.yaml.replacing("maximum-hours: 168", with: "maximum-hours: 87840")
         let rulebook = try Rulebook(stored: yaml)
         #expect(rulebook.grants.maximumHours == 168)
-        company.app.books.put(rulebook)
+        company.app.rules.put(rulebook)
         let call = try await company.filledCall()
         let executive = try await company.browser(signedInAs: .executive)
         let form = try await executive.get(Paths.newAccessRequest(.record(.followUp(call.id)))).form()

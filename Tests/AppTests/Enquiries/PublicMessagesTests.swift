@@ -8,7 +8,7 @@ import Testing
 extension TestCompany {
     /// What somebody whom nobody knows asked on the web.
     func enquiry(_ words: String = "旧房翻新，想了解价格", phone: String = "13900001234") async throws -> Enquiry.ID {
-        let store = EnquiryStore(database: database, books: app.books, zone: zone)
+        let store = EnquiryStore(database: database, rules: app.rules, zone: zone)
         let message = Message(
             name: "林女士", phone: try #require(PhoneNumber(typed: phone)), address: "滨江花园", words: words)
         let stranger = Stamp(member: nil, at: clock.now, address: "203.0.113.9")

@@ -29,8 +29,9 @@ struct CarryOnTests {
         let stored = try await company.storedPlan()
         #expect(stored.count >= 6)
         for _ in 0..<2 {
-            let change = try await company.database.write { [planner = company.app.planner, today = company.today] db in
-                try planner.replan(db, project: project, today: today)
+            let change = try await company.database.write {
+                [planSync = company.app.planSync, today = company.today] db in
+                try planSync.replan(db, project: project, today: today)
             }
             #expect(change == PlanChange())
         }

@@ -9,7 +9,7 @@ struct ProjectEventTests {
     /// A company of the rulebook that waits for the most of them.
     private static func company() async throws -> TestCompany {
         let company = try await TestCompany()
-        company.app.books.put(try Rulebook.pack("property"))
+        company.app.rules.put(try Rulebook.pack("property"))
         return company
     }
 

@@ -9,11 +9,11 @@ import Testing
 /// Records made through the stores, for tests whose subject comes after them.
 extension TestCompany {
     var customers: CustomerStore { CustomerStore(database: database) }
-    var projects: ProjectStore { ProjectStore(database: database, books: app.books) }
-    var followUps: FollowUpStore { FollowUpStore(database: database, books: app.books) }
+    var projects: ProjectStore { ProjectStore(database: database, rules: app.rules) }
+    var followUps: FollowUpStore { FollowUpStore(database: database, rules: app.rules) }
     var access: AccessStore { AccessStore(database: database) }
     var door: RecordDoor { RecordDoor(database: database) }
-    var writing: SheetWriting { SheetWriting(database: database, books: app.books, zone: zone) }
+    var writing: SheetWriting { SheetWriting(database: database, rules: app.rules, zone: zone) }
 
     func registerCustomer(
         _ name: String = "王建国", phones: [String] = ["13812345678"], address: String = "", notes: String = "",
@@ -84,7 +84,7 @@ extension TestCompany {
         clock.set(app.company.rulebook.filingDeadline(after: clock.now, in: zone))
     }
 
-    var rulebooks: RulebookStore { RulebookStore(database: database, books: app.books) }
+    var rulebooks: RulebookStore { RulebookStore(database: database, rules: app.rules) }
 
     /// A rulebook that is to replace the one in force.
     /// - Parameter change: what is written differently; without one it is only a comment.

@@ -8,7 +8,7 @@ import Testing
 /// Work orders made through the stores, for tests whose subject comes after them.
 extension TestCompany {
     var orders: WorkOrderStore {
-        WorkOrderStore(database: database, books: app.books, zone: zone, issues: app.issueStore)
+        WorkOrderStore(database: database, rules: app.rules, zone: zone, issues: app.issueStore)
     }
     var equipment: EquipmentStore { EquipmentStore(database: database) }
 

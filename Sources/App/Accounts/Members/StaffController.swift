@@ -10,7 +10,7 @@ struct StaffController: Sendable {
     let audit: AuditStore
     let hasher: PasswordHasher
     let pages: PageResponder
-    let books: BooksInForce
+    let rules: CurrentRules
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let page = StaffPage(
@@ -120,11 +120,11 @@ struct StaffController: Sendable {
     }
 
     private func form(_ member: Member?) -> Form {
-        MemberForm.form(books.rulebook.departmentChoices(keeping: member?.department))
+        MemberForm.form(rules.rulebook.departmentChoices(keeping: member?.department))
     }
 
     private func stored(_ member: Member) -> BoundForm {
-        MemberForm.filled(member, books.rulebook.departmentChoices(keeping: member.department))
+        MemberForm.filled(member, rules.rulebook.departmentChoices(keeping: member.department))
     }
 
     private func member(_ context: MemberContext) async throws -> Member {

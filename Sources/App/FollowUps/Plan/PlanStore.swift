@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement of the planner: the stored follow-ups of one project, and how far each project is planned.
+/// Every statement of `PlanSync`: the stored follow-ups of one project, and how far each project is planned.
 enum PlanStore {
     static func fetch(_ db: Database, project: Project.ID) throws -> [String: PlannedRow] {
         let rows = try Row.fetchAll(
@@ -64,7 +64,7 @@ enum PlanStore {
                     version = version + 1
                 WHERE id = ?
                 """,
-            arguments: [Planner.planChanged, id])
+            arguments: [PlanSync.planChanged, id])
     }
 
     static func delete(_ db: Database, _ id: FollowUp.ID) throws {

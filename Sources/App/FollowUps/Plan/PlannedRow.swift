@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A stored follow-up as the planner sees it: its key, its window, and whether it may still be moved.
+/// A stored follow-up as `PlanSync` sees it: its key, its window, and whether it may still be moved.
 struct PlannedRow {
     let id: FollowUp.ID
     let state: FollowUp.StoredState
@@ -21,7 +21,7 @@ struct PlannedRow {
     var followsPlan: Bool {
         switch state {
         case .owed: true
-        case .notApplicable: excusedBecause == Planner.planChanged
+        case .notApplicable: excusedBecause == PlanSync.planChanged
         case .done, .unreachable: false
         }
     }

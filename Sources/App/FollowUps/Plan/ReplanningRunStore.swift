@@ -5,7 +5,7 @@ import GRDB
 /// Every statement about planning all projects anew, batch by batch, so that nobody waits for it.
 struct ReplanningRunStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     /// Projects planned in one transaction, so that people's own changes need not wait long.
     static let batch = 100
@@ -31,7 +31,7 @@ struct ReplanningRunStore: Sendable {
     /// Plans the next batch anew.
     /// - Returns: whether something is left to do.
     func carryOn(today: Day, now: Date) async throws -> Bool {
-        try await database.write { [books] db in
+        try await database.write { [rules] db in
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
             guard let row else { return false }
@@ -41,9 +41,9 @@ struct ReplanningRunStore: Sendable {
             let projects = try Project.ID.fetchAll(
                 db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
                 arguments: [last, until, Self.batch])
-            let planner = books.planner
+            let planSync = rules.planSync
             let change = try projects.reduce(PlanChange()) { sum, project in
-                sum + (try planner.replan(db, project: project, today: today))
+                sum + (try planSync.replan(db, project: project, today: today))
             }
             let isLast = projects.count < Self.batch
             try db.execute(

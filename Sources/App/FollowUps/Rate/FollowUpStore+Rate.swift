@@ -37,10 +37,10 @@ extension FollowUpRate.Part {
         case .due:
             """
             (f.is_tentative = 0 OR f.state <> 'owed')
-                AND (f.state <> 'not-applicable' OR f.excused_because <> '\(Planner.planChanged)')
+                AND (f.state <> 'not-applicable' OR f.excused_because <> '\(PlanSync.planChanged)')
             """
         case .done: "f.state = 'done'"
-        case .excused: "f.state = 'not-applicable' AND f.excused_because <> '\(Planner.planChanged)'"
+        case .excused: "f.state = 'not-applicable' AND f.excused_because <> '\(PlanSync.planChanged)'"
         case .refused: "f.last_outcome = 'refused' AND (f.state = 'unreachable' OR (\(open)))"
         case .unreachable: "f.state = 'unreachable' AND f.last_outcome IS NOT 'refused'"
         case .open: "\(open) AND f.last_outcome IS NOT 'refused'"

@@ -4,7 +4,7 @@ import Rulebooks
 /// Finds the questions that a call is made with, also when the rulebook changes while somebody is talking (FUP-6).
 struct AskedQuestionnaireStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     /// How many rulebooks are looked through, backwards from the one in force.
     private static let most = 50
@@ -12,7 +12,7 @@ struct AskedQuestionnaireStore: Sendable {
     /// - Parameter digest: that of the questions on the sheet that was sent; nil for a sheet that is opened now, which
     ///   has today's, or those of the last rulebook that had such a questionnaire.
     func find(_ name: String, asked digest: String? = nil) async throws -> Questionnaire? {
-        let current = books.rulebook.questionnaire(name)
+        let current = rules.rulebook.questionnaire(name)
         if let current, digest == nil || current.digest == digest { return current }
         return try await older(name, digest) ?? current
     }

@@ -118,9 +118,9 @@ struct SheetController: Sendable {
         let today = pages.today(context)
         let briefing = try await followUps.briefing(for: followUp, on: today).orNotFound()
         try await followUps.notePhonesShown(of: followUp, since: today.start(in: pages.zone), context.stamp)
-        let books = followUps.books.current
+        let rules = followUps.rules.current
         let times = CallbackTimes(
-            now: context.now, zone: pages.zone, rulebook: books.rulebook, calendar: books.calendar)
+            now: context.now, zone: pages.zone, rulebook: rules.rulebook, calendar: rules.calendar)
         let page = SheetPage(
             form, of: followUp, questionnaire, briefing, draft: draft, times: times,
             names: [.agent: context.member.name, .company: companyName], words: words(context))

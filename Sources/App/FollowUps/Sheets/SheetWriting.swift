@@ -5,7 +5,7 @@ import Rulebooks
 /// Writes sheets: drafts while talking, the submission, corrections, the filing. Reading them back is `RecordDoor`'s.
 struct SheetWriting: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
     let zone: TimeZone
 
     /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
@@ -34,7 +34,7 @@ struct SheetWriting: Sendable {
         _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: FollowUp.ID, by member: Member,
         _ id: SubmissionID, knowing draft: Int = 0, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(id, stamp) { [database, books, zone] db, stamp in
+        try await database.once(id, stamp) { [database, rules, zone] db, stamp in
             if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
             guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
                 throw Refusal.conflict("not-owed-by-you")
@@ -48,7 +48,7 @@ struct SheetWriting: Sendable {
             let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
             try Self.store(
                 db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at,
-                sealsAt: books.rulebook.filingDeadline(after: stamp.at, in: zone), on: Day(stamp.at, in: zone))
+                sealsAt: rules.rulebook.filingDeadline(after: stamp.at, in: zone), on: Day(stamp.at, in: zone))
             try SheetContentStore.discardDrafts(db, followUp)
             try database.audit.append(
                 db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)

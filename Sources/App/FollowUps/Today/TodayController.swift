@@ -33,7 +33,7 @@ struct TodayController: Sendable {
             work.calls = try await followUps.today(for: member.id, on: today, endOfDay: endOfDay)
             work.hours =
                 CallbackTimes(
-                    now: now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.books.calendar
+                    now: now, zone: pages.zone, rulebook: followUps.rulebook, calendar: followUps.rules.calendar
                 ).note(words.words)
         }
         if member.has(.technician) { work.visits = try await visits.day(of: member.id, on: today) }

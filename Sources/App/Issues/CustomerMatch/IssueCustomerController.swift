@@ -56,7 +56,7 @@ struct IssueCustomerController: Sendable {
         _ context: MemberContext
     ) async throws -> Response {
         let words = IssueWords(
-            rulebook: issues.books.rulebook, words: pages.words(for: context), now: context.now)
+            rulebook: issues.rules.rulebook, words: pages.words(for: context), now: context.now)
         let page = IssueCustomerPage(issue, form, among: found, by: text, member: context.member, words: words)
         return try await pages.show(page, to: context, status: form.status)
     }

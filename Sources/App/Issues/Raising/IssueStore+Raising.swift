@@ -6,22 +6,22 @@ import Rulebooks
 extension IssueStore {
     /// Writes down what somebody entered.
     func raise(_ issue: RaisedIssue, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books, zone] db, stamp in
-            Paths.issue(try Self.raise(db, audit, issue, under: books.current, in: zone, stamp))
+        try await database.once(submission, stamp) { [audit = database.audit, rules, zone] db, stamp in
+            Paths.issue(try Self.raise(db, audit, issue, under: rules.current, in: zone, stamp))
         }
     }
 
     /// Writes down what somebody raised, inside the transaction of whatever it came up in (ISS-1).
     /// - Parameter stamp: without a member where the customer wrote it; nobody has taken it then.
     static func raise(
-        _ db: Database, _ audit: AuditTrail, _ issue: RaisedIssue, under books: Books, in zone: TimeZone,
+        _ db: Database, _ audit: AuditTrail, _ issue: RaisedIssue, under rules: PlanningRules, in zone: TimeZone,
         _ stamp: Stamp
     ) throws -> CustomerIssue.ID {
-        let id = try insert(db, issue, under: books, in: zone, stamp)
+        let id = try insert(db, issue, under: rules, in: zone, stamp)
         let step = IssueStep(kind: .happening(.raised(category: issue.category)), at: issue.raisedAt ?? stamp.at)
         try insert(db, step, of: id, stamp)
         let clock = IssueClock(
-            [step].compactMap(\.event), urgency: issue.urgency, under: IssueTerms(books.rulebook, books.calendar),
+            [step].compactMap(\.event), urgency: issue.urgency, under: IssueTerms(rules.rulebook, rules.calendar),
             in: zone)
         try set(db, clock, of: id, at: stamp.at)
         for earlier in issue.sameAs where earlier < id {
@@ -46,7 +46,7 @@ extension IssueStore {
     }
 
     private static func insert(
-        _ db: Database, _ issue: RaisedIssue, under books: Books, in zone: TimeZone, _ stamp: Stamp
+        _ db: Database, _ issue: RaisedIssue, under rules: PlanningRules, in zone: TimeZone, _ stamp: Stamp
     ) throws -> CustomerIssue.ID {
         try db.cachedStatement(
             sql: """
@@ -62,7 +62,7 @@ extension IssueStore {
             "callerPhone": issue.callerPhone, "isComplaint": issue.isComplaint, "category": issue.category,
             "urgency": issue.urgency.rawValue, "duty": issue.concerned?.duty.rawValue,
             "concerned": issue.concerned?.memberID, "takenBy": stamp.member, "owner": stamp.member ?? issue.owner,
-            "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, books), "state": IssueState.new.rawValue,
+            "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, rules), "state": IssueState.new.rawValue,
         ])
         return db.lastInsertedID()
     }
@@ -90,8 +90,8 @@ extension IssueStore {
     }
 
     /// The terms in force, kept once however many issues go by them.
-    private static func terms(_ db: Database, _ books: Books) throws -> Int {
-        let text = try IssueTerms(books.rulebook, books.calendar).text
+    private static func terms(_ db: Database, _ rules: PlanningRules) throws -> Int {
+        let text = try IssueTerms(rules.rulebook, rules.calendar).text
         let known = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
         if let known { return known }

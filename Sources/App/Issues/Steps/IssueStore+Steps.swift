@@ -104,12 +104,12 @@ extension IssueStore {
     private func planCall(_ db: Database, _ issue: CustomerIssue, _ steps: [IssueStep], _ stamp: Stamp) throws {
         guard let project = issue.project else { return }
         let today = Day(stamp.at, in: zone)
-        let category = issue.category.flatMap(books.rulebook.issues.category)
+        let category = issue.category.flatMap(rules.rulebook.issues.category)
         let name = issue.isComplaint ? .complaintSolved : category?.solvedAs ?? .solved
         // A repair that was ordered has the order's mark, so that a rule that waits for the end of either owes one call.
         let order = name == .repairSolved ? steps.orderSinceOpening : nil
         let id = order.map(WorkOrder.eventID) ?? "issue-\(issue.id)-\(steps.count)"
         let event = ProjectEvent(name: name, day: today, id: id)
-        try ProjectEventStore.raise(db, event, of: project.id, books.planner, today: today, stamp)
+        try ProjectEventStore.raise(db, event, of: project.id, rules.planSync, today: today, stamp)
     }
 }

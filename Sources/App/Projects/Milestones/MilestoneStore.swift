@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement about the milestones of projects (ARC-3).
 struct MilestoneStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     func find(_ project: Project.ID) async throws -> ProjectMilestones? {
         try await database.read { db in
@@ -54,7 +54,7 @@ struct MilestoneStore: Sendable {
         _ milestones: [MilestoneKind: MilestoneDates], of project: Project.ID, version: Int, today: Day,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books] db, stamp in
+        try await database.once(submission, stamp) { [audit = database.audit, rules] db, stamp in
             guard let stored = try ProjectStore.fetch(db, project) else { throw Refusal.notFound }
             guard stored.milestonesVersion == version else { throw StaleVersion() }
             let before = try Self.fetch(db, of: project)
@@ -63,7 +63,7 @@ struct MilestoneStore: Sendable {
             try db.execute(
                 sql: "UPDATE project SET milestones_version = milestones_version + 1 WHERE id = ?",
                 arguments: [project])
-            let change = try books.planner.replan(db, project: project, today: today)
+            let change = try rules.planSync.replan(db, project: project, today: today)
             let changed = MilestoneKind.allCases.filter { before[$0] != milestones[$0] }.map(\.rawValue)
             try audit.append(
                 db, .milestonesChanged, .project(project), stamp,

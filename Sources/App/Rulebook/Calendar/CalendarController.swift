@@ -56,7 +56,7 @@ struct CalendarController: Sendable {
     private func show(_ form: PostedForm?, _ context: MemberContext) async throws -> Response {
         let year = try year(context)
         let page = CalendarPage(
-            year, calendars.books.calendar, try await calendars.decision(year), form,
+            year, calendars.rules.calendar, try await calendars.decision(year), form,
             replanning: try await replannings.latest(), for: context.member, words: pages.words(for: context))
         return try await pages.show(page, to: context, status: form?.status ?? .ok)
     }

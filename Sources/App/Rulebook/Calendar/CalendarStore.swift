@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement about which days of a year are off or worked.
 struct CalendarStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     func decision(_ year: Int) async throws -> YearDecision? {
         try await database.read { db in try Self.fetch(db, year) }
@@ -44,7 +44,7 @@ struct CalendarStore: Sendable {
         _ year: Int, _ arrangement: YearArrangement?, version: Int, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
         try await database.once(submission, stamp) {
-            [audit = database.audit, effects = database.effects, books] db, stamp in
+            [audit = database.audit, effects = database.effects, rules] db, stamp in
             guard (try Self.fetch(db, year)?.id ?? 0) == version else { throw StaleVersion() }
             try db.execute(
                 sql: """
@@ -61,7 +61,7 @@ struct CalendarStore: Sendable {
             try audit.append(
                 db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
                 detail: ["year": String(year)])
-            effects.add { books.put(calendar) }
+            effects.add { rules.put(calendar) }
             return Paths.calendar(year)
         }
     }

@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement about what a proposed rulebook would change; reads in batches, and plans nothing.
 struct ProposalImpactStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
 
     private static let batch = 200
 
@@ -50,8 +50,8 @@ struct ProposalImpactStore: Sendable {
     /// Looks at the next projects.
     /// - Returns: whether some are left.
     func carryOn(_ proposal: RulebookProposal.ID, by rulebook: Rulebook, today: Day) async throws -> Bool {
-        let planner = Planner(rulebook: rulebook, calendar: books.calendar)
-        let found = try await database.read { db in try Self.compare(db, proposal, planner, today: today) }
+        let planSync = PlanSync(rulebook: rulebook, calendar: rules.calendar)
+        let found = try await database.read { db in try Self.compare(db, proposal, planSync, today: today) }
         guard let found else { return false }
         try await database.write { db in try Self.store(db, found, proposal) }
         return !found.isLast
@@ -69,7 +69,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     private static func compare(
-        _ db: Database, _ proposal: RulebookProposal.ID, _ planner: Planner, today: Day
+        _ db: Database, _ proposal: RulebookProposal.ID, _ planSync: PlanSync, today: Day
     ) throws -> Batch? {
         let from = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
@@ -84,7 +84,7 @@ struct ProposalImpactStore: Sendable {
                 try row.value("id"), try row.value("number"), try row.value("planned_until")
             )
             // As far as it is planned today: what only lies further ahead is no change.
-            let difference = try planner.difference(db, project: id, until: until)
+            let difference = try planSync.difference(db, project: id, until: until)
             guard difference.count != PlanChange() else { continue }
             affected += 1
             count = count + difference.count

@@ -23,7 +23,7 @@ struct ProposalsController: Sendable {
     }()
 
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let page = NewProposalPage(rulebooks.books.rulebook.yaml, words: pages.words(for: context))
+        let page = NewProposalPage(rulebooks.rules.rulebook.yaml, words: pages.words(for: context))
         return try await pages.show(page, to: context)
     }
 
@@ -39,7 +39,7 @@ struct ProposalsController: Sendable {
         let submission = try entered.submission()
         let handedIn = UploadedRulebook(
             pasted: form["yaml"] ?? "", file: form.files.first.map { Array($0.bytes.readableBytesView) },
-            inForce: rulebooks.books.rulebook.yaml)
+            inForce: rulebooks.rules.rulebook.yaml)
         switch handedIn.outcome {
         case .sound(let rulebook):
             return .seeOther(try await propose(rulebook, submission, context))

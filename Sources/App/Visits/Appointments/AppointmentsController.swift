@@ -81,7 +81,7 @@ struct AppointmentsController: Sendable {
         let page = AppointmentPage(
             forms, of: found.visit, in: found.order, member: context.member, clashes: clashes,
             words: WorkOrderWords(
-                rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now))
+                rulebook: orders.rules.rulebook, words: pages.words(for: context), now: context.now))
         return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -95,7 +95,7 @@ struct DispatchController: Sendable {
             form, for: whole, on: day, try await orders.visits(on: day), try await technicians(for: whole.order),
             for: context.member, clashes: clashes,
             words: WorkOrderWords(
-                rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now))
+                rulebook: orders.rules.rulebook, words: pages.words(for: context), now: context.now))
         return try await pages.show(page, to: context, status: form.status)
     }
 }

@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement about a report that is being filled.
 struct ServiceReportStore: Sendable {
     let database: AppDatabase
-    let books: BooksInForce
+    let rules: CurrentRules
     let zone: TimeZone
     /// Told what was done, where the visit answers an issue.
     let issues: IssueStore
@@ -20,7 +20,7 @@ struct ServiceReportStore: Sendable {
 
     func fetchContext(_ db: Database, _ id: Visit.ID, for member: Member, at now: Date) throws -> ReportContext? {
         guard let briefing = try VisitStore.fetchBriefing(db, id, for: member) else { return nil }
-        let rulebook = books.rulebook
+        let rulebook = rules.rulebook
         let draft = try Self.draft(db, id)
         let serials = draft.map { ReplacementsForm.serials($0.answers(.replacements)) } ?? []
         let end = try projectWarranty(db, briefing.order, rulebook)

@@ -42,7 +42,7 @@ extension WorkOrderStore {
         guard let order = try Self.fetch(db, id), let name = order.details.kind.closingEvent else { return }
         let today = Day(stamp.at, in: zone)
         let event = ProjectEvent(name: name, day: today, id: WorkOrder.eventID(id))
-        try ProjectEventStore.raise(db, event, of: order.project.id, books.planner, today: today, stamp)
+        try ProjectEventStore.raise(db, event, of: order.project.id, rules.planSync, today: today, stamp)
     }
 }
 

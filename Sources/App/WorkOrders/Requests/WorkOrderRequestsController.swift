@@ -46,7 +46,7 @@ struct WorkOrderRequestsController: Sendable {
         _ form: PostedForm, _ briefing: WorkOrderBriefing, _ context: MemberContext
     ) async throws -> Response {
         let words = WorkOrderWords(
-            rulebook: orders.books.rulebook, words: pages.words(for: context), now: context.now)
+            rulebook: orders.rules.rulebook, words: pages.words(for: context), now: context.now)
         return try await pages.show(
             NewWorkOrderPage(form, briefing, words: words), to: context, status: form.status)
     }
@@ -77,6 +77,6 @@ struct WorkOrderRequestsController: Sendable {
 
     private func options(_ briefing: WorkOrderBriefing) -> WorkOrderOptions {
         WorkOrderOptions(
-            orders.books.rulebook, briefing.equipment, knowsPhone: briefing.unseenPhone != nil)
+            orders.rules.rulebook, briefing.equipment, knowsPhone: briefing.unseenPhone != nil)
     }
 }

@@ -34,7 +34,7 @@ extension WorkOrderStore {
         let orders = try Self.fetchOfProject(db, id)
         return WorkOrderBriefing(
             project: project, customer: customer,
-            warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), books.rulebook),
+            warranty: WarrantyEnd(project, try ProjectStore.fetchLife(db, id), rules.rulebook),
             equipment: try EquipmentStore.fetchOfProject(db, id),
             orders: orders.filter(Permissions.workOrders(for: member).shows), followUp: followUp, issue: issue,
             isPhoneFilledIn: Permissions.may(member, .fillInPhone(orders, because: issue)))
@@ -53,12 +53,12 @@ extension WorkOrderStore {
         _ details: WorkOrderDetails, for project: Project.ID, because issue: CustomerIssue.ID? = nil,
         _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
-        try await database.once(submission, stamp) { [audit = database.audit, books, zone, issues] db, stamp in
+        try await database.once(submission, stamp) { [audit = database.audit, rules, zone, issues] db, stamp in
             guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
             if let equipment = details.equipmentID {
                 guard try EquipmentStore.fetch(db, equipment)?.projectID == project else { throw Refusal.notFound }
             }
-            let arriveBy = books.rulebook.arrival.latest(
+            let arriveBy = rules.rulebook.arrival.latest(
                 after: details.receivedAt, concernsWaterOrElectricity: details.urgency == .waterElectricity)
             let id = try Self.insert(db, details, for: project, arriveBy: arriveBy, day: Day(stamp.at, in: zone), stamp)
             if let issue { try issues.noteOrder(db, id, because: issue, stamp) }

@@ -234,12 +234,12 @@ extension TestCompany {
 
     /// Completes a project, so that more is planned.
     fileprivate func complete(_ project: Project.ID, on day: Day) async throws {
-        let (planner, today) = (app.planner, today)
+        let (planSync, today) = (app.planSync, today)
         try await database.write { db in
             try db.execute(
                 sql: "INSERT INTO milestone (project_id, kind, happened_on) VALUES (?, 'completed', ?)",
                 arguments: [project, day])
-            try planner.replan(db, project: project, today: today)
+            try planSync.replan(db, project: project, today: today)
         }
     }
 }

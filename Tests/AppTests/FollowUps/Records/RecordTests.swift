@@ -72,8 +72,8 @@ struct RecordTests {
             yaml: rulebook.yaml.replacing("师傅们已经进场开工了吗？", with: "当年是这样问开工的？")
                 .replacing("      - id: safety\n", with: "      - id: safety-of-then\n"))
         let call = try await company.owedCall("HF-OLD")
-        let books = BooksInForce(Books(rulebook: older, calendar: .standard))
-        let writing = SheetWriting(database: company.database, books: books, zone: company.zone)
+        let rules = CurrentRules(PlanningRules(rulebook: older, calendar: .standard))
+        let writing = SheetWriting(database: company.database, rules: rules, zone: company.zone)
         let asked = try #require(older.questionnaire(call.questionnaire))
         _ = try await writing.submit(
             SheetContent(answers: ["q.work-started": ["yes"], "q.safety-of-then": ["yes"]]), asked, of: call.id,

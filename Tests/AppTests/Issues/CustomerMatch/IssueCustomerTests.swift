@@ -6,7 +6,7 @@ import Testing
 extension TestCompany {
     /// A complaint of somebody on the web, of whom nobody knows yet whether it is a customer.
     func strangersComplaint(phone: String = "13900001234") async throws -> CustomerIssue.ID {
-        let store = EnquiryStore(database: database, books: app.books, zone: zone)
+        let store = EnquiryStore(database: database, rules: app.rules, zone: zone)
         let message = Message(
             name: "林女士", phone: try #require(PhoneNumber(typed: phone)), address: "滨江花园", words: "阳台漏水")
         let stranger = Stamp(member: nil, at: clock.now, address: "203.0.113.9")

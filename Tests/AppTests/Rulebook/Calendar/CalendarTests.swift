@@ -41,16 +41,16 @@ struct CalendarTests {
         #expect(saved.notice == company.words()("notice.arrangement-saved"))
         #expect(saved.mainText.contains("周敏") && saved.mainText.contains("11月29日（星期日）"))
         let sunday = try #require(Day("2026-11-29"))
-        #expect(company.app.books.calendar.isWorkingDay(sunday), "call hours know it")
+        #expect(company.app.rules.calendar.isWorkingDay(sunday), "call hours know it")
         #expect(try await company.project("HF-2", startedDaysAgo: 2).opens == Day("2026-12-04"))
         await catchUp(company)
         #expect(try await company.call(call.id).opens == Day("2026-12-04"))
-        let loaded = try await CompanyStore(database: company.database).load().books.calendar
-        #expect(loaded == company.app.books.calendar, "it survives a restart")
+        let loaded = try await CompanyStore(database: company.database).load().rules.calendar
+        #expect(loaded == company.app.rules.calendar, "it survives a restart")
 
         let back = try await browser.submit(saved.form(Paths.arrangementWithdrawal(2026)))
         #expect(back.notice == company.words()("notice.arrangement-withdrawn"))
-        #expect(!company.app.books.calendar.isWorkingDay(sunday))
+        #expect(!company.app.rules.calendar.isWorkingDay(sunday))
         await catchUp(company)
         #expect(try await company.call(call.id).opens == Day("2026-12-01"))
         #expect(

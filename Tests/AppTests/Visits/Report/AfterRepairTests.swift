@@ -8,7 +8,7 @@ import Testing
 struct AfterRepairTests {
     private static func company(_ rulebook: String) async throws -> TestCompany {
         let company = try await TestCompany()
-        company.app.books.put(try Rulebook.pack(rulebook))
+        company.app.rules.put(try Rulebook.pack(rulebook))
         return company
     }
 
@@ -56,11 +56,11 @@ struct AfterRepairTests {
     func twice() async throws {
         let company = try await Self.company("stages")
         let sent = try await company.sentVisit()
-        let (planner, today, stamp) = (company.app.planner, company.today, try company.stamp(.agent))
+        let (planSync, today, stamp) = (company.app.planSync, company.today, try company.stamp(.agent))
         for days in [0, 5] {
             try await company.database.write { db in
                 let event = ProjectEvent(name: .closed, day: today.adding(days: days), id: "order-\(sent.order)")
-                try ProjectEventStore.raise(db, event, of: sent.project, planner, today: today, stamp)
+                try ProjectEventStore.raise(db, event, of: sent.project, planSync, today: today, stamp)
             }
         }
         #expect(try await Self.owed(company, sent).map(\.opens) == [today])

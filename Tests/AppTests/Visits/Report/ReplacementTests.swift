@@ -36,7 +36,7 @@ struct ReplacementTests {
     func remaining() async throws {
         let company = try await TestCompany()
         let yaml = company.app.company.rulebook.yaml
-        company.app.books.put(
+        company.app.rules.put(
             try Rulebook(
                 yaml: yaml.replacing(
                     "replaced-part: {warranty: anew, months: 12}", with: "replaced-part: {warranty: remaining}")))
@@ -49,7 +49,7 @@ struct ReplacementTests {
     func ownRemaining() async throws {
         let company = try await TestCompany()
         let yaml = company.app.company.rulebook.yaml
-        company.app.books.put(
+        company.app.rules.put(
             try Rulebook(
                 yaml: yaml.replacing(
                     "replaced-part: {warranty: anew, months: 12}", with: "replaced-part: {warranty: remaining}")))

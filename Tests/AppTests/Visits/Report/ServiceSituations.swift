@@ -16,7 +16,7 @@ struct SentVisit: Sendable {
 extension TestCompany {
     var visits: VisitStore { VisitStore(database: database, issues: app.issueStore) }
     var reports: ServiceReportStore {
-        ServiceReportStore(database: database, books: app.books, zone: zone, issues: app.issueStore, orders: orders)
+        ServiceReportStore(database: database, rules: app.rules, zone: zone, issues: app.issueStore, orders: orders)
     }
     var fees: FeeStore { FeeStore(database: database) }
 

@@ -101,7 +101,7 @@ struct ChargesTests {
     func chargedParts() async throws {
         let company = try await TestCompany()
         let yaml = company.app.company.rulebook.yaml
-        company.app.books.put(
+        company.app.rules.put(
             try Rulebook(yaml: yaml.replacing("parts-inside-warranty: free", with: "parts-inside-warranty: charged")))
         try await Technician(company, try await company.sentVisit(warranty: company.today)).report([
             .charges: Self.typed

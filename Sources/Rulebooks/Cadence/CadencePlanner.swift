@@ -1,7 +1,7 @@
 import Forms
 
 /// Turns the rules of a rulebook into what one project is owed; plain day arithmetic, no state kept between projects.
-struct Planner {
+struct CadencePlanner {
     let life: ProjectLife
     let until: Day
     let calendar: WorkCalendar

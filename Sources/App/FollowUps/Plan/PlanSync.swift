@@ -6,7 +6,7 @@ import Rulebooks
 ///
 /// The plan itself is computed by the rulebook; this only brings the stored follow-ups in line with it and never
 /// touches one that was done, tried in vain, or excused by somebody.
-struct Planner: Sendable {
+struct PlanSync: Sendable {
     let rulebook: Rulebook
     let calendar: WorkCalendar
 

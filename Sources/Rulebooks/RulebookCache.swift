@@ -2,10 +2,10 @@ import Synchronization
 
 /// The rulebooks that were read last: one text is asked for again and again, by every company that starts and by every
 /// sheet that was opened under an older version, and reading it takes as long as drawing several pages.
-final class RulebookShelf: Sendable {
-    static let shared = RulebookShelf(places: 24)
+final class RulebookCache: Sendable {
+    static let shared = RulebookCache(places: 24)
     /// Of those that were in force before, which are read by the limits of their time.
-    static let stored = RulebookShelf(places: 24, isStored: true)
+    static let stored = RulebookCache(places: 24, isStored: true)
 
     private let places: Int
     private let isStored: Bool
