@@ -25,7 +25,7 @@ extension App {
         ProposalComparer(rulebooks: rulebookStore, comparisons: comparisonStore, today: { today })
     }
     private var door: RecordDoor { RecordDoor(database: database) }
-    private var writing: SheetWriting { SheetWriting(database: database, rules: rules, zone: company.zone) }
+    private var sheets: SheetStore { SheetStore(database: database, rules: rules, zone: company.zone) }
 
     var signInController: SignInController {
         SignInController(
@@ -103,13 +103,13 @@ extension App {
 
     var sheetController: SheetController {
         SheetController(
-            followUps: followUpStore, asked: askedStore, writing: writing, door: door, companyName: company.name,
+            followUps: followUpStore, asked: askedStore, sheets: sheets, door: door, companyName: company.name,
             pages: pages)
     }
 
     var correctionController: CorrectionController {
         CorrectionController(
-            followUps: followUpStore, asked: askedStore, writing: writing, door: door, pages: pages)
+            followUps: followUpStore, asked: askedStore, sheets: sheets, door: door, pages: pages)
     }
 
     var recordController: RecordController {

@@ -45,7 +45,6 @@ enum Paths {
     static let assignment = ProjectPartPath<Assignment.ID>("/projects/{id}/people/{assignment}")
     static let equipment = Path<Project.ID>("/projects/{id}/equipment")
     static let equipmentItem = ProjectPartPath<Equipment.ID>("/projects/{id}/equipment/{equipment}")
-    static func equipment(_ id: Equipment.ID, project: Project.ID) -> String { equipmentItem(id, project: project) }
 
     // Follow-ups
     static let today = "/today"
@@ -120,7 +119,6 @@ enum Paths {
     static let reportStep = StepPath<Visit.ID, ReportStep>("/visits/{id}/report/{step}")
     static let reportConfirmation = Path<Visit.ID>("/visits/{id}/confirmation")
     static let reportFiling = Path<Visit.ID>("/visits/{id}/filing")
-    static func filing(visit id: Visit.ID) -> String { reportFiling(id) }
     static let reportPrint = Path<Visit.ID>("/visits/{id}/print")
     static let fees = "/fees"
     static let handingIn = Path<Visit.ID>("/visits/{id}/fees")
@@ -140,7 +138,6 @@ enum Paths {
     static let feedbackRecord = Path<Feedback.ID>("/feedback-records/{id}")
     static let feedbackReadings = Path<Feedback.ID>("/feedback-records/{id}/readings")
     static let projectFeedback = Path<Project.ID>("/projects/{id}/feedback")
-    static func feedback(project id: Project.ID) -> String { projectFeedback(id) }
     static let newFeedback = Path<Project.ID>("/projects/{id}/feedback/new")
     static let feedbackLinks = Path<Project.ID>("/projects/{id}/feedback-links")
     static let manyFeedbackLinks = "/feedback-links"
@@ -182,7 +179,6 @@ enum Paths {
     static let versionProposal = Path<RulebookVersion.ID>("/rulebook/versions/{id}/proposal")
     static let calendar = "/calendar"
     static let calendarYear = Path<Int>("/calendar/{year}")
-    static func calendar(_ year: Int) -> String { calendarYear(year) }
     static let arrangementWithdrawal = Path<Int>("/calendar/{year}/withdrawal")
 
     /// A path with query items, encoded.

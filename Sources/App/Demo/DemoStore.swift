@@ -115,7 +115,7 @@ struct DemoStore: Sendable {
         let at = min(now, day.start(in: company.zone).addingTimeInterval(Double(minutes * 60)))
         let version = try questionnaires[questionnaire.id] ?? SheetStore.keep(questionnaire, db, at: at)
         questionnaires[questionnaire.id] = version
-        try SheetWriting.store(
+        try SheetStore.store(
             db, DemoAnswers.content(questionnaire, &random), of: followUp.id, by: followUp.agent,
             questionnaire: version,
             at: at, sealsAt: company.rulebook.filingDeadline(after: at, in: company.zone), on: day)

@@ -58,7 +58,7 @@ struct ProjectPage: Page {
             "issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty),
             "feedback": .list(whole.feedback.map { FeedbackRow.values($0, orders.words) }),
             "hasFeedback": .flag(!whole.feedback.isEmpty),
-            "feedbackHref": .text(Paths.feedback(project: whole.project.id)),
+            "feedbackHref": .text(Paths.projectFeedback(whole.project.id)),
         ]
     }
 

@@ -48,6 +48,14 @@ struct DocumentTests {
         #expect(missing == [])
     }
 
+    @Test("the index of decisions names each of them once, and none that is gone")
+    func decisions() throws {
+        let files = try ProjectFolder.files(in: "docs/decisions", ["md"])
+        let index = try #require(files.first { $0.name == "README.md" })
+        let named = index.text.matches(of: #/\]\(([^)]+\.md)\)/#).map { String($0.1) }
+        #expect(named.sorted() == files.map(\.name).filter { $0 != "README.md" }.sorted())
+    }
+
     @Test("the README is read in a few minutes")
     func length() throws {
         let readme = try #require(Self.documents().first)

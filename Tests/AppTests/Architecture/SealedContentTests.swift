@@ -62,7 +62,7 @@ struct SealedContentTests {
         let callers = Self.sources.filter { file in
             file.path != Self.store?.path && file.codeLines.contains { $0.contains("SheetContentStore") }
         }
-        #expect(callers.map(\.name).sorted() == ["RecordDoor.swift", "SheetWriting.swift"])
+        #expect(callers.map(\.name).sorted() == ["RecordDoor.swift", "SheetStore.swift"])
     }
 
     @Test("what customers said has a store of its own, which only the writing of it and the door call")

@@ -89,7 +89,7 @@ struct FeedbackReadingTests {
         let project = try await company.site()
         _ = try await company.feedback(of: project)
         let agent2 = try await company.browser(signedInAs: .agent2)
-        for path in [Paths.project(project), Paths.feedback(project: project)] {
+        for path in [Paths.project(project), Paths.projectFeedback(project)] {
             let page = try await agent2.get(path)
             #expect(page.text.contains("FK20261123-01") && !page.text.contains("客厅灯再亮一点"))
         }

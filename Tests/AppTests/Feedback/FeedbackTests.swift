@@ -153,11 +153,11 @@ struct FeedbackTests {
         let company = try await TestCompany()
         let project = try await company.site()
         let agent = try await company.browser(signedInAs: .agent)
-        let form = try await agent.get(Paths.newFeedback(project: project)).form(Paths.feedback(project: project))
+        let form = try await agent.get(Paths.newFeedback(project: project)).form(Paths.projectFeedback(project))
         let refused = try await agent.submit(form, ["overall": "4", "received-on": "2026-11-24"])
         #expect(refused.status == 422, "neither a channel, nor a day that has come")
         try await agent.submit(
-            refused.form(Paths.feedback(project: project)), ["channel": "letter", "received-on": "2026-11-20"])
+            refused.form(Paths.projectFeedback(project)), ["channel": "letter", "received-on": "2026-11-20"])
         #expect(agent.page.text.contains("信件") && agent.page.text.contains("4 · 满意"))
         #expect(try await company.number("SELECT entered_by FROM feedback") == company.member(.agent).id.number)
     }

@@ -98,7 +98,7 @@ struct SheetTwiceTests {
         let browser = try await company.browser(signedInAs: .agent)
         let right = try await browser.sheet(call)
         try await browser.submit(browser.sheet(call), ["customerWords": "左边的窗口"])
-        _ = try await company.writing.file(call.id, by: company.member(.admin), .random(), company.stamp(.admin))
+        _ = try await company.sheets.file(call.id, by: company.member(.admin), .random(), company.stamp(.admin))
         let page = try await browser.submit(right, ["customerWords": "右边的窗口"])
         #expect(page.status == 403 || page.status == 409)
         #expect(!page.html.contains("左边的窗口"), "a sealed record is not shown, not even beside one's own words")

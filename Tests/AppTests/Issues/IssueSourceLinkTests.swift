@@ -13,7 +13,7 @@ struct IssueOccasionTests {
         let call = try await company.owedCall("HF-1")
         let questionnaire = try #require(company.app.company.rulebook.questionnaire(call.questionnaire))
         let content = questionnaire.content(.angry) { "标记\($0)" }
-        _ = try await company.writing.submit(
+        _ = try await company.sheets.submit(
             content, questionnaire, of: call.id, by: try company.member(.agent), .random(), try company.stamp(.agent))
         let agent = try await company.browser(signedInAs: .agent)
         let asked = try #require(questionnaire.questions.first { !$0.kind.negativeAnswers.isEmpty })

@@ -81,7 +81,7 @@ struct AllOrNothingTests {
         let actions = try await FormSubmissions.make()
         let company = actions.company
         let content = SheetContent(answers: ["customerWords": ["zqx0002w"]])
-        _ = try await company.writing.keepDraft(
+        _ = try await company.sheets.keepDraft(
             content, of: actions.owed.id, by: try company.member(.agent), try company.stamp(.agent))
         let phone = try #require(try await company.customers.find(actions.customer)?.details.phones.first?.canonical)
         let browser = try await company.browser(signedInAs: .agent)

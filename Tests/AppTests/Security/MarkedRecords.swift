@@ -102,10 +102,10 @@ extension MarkedRecords {
         mutating func fill(_ thing: Thing, _ number: String, revisions: Int) async throws {
             let call = try await call(thing, number)
             let (author, stamp) = (try company.member(thing.author), try company.stamp(thing.author))
-            _ = try await company.writing.submit(
+            _ = try await company.sheets.submit(
                 try content(thing, call), try questionnaire(call), of: call.id, by: author, .random(), stamp)
             for version in 1..<revisions {
-                _ = try await company.writing.correct(
+                _ = try await company.sheets.correct(
                     try content(thing, call), of: call.id, version: version, because: mark(thing), by: author,
                     .random(), stamp)
             }
@@ -119,13 +119,13 @@ extension MarkedRecords {
         }
 
         func file(_ thing: Thing) async throws {
-            _ = try await company.writing.file(
+            _ = try await company.sheets.file(
                 try #require(calls[thing]).id, by: try company.member(.admin), .random(), try company.stamp(.admin))
         }
 
         mutating func draft(_ thing: Thing, _ number: String) async throws {
             let call = try await call(thing, number)
-            let keeping = try await company.writing.keepDraft(
+            let keeping = try await company.sheets.keepDraft(
                 try content(thing, call), of: call.id, by: try company.member(thing.author),
                 try company.stamp(thing.author))
             try #require(keeping.isKept)

@@ -18,7 +18,7 @@ struct SilentAnswersTests {
         for (number, agent) in [("HF-1", Staff.agent), ("HF-2", .agent2)] {
             let call = try await company.owedCall(number, customer: "客户\(number.suffix(1))", by: agent)
             let questionnaire = try #require(company.app.company.rulebook.questionnaire(call.questionnaire))
-            _ = try await company.writing.submit(
+            _ = try await company.sheets.submit(
                 questionnaire.content(mood) { _ in word }, questionnaire, of: call.id, by: try company.member(agent),
                 .random(), try company.stamp(agent))
             calls.append(call)

@@ -24,10 +24,10 @@ struct StoredVectors: Sendable {
         let excused = try await company.owedCall("HF-3", customer: "张三")
         _ = try await company.followUps.excuse(
             excused.id, because: "客户要求不再回访", .random(), try company.stamp(.admin))
-        _ = try await company.writing.correct(
+        _ = try await company.sheets.correct(
             SheetContent(answers: [:]), of: filled.id, version: 1, because: "更正", by: try company.member(.agent),
             .random(), try company.stamp(.agent))
-        _ = try await company.writing.keepDraft(
+        _ = try await company.sheets.keepDraft(
             SheetContent(answers: [:]), of: owed.id, by: try company.member(.agent), try company.stamp(.agent))
         let term = Assignment.Term(
             duty: .foreman, memberID: try company.member(.technician).id, since: company.today, until: nil)
@@ -53,7 +53,7 @@ struct StoredVectors: Sendable {
             Paths.followUp(excused.id), Paths.followUp(owed.id), Paths.issues, Paths.issue(issue),
             Paths.feedbackRecords,
             Paths.issue(strange), Paths.issueCustomer(strange) + "?q=HF-2",
-            Paths.feedback(project: owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries,
+            Paths.projectFeedback(owed.projectID), Paths.feedbackRecord(feedback), Paths.enquiries,
             Paths.enquiry(enquiry),
             "/nothing",
         ]

@@ -13,7 +13,7 @@ extension TestCompany {
     var followUps: FollowUpStore { FollowUpStore(database: database, rules: app.rules) }
     var access: AccessStore { AccessStore(database: database) }
     var door: RecordDoor { RecordDoor(database: database) }
-    var writing: SheetWriting { SheetWriting(database: database, rules: app.rules, zone: zone) }
+    var sheets: SheetStore { SheetStore(database: database, rules: app.rules, zone: zone) }
 
     func registerCustomer(
         _ name: String = "王建国", phones: [String] = ["13812345678"], address: String = "", notes: String = "",
@@ -75,7 +75,7 @@ extension TestCompany {
     func fillSheet(of call: FollowUp, by one: Staff = .agent, saying words: String) async throws {
         let questionnaire = try #require(app.company.rulebook.questionnaire(call.questionnaire))
         let content = SheetContent(answers: ["overall": ["4"], "customerWords": [words]])
-        _ = try await writing.submit(
+        _ = try await sheets.submit(
             content, questionnaire, of: call.id, by: try member(one), .random(), try stamp(one))
     }
 

@@ -11,7 +11,7 @@ struct FeedbackLinkStore: Sendable {
     func make(for project: Project.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws {
         _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db, stamp in
             _ = try Self.make(db, audit, tokens, for: project, by: member.id, stamp)
-            return Paths.feedback(project: project)
+            return Paths.projectFeedback(project)
         }
     }
 
@@ -101,7 +101,7 @@ struct FeedbackLinkStore: Sendable {
                 sql: "UPDATE feedback_link SET revoked_at = ?, revoked_by = ? WHERE id = ?",
                 arguments: [stamp.at, member.id, id])
             try audit.append(db, .feedbackLinkRevoked, .project(link.project), stamp)
-            return Paths.feedback(project: link.project)
+            return Paths.projectFeedback(link.project)
         }
     }
 

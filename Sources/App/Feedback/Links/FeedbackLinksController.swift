@@ -12,7 +12,7 @@ struct FeedbackLinksController: Sendable {
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let project: Project.ID = try context.id()
         try await links.make(for: project, by: context.member, request.submission(), context.stamp)
-        return .seeOther(Paths.feedback(project: project), notice: "notice.feedback-link-made")
+        return .seeOther(Paths.projectFeedback(project), notice: "notice.feedback-link-made")
     }
 
     @Sendable func revoke(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -26,7 +26,7 @@ struct FeedbackLinksController: Sendable {
         let link = try await links.find(context.id()).orNotFound()
         guard link.state(at: context.now) == .open else { throw Refusal.conflict("link-closed") }
         return try await show(
-            cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.feedback(project: link.project), request, context)
+            cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.projectFeedback(link.project), request, context)
     }
 
     /// Links for many projects at once: those that are done, and whose customers have said nothing.

@@ -10,9 +10,9 @@ struct FeedbackEntryPage: Page {
         let project = whole.project
         values = [
             "known": .list(whole.all.map { FeedbackRow.values($0, words) }), "hasKnown": .flag(!whole.all.isEmpty),
-            "backHref": .text(Paths.feedback(project: project.id)), "project": .text(project.number),
+            "backHref": .text(Paths.projectFeedback(project.id)), "project": .text(project.number),
             "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
-            "action": .text(Paths.feedback(project: project.id)), "submission": .text(form.submission.text),
+            "action": .text(Paths.projectFeedback(project.id)), "submission": .text(form.submission.text),
         ].merging(FeedbackFields.values(form.bound, words)) { own, _ in own }
             .merging(FormValues.errors(form.bound, words)) { own, _ in own }
     }

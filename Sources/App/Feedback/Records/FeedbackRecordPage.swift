@@ -14,7 +14,7 @@ struct FeedbackRecordPage: Page {
     ) {
         let opened = opening.opened
         values = [
-            "backHref": .text(Paths.feedback(project: one.project.id)), "number": .text(one.number),
+            "backHref": .text(Paths.projectFeedback(one.project.id)), "number": .text(one.number),
             "customer": .text(one.customerName), "isOpen": .flag(opened != nil), "isPrint": .flag(isPrint),
             "ground": .optional(opened?.ground.map { words("feedback.ground.\($0.name)") }),
             "printHref": opened == nil || isPrint

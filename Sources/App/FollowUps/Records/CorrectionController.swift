@@ -7,7 +7,7 @@ import Rulebooks
 struct CorrectionController: Sendable {
     let followUps: FollowUpStore
     let asked: AskedQuestionnaireStore
-    let writing: SheetWriting
+    let sheets: SheetStore
     let door: RecordDoor
     let pages: PageResponder
 
@@ -33,7 +33,7 @@ struct CorrectionController: Sendable {
         } again: { form in
             try await show(form, of: followUp, record, context)
         } store: { reason, form in
-            let path = try await writing.correct(
+            let path = try await sheets.correct(
                 CorrectionForm.content(form.bound), of: followUp.id, version: form.baseVersion(), because: reason,
                 by: context.member, form.submission, context.stamp)
             return .seeOther(path, notice: "notice.sheet-corrected")
@@ -42,7 +42,7 @@ struct CorrectionController: Sendable {
 
     /// Seals a sheet ahead of the weekly deadline; an administrator's step.
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let path = try await writing.file(
+        let path = try await sheets.file(
             context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.sheet-filed")
     }

@@ -7,7 +7,7 @@ import Rulebooks
 struct SheetController: Sendable {
     let followUps: FollowUpStore
     let asked: AskedQuestionnaireStore
-    let writing: SheetWriting
+    let sheets: SheetStore
     let door: RecordDoor
     let companyName: String
     let pages: PageResponder
@@ -37,7 +37,7 @@ struct SheetController: Sendable {
             submission: entered["submission"] == nil ? .random() : try entered.submission(),
             version: entered.version ?? 0)
         let words = pages.words(for: context)
-        switch try await writing.keepDraft(content, of: followUp.id, by: context.member, in: window, context.stamp) {
+        switch try await sheets.keepDraft(content, of: followUp.id, by: context.member, in: window, context.stamp) {
         case .kept(let version): return .json(Self.reply(version, words.time(context.now)))
         case .stale(let other): return .json(Self.reply(other.version, words.time(other.savedAt)), status: .conflict)
         case .closed: return Response(status: .conflict)
@@ -65,11 +65,11 @@ struct SheetController: Sendable {
             return try await show(form, of: followUp, questionnaire, draft: draft, context)
         } store: { content, form in
             do {
-                let path = try await writing.submit(
+                let path = try await sheets.submit(
                     content, questionnaire, of: followUp.id, by: context.member, form.submission,
                     knowing: form.version ?? 0, context.stamp)
                 return .seeOther(path, notice: "notice.sheet-submitted")
-            } catch is SheetWriting.AlreadySubmitted {
+            } catch is SheetStore.AlreadySubmitted {
                 do {
                     return try await showTwoVersions(followUp, mine: entered, context)
                 } catch Refusal.forbidden {
@@ -98,7 +98,7 @@ struct SheetController: Sendable {
     ) async throws -> Response {
         let record = try await door.open(followUp.id, for: context.member, .twoVersions, context.stamp)
         let mine = CorrectionForm(record.questionnaire).bind(entered, today: pages.today(context))
-        let form = PostedForm.opened(mine).tooLate(SheetWriting.AlreadySubmitted())
+        let form = PostedForm.opened(mine).tooLate(SheetStore.AlreadySubmitted())
         let page = CorrectionPage(followUp, record, mine: form, words: words(context))
         return try await pages.show(page, to: context, status: form.status)
     }

@@ -1,90 +1,103 @@
+import Forms
 import Foundation
-import GRDB
 import Rulebooks
 
-/// Every statement about sheets that leaves their content closed; the content itself is behind `RecordDoor`.
-enum SheetStore {
-    /// What is known of a sheet without reading it.
-    static func facts(_ db: Database, _ followUp: FollowUp.ID, at now: Date) throws -> SheetFacts? {
-        try Row.fetchOne(
-            db,
-            sql: """
-                SELECT s.*, f.project_id, m.name AS author_name,
-                    (SELECT max(number) FROM sheet_revision r WHERE r.follow_up_id = s.follow_up_id) AS revisions
-                FROM sheet s JOIN follow_up f ON f.id = s.follow_up_id JOIN member m ON m.id = s.author_id
-                WHERE s.follow_up_id = ?
-                """,
-            arguments: [followUp]
-        ).map { try SheetFacts(row: $0, at: now) }
+/// Sheets: drafts while talking, the submission, corrections, the filing. Their content is read back by `RecordDoor` alone.
+struct SheetStore: Sendable {
+    let database: AppDatabase
+    let rules: CurrentRules
+    let zone: TimeZone
+
+    /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
+    /// theirs has saved meanwhile as it is (UX-10).
+    func keepDraft(
+        _ content: SheetContent, of followUp: FollowUp.ID, by member: Member, in window: DraftWindow = .blank,
+        _ stamp: Stamp
+    ) async throws -> DraftKeeping {
+        try await database.write(stamp) { [zone] db, stamp in
+            guard let current = try FollowUpStore.fetch(db, followUp),
+                Permissions.may(member, .fillSheet(current, at: stamp.at, in: zone))
+            else { return .closed }
+            let stored = try SheetContentStore.draft(db, followUp, of: member.id)
+            if let stored, !stored.isKnown(to: window) { return .stale(stored) }
+            return .kept(
+                version: try SheetContentStore.keepDraft(
+                    db, content, followUp, of: member.id, in: window.submission, at: stamp.at))
+        }
     }
 
-    /// The stored form of a questionnaire, the same row for the same wording (FUP-6).
-    static func keep(_ questionnaire: Questionnaire, _ db: Database, at now: Date) throws -> Int {
-        let digest = questionnaire.digest
-        let known = try Int.fetchOne(db, sql: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
-        if let known { return known }
-        try db.execute(
-            sql: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
-            arguments: [questionnaire.id, digest, questionnaire.canonicalJSON, now])
-        return Int(db.lastInsertedRowID)
+    /// Stores a filled sheet: the follow-up is done, the draft gone, the weekly deadline noted.
+    /// - Parameter draft: the version of the draft that its window has shown; 0 for none.
+    /// - Throws: `AlreadySubmitted` when a sheet is there, `StaleDraft` when another window has saved meanwhile,
+    ///   `Refusal.conflict` when the call is not this person's.
+    func submit(
+        _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: FollowUp.ID, by member: Member,
+        _ id: SubmissionID, knowing draft: Int = 0, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database, rules, zone] db, stamp in
+            if try SheetStore.facts(db, followUp, at: stamp.at) != nil { throw AlreadySubmitted() }
+            guard let current = try FollowUpStore.fetch(db, followUp), Permissions.may(member, .work(current)) else {
+                throw Refusal.conflict("not-owed-by-you")
+            }
+            guard Permissions.may(member, .fillSheet(current, at: stamp.at, in: zone)) else {
+                throw Refusal.conflict("not-open-yet")
+            }
+            let stored = try SheetContentStore.draft(db, followUp, of: member.id)
+            let window = DraftWindow(submission: id, version: draft)
+            if let stored, !stored.isKnown(to: window) { throw StaleDraft(stored: stored) }
+            let version = try SheetStore.keep(questionnaire, db, at: stamp.at)
+            try Self.store(
+                db, content, of: followUp, by: member.id, questionnaire: version, at: stamp.at,
+                sealsAt: rules.rulebook.filingDeadline(after: stamp.at, in: zone), on: Day(stamp.at, in: zone))
+            try SheetContentStore.discardDrafts(db, followUp)
+            try database.audit.append(
+                db, .sheetSubmitted, .followUp(followUp, project: current.projectID), stamp)
+            return Paths.followUp(followUp)
+        }
     }
 
-    /// The questionnaire as it was when a sheet was filled.
-    static func questionnaire(_ db: Database, of followUp: FollowUp.ID) throws -> Questionnaire? {
-        let definition = try String.fetchOne(
-            db,
-            sql: """
-                SELECT q.definition FROM questionnaire q JOIN sheet s ON s.questionnaire_id = q.id
-                WHERE s.follow_up_id = ?
-                """,
-            arguments: [followUp])
-        return try definition.map { try JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
-    }
-
-    /// Files a sheet before its weekly deadline: it is sealed from this moment on (ACC-3).
-    static func file(_ db: Database, _ followUp: FollowUp.ID, by member: Member.ID, at now: Date) throws {
-        try db.execute(
-            sql: """
-                UPDATE sheet SET filed_at = ?, filed_by = ?, version = version + 1
-                WHERE follow_up_id = ? AND filed_at IS NULL
-                """,
-            arguments: [now, member, followUp])
-    }
-
-    static func insert(
-        _ db: Database, _ followUp: FollowUp.ID, author: Member.ID, questionnaire: Int, at now: Date, sealsAt: Date
+    /// The first state of a sheet and the follow-up that it ends, inside a larger transaction.
+    static func store(
+        _ db: Transaction, _ content: SheetContent, of followUp: FollowUp.ID, by author: Member.ID, questionnaire: Int,
+        at now: Date,
+        sealsAt: Date, on day: Day
     ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO sheet (follow_up_id, author_id, questionnaire_id, submitted_at, seals_at)
-                VALUES (:followUp, :author, :questionnaire, :submittedAt, :sealsAt)
-                """,
-            arguments: [
-                "followUp": followUp, "author": author, "questionnaire": questionnaire, "submittedAt": now,
-                "sealsAt": sealsAt,
-            ])
+        try SheetStore.insert(
+            db, followUp, author: author, questionnaire: questionnaire, at: now, sealsAt: sealsAt)
+        try SheetContentStore.add(db, content, to: followUp, number: 1, by: author, at: now, because: nil)
+        try FollowUpStore.markDone(db, followUp, on: day)
     }
 
-    /// - Returns: false when the sheet has another version by now.
-    static func advance(_ db: Database, _ followUp: FollowUp.ID, version: Int) throws -> Bool {
-        try db.execute(
-            sql: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",
-            arguments: [followUp, version])
-        return db.changesCount == 1
-    }
-}
+    struct AlreadySubmitted: TooLate {}
 
-extension SheetFacts {
-    init(row: Row, at now: Date) throws {
-        followUpID = try row.value("follow_up_id")
-        projectID = try row.value("project_id")
-        authorID = try row.value("author_id")
-        authorName = try row.value("author_name")
-        submittedAt = try row.value("submitted_at")
-        sealsAt = try row.value("seals_at")
-        filedAt = try row.value("filed_at")
-        revisions = try row.value("revisions") ?? 0
-        version = try row.value("version")
-        isSealed = filedAt != nil || now >= sealsAt
+    /// Adds a revision with the reason for it.
+    /// - Throws: `StaleVersion` when another correction came first, `Refusal.conflict` once it is sealed.
+    func correct(
+        _ content: SheetContent, of followUp: FollowUp.ID, version: Int, because reason: String, by member: Member,
+        _ id: SubmissionID, _ stamp: Stamp
+    ) async throws -> String {
+        try await database.once(id, stamp) { [database] db, stamp in
+            guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
+            guard Permissions.may(member, .correct(facts)) else { throw Refusal.conflict("sealed") }
+            guard try SheetStore.advance(db, followUp, version: version) else { throw StaleVersion() }
+            try SheetContentStore.add(
+                db, content, to: followUp, number: facts.revisions + 1, by: member.id, at: stamp.at, because: reason)
+            try database.audit.append(
+                db, .sheetCorrected, .followUp(followUp, project: facts.projectID), stamp,
+                detail: ["revision": String(facts.revisions + 1)])
+            return Paths.record(followUp)
+        }
+    }
+
+    /// Seals a sheet now instead of at the weekly deadline (ACC-3).
+    /// - Throws: `Refusal.conflict` when it is sealed already.
+    func file(_ followUp: FollowUp.ID, by member: Member, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
+        try await database.once(id, stamp) { [database] db, stamp in
+            guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { throw Refusal.notFound }
+            guard !facts.isSealed else { throw Refusal.conflict("sealed") }
+            try SheetStore.file(db, followUp, by: member.id, at: stamp.at)
+            try database.audit.append(db, .sheetFiled, .followUp(followUp, project: facts.projectID), stamp)
+            return Paths.followUp(followUp)
+        }
     }
 }

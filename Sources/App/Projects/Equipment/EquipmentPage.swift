@@ -8,7 +8,7 @@ struct EquipmentPage: Page {
     /// - Parameter piece: nil for a new one.
     /// - Parameter taken: the project in which the typed serial number is in use.
     init(_ form: PostedForm, of piece: Equipment?, in project: Project, taken: ProjectNumber?, words: Words) {
-        let action = piece.map { Paths.equipment($0.id, project: project.id) } ?? Paths.equipment(project.id)
+        let action = piece.map { Paths.equipmentItem($0.id, project: project.id) } ?? Paths.equipment(project.id)
         let drawn = FormValues.make(
             form, action: action, submit: piece == nil ? "equipment.add" : "equipment.save",
             cancel: Paths.project(project.id), version: piece?.version, words: words)

@@ -14,7 +14,7 @@ enum EquipmentRow {
                 facts.compactMap { key, day in day.map { words(key, ["day": words.day($0)]) } }
                     .joined(separator: words("projects.timeline.separator"))),
             "isGone": .flag(!piece.isInstalled),
-            "href": mayEdit ? .text(Paths.equipment(piece.id, project: piece.projectID)) : .none,
+            "href": mayEdit ? .text(Paths.equipmentItem(piece.id, project: piece.projectID)) : .none,
         ]
     }
 }

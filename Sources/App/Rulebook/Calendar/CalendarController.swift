@@ -15,7 +15,7 @@ struct CalendarController: Sendable {
         let asked = request.query["year"].flatMap { $0.utf8.count < 6 ? Int($0) : nil }
         let years = YearDecision.years
         let year = min(max(asked ?? pages.today(context).year, years.lowerBound), years.upperBound)
-        return .seeOther(Paths.calendar(year))
+        return .seeOther(Paths.calendarYear(year))
     }
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

@@ -18,7 +18,7 @@ struct CalendarPage: Page {
         let isArranged = calendar.arrangements.contains { $0.year == year }
         let missing = WorkCalendar.statutoryHolidays(in: year).map(\.day).filter { !calendar.isHoliday($0) }
         let drawn = FormValues.make(
-            form, action: Paths.calendar(year), submit: "calendar.save", version: decision?.id ?? 0, words: words
+            form, action: Paths.calendarYear(year), submit: "calendar.save", version: decision?.id ?? 0, words: words
         ).merging([
             "isStale": .flag(form.isStale),
             "differences": FormValues.differences(mine: form.bound, theirs: stored, words),
@@ -26,8 +26,8 @@ struct CalendarPage: Page {
         values = [
             "rulebookHref": .text(Paths.rulebook), "action": .text(Paths.calendar),
             "year": .text(words("calendar.year", ["year": String(year)])),
-            "previousHref": year > YearDecision.years.lowerBound ? .text(Paths.calendar(year - 1)) : .none,
-            "nextHref": year < YearDecision.years.upperBound ? .text(Paths.calendar(year + 1)) : .none,
+            "previousHref": year > YearDecision.years.lowerBound ? .text(Paths.calendarYear(year - 1)) : .none,
+            "nextHref": year < YearDecision.years.upperBound ? .text(Paths.calendarYear(year + 1)) : .none,
             "years": .list(
                 YearDecision.years.map { ["value": .number($0), "checked": .flag($0 == year)] }),
             "source": .text(Self.source(decision, isArranged: isArranged, words)),
@@ -42,7 +42,7 @@ struct CalendarPage: Page {
             "worked": .list(days.worked.map { ["day": .text(Self.withWeekday($0, words))] }),
             "progress": replanning.flatMap { $0.finishedAt == nil ? $0 : nil }
                 .map { .text(ReplanningWords.sentence($0, words)) } ?? .none,
-            "reloadHref": .text(Paths.calendar(year)),
+            "reloadHref": .text(Paths.calendarYear(year)),
             "form": mayChange ? .page(drawn) : .none,
             "withdrawal": mayChange && isArranged
                 ? .page([

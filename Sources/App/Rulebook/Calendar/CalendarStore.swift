@@ -62,7 +62,7 @@ struct CalendarStore: Sendable {
                 db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
                 detail: ["year": String(year)])
             effects.add { rules.put(calendar) }
-            return Paths.calendar(year)
+            return Paths.calendarYear(year)
         }
     }
 

@@ -14,32 +14,32 @@ struct ConfirmationController: Sendable {
         }
         let kept = try await reports.keptConfirmation(of: report.visit.id)
         let bound = kept.map { ConfirmationForm.kept($0, reportVersion: report.version) } ?? ConfirmationForm.blank
-        return try await show(report, finished, bound, context)
+        return try await show(report, finished, .opened(bound), context)
     }
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let submission = try entered.submission()
-        guard let (report, finished) = try await readable(context) else {
-            return try await keep(entered, context)
-        }
+        guard let (report, finished) = try await readable(context) else { return try await keep(entered, context) }
         if entered.asksFor("photograph-paper") { return try await photographPaper(report, entered, context) }
-        let bound = ConfirmationForm.bind(
-            entered.fields, hasSignedPaper: report.photographs.hasSignedPaper, today: pages.today(context))
-        guard let version = entered.version else { throw Refusal.malformed }
-        guard bound.isValid, let said = CustomerConfirmation(bound, version: version, at: context.now) else {
-            return try await show(
-                report, finished, bound, submission: submission, context, status: .unprocessableContent)
-        }
+        let form = try PostedForm(entered, bind(entered, report, context))
         do {
-            let path = try await reports.confirm(
-                report.visit.id, said, by: context.member, submission, context.stamp)
-            return .seeOther(path, notice: "notice.report-confirmed")
-        } catch is StaleVersion {
-            return try await show(report, finished, bound, wasChanged: true, context, status: .conflict)
+            return try await pages.take(form) {
+                CustomerConfirmation($0, version: try form.baseVersion(), at: context.now)
+            } again: { form in
+                try await show(report, finished, form, context)
+            } store: { said, form in
+                let path = try await reports.confirm(
+                    report.visit.id, said, by: context.member, form.submission, context.stamp)
+                return .seeOther(path, notice: "notice.report-confirmed")
+            }
         } catch Refusal.conflict {
             return try await keep(entered, context)
         }
+    }
+
+    private func bind(_ entered: SubmittedForm, _ report: ReportContext, _ context: MemberContext) -> BoundForm {
+        ConfirmationForm.bind(
+            entered.fields, hasSignedPaper: report.photographs.hasSignedPaper, today: pages.today(context))
     }
 
     /// The way to the photograph of what was signed on paper; what was typed waits until they are back (UX-10).
@@ -64,21 +64,17 @@ struct ConfirmationController: Sendable {
         let reason =
             report.isFiled ? "report-filed" : report.closed ?? "report-incomplete"
         let words = pages.words(for: context)
-        let bound = ConfirmationForm.bind(
-            entered.fields, hasSignedPaper: report.photographs.hasSignedPaper, today: pages.today(context))
         let page = UnsavedStepPage(
-            report, words("service-reports.confirmation"), bound, because: reason, words: words)
+            report, words("service-reports.confirmation"), bind(entered, report, context), because: reason, words: words
+        )
         return try await pages.show(page, to: context, status: .conflict)
     }
 
     private func show(
-        _ report: ReportContext, _ finished: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
-        submission: SubmissionID = .random(), _ context: MemberContext, status: HTTPResponse.Status = .ok
+        _ report: ReportContext, _ finished: ServiceReport, _ form: PostedForm, _ context: MemberContext
     ) async throws -> Response {
-        let page = ConfirmationPage(
-            report, finished, bound, wasChanged: wasChanged, submission: submission, company: companyName,
-            words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: status)
+        let page = ConfirmationPage(report, finished, form, company: companyName, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form.status)
     }
 
     /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.

@@ -34,7 +34,7 @@ struct ReportPage: Page {
             "isSigned": .flag(isSigned), "mustSignAgain": .flag(report.confirmation != nil && !isSigned && isReady),
             "filing": isOpen && isReady && (isSigned || isAbsent)
                 ? .page([
-                    "action": .text(Paths.filing(visit: id)), "submission": .text(submission.text),
+                    "action": .text(Paths.reportFiling(id)), "submission": .text(submission.text),
                     "version": .number(report.version),
                 ]) : .none,
         ]

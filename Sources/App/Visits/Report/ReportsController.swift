@@ -21,59 +21,49 @@ struct ReportsController: Sendable {
         let step = try step(context, of: report)
         guard report.closed == nil, !report.isFiled else { return .seeOther(Paths.report(report.visit.id)) }
         try demandWriting(report, context)
-        let page = StepPage(
-            report, step, StepForms(report: report).opened(step), words: pages.words(for: context))
-        return try await pages.show(page, to: context)
+        return try await show(step, StepForms(report: report).opened(step).map { .opened($0) }, of: report, context)
     }
 
+    /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
     @Sendable func saveStep(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        let submission = try entered.submission()
         let report = try await showing.find(context)
         let step = try step(context, of: report)
         try demandWriting(report, context)
         let next = next(after: step, entered, report)
-        guard step.hasForm else { return .seeOther(next) }
         let places = try await reports.places(ReplacementsForm.serials(entered.fields))
-        let bound = StepForms(report: report).bind(step, entered.fields, places: places)
-        guard let bound, bound.isValid, !entered.asksFor("add-row"), !entered.asksFor("count") else {
-            return try await showAgain(report, step, bound, entered, submission, context)
+        guard let bound = StepForms(report: report).bind(step, entered.fields, places: places) else {
+            return .seeOther(next)
         }
-        guard let version = entered.version else { throw Refusal.malformed }
+        let form = try PostedForm(entered, bound)
+        if entered.asksFor("add-row") {
+            return try await show(step, form.with(bound.form.showing(entered.fields)), of: report, context)
+        }
+        if entered.asksFor("count") {
+            return try await show(step, form.with(ChargesCount.shown(bound)), of: report, context)
+        }
         do {
-            let path = try await reports.save(
-                step, bound.canonical, version: version, of: report.visit.id, by: context.member,
-                next: next, submission, context.stamp)
-            return .seeOther(path)
-        } catch is StaleVersion {
-            return try await showTwoVersions(step, bound, context)
+            return try await pages.take(form) {
+                $0.canonical
+            } again: { form in
+                try await show(step, form, of: form.isStale ? try await showing.find(context) : report, context)
+            } store: { answers, form in
+                let path = try await reports.save(
+                    step, answers, version: form.baseVersion(), of: report.visit.id, by: context.member, next: next,
+                    form.submission, context.stamp)
+                return .seeOther(path)
+            }
         } catch Refusal.conflict(let reason) {
             let page = UnsavedStepPage(report, step, bound, because: reason, words: pages.words(for: context))
             return try await pages.show(page, to: context, status: .conflict)
         }
     }
 
-    /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
-    private func showAgain(
-        _ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, _ entered: SubmittedForm,
-        _ submission: SubmissionID, _ context: MemberContext
+    private func show(
+        _ step: ReportStep, _ form: PostedForm?, of report: ReportContext, _ context: MemberContext
     ) async throws -> Response {
-        let shown =
-            if entered.asksFor("add-row") {
-                bound?.form.showing(entered.fields)
-            } else if entered.asksFor("count") { bound.map(ChargesCount.shown) } else { bound }
-        let page = StepPage(report, step, shown, submission: submission, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: shown?.isValid == false ? .unprocessableContent : .ok)
-    }
-
-    /// Somebody else saved this step meanwhile: both are shown, and saving again decides for mine (UX-4).
-    private func showTwoVersions(
-        _ step: ReportStep, _ mine: BoundForm, _ context: MemberContext
-    ) async throws -> Response {
-        let report = try await showing.find(context)
-        let stored = mine.form.bind(report.answers(step), today: report.now.day)
-        let page = StepPage(report, step, mine, theirs: stored, words: pages.words(for: context))
-        return try await pages.show(page, to: context, status: .conflict)
+        let page = StepPage(report, step, form, words: pages.words(for: context))
+        return try await pages.show(page, to: context, status: form?.status ?? .ok)
     }
 
     /// Where one goes on: the next step, or the whole report when this was the last one or was opened to be changed.

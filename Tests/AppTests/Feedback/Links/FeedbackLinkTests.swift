@@ -166,13 +166,13 @@ struct FeedbackLinkTests {
         let project = try await company.site()
         let link = try await company.link(for: project)
         let agent = try await company.browser(signedInAs: .agent)
-        let page = try await agent.get(Paths.feedback(project: project))
+        let page = try await agent.get(Paths.projectFeedback(project))
         let message = try #require(page.find("//textarea[@readonly]").first?.text)
         #expect(message.contains(company.app.company.name) && message.contains("/feedback/" + link.token))
         #expect(message.contains("2026年12月23日") && !message.contains("王"))
         #expect(page.text.contains("没有同意接收短信"))
         try await company.database.write { db in try db.execute(sql: "UPDATE customer SET agrees_to_sms = 1") }
-        #expect(try await agent.get(Paths.feedback(project: project)).text.contains("客户同意接收短信"))
+        #expect(try await agent.get(Paths.projectFeedback(project)).text.contains("客户同意接收短信"))
     }
 
     @Test("a card carries the address as a code on the paper that was asked for")

@@ -92,7 +92,7 @@ struct HandingOverTests {
         _ = try await company.followUps.record(
             .busy, callbackAt: nil, of: try #require(calls["HF-TRIED"]).id, by: agent2, .random(),
             try company.stamp(.agent2))
-        _ = try await company.writing.keepDraft(
+        _ = try await company.sheets.keepDraft(
             SheetContent(answers: ["customerWords": ["说到一半"]]), of: try #require(calls["HF-DRAFT"]).id, by: agent2,
             try company.stamp(.agent2))
         try await company.fillSheet(of: try #require(calls["HF-DONE"]), by: .agent2, saying: "好")
@@ -136,7 +136,7 @@ struct HandingOverTests {
     func drafts() async throws {
         let company = try await TestCompany()
         let call = try await company.project("HF-1", startedDaysAgo: 12)
-        _ = try await company.writing.keepDraft(
+        _ = try await company.sheets.keepDraft(
             SheetContent(answers: ["customerWords": ["只有我能看"]]), of: call.id, by: try company.member(.agent),
             try company.stamp(.agent))
         let admin = try await company.browser(signedInAs: .admin)

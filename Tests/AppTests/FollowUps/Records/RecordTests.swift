@@ -73,9 +73,9 @@ struct RecordTests {
                 .replacing("      - id: safety\n", with: "      - id: safety-of-then\n"))
         let call = try await company.owedCall("HF-OLD")
         let rules = CurrentRules(PlanningRules(rulebook: older, calendar: .standard))
-        let writing = SheetWriting(database: company.database, rules: rules, zone: company.zone)
+        let writing = SheetStore(database: company.database, rules: rules, zone: company.zone)
         let asked = try #require(older.questionnaire(call.questionnaire))
-        _ = try await writing.submit(
+        _ = try await sheets.submit(
             SheetContent(answers: ["q.work-started": ["yes"], "q.safety-of-then": ["yes"]]), asked, of: call.id,
             by: company.member(.agent), .random(), company.stamp(.agent))
         let new = try await filled(company)

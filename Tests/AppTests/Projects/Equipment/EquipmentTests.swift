@@ -20,8 +20,8 @@ struct EquipmentTests {
             ])
         #expect(added.notice == company.words()("notice.equipment-added"))
         #expect(added.text.contains("净水器 R5 · SN-100") && added.text.contains("保修到 2028年10月1日"))
-        let correction = try await agent.get(Paths.equipment(1, project: project)).form(
-            Paths.equipment(1, project: project))
+        let correction = try await agent.get(Paths.equipmentItem(1, project: project)).form(
+            Paths.equipmentItem(1, project: project))
         #expect(correction["model"]?.value == "净水器 R5")
         let removed = try await agent.submit(correction, ["removed-on": "2026-11-20"])
         #expect(removed.text.contains("已拆除"))
@@ -41,7 +41,8 @@ struct EquipmentTests {
         #expect(page.text.contains("HF-1"))
         #expect(try page.has("//main//a[@href='\(Paths.project(one))']"))
         #expect(try page.form(Paths.equipment(other))["model"]?.value == "空调")
-        let correction = try await agent.get(Paths.equipment(1, project: one)).form(Paths.equipment(1, project: one))
+        let correction = try await agent.get(Paths.equipmentItem(1, project: one)).form(
+            Paths.equipmentItem(1, project: one))
         try await agent.submit(correction, ["removed-on": "2026-11-22"])
         let moved = try await agent.submit(try page.form(Paths.equipment(other)))
         #expect(moved.notice == company.words()("notice.equipment-added"), "taken out there, it may stand here")
@@ -73,7 +74,7 @@ struct EquipmentTests {
         let agent = try await company.browser(signedInAs: .agent)
         let new = try await agent.get(Paths.equipment(project)).form(Paths.equipment(project))
         try await agent.submit(new, ["model": "空调"])
-        let path = Paths.equipment(1, project: project)
+        let path = Paths.equipmentItem(1, project: project)
         let form = try await agent.get(path).form(path)
         let other = try await company.browser(signedInAs: .agent2)
         try await other.submit(try await other.get(path).form(path), ["model": "中央空调"])
@@ -91,6 +92,6 @@ struct EquipmentTests {
         let agent = try await company.browser(signedInAs: .agent)
         try await agent.submit(
             try await agent.get(Paths.equipment(one)).form(Paths.equipment(one)), ["model": "空调"])
-        #expect(try await agent.get(Paths.equipment(1, project: other)).status == 404)
+        #expect(try await agent.get(Paths.equipmentItem(1, project: other)).status == 404)
     }
 }

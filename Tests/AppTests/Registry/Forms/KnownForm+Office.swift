@@ -101,7 +101,7 @@ extension KnownForm {
             page: { Paths.proposal(try await $0.propose()) }, typed: { _ in ["reason": "试行一季后调整"] }),
         KnownForm(
             name: "arrangement of a year", staff: .admin, field: "days-off", wrong: "13月1日",
-            rival: ["days-off": "1月1日"], page: { _ in Paths.calendar(2027) },
+            rival: ["days-off": "1月1日"], page: { _ in Paths.calendarYear(2027) },
             typed: { _ in ["days-off": "2月5日至2月11日", "working-days": "2月13日"] }),
     ]
 

@@ -18,7 +18,7 @@ extension KnownForm {
                     model: "空调", serialNumber: "", purchasedOn: nil, installedOn: nil, warrantyUntil: nil,
                     removedOn: nil)
                 _ = try await company.equipment.add(details, to: project, .random(), try company.stamp(.agent))
-                return Paths.equipment(1, project: project)
+                return Paths.equipmentItem(1, project: project)
             }, typed: { _ in ["model": "我写的"] }),
         KnownForm(
             name: "request for a visit", staff: .agent, field: "symptom", wrong: "",

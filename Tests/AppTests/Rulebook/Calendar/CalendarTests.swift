@@ -15,17 +15,17 @@ struct CalendarTests {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: .agent)
         let page = try await browser.get(Paths.calendar)
-        #expect(page.path == Paths.calendar(2026))
+        #expect(page.path == Paths.calendarYear(2026))
         #expect(try days(page).contains("春节2月15日（星期日）至2月23日（星期一）9 天"))
         #expect(page.mainText.contains("2月14日（星期六）") && page.mainText.contains("按已公布的放假安排"))
         #expect(try page.find("//main//form[@method='post']").isEmpty)
-        let next = try await browser.follow(Paths.calendar(2027))
+        let next = try await browser.follow(Paths.calendarYear(2027))
         #expect(next.mainText.contains(company.words()("calendar.computed")))
         #expect(try days(next).contains("春节2月5日（星期五）至2月8日（星期一）4 天"))
-        #expect(try await browser.get(Paths.calendar(2019)).status == 404)
-        #expect(try await browser.get(Paths.calendar(2051)).status == 404)
-        #expect(try await browser.get("/calendar?year=2050").path == Paths.calendar(2050))
-        #expect(try await browser.get("/calendar?year=x").path == Paths.calendar(2026))
+        #expect(try await browser.get(Paths.calendarYear(2019)).status == 404)
+        #expect(try await browser.get(Paths.calendarYear(2051)).status == 404)
+        #expect(try await browser.get("/calendar?year=2050").path == Paths.calendarYear(2050))
+        #expect(try await browser.get("/calendar?year=x").path == Paths.calendarYear(2026))
     }
 
     @Test("a year that is entered counts at once, for planning and for call hours, and can be taken back")
@@ -34,7 +34,7 @@ struct CalendarTests {
         let call = try await company.project("HF-1", startedDaysAgo: 2)
         #expect(call.opens == Day("2026-12-01"))
         let browser = try await company.browser(signedInAs: .admin)
-        let form = try await browser.get(Paths.calendar(2026)).form(Paths.calendar(2026))
+        let form = try await browser.get(Paths.calendarYear(2026)).form(Paths.calendarYear(2026))
         let off = try #require(form["days-off"]?.value)
         let typed: [String: Typed] = ["days-off": Typed(off + "\n12月1日-12月3日"), "working-days": "11月29日"]
         let saved = try await browser.submit(form, typed)
@@ -71,11 +71,11 @@ struct CalendarTests {
     func mistakes(off: String, worked: String, message: String) async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: .admin)
-        let form = try await browser.get(Paths.calendar(2027)).form(Paths.calendar(2027))
+        let form = try await browser.get(Paths.calendarYear(2027)).form(Paths.calendarYear(2027))
         let page = try await browser.submit(form, ["days-off": Typed(off), "working-days": Typed(worked)])
         #expect(page.status == 422)
         #expect(page.errors.contains { $0.contains(message) }, "\(page.errors)")
-        let again = try page.form(Paths.calendar(2027))
+        let again = try page.form(Paths.calendarYear(2027))
         #expect(again["days-off"]?.value == off && again["working-days"]?.value == worked)
         #expect(try await company.number("SELECT count(*) FROM year_arrangement") == 0)
     }
@@ -84,7 +84,7 @@ struct CalendarTests {
     func forgotten() async throws {
         let company = try await TestCompany()
         let browser = try await company.browser(signedInAs: .admin)
-        let form = try await browser.get(Paths.calendar(2027)).form(Paths.calendar(2027))
+        let form = try await browser.get(Paths.calendarYear(2027)).form(Paths.calendarYear(2027))
         let page = try await browser.submit(form, ["days-off": "2月5日至10月10日"])
         #expect(page.mainText.contains("法定节假日 1月1日不在放假的日子里"))
     }

@@ -107,7 +107,7 @@ struct ConfirmationTests {
         try await technician.fill(.finding, ["done": "又换了一个接头"])
         let overview = technician.browser.page
         #expect(overview.text.contains("再签一次"))
-        #expect(try !overview.has("//form[@action='\(Paths.filing(visit: technician.sent.visit))']"))
+        #expect(try !overview.has("//form[@action='\(Paths.reportFiling(technician.sent.visit))']"))
     }
 
     @Test("on paper counts only while the photograph of it is there")
@@ -115,7 +115,7 @@ struct ConfirmationTests {
         let technician = try await Self.ready()
         try await technician.company.photograph(technician.sent.visit, "signed-paper")
         try await technician.sign(["manner": "paper", "name": "王建国", "relation": "self"])
-        let filing = try technician.browser.page.form(Paths.filing(visit: technician.sent.visit))
+        let filing = try technician.browser.page.form(Paths.reportFiling(technician.sent.visit))
         try await technician.company.database.write { db in
             try db.execute(sql: "UPDATE photograph SET removed_at = added_at")
         }

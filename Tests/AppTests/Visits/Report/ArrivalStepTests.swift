@@ -94,7 +94,7 @@ struct ArrivalStepTests {
         #expect(try await technician.fill(.outcome, ["because": ""]).status == 422)
         let overview = try await technician.fill(.outcome, ["because": "敲门没人", "next-visit": "明天上午"])
         #expect(overview.path == Paths.report(technician.sent.visit))
-        #expect(try overview.has("//form[@action='\(Paths.filing(visit: technician.sent.visit))']"))
+        #expect(try overview.has("//form[@action='\(Paths.reportFiling(technician.sent.visit))']"))
         #expect(!overview.links.contains { $0["href"] == Paths.reportConfirmation(technician.sent.visit) })
     }
 

@@ -98,7 +98,7 @@ struct ReplacementTests {
         try await technician.fillAll([.replacements: Self.row("", "SN-7")])
         try await technician.sign()
         let form = try await technician.browser.get(Paths.report(technician.sent.visit)).form(
-            Paths.filing(visit: technician.sent.visit))
+            Paths.reportFiling(technician.sent.visit))
         try await company.install("SN-7", in: other.project)
         let page = try await technician.browser.submit(form)
         #expect(page.status == 409)

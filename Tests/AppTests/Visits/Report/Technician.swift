@@ -76,7 +76,7 @@ struct Technician: Sendable {
     @discardableResult
     func file() async throws -> ShownPage {
         let page = try await browser.get(Paths.report(sent.visit))
-        return try await browser.submit(page.form(Paths.filing(visit: sent.visit)))
+        return try await browser.submit(page.form(Paths.reportFiling(sent.visit)))
     }
 
     /// From the door to the filed report.

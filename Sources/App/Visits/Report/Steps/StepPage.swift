@@ -6,11 +6,11 @@ struct StepPage: Page {
     static let template = "visits/report/steps/step"
     let values: PageValues
 
-    /// - Parameter theirs: what somebody else saved meanwhile (UX-4).
-    init(
-        _ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, theirs: BoundForm? = nil,
-        submission: SubmissionID = .random(), words: Words
-    ) {
+    /// - Parameter form: nil for a step that asks nothing.
+    init(_ report: ReportContext, _ step: ReportStep, _ form: PostedForm?, words: Words) {
+        let bound = form?.bound
+        // Somebody else saved this step meanwhile: both are shown, and saving again decides for mine (UX-4).
+        let theirs = form?.isStale == true ? bound?.form.bind(report.answers(step), today: report.now.day) : nil
         let id = report.visit.id
         let steps = report.steps
         let place = steps.firstIndex(of: step) ?? 0
@@ -26,7 +26,7 @@ struct StepPage: Page {
             "order": .text("\(report.briefing.order.number) · \(report.briefing.order.customer.name)"),
             "overviewHref": .text(Paths.report(id)),
             "previousHref": place > 0 ? .text(Paths.reportStep(id, steps[place - 1])) : .none,
-            "action": .text(Paths.reportStep(id, step)), "submission": .text(submission.text),
+            "action": .text(Paths.reportStep(id, step)), "submission": .text((form?.submission ?? .random()).text),
             "version": .number(report.draft?[step]?.version ?? 0), "keep": .text("report-\(step.rawValue)"),
             "fields": .list(inputs),
             "notes": .list(Self.notes(step, report, words).map { ["text": .text($0)] }),

@@ -56,10 +56,10 @@ struct FilingTests {
         let company = try await TestCompany()
         let technician = try await Technician(company, try await company.sentVisit())
         let overview = try await technician.fillAll()
-        #expect(try !overview.has("//form[@action='\(Paths.filing(visit: technician.sent.visit))']"))
+        #expect(try !overview.has("//form[@action='\(Paths.reportFiling(technician.sent.visit))']"))
         let version = try await company.number("SELECT version FROM service_report")
         let page = try await technician.browser.post(
-            Paths.filing(visit: technician.sent.visit),
+            Paths.reportFiling(technician.sent.visit),
             [("submission", SubmissionID.random().text), ("version", String(version))])
         #expect(page.status == 409)
         #expect(page.text.contains("客户还没有确认"))
@@ -143,7 +143,7 @@ struct FilingTests {
         let kept = try await technician.browser.submit(step, ["finding": "又发现一处"])
         #expect(kept.status == 409)
         #expect(kept.text.contains("已经取消") && kept.text.contains("又发现一处"))
-        let page = try await technician.browser.submit(overview.form(Paths.filing(visit: sent.visit)))
+        let page = try await technician.browser.submit(overview.form(Paths.reportFiling(sent.visit)))
         #expect(page.status == 409)
         #expect(page.text.contains("已经取消") && page.text.contains("更换阀芯"))
         let draft = try await technician.browser.get(Paths.report(sent.visit))

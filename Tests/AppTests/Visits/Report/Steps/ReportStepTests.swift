@@ -68,7 +68,7 @@ struct ReportStepTests {
         let page = try await technician.fill(.outcome, ["outcome": "fixed"])
         #expect(page.errors == ["已解决的，请先在“检查与处理”里写明处理过程"])
         let overview = try await technician.browser.get(Paths.report(technician.sent.visit))
-        #expect(try !overview.has("//form[@action='\(Paths.filing(visit: technician.sent.visit))']"))
+        #expect(try !overview.has("//form[@action='\(Paths.reportFiling(technician.sent.visit))']"))
         #expect(overview.text.contains("要改"))
     }
 
