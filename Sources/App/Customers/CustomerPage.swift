@@ -14,6 +14,7 @@ struct CustomerPage: Page {
         let details = customer.details
         let mayRegister = Permissions.may(member, .registerCustomers)
         let mayShow = Permissions.may(member, .showPhones) && !phonesInFull
+        let seesFollowUps = Permissions.may(member, .seeFollowUps)
         values = [
             "listHref": .text(Paths.customers),
             "name": .text(details.name),
@@ -27,7 +28,8 @@ struct CustomerPage: Page {
             "showPhonesAction": mayShow ? .text(Paths.customerPhones(customer.id)) : .none,
             "phonesInFull": .flag(phonesInFull),
             "entries": .list(Self.entries(customer, words)),
-            "projects": .list(projects.map { Self.row($0, follow) }),
+            "projects": .list(projects.map { Self.row($0, seesFollowUps: seesFollowUps, follow) }),
+            "seesFollowUps": .flag(seesFollowUps),
             "empty": projects.isEmpty ? Self.noProjects(customer, mayRegister: mayRegister, words) : .none,
             "notAll": projects.count >= ProjectSummary.most
                 ? .text(words("customers.latest-projects", ["count": String(ProjectSummary.most)])) : .none,
@@ -56,12 +58,12 @@ struct CustomerPage: Page {
         ].map { key, value in ["label": .text(words(key)), "value": .text(value), "href": .none] }
     }
 
-    private static func row(_ summary: ProjectSummary, _ follow: FollowUpWords) -> PageValues {
+    private static func row(_ summary: ProjectSummary, seesFollowUps: Bool, _ follow: FollowUpWords) -> PageValues {
         let details = summary.project.details
         return [
             "number": .text(details.number), "href": .text(Paths.project(summary.project.id)),
             "kind": .text(follow.rulebook.kindTitle(details.kind, follow.words)), "site": .text(details.siteAddress),
-            "agent": .text(summary.project.agentName),
+            "agent": .text(summary.project.agentName), "seesFollowUps": .flag(seesFollowUps),
             "next": summary.next.map { next in
                 .page([
                     "href": .text(Paths.followUp(next.id)), "stage": .text(follow.stage(next.stage)),

@@ -32,8 +32,8 @@ struct CustomersController: Sendable {
     /// The list that is shown, as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let rows = try await customers.export(filter(query(request, context), context))
-        try await audit.noteExport(of: "customers", rows: rows.count, context.stamp)
-        return CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response
+        return try await CSVFile(rows, words: pages.words(for: context), today: pages.today(context))
+            .response(of: "customers", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -25,8 +25,8 @@ struct EnquiriesController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
         let list = try await enquiries.list(query(request, context).asFile, on: today)
-        try await audit.noteExport(of: "enquiries", rows: list.rows.count, context.stamp)
-        return CSVFile(list.rows, today: today, words: pages.words(for: context)).response
+        return try await CSVFile(list.rows, today: today, words: pages.words(for: context))
+            .response(of: "enquiries", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -22,8 +22,8 @@ struct FollowUpsController: Sendable {
     /// The list that is shown, as a file: the same columns, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await followUps.list(query(request, context).asFile, today: pages.today(context))
-        try await audit.noteExport(of: "follow-ups", rows: list.rows.count, context.stamp)
-        return CSVFile(list.rows, words: showing.words(context)).response
+        return try await CSVFile(list.rows, words: showing.words(context))
+            .response(of: "follow-ups", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

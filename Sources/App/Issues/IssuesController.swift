@@ -23,8 +23,8 @@ struct IssuesController: Sendable {
     /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await issues.list(query(request, context).asFile, for: context.member, at: context.now)
-        try await audit.noteExport(of: "issues", rows: list.rows.count, context.stamp)
-        return CSVFile(list.rows, words: showing.words(context)).response
+        return try await CSVFile(list.rows, words: showing.words(context))
+            .response(of: "issues", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -27,7 +27,10 @@ struct ProjectPage: Page {
             "hasDisagreements": .flag(!disagreements.isEmpty),
             "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
             "entries": .list(Self.entries(whole, warranty, words)),
-            "timeline": .list(ProjectTimeline(whole, warranty: warranty, words: follow).values),
+            "timeline": .list(
+                ProjectTimeline(
+                    whole, warranty: warranty, seesFollowUps: Permissions.may(member, .seeFollowUps), words: follow
+                ).values),
             "people": .list(AssignmentRow.values(whole.people, today: follow.today, mayEdit: false, words)),
             "hasPeople": .flag(!whole.people.isEmpty),
             "mayRegister": .flag(mayRegister),
@@ -55,6 +58,8 @@ struct ProjectPage: Page {
         let words = IssueWords(rulebook: orders.rulebook, words: orders.words, now: orders.now)
         let seen = whole.issues.filter(Permissions.issues(for: member).shows)
         return [
+            "seesIssues": .flag(Permissions.may(member, .seeIssues)),
+            "seesFeedback": .flag(Permissions.may(member, .seeFeedback)),
             "issues": .list(seen.map(words.row)), "hasIssues": .flag(!seen.isEmpty),
             "feedback": .list(whole.feedback.map { FeedbackRow.values($0, orders.words) }),
             "hasFeedback": .flag(!whole.feedback.isEmpty),

@@ -6,7 +6,7 @@ struct ProjectTimeline {
     /// What `components/timeline.mustache` draws.
     let values: [PageValues]
 
-    init(_ whole: WholeProject, warranty: WarrantyEnd, words follow: FollowUpWords) {
+    init(_ whole: WholeProject, warranty: WarrantyEnd, seesFollowUps: Bool, words follow: FollowUpWords) {
         let words = follow.words
         var moments = [
             Moment(
@@ -18,7 +18,7 @@ struct ProjectTimeline {
             guard let dates = whole.life.milestones[kind] else { continue }
             moments += Self.milestone(kind, dates, words).map { [$0] } ?? []
         }
-        moments += whole.followUps.map {
+        moments += (seesFollowUps ? whole.followUps : []).map {
             Moment(day: $0.doneOn ?? $0.opens, rank: .followUp, Self.followUp($0, follow))
         }
         if let end = warranty.day {

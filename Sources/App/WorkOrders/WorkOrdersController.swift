@@ -25,8 +25,8 @@ struct WorkOrdersController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let sight = Permissions.workOrders(for: context.member)
         let list = try await orders.list(query(request, context).asFile, for: sight, at: context.now)
-        try await audit.noteExport(of: "work-orders", rows: list.rows.count, context.stamp)
-        return CSVFile(list.rows, words: showing.words(context)).response
+        return try await CSVFile(list.rows, words: showing.words(context))
+            .response(of: "work-orders", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

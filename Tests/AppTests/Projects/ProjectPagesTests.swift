@@ -26,7 +26,7 @@ struct ProjectPagesTests {
     func timeline() async throws {
         let (company, whole, _) = try await company()
         let warranty = WarrantyEnd(whole.project, whole.life, company.rulebook)
-        let values = ProjectTimeline(whole, warranty: warranty, words: company.follow).values
+        let values = ProjectTimeline(whole, warranty: warranty, seesFollowUps: true, words: company.follow).values
         let titles = values.map { text($0["title"]) }
         let order = ["开工", "签单", "工程登记", "今天", "竣工"].map { titles.firstIndex(of: $0) }
         #expect(order.allSatisfy { $0 != nil })

@@ -22,8 +22,8 @@ struct StaffController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let words = pages.words(for: context)
         let found = StaffFilter.choose(query(request, context), from: try await members.all())
-        try await audit.noteExport(of: "staff", rows: found.count, context.stamp)
-        return CSVFile("staff-\(pages.today(context))", Member.columns(words), found, words).response
+        return try await CSVFile("staff-\(pages.today(context))", Member.columns(words), found, words)
+            .response(of: "staff", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -21,8 +21,8 @@ struct AuditController: Sendable {
     /// What is shown, from the latest on, as a file; that it was taken is itself in the trail (ACC-5).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await trail.list(query(request, context).asFile)
-        try await audit.noteExport(of: "audit", rows: list.rows.count, context.stamp)
-        return CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context)).response
+        return try await CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context))
+            .response(of: "audit", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -22,9 +22,9 @@ struct FeedbackListController: Sendable {
         let words = pages.words(for: context)
         let (query, month) = query(request, context)
         let list = try await feedback.list(query.asFile, of: month, for: context.member)
-        try await audit.noteExport(of: "feedback", rows: list.feedback.rows.count, context.stamp)
         let columns = Feedback.columns(now: context.now, words)
-        return CSVFile("feedback-\(month)", columns, list.feedback.rows, words).response
+        return try await CSVFile("feedback-\(month)", columns, list.feedback.rows, words)
+            .response(of: "feedback", notedBy: audit, context.stamp)
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> (ListQuery, Month) {

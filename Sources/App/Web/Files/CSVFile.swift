@@ -1,30 +1,23 @@
-import Hummingbird
-
 /// A list as spreadsheets open it: UTF-8 with a mark, formulas made harmless (UX-7).
 struct CSVFile: Sendable {
     /// The most rows of a file.
     static let limit = 10_000
     let name: String
     let text: String
+    /// Without the line of headings.
+    let rowCount: Int
 
     /// - Parameter name: without the ending.
     /// - Parameter rows: at most `limit` of them.
     init<Item>(_ name: String, _ columns: [Column<Item>], _ rows: [Item], _ words: Words) {
         self.name = name + ".csv"
+        rowCount = rows.count
         let cells = [columns.map { words($0.heading) }] + rows.map { row in columns.map { $0.cell(row).inFile(words) } }
         text = "\u{FEFF}" + cells.map(Self.line).joined()
     }
 
     private static func line(_ cells: [String]) -> String {
         cells.map(CSVCell.escaped).joined(separator: ",") + "\r\n"
-    }
-
-    var response: Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 }
 

@@ -73,7 +73,7 @@ struct RecordTests {
                 .replacing("      - id: safety\n", with: "      - id: safety-of-then\n"))
         let call = try await company.owedCall("HF-OLD")
         let rules = CurrentRules(PlanningRules(rulebook: older, calendar: .standard))
-        let writing = SheetStore(database: company.database, rules: rules, zone: company.zone)
+        let sheets = SheetStore(database: company.database, rules: rules, zone: company.zone)
         let asked = try #require(older.questionnaire(call.questionnaire))
         _ = try await sheets.submit(
             SheetContent(answers: ["q.work-started": ["yes"], "q.safety-of-then": ["yes"]]), asked, of: call.id,
