@@ -1,13 +1,13 @@
 import Hummingbird
 
-/// A list as spreadsheets open it: UTF-8 with a mark, formulas made harmless (UX-7).
+/// A list for spreadsheets: CSV in UTF-8 with a byte order mark, safe from formula injection (UX-7).
 struct CSVFile: Sendable {
-    /// The most rows of a file.
+    /// The maximum number of rows.
     static let limit = 10_000
     let name: String
     let text: String
 
-    /// - Parameter name: without the ending.
+    /// - Parameter name: without the extension.
     /// - Parameter rows: at most `limit` of them.
     init<Item>(_ name: String, _ columns: [Column<Item>], _ rows: [Item], _ words: Words) {
         self.name = name + ".csv"
@@ -30,8 +30,8 @@ struct CSVFile: Sendable {
 
 /// One cell of a CSV file.
 enum CSVCell {
-    /// Quoted where needed; a leading `=`, `+`, `-`, `@` (full-width too, which Chinese spreadsheets take for the same) or
-    /// tab is kept from being a formula by an apostrophe.
+    /// Quoted where needed. An apostrophe stops a leading `=`, `+`, `-`, `@` (also full-width, which Chinese
+    /// spreadsheets treat alike) or tab from starting a formula.
     static func escaped(_ text: String) -> String {
         var cell = text
         if let first = cell.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
