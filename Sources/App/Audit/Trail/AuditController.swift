@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// `/audit`: the trail for administrators, with the proof that it is whole, and as a file.
+/// `/audit`: the trail for administrators, its verification, and its export.
 struct AuditController: Sendable {
     let audit: AuditStore
     let trail: AuditListStore
@@ -18,7 +18,7 @@ struct AuditController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// What is shown, from the latest on, as a file; that it was taken is itself in the trail (ACC-5).
+    /// Exports the filtered entries, from the latest on; the export itself is audited (ACC-5).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await trail.list(query(request, context).asFile)
         try await audit.noteExport(of: "audit", rows: list.rows.count, context.stamp)
