@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/feedback-records`: what came in from customers, month by month, and the same as a file.
+/// `/feedback-records`: the list of feedback by month, and its export.
 struct FeedbackListController: Sendable {
     let feedback: FeedbackStore
     let audit: AuditStore
@@ -17,7 +17,7 @@ struct FeedbackListController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
+    /// Exports the filtered list, with the same rows and without content (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let words = pages.words(for: context)
         let (query, month) = query(request, context)

@@ -1,11 +1,11 @@
 import Forms
 
-/// The customer's turn: what was done and what it costs, large and calm, then a rating and a signature (SVC-6).
+/// The customer's page in large print: work and price, then rating and signature (SVC-6).
 struct ConfirmationPage: Page {
     static let template = "visits/confirmation/show"
     let values: PageValues
 
-    /// - Parameter wasChanged: whether the report was changed since the page was opened, and must be read again.
+    /// - Parameter wasChanged: whether the report has changed since the page was opened, and must be read again.
     init(
         _ report: ReportContext, _ finished: ServiceReport, _ bound: BoundForm, wasChanged: Bool = false,
         submission: SubmissionID = .random(), company: String, words: Words

@@ -2,14 +2,14 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/visits/{id}/report`: the report step by step, each saved at once.
+/// `/visits/{id}/report`: the report, saved step by step.
 struct ReportsController: Sendable {
     let showing: ReportShowing
 
     private var reports: ServiceReportStore { showing.reports }
     private var pages: PageResponder { showing.pages }
 
-    /// Every answer with a way to change it; of a filed report, the visit's page.
+    /// All answers with links to edit them; a filed report redirects to its visit.
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let report = try await showing.find(context)
         guard !report.isFiled else { return .seeOther(Paths.visit(report.visit.id)) }
@@ -53,7 +53,8 @@ struct ReportsController: Sendable {
         }
     }
 
-    /// Adding a row shows the page as it was typed, without judging it; counting the sum says what it cannot count.
+    /// Shows the form as typed: adding a row does not validate it; calculating the total marks rows that cannot be
+    /// counted.
     private func showAgain(
         _ report: ReportContext, _ step: ReportStep, _ bound: BoundForm?, _ entered: SubmittedForm,
         _ submission: SubmissionID, _ context: MemberContext
@@ -66,7 +67,8 @@ struct ReportsController: Sendable {
         return try await pages.show(page, to: context, status: shown?.isValid == false ? .unprocessableContent : .ok)
     }
 
-    /// Somebody else saved this step meanwhile: both are shown, and saving again decides for mine (UX-4).
+    /// Conflict: somebody else saved this step meanwhile. Both versions are shown, and saving again overwrites theirs
+    /// (UX-4).
     private func showTwoVersions(
         _ step: ReportStep, _ mine: BoundForm, _ context: MemberContext
     ) async throws -> Response {
@@ -76,7 +78,7 @@ struct ReportsController: Sendable {
         return try await pages.show(page, to: context, status: .conflict)
     }
 
-    /// Where one goes on: the next step, or the whole report when this was the last one or was opened to be changed.
+    /// The page to continue with: the next step, or the whole report after the last step or an edit.
     private func next(after step: ReportStep, _ entered: SubmittedForm, _ report: ReportContext) -> String {
         let id = report.visit.id
         let isAbsent =
