@@ -1,7 +1,7 @@
 import Forms
 import Hummingbird
 
-/// Every controller with what it works with; `Routes` hangs their handlers on addresses.
+/// Builds every controller with its stores; `Routes` mounts their handlers.
 extension App {
     var cookies: CookieScope { CookieScope(baseURL: settings.baseURL) }
     var memberStore: MemberStore { MemberStore(database: database) }
@@ -224,14 +224,14 @@ extension App {
             pages: pages)
     }
 
-    /// What is said to those whose request cannot be read.
+    /// The answer to a request that cannot be parsed.
     var bareAnswer: BareAnswer {
         BareAnswer(
             headers: SecurityHeaders(baseURL: settings.baseURL),
             text: BareAnswer.text(Language.allCases.map { Words($0, zone: company.zone) }))
     }
 
-    /// The first page: the day's work for those who are signed in, else the sign-in.
+    /// The start page: the day's work when signed in, else the sign-in form.
     @Sendable func home(_ request: Request, _ context: AppContext) async throws -> Response {
         .seeOther(context.signedIn == nil ? Paths.signIn : Paths.today)
     }

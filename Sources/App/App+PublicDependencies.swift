@@ -1,4 +1,4 @@
-/// The controllers of what customers and strangers write themselves, and of what the staff do about it.
+/// Builds the controllers of the public forms, and those with which the staff handle what came in.
 extension App {
     private var feedbackLinkStore: FeedbackLinkStore {
         FeedbackLinkStore(database: database, tokens: feedbackTokens)

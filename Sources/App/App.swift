@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import Rulebooks
 
-/// The composition root: everything that serves one company, made once and handed to the routes.
+/// Composition root: everything that serves one company, built once and passed to the routes.
 struct App: Sendable {
     let settings: Settings
     let company: Company
@@ -28,9 +28,9 @@ struct App: Sendable {
     let clock: CompanyClock
 
     /// Opens the company's data.
-    /// - Parameter tell: called with what is found on the way, some of it before something that lasts.
-    /// - Throws: `CommandError` in words.
-    /// - Parameter clock: made from the machine's clock and the mark in the data folder when it is left out.
+    /// - Parameter tell: called with findings, some of them before a step that takes long.
+    /// - Throws: `CommandError` with a message for the terminal.
+    /// - Parameter clock: by default the machine's clock, checked against the mark in the data folder.
     init(
         _ settings: Settings, _ files: PageFiles, clock: CompanyClock? = nil,
         tell: @escaping (OpeningNews) -> Void = { _ in }
@@ -62,7 +62,7 @@ struct App: Sendable {
         setUpLink = SetUpLink(isNeeded: !hasAdministrator, base: settings.baseURL)
     }
 
-    /// A folder of attachments that is gone while rows speak of files in it is made anew, and told.
+    /// Recreates a missing attachment folder, and reports it when rows refer to files in it.
     private static func attachments(
         of folder: DataFolder, _ database: AppDatabase, _ tell: (OpeningNews) -> Void
     ) async throws -> AttachmentFolder {
@@ -101,9 +101,9 @@ struct App: Sendable {
     var rules: CurrentRules { company.rules }
     var planSync: PlanSync { rules.planSync }
 
-    /// The moment that counts.
+    /// The current moment by the company's clock.
     var now: @Sendable () -> Date { { [clock] in clock.now } }
 
-    /// Today by the company's clocks.
+    /// Today in the company's time zone.
     var today: Day { Day(now(), in: company.zone) }
 }

@@ -1,4 +1,4 @@
-/// What the router matches: a whole address, or a URL pattern with names in braces.
+/// What the router matches: a fixed path, or a URL pattern with parameters in braces.
 protocol URLPattern: Sendable {
     var pattern: String { get }
 }
@@ -7,11 +7,11 @@ extension String: URLPattern {
     var pattern: String { self }
 }
 
-/// URL pattern with one parameter, such as `/follow-ups/{id}/attempts`: the route table hands it to the router, pages and
-/// redirects call it with what stands in the braces, so that neither can drift from the other.
+/// URL pattern with one parameter, such as `/follow-ups/{id}/attempts`. The route table registers it, pages and
+/// redirects fill it in, so neither can drift from the other.
 struct Path<Parameter: CustomStringConvertible>: URLPattern {
     let pattern: String
-    // Split once, as lists draw some thousand addresses.
+    // Split once: a list builds some thousand paths.
     private let before: Substring
     private let after: Substring
 
@@ -24,7 +24,7 @@ struct Path<Parameter: CustomStringConvertible>: URLPattern {
     func callAsFunction(_ parameter: Parameter) -> String { "\(before)\(parameter)\(after)" }
 }
 
-/// URL pattern of a step of something: the step is an enum, and its raw value the noun in the address.
+/// URL pattern for an action on a thing: the action is an enum whose raw value is the last path segment.
 struct StepPath<ID: CustomStringConvertible, Step: RawRepresentable<String>>: URLPattern {
     let pattern: String
 
@@ -33,7 +33,7 @@ struct StepPath<ID: CustomStringConvertible, Step: RawRepresentable<String>>: UR
     func callAsFunction(_ id: ID, _ step: Step) -> String { Path<String>(Path<ID>(pattern)(id))(step.rawValue) }
 }
 
-/// URL pattern of something that is found within its project only.
+/// URL pattern for a thing that is nested under its project.
 struct ProjectPartPath<ID: CustomStringConvertible>: URLPattern {
     let pattern: String
 
@@ -42,7 +42,7 @@ struct ProjectPartPath<ID: CustomStringConvertible>: URLPattern {
     func callAsFunction(_ id: ID, project: Project.ID) -> String { Path<ID>(Path<Project.ID>(pattern)(project))(id) }
 }
 
-// Where a name alone leaves open whose number it wants, the call may say it: `Paths.acceptance(visit: 7)`.
+// A labelled call where the name alone leaves open which id it takes: `Paths.acceptance(visit: 7)`.
 extension Path where Parameter == Customer.ID {
     func callAsFunction(customer id: Customer.ID) -> String { self(id) }
 }

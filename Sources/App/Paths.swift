@@ -1,6 +1,6 @@
 import Foundation
 
-/// Each URL pattern once, noun by noun: the route table, redirects and pages take it from here.
+/// Every URL pattern, once, grouped by noun: the route table, redirects and pages all use these.
 enum Paths {
     static let home = "/"
     static let health = "/health"
@@ -181,7 +181,7 @@ enum Paths {
     static let calendarYear = Path<Int>("/calendar/{year}")
     static let arrangementWithdrawal = Path<Int>("/calendar/{year}/withdrawal")
 
-    /// A path with query items, encoded.
+    /// A path with percent-encoded query items.
     static func with(_ path: String, _ items: [(String, String)]) -> String {
         let kept = items.filter { !$0.1.isEmpty }
         guard !kept.isEmpty else { return path }

@@ -9,8 +9,8 @@ public struct Server: Sendable {
     private let limits = ServerLimits.fitting(openFiles: OpenFiles.raiseLimit())
     private let logger: Logger
 
-    /// Opens the company's data; nothing is served yet.
-    /// - Throws: `CommandError` in words.
+    /// Opens the company's data without serving yet.
+    /// - Throws: `CommandError` with a message for the terminal.
     public init(_ settings: Settings) async throws {
         var logger = Logger(label: "huifang") { JSONLogHandler(label: $0) }
         logger.logLevel = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
@@ -20,7 +20,7 @@ public struct Server: Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT.
-    /// - Parameter announce: called once with the address that is listened to and, with no administrator yet, the
+    /// - Parameter announce: called once with the address listened on and, while there is no administrator, the
     ///   one-time set-up link.
     public func run(announce: @escaping @Sendable (_ address: URL, _ setUpLink: URL?) -> Void) async throws {
         let app = app
@@ -48,7 +48,7 @@ public struct Server: Sendable {
         try app.database.close()
     }
 
-    /// How the services ended; what must be written last is written whatever that was.
+    /// The outcome of the service group, returned rather than thrown so that the final writes happen either way.
     private static func ending(of group: ServiceGroup) async -> Result<Void, any Error> {
         do { return .success(try await group.run()) } catch { return .failure(error) }
     }

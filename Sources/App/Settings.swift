@@ -1,26 +1,26 @@
 import Foundation
 
-/// What the command line and the environment decide about one running server.
+/// Settings of one running server, from the command line and the environment.
 public struct Settings: Sendable {
     public let data: DataFolder
     public let host: String
     public let port: Int
-    /// The address under which browsers reach the server; decides on secure cookies and which origin may write.
+    /// The address that browsers use; decides on secure cookies and on the origin that may send forms.
     public let baseURL: URL
     /// The folder with `Templates` and `Public`.
     public let resources: URL
     public let sessions: SessionLimits
-    /// Addresses and ranges of the proxies that are believed when they say for whom they ask (ACC-14).
+    /// Addresses and ranges of reverse proxies whose forwarding header is trusted (ACC-14).
     public let trustedProxies: [String]
-    /// The one header that they are believed in.
+    /// The only forwarding header that is read.
     public let proxyHeader: String
     public let logLevel: LogLevel
-    /// Where backups are made when no other place is named.
+    /// The default folder of backups.
     public let backups: URL?
-    /// Seconds after which a missing backup is told (RUN-4).
+    /// Seconds without a backup before a warning (RUN-4).
     public let backupAge: TimeInterval
 
-    /// A night's backup and two hours for it to be late.
+    /// One day, plus two hours for a nightly backup to run late.
     public static let usualBackupAge: TimeInterval = 26 * 3_600
 
     public init(
@@ -45,7 +45,7 @@ public struct Settings: Sendable {
     /// The header that most proxies write.
     public static let usualProxyHeader = "X-Forwarded-For"
 
-    /// Whether browsers come over HTTPS, which cookies may then demand.
+    /// Whether browsers come over HTTPS, so that cookies may be `Secure`.
     var isSecure: Bool { baseURL.scheme == "https" }
 
     private static func localURL(_ host: String, _ port: Int) -> URL {
@@ -53,7 +53,7 @@ public struct Settings: Sendable {
         return URL(string: "http://\(name):\(port)") ?? URL(filePath: "/")
     }
 
-    /// The nearest folder at or above the working directory, then the binary, that has a `Templates` folder.
+    /// The nearest folder with `Templates`, searching upwards from the working directory, then from the binary.
     private static func nearbyResources() -> URL {
         let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
         let binary = URL(filePath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
@@ -70,7 +70,7 @@ public struct Settings: Sendable {
     }
 }
 
-/// How long a session lives, in seconds (ACC-10).
+/// Lifetimes of a session, in seconds (ACC-10).
 public struct SessionLimits: Sendable {
     public let idle: TimeInterval
     public let absolute: TimeInterval
@@ -82,7 +82,7 @@ public struct SessionLimits: Sendable {
 }
 
 extension Settings {
-    /// What to say at start when browsers would come over plain HTTP from elsewhere: cookies and cameras then fail them.
+    /// Warning at start when browsers elsewhere would use plain HTTP: they then refuse cookies and the camera.
     public var plainHTTPWarning: String? {
         let isLocal = ["127.0.0.1", "::1", "localhost"].contains(baseURL.host() ?? "")
         guard !isSecure, !isLocal else { return nil }
@@ -90,7 +90,7 @@ extension Settings {
             "Browsers trust only HTTPS or this machine itself: put a proxy with TLS in front and name it with --base-url."
     }
 
-    /// What to say at start when the proxy that makes HTTPS is not named, or one is named and there is none (ACC-14).
+    /// Warning at start when the HTTPS proxy is not named, or one is named that is not needed (ACC-14).
     public var proxyWarning: String? {
         switch (isSecure, trustedProxies.isEmpty) {
         case (true, true):
@@ -101,7 +101,7 @@ extension Settings {
         }
     }
 
-    /// What is wrong with the proxies that are named; nil when nothing is.
+    /// What is wrong with the proxies in the settings; nil when they are fine.
     public var proxyProblem: String? {
         do throws(TrustedProxyProblem) {
             _ = try TrustedProxies(trustedProxies, header: proxyHeader)

@@ -1,16 +1,16 @@
 import CSodium
 import Foundation
 
-/// The few functions of libsodium that the house uses, with Swift types.
+/// The few libsodium functions in use, with Swift types.
 enum Sodium {
-    /// Random bytes fit for keys and tokens.
+    /// Cryptographically secure random bytes.
     static func randomBytes(_ count: Int) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         randombytes_buf(&bytes, count)
         return bytes
     }
 
-    /// A random token in URL-safe letters, digits, `-` and `_`.
+    /// A random token in URL-safe base64 letters: letters, digits, `-` and `_`.
     static func token(bytes: Int = 32) -> String {
         urlSafe(randomBytes(bytes))
     }
@@ -20,7 +20,7 @@ enum Sodium {
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
-    /// HMAC-SHA-256 in hexadecimal. The key has 32 bytes.
+    /// HMAC-SHA-256 in hexadecimal; the key has 32 bytes.
     static func hmac(_ message: some Sequence<UInt8>, key: [UInt8]) -> String {
         var mac = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         let bytes = Array(message)
@@ -28,7 +28,8 @@ enum Sodium {
         return hexadecimal(mac)
     }
 
-    /// A token as `token()` makes them, which only the key can make out of these words. The key has 32 bytes.
+    /// A token like `token()`, derived from a text by HMAC, so that only the holder of the key can make it. The key has
+    /// 32 bytes.
     static func keyedToken(_ words: String, key: [UInt8]) -> String {
         var mac = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         let bytes = Array(words.utf8)
@@ -44,7 +45,7 @@ enum Sodium {
         return hexadecimal(digest)
     }
 
-    /// Words that only the key can read again or make, in URL-safe letters (XSalsa20 and Poly1305). The key has 32 bytes.
+    /// Authenticated encryption (XSalsa20-Poly1305) in URL-safe letters. The key has 32 bytes.
     static func encrypt(_ words: String, key: [UInt8]) -> String {
         let nonce = randomBytes(Int(crypto_secretbox_NONCEBYTES))
         let bytes = Array(words.utf8)
@@ -53,7 +54,7 @@ enum Sodium {
         return urlSafe(nonce + box)
     }
 
-    /// - Returns: nil for what this key did not make.
+    /// - Returns: nil when the text was not encrypted with this key.
     static func decrypt(_ text: String, key: [UInt8]) -> String? {
         let padded = text.replacing("-", with: "+").replacing("_", with: "/")
         let rest = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
@@ -65,7 +66,7 @@ enum Sodium {
         return String(decoding: words, as: UTF8.self)
     }
 
-    /// Whether two secrets are the same; their digests are compared, so that the time tells nothing about where they differ.
+    /// Constant-time comparison of two secrets, by their digests.
     static func areEqual(_ one: String, _ other: String) -> Bool { sha256(one.utf8) == sha256(other.utf8) }
 
     /// An argon2id hash that carries its salt and its parameters: 19 MiB, two passes (ACC-10).
@@ -79,13 +80,13 @@ enum Sodium {
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Whether a password belongs to a hash, in time that does not depend on where they differ.
+    /// Verifies a password against a hash, in constant time.
     static func verify(password: String, against hash: String) -> Bool {
         let bytes = password.utf8.map(CChar.init(bitPattern:))
         return crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0
     }
 
-    /// Whether a hash was made with older parameters than today's and should be made anew at the next sign-in.
+    /// Whether a hash has older parameters than today's and should be replaced at the next sign-in.
     static func isOutdated(hash: String) -> Bool { crypto_pwhash_str_needs_rehash(hash, passes, memory) != 0 }
 
     private static let passes: UInt64 = 2

@@ -1,6 +1,7 @@
-/// A rule between fields, such as an end that must not come before its beginning.
+/// Cross-field validation, such as an end that must not be before its start.
 ///
-/// Rules run even while fields are wrong: what is wrong, empty or hidden reads as nil, and the rule keeps silent.
+/// Rules run even while fields have errors: an invalid, empty or hidden field reads as nil, and then the rule reports
+/// nothing.
 public struct FormRule: Sendable {
     public let name: String
     let check: @Sendable (BoundForm) -> [FieldError]

@@ -1,18 +1,18 @@
-/// Makes a picture smaller row by row: each new pixel is the mean of the area that it covers, so that a picture of 40
-/// megapixels is never in memory as a whole.
+/// Streaming downscaler by area averaging: each new pixel is the mean of the area that it covers, row by row, so that a
+/// picture of 40 megapixels is never in memory as a whole.
 ///
-/// Lengths are counted in such units that nothing is rounded: an old pixel is as wide as the new width, a new one as the
-/// old width.
+/// Units are chosen so that all lengths are integers: an old pixel is as wide as the new width, a new one as the old
+/// width.
 struct AreaShrinker {
     private let old: PixelSize
     private let new: PixelSize
     private var across: [Float]
     private var sums: [Float]
     private var bytes: [UInt8] = []
-    /// What is left, downwards, of the row of new pixels that is being filled.
+    /// Remaining height of the row of new pixels that is being filled.
     private var room: Int
 
-    /// - Parameter new: neither wider nor higher than the old size, and not empty.
+    /// - Parameter new: not empty, and neither wider nor higher than the old size.
     init(from old: PixelSize, to new: PixelSize) {
         self.old = old
         self.new = new
@@ -22,10 +22,10 @@ struct AreaShrinker {
         room = old.height
     }
 
-    /// The new picture, once all rows of the old one were added.
+    /// The new picture, once all rows were added.
     var pixels: Pixels { Pixels(size: new, bytes: bytes) }
 
-    /// Takes the next row of the old picture.
+    /// Adds the next row of the old picture.
     mutating func add(_ row: UnsafeBufferPointer<UInt8>) {
         guard row.count == old.width * Pixels.channels, bytes.count < new.count * Pixels.channels else { return }
         shrinkAcross(row)
@@ -40,7 +40,7 @@ struct AreaShrinker {
         room -= part
     }
 
-    /// One row of old pixels becomes one row of new ones, still as high as an old one.
+    /// Shrinks one row horizontally; its height is still that of an old pixel.
     private mutating func shrinkAcross(_ row: UnsafeBufferPointer<UInt8>) {
         let (width, part) = (old.width, new.width)
         across.withUnsafeMutableBufferPointer { across in

@@ -1,4 +1,4 @@
-/// The bytes of a file that somebody sent; reading outside of them gives nil.
+/// Bounds-checked access to an uploaded file's bytes: reading outside gives nil.
 struct FileBytes: Sendable {
     let all: [UInt8]
 
@@ -11,7 +11,7 @@ struct FileBytes: Sendable {
     func little16(_ at: Int) -> Int? { number(at, 2, isBig: false) }
     func little32(_ at: Int) -> Int? { number(at, 4, isBig: false) }
 
-    /// Whether these letters stand there.
+    /// Whether the bytes at `start` are these ASCII letters.
     func has(_ letters: String, at start: Int) -> Bool {
         start >= 0 && start <= count && all[start...].starts(with: letters.utf8)
     }

@@ -1,12 +1,12 @@
 import CTurboJPEG
 
-/// The way from a file that somebody sent to the photograph that is kept (SVC-3).
+/// Turns an uploaded file into the photograph that is stored (SVC-3).
 public enum ImageFile {
-    /// Decodes a JPEG, PNG or WebP file by its content, turns it upright, makes it smaller, and writes it anew as JPEG.
+    /// Decodes JPEG, PNG or WebP by content, turns it upright, downsizes it, and encodes it as a new JPEG.
     ///
-    /// Sizes are taken from the header before anything is decoded. Besides the file it takes some 100 MB at the very
-    /// most and 50 MB for a usual photograph, and a second at the most: call it on a thread of its own, one at a time.
-    /// - Throws: the reason why it is not taken.
+    /// Sizes are checked in the header before decoding. Besides the file it takes at most some 100 MB, 50 MB for a
+    /// usual photograph, and up to a second: call it on a thread of its own, one at a time.
+    /// - Throws: the reason for rejecting the file.
     public static func read(_ bytes: [UInt8], limits: ImageLimits = ImageLimits()) throws(ImageProblem) -> KeptImage {
         guard bytes.count <= limits.bytes else { throw .tooManyBytes }
         defer { huifang_give_memory_back() }

@@ -1,4 +1,4 @@
-/// What a file is, by its content; its name and the type that a browser claims prove nothing.
+/// File type by content (magic bytes); file name and claimed media type prove nothing.
 enum ImageKind: Sendable {
     case jpeg, png, webp
 

@@ -1,20 +1,20 @@
-/// Why a file is not taken as a photograph; each has its own sentence for whoever sent it.
+/// Why a file is rejected as a photograph; each has its own message for the user.
 public enum ImageProblem: String, Error, Sendable, CaseIterable {
-    /// It is neither JPEG nor PNG nor WebP, whatever its name says.
+    /// Neither JPEG nor PNG nor WebP, whatever its name says.
     case notAPhotograph = "not-a-photograph"
     case tooManyBytes = "too-many-bytes"
     /// More than 40 megapixels, or longer than 16,384 on a side.
     case tooManyPixels = "too-many-pixels"
-    /// It says itself that it is nothing wide, or nothing high.
+    /// Width or height is zero.
     case empty
-    /// It ends before its picture does.
+    /// The file ends before its picture does.
     case truncated
-    /// It does not keep to the rules of its format.
+    /// The file violates its format.
     case broken
-    /// It moves: a signed report shows one moment, and nobody can say which of them was meant.
+    /// Animated: a signed report shows one moment, and it is unclear which one was meant.
     case animated
-    /// Colours for the printing press, or a variety of the format that no camera writes.
+    /// CMYK colours, or a variant of the format that no camera writes.
     case unusual
-    /// Stored in a way for which all of it has to be in memory at once, and too large for that.
+    /// Its encoding needs the whole picture in memory, and it is too large for that.
     case tooComplex = "too-complex"
 }

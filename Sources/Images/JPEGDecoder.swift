@@ -1,11 +1,11 @@
 import CTurboJPEG
 
-/// Decodes JPEG at an eighth to eight eighths of its size, whichever is next above what is kept: a picture of 40
-/// megapixels then takes no more than 31 MB.
+/// Decodes JPEG at one to eight eighths of its size, the next above the stored size: a picture of 40 megapixels then
+/// takes at most 31 MB.
 struct JPEGDecoder {
     let limits: ImageLimits
 
-    /// - Returns: the picture, not larger than what is kept, and not yet turned upright.
+    /// - Returns: the picture, no larger than the stored size, before it is turned upright.
     func decode(_ bytes: FileBytes) throws(ImageProblem) -> (Pixels, Orientation) {
         let header = try JPEGHeader(bytes)
         try limits.check(header.size)
@@ -18,7 +18,7 @@ struct JPEGDecoder {
         return (pixels.fitting(limits.keptSide), header.orientation)
     }
 
-    /// The size that the library reads; two readers that disagree are a reason not to go on.
+    /// The size that the library reads; if two parsers disagree, the file is rejected.
     private static func size(of file: ArraySlice<UInt8>, _ decoder: tjhandle) -> PixelSize? {
         var (width, height, sampling, colours) = (Int32(0), Int32(0), Int32(0), Int32(0))
         let result = file.withUnsafeBufferPointer { file in
@@ -28,13 +28,13 @@ struct JPEGDecoder {
         return result == 0 ? PixelSize(width: Int(width), height: Int(height)) : nil
     }
 
-    /// The library rounds up what an eighth leaves over.
+    /// The library rounds up.
     private func scaled(_ size: PixelSize) -> PixelSize {
         let eighths = (1...8).first { (max(size.width, size.height) * $0 + 7) / 8 >= limits.keptSide } ?? 8
         return PixelSize(width: (size.width * eighths + 7) / 8, height: (size.height * eighths + 7) / 8)
     }
 
-    /// A file that a camera wrote not quite by the rules is still a photograph: only what cannot be decoded is refused.
+    /// Camera files that slightly violate the format are accepted: only what cannot be decoded is rejected.
     private static func pixels(
         of file: ArraySlice<UInt8>, at size: PixelSize, _ decoder: tjhandle
     ) throws(ImageProblem) -> Pixels {

@@ -1,6 +1,6 @@
 import CTurboJPEG
 
-/// Writes a picture as JPEG with nothing in it but the picture: no time, no place, no camera, no profile.
+/// Encodes a picture as JPEG without metadata: no time, place, camera or colour profile.
 enum JPEGEncoder {
     static func encode(_ pixels: Pixels, quality: Int) throws(ImageProblem) -> [UInt8] {
         guard let encoder = tjInitCompress() else { throw .broken }

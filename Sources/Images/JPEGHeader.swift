@@ -1,17 +1,17 @@
-/// What the markers of a JPEG file say, read from its first byte to its last before anything is decoded.
+/// Parses the markers of a whole JPEG file before decoding.
 struct JPEGHeader: Sendable {
     let size: PixelSize
     private(set) var orientation = Orientation.upright
-    /// How many passes over the picture the file holds.
+    /// Number of scans.
     private(set) var scans = 0
-    /// Where the picture ends; what somebody wrote after it is left out.
+    /// End of the picture; anything appended after it is ignored.
     private(set) var end = 0
     private let frame: Frame
 
-    /// The colours and how they are stored, from the start of the frame.
+    /// The start-of-frame segment: components and their subsampling.
     private struct Frame: Sendable {
         let isProgressive: Bool
-        /// By component: how many samples in a block of the picture across and down.
+        /// Sampling factors per component, horizontal and vertical.
         let sampling: [(across: Int, down: Int)]
         let size: PixelSize
     }
@@ -46,7 +46,7 @@ struct JPEGHeader: Sendable {
         end = at
     }
 
-    /// Bytes that a decoder keeps for a picture that comes in several passes, or component by component.
+    /// Working memory of a decoder, in bytes, for a progressive or non-interleaved picture.
     var workingBytes: Int {
         guard frame.isProgressive || scans > 1 else { return 0 }
         let widest = frame.sampling.map(\.across).max() ?? 1
@@ -59,7 +59,7 @@ struct JPEGHeader: Sendable {
 
     private static let endOfImage = 0xD9
 
-    /// Goes behind the next marker, over what may stand between two segments.
+    /// Moves past the next marker, skipping any bytes between two segments.
     private static func nextMarker(_ bytes: FileBytes, _ at: inout Int) throws(ImageProblem) -> Int {
         while let byte = bytes.byte(at) {
             at += 1
@@ -70,7 +70,7 @@ struct JPEGHeader: Sendable {
         throw .truncated
     }
 
-    /// Goes to the marker that ends the coded data of a scan.
+    /// Moves to the marker that ends a scan's entropy-coded data.
     private static func skipCodedData(_ bytes: FileBytes, _ at: inout Int) {
         let all = bytes.all
         while at < all.count - 1 {

@@ -1,4 +1,4 @@
-/// A photograph as it is kept: made anew from the pixels of what was sent, upright, and with nothing else in it.
+/// A photograph as stored: re-encoded from pixels, upright, without metadata.
 public struct KeptImage: Sendable, Hashable {
     /// JPEG.
     public let file: [UInt8]

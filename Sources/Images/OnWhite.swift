@@ -1,7 +1,7 @@
-/// Puts a picture that is transparent in places on white, as paper would show it.
+/// Composites transparent pixels onto white, like paper.
 enum OnWhite {
-    /// - Parameter rgba: four bytes a pixel, the last of them how opaque it is.
-    /// - Parameter rgb: takes three bytes for each of those pixels.
+    /// - Parameter rgba: four bytes per pixel, the last one alpha.
+    /// - Parameter rgb: receives three bytes per pixel.
     static func put(_ rgba: ArraySlice<UInt8>, into rgb: inout [UInt8]) {
         let pixels = min(rgba.count / 4, rgb.count / 3)
         for pixel in 0..<pixels {

@@ -1,9 +1,9 @@
-/// How a picture has to be turned to stand upright; the raw values are EXIF's.
+/// EXIF orientation; the raw values are EXIF's.
 enum Orientation: Int, Sendable, CaseIterable {
     case upright = 1
     case mirrored, upsideDown, flipped, transposed, turnedRight, transversed, turnedLeft
 
-    /// Whether width and height change places.
+    /// Whether width and height are swapped.
     var isSideways: Bool {
         switch self {
         case .upright, .mirrored, .upsideDown, .flipped: false
@@ -11,13 +11,13 @@ enum Orientation: Int, Sendable, CaseIterable {
         }
     }
 
-    /// The orientation that an EXIF block states; upright when it states none, or cannot be read.
-    /// - Parameter start: where the block's TIFF header begins.
+    /// The orientation in an EXIF block; upright when it has none, or cannot be parsed.
+    /// - Parameter start: offset of the block's TIFF header.
     init(exif bytes: FileBytes, at start: Int, end: Int) {
         self = Self.stated(bytes, start, min(end, bytes.count)) ?? .upright
     }
 
-    /// Looks through the first directory alone, so that no chain of offsets can lead anywhere.
+    /// Reads the first directory only, so that no chain of offsets is followed.
     private static func stated(_ bytes: FileBytes, _ start: Int, _ end: Int) -> Orientation? {
         let isBig = bytes.has("MM", at: start)
         guard isBig || bytes.has("II", at: start) else { return nil }

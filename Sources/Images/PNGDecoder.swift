@@ -1,20 +1,20 @@
 import CSPNG
 
-/// Decodes PNG row by row, made smaller on the way; what is transparent stands on white.
+/// Decodes PNG row by row, downsizing on the way; transparent pixels become white.
 struct PNGDecoder {
     let limits: ImageLimits
 
-    /// Text and profiles that a file may make the library unpack, in bytes: none of it is kept.
+    /// Maximum bytes of text and profiles that a file may make the library unpack; none of it is kept.
     private static let chunkBytes = 1 << 20
 
-    /// - Returns: the picture, not larger than what is kept, and not yet turned upright.
+    /// - Returns: the picture, no larger than the stored size, before it is turned upright.
     func decode(_ bytes: FileBytes) throws(ImageProblem) -> (Pixels, Orientation) {
         let header = try PNGHeader(bytes)
         try limits.check(header.size)
         guard header.workingBytes <= limits.workingBytes else { throw .tooComplex }
         guard let context = spng_ctx_new(0) else { throw .broken }
         defer { spng_ctx_free(context) }
-        // The library reads from the bytes until the picture is complete, so all of it happens while they are held.
+        // The library reads from the buffer until the picture is complete, so all of it happens inside this closure.
         let outcome = bytes.all.withUnsafeBufferPointer { file in
             Result { () throws(ImageProblem) in try pixels(of: file, header, context) }
         }
@@ -45,7 +45,7 @@ struct PNGDecoder {
         var row = [UInt8](repeating: 0, count: rows.bytes)
         for number in 1...header.size.height {
             let result = spng_decode_row(context, &row, row.count)
-            // The last row comes with the news that it is the last.
+            // The last row is returned together with the end-of-image code.
             try demand(result == SPNG_EOI.rawValue && number == header.size.height ? 0 : result)
             rows.add(row[...])
         }
@@ -62,9 +62,9 @@ struct PNGDecoder {
         return rows.pixels
     }
 
-    /// Takes the rows of a picture, and makes it opaque and smaller.
+    /// Receives the rows of a picture, makes them opaque and downsizes them.
     private struct Rows {
-        /// Of one row.
+        /// Bytes per row.
         let bytes: Int
         private let hasAlpha: Bool
         private var opaque: [UInt8]

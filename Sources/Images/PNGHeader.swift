@@ -1,8 +1,8 @@
-/// What the chunks of a PNG file say, read to the last one before anything is decoded.
+/// Parses all chunks of a PNG file before decoding.
 struct PNGHeader: Sendable {
     let size: PixelSize
     let isInterlaced: Bool
-    /// Whether some of it may be transparent.
+    /// Whether it may have transparent pixels.
     private(set) var hasAlpha: Bool
     private(set) var orientation = Orientation.upright
 
@@ -27,6 +27,6 @@ struct PNGHeader: Sendable {
     }
 
     var channels: Int { hasAlpha ? 4 : 3 }
-    /// Bytes that a decoder keeps: an interlaced picture comes in seven passes, all over it.
+    /// Working memory of a decoder, in bytes: an interlaced picture comes in seven passes over all of it.
     var workingBytes: Int { isInterlaced ? size.count * channels : 0 }
 }

@@ -1,11 +1,11 @@
-/// The width and height of a picture in pixels.
+/// Width and height in pixels.
 struct PixelSize: Sendable, Hashable {
     let width: Int
     let height: Int
 
     var count: Int { width * height }
 
-    /// This size made smaller, in proportion, until its long side fits; never larger, never nothing.
+    /// The size scaled down in proportion until its long side fits; never larger, never zero.
     func fitting(_ side: Int) -> PixelSize {
         let long = max(width, height)
         guard long > side, long > 0 else { return self }

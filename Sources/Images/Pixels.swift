@@ -1,4 +1,4 @@
-/// A picture in memory: three bytes a pixel (red, green, blue), row by row from the top.
+/// A bitmap in memory: three bytes per pixel (RGB), row by row from the top.
 struct Pixels: Sendable, Hashable {
     static let channels = 3
 
@@ -29,7 +29,7 @@ struct Pixels: Sendable, Hashable {
         return Pixels(size: target, bytes: turned)
     }
 
-    /// The picture made smaller until its long side fits.
+    /// The picture downsized until its long side fits.
     func fitting(_ side: Int) -> Pixels {
         let target = size.fitting(side)
         guard target != size else { return self }
@@ -42,7 +42,7 @@ struct Pixels: Sendable, Hashable {
         return shrinker.pixels
     }
 
-    /// Where the upright picture's first pixel lies in the one that was stored, and the steps to its neighbours.
+    /// Index of the upright picture's first pixel in the stored one, and the steps to its neighbours.
     private struct Walk {
         let begin, right, down: Int
 

@@ -1,10 +1,10 @@
 import CWebP
 
-/// Decodes WebP, made smaller by the library on the way; what is transparent stands on white.
+/// Decodes WebP, downsized by the library; transparent pixels become white.
 struct WebPDecoder {
     let limits: ImageLimits
 
-    /// - Returns: the picture, not larger than what is kept, and not yet turned upright.
+    /// - Returns: the picture, no larger than the stored size, before it is turned upright.
     func decode(_ bytes: FileBytes) throws(ImageProblem) -> (Pixels, Orientation) {
         let header = try WebPHeader(bytes)
         var config = WebPDecoderConfig()
@@ -20,7 +20,7 @@ struct WebPDecoder {
         return (try pixels(of: bytes, size, &config), header.orientation)
     }
 
-    /// Bytes that the library keeps: all pixels of a lossless picture, all opacities of a lossy one.
+    /// Working memory of the library, in bytes: all pixels of a lossless picture, the alpha channel of a lossy one.
     private static func workingBytes(_ features: WebPBitstreamFeatures, _ size: PixelSize) -> Int {
         let lossless: Int32 = 2
         return size.count * (features.format == lossless ? 4 : features.has_alpha != 0 ? 1 : 0)

@@ -1,4 +1,4 @@
-/// What the chunks of a WebP file say before anything is decoded.
+/// Parses the chunks of a WebP file before decoding.
 struct WebPHeader: Sendable {
     private(set) var orientation = Orientation.upright
     private(set) var isAnimated = false
@@ -13,7 +13,7 @@ struct WebPHeader: Sendable {
             guard at + 8 + size <= end else { throw .broken }
             if bytes.has("ANIM", at: at) || bytes.has("ANMF", at: at) { isAnimated = true }
             if bytes.has("EXIF", at: at) {
-                // Some writers put JPEG's prefix before the block.
+                // Some encoders put JPEG's prefix before the EXIF block.
                 let begin = at + 8 + (bytes.has("Exif\0\0", at: at + 8) ? 6 : 0)
                 orientation = Orientation(exif: bytes, at: begin, end: at + 8 + size)
             }

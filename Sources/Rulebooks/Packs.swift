@@ -1,18 +1,18 @@
 extension Rulebook {
-    /// Reads a rulebook; every mistake in it is named by line and field.
+    /// Parses a rulebook; every mistake is reported with line and field.
     public init(yaml: String) throws(RulebookError) {
         self = try RulebookCache.shared.rulebook(yaml)
     }
 
-    /// Reads a rulebook that was taken once, perhaps by wider limits than today's.
+    /// Parses a stored rulebook, which may exceed limits that were introduced later.
     public init(stored yaml: String) throws(RulebookError) {
         self = try RulebookCache.stored.rulebook(yaml)
     }
 
-    /// The names of the rulebooks that ship with the product (CAD-1).
+    /// Names of the shipped rulebooks (CAD-1).
     public static let packNames = packs.keys.sorted()
 
-    /// A rulebook that ships with the product; a name that is none of `packNames` is a mistake in line 0.
+    /// A shipped rulebook; an unknown name is reported as a mistake in line 0.
     public static func pack(_ name: String) throws(RulebookError) -> Rulebook {
         guard let bytes = packs[name] else {
             let arguments = ["allowed": packNames.joined(separator: ", "), "value": name]

@@ -5,22 +5,22 @@ import Foundation
 public struct Rulebook: Sendable, Hashable {
     public let name: String
     public let title: LocalizedText
-    /// The number that customers are told to call; nil where none is given.
+    /// The hotline for customers; nil when there is none.
     public let hotline: PhoneNumber?
     public let kinds: [ProjectKind]
     public let stages: [Stage]
     public let cadence: [CadenceRule]
-    /// The months that seasonal rules call the season; empty when there are no such rules.
+    /// The peak months of seasonal rules; empty without such rules.
     public let peakMonths: Set<Int>
     public let subjects: [Subject]
-    /// What each overall rating means, 5 first (FUP-3).
+    /// The meaning of each overall rating, 5 first (FUP-3).
     public let ratings: [RatingMeaning]
     public let questionnaires: [Questionnaire]
     public let filing: FilingDeadline
     public let callHours: [CallHours]
-    /// So many attempts that did not reach the customer hand a follow-up to the administrator (CAD-4).
+    /// After so many vain attempts a follow-up is escalated to the administrators (CAD-4).
     public let attemptsBeforeHandover: Int
-    /// The follow-up rate that the company wants to reach, in per cent (CAD-5).
+    /// Target of the follow-up rate, in per cent (CAD-5).
     public let target: Int
     public let warranty: WarrantyTerm
     public let grants: GrantLimits
@@ -28,7 +28,7 @@ public struct Rulebook: Sendable, Hashable {
     public let arrival: ArrivalDeadlines
     public let service: ServiceTerms
     public let issues: IssueRules
-    /// The document that this rulebook was read from.
+    /// The YAML document of this rulebook.
     public let yaml: String
 
     public var projectKinds: [String] { kinds.map(\.id) }
@@ -46,25 +46,25 @@ public struct Rulebook: Sendable, Hashable {
     }
 }
 
-/// A kind of project that the company takes on (ARC-2).
+/// Kind of project (ARC-2).
 public struct ProjectKind: Sendable, Hashable, Codable {
     public let id: String
     public let title: LocalizedText
 }
 
-/// A stage of the customer's care, as lists and statistics name it.
+/// Stage of the customer's care, for lists and statistics.
 public struct Stage: Sendable, Hashable, Codable {
     public let id: String
     public let title: LocalizedText
 }
 
-/// How long the warranty lasts, and from which milestone on.
+/// Warranty term, and the milestone that it counts from.
 public struct WarrantyTerm: Sendable, Hashable, Codable {
     public let months: Int
     public let from: MilestoneKind
 }
 
-/// For how long access to a sealed record may be granted, in hours (ACC-4).
+/// Default and maximum duration of access to a sealed record, in hours (ACC-4).
 public struct GrantLimits: Sendable, Hashable, Codable {
     public let defaultHours: Int
     public let maximumHours: Int

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The rulebooks that were read last: one text is asked for again and again, by every company that starts and by every
-/// sheet that was opened under an older version, and reading it takes as long as drawing several pages.
+/// Cache of the rulebooks parsed last: the same text is needed at every start and for every sheet opened under an older
+/// version, and parsing takes as long as rendering several pages.
 final class RulebookCache: Sendable {
     static let shared = RulebookCache(places: 24)
-    /// Of those that were in force before, which are read by the limits of their time.
+    /// For stored rulebooks, which are parsed with lenient limits.
     static let stored = RulebookCache(places: 24, isStored: true)
 
     private let places: Int
@@ -16,7 +16,7 @@ final class RulebookCache: Sendable {
         self.isStored = isStored
     }
 
-    /// - Throws: every mistake in the text; a text with mistakes is read anew each time.
+    /// - Throws: every mistake in the text; a text with mistakes is not cached.
     func rulebook(_ text: String) throws(RulebookError) -> Rulebook {
         if let known = shelf.withLock({ $0.first { $0.yaml == text } }) { return known }
         let rulebook = try RulebookReader(isStored: isStored).read(text)

@@ -2,9 +2,9 @@ import Forms
 import Foundation
 
 extension Rulebook {
-    /// What a project is owed and opens up to `until`, in order of opening, then key (CAD-6).
+    /// A project's follow-ups that open up to `until`, by opening day, then key (CAD-6).
     ///
-    /// What is counted from a day that is only planned is left out unless `includingTentative`.
+    /// Those counted from a planned day are left out unless `includingTentative`.
     public func plan(
         for life: ProjectLife, until: Day, calendar: WorkCalendar, includingTentative: Bool = false
     ) -> [OwedFollowUp] {
@@ -14,12 +14,12 @@ extension Rulebook {
         return owed.sorted { ($0.opens, $0.key) < ($1.opens, $1.key) }
     }
 
-    /// The last day of the warranty; nil until it has begun.
+    /// The last day of the warranty; nil before it begins.
     public func warrantyEnd(for life: ProjectLife) -> Day? {
         life.milestones[warranty.from]?.actual?.adding(months: warranty.months)
     }
 
-    /// The next weekly filing deadline strictly after `moment`, by the clocks of `zone` (ACC-3).
+    /// The next weekly filing deadline strictly after `moment`, in the time zone `zone` (ACC-3).
     public func filingDeadline(after moment: Date, in zone: TimeZone) -> Date {
         filing.next(after: moment, in: zone)
     }

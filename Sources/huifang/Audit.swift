@@ -1,7 +1,7 @@
 import App
 import ArgumentParser
 
-/// The audit trail, from the console.
+/// Commands about the audit trail.
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look after the audit trail.", subcommands: [Verify.self, NoteEnd.self])

@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Copies a company's data, whether it is being served or not.
+/// Makes a backup of a company, served or not.
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copy the data into a new folder, also while it is being served.")

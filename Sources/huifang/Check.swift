@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Says what is wrong with settings and data; exit code 1 when anything is.
+/// Checks settings and data; exit code 1 when anything is wrong.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what is wrong with settings and data, without changing anything.")

@@ -2,14 +2,14 @@ import App
 import ArgumentParser
 import Foundation
 
-/// The folder that a command works on, and where else settings may stand.
+/// The options for the data folder and the settings file.
 struct DataOption: ParsableArguments {
     @Option(
         name: .customLong("data"), help: "The folder of the company's data; else HUIFANG_DATA or the file names it.")
     var path: String?
     @Option(help: "A file with settings; else HUIFANG_CONFIG names it.") var config: String?
 
-    /// Settings with what stands on the command line.
+    /// The settings, overridden by the command line.
     func sources(_ given: [Setting: String?] = [:]) throws -> SettingsSources {
         try SettingsSources(given: given.merging([.data: path]) { $1 }.compactMapValues { $0 }, config: config)
     }

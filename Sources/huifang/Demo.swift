@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Makes a company to try things out with.
+/// Creates a demo company.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a made-up company, with somebody in each role.")
 

@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// How a command ends that did not simply finish: help on standard output, errors in one line on standard error.
+/// Exit of a command: help on standard output, errors in one line on standard error.
 struct Ending {
     private let code: Int32
     private let message: String
@@ -26,7 +26,7 @@ struct Ending {
             let line = message.split(separator: "\n").joined(separator: " ")
             LogQueue.standardError.add("huifang: \(line)\n")
         }
-        // Bounded, as perhaps nobody reads standard error.
+        // With a timeout, as nothing may be reading standard error.
         LogQueue.standardError.flush(within: .seconds(2))
         Foundation.exit(code)
     }

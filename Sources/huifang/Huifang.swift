@@ -1,7 +1,7 @@
 import App
 import ArgumentParser
 
-/// The command line. Exit code 0: done, 1: could not, 2: bad arguments.
+/// The command line. Exit code 0: done, 1: failed, 2: bad arguments.
 @main
 struct Huifang: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

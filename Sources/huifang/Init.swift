@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Founds a company in an empty folder.
+/// Creates a company in an empty folder.
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Found a company in an empty folder.")
 

@@ -4,7 +4,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// What a project is owed, without a database.
+/// Prints a project's plan, without a database.
 struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what a rulebook plans for a project.")
 
@@ -65,12 +65,12 @@ struct Plan: AsyncParsableCommand {
     }
 }
 
-/// Reads the life of a project from `name=date` arguments.
+/// Parses the life of a project from `name=date` arguments.
 struct PlanArguments {
     let milestones: [String]
     let handledBy: String?
 
-    /// - Throws: `ValidationError` that names the argument and what it should look like.
+    /// - Throws: `ValidationError` that names the argument and its expected form.
     func life() throws -> ProjectLife {
         var dates: [MilestoneKind: MilestoneDates] = [:]
         var events: [ProjectEvent] = []
@@ -97,7 +97,7 @@ struct PlanArguments {
         return ProjectLife(registered: first, milestones: dates, events: events)
     }
 
-    /// Who handled the warranty procedure, or the final payment where that is all there is.
+    /// Who handled the warranty procedure, or else the final payment.
     private func addHandler(to dates: inout [MilestoneKind: MilestoneDates]) throws {
         guard let handledBy else { return }
         guard let handler = Handler(rawValue: handledBy) else {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// How the process behaves towards others on its machine; before it opens anything.
+/// Process-wide settings, made before anything is opened: umask and signals.
 enum ProcessManners {
     static func adopt() {
-        // What it makes is its own user's alone, whatever the shell or the service manager thinks (ACC-15).
+        // Files are accessible to the own user only, whatever the shell's or service manager's umask (ACC-15).
         umask(0o077)
-        // A reader of its output that goes away is no reason to end.
+        // A reader of standard output that goes away must not end the process.
         signal(SIGPIPE, SIG_IGN)
-        // Older huifangs asked for a backup with this signal, and would end a process that does not expect it.
+        // Older versions of huifang requested a backup with this signal, whose default action would end the process.
         signal(SIGUSR1, SIG_IGN)
     }
 }

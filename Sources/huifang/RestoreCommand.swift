@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Makes a company's data folder out of a backup.
+/// Restores a company's data folder from a backup.
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Make a data folder out of a backup, and look through it.")

@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// Serves a company until it is told to stop.
+/// Serves a company until it is stopped.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve a company's pages.")
 
@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// From the command line, the environment and a file, in this order.
+    /// From the command line, the environment and a file, in this order of precedence.
     private func settings() throws -> Settings {
         let proxies = trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")
         let sources = try data.sources([
@@ -50,7 +50,7 @@ struct Serve: AsyncParsableCommand {
                 setUpLink.map { "There is no administrator yet. Make the first one at \($0.absoluteString)" },
                 settings.plainHTTPWarning, settings.proxyWarning,
             ]
-            // Written past the buffer of print, so that a pipe or a file has it at once.
+            // Written without the buffer of print, so that a pipe or a file gets it at once.
             let text = lines.compactMap { $0 }.map { $0 + "\n" }.joined()
             try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         }

@@ -2,7 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 
-/// The staff, from the console.
+/// Commands about the staff.
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Manage who can sign in.", subcommands: [Add.self])
 

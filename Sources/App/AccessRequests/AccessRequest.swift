@@ -1,6 +1,6 @@
 import Foundation
 
-/// Somebody's wish to read one record, or all records of one project, for a time and a reason (ACC-4).
+/// Request to read one record, or all records of one project, for a limited time and a reason (ACC-4).
 struct AccessRequest: Sendable, Identifiable {
     let id: ID<AccessRequest>
     let memberID: Member.ID
@@ -8,11 +8,11 @@ struct AccessRequest: Sendable, Identifiable {
     let projectID: Project.ID
     let projectNumber: String
     let customerName: String
-    /// One record; nil asks for all of the project.
+    /// One record; nil for all records of the project.
     let record: SealedRecord?
-    /// Of the follow-up whose record it is.
+    /// The stage of the follow-up whose record it is.
     let stage: String?
-    /// Of the feedback that is asked for.
+    /// The number of the feedback.
     let feedbackNumber: String?
     let reason: String
     let hours: Int
@@ -25,7 +25,7 @@ struct AccessRequest: Sendable, Identifiable {
         case pending, approved, refused, revoked, expired
     }
 
-    /// Who decided, when, with which words.
+    /// Who decided, when, and with which note.
     struct Decision: Sendable {
         let by: String
         let at: Date
@@ -33,19 +33,19 @@ struct AccessRequest: Sendable, Identifiable {
     }
 }
 
-/// Permission to read, held by one person until it expires or is revoked.
+/// Permission to read, for one person, until it expires or is revoked.
 struct AccessGrant: Sendable, Identifiable {
     let id: ID<AccessGrant>
     let requestID: AccessRequest.ID
     let memberID: Member.ID
     let projectID: Project.ID
-    /// One record; nil opens all of the project.
+    /// One record; nil for all records of the project.
     let record: SealedRecord?
     let grantedBy: String
     let grantedAt: Date
     let expiresAt: Date
     let remark: String
     let revocation: AccessRequest.Decision?
-    /// Whether it opened anything at the moment of the question: neither expired nor revoked.
+    /// Whether it was valid when it was fetched: neither expired nor revoked.
     let isInForce: Bool
 }

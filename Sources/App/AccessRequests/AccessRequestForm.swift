@@ -2,12 +2,12 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// What somebody asks to read, why, and for how long (ACC-4).
+/// The form of an access request: what to read, why, and for how long (ACC-4).
 enum AccessRequestForm {
     static let reason = Field<String>.textArea("reason", maximum: 500, required: true, hint: true)
     static let hours = Field<String>.choice("hours", required: true)
 
-    /// - Parameter limits: the rulebook's usual and longest time.
+    /// - Parameter limits: the rulebook's default and maximum duration.
     static func form(_ limits: GrantLimits) -> Form {
         Form(
             "access-request", [reason, hours],

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One request, its story so far, and the next step for whoever looks.
+/// One access request: its history, and the next step for the current member.
 struct AccessRequestPage: Page {
     static let template = "access-requests/show"
     let values: PageValues

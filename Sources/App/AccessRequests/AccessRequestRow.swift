@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One line of a list of requests.
+/// A row in lists of access requests.
 enum AccessRequestRow {
     static func values(_ request: AccessRequest, words: Words, today: Day) -> PageValues {
         [

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// Shows a request to read: when it is opened, and again when a decision about it could not be taken.
+/// Shows an access request, also after a decision about it was rejected.
 struct AccessRequestShowing: Sendable {
     let access: AccessStore
     let followUps: FollowUpStore
@@ -16,7 +16,7 @@ struct AccessRequestShowing: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// With one of its forms as it was posted.
+    /// Shows it with one of its forms as posted.
     func show(
         _ request: AccessRequest, _ form: PostedForm, in place: WritableKeyPath<AccessDecisionForms, PostedForm>,
         _ context: MemberContext
@@ -33,7 +33,7 @@ struct AccessRequestShowing: Sendable {
             approval: .opened(approval.showing(["hours": [String(request.hours)], "scope": ["project"]])))
     }
 
-    /// The form of an approval, with the records of the project that it can be narrowed to.
+    /// The form of an approval, with the project's records that it can be narrowed to.
     func approvalForm(_ request: AccessRequest, _ context: MemberContext) async throws -> Form {
         let words = words(context)
         var records: [Choice] = []

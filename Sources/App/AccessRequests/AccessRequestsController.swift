@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/access-requests`: asking to read, and seeing what became of it.
+/// `/access-requests`: requesting access, and following one's requests.
 struct AccessRequestsController: Sendable {
     let showing: AccessRequestShowing
     let projects: ProjectStore
@@ -52,7 +52,7 @@ struct AccessRequestsController: Sendable {
         }
     }
 
-    /// What a request is about, with what may be known of it.
+    /// The records requested, with what the member may know of them.
     private func wanted(_ scope: AccessScope?) async throws -> WantedRecords {
         switch scope {
         case .record(.followUp(let id)):

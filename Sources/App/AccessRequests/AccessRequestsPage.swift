@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The requests that somebody sees: administrators all, others their own.
+/// The list of access requests: administrators see all, others their own.
 struct AccessRequestsPage: Page {
     static let template = "access-requests/index"
     let values: PageValues

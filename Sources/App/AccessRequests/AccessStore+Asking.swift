@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// What a person may read at this moment, and what they have asked for already.
+/// A person's grants and pending requests.
 extension AccessStore {
-    /// The grants that open this record for a person at this moment; asked anew at every reading.
+    /// The valid grants that open this record for a person; asked again for every reading.
     static func grantsInForce(
         _ db: Database, for member: Member.ID, toRead record: SealedRecord, of project: Project.ID, at now: Date
     ) throws -> [AccessGrant] {
@@ -25,7 +25,7 @@ extension AccessStore {
         ).map { try AccessGrant(row: $0, revocation: nil, at: now) }
     }
 
-    /// The latest of a person's requests for this record that nobody has decided yet.
+    /// A person's latest pending request for this record.
     static func pendingRequest(
         _ db: Database, by member: Member.ID, toRead record: SealedRecord, of project: Project.ID
     ) throws -> AccessRequest.ID? {
@@ -39,7 +39,7 @@ extension AccessStore {
             arguments: [member, project, record.followUpID, record.feedbackID])
     }
 
-    /// What was decided of late about a person's own requests, the latest first (ACC-6).
+    /// Recent decisions about a person's requests, the latest first (ACC-6).
     func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
         try await database.read { db in
             let ids = try AccessRequest.ID.fetchAll(
@@ -53,7 +53,7 @@ extension AccessStore {
         }
     }
 
-    /// A person's undecided request for this, or for all of its project.
+    /// A person's pending request for these records, or for the whole project.
     func pendingRequest(by member: Member, for scope: AccessScope) async throws -> AccessRequest.ID? {
         try await database.read { db in try Self.pendingRequest(db, by: member.id, for: scope) }
     }
@@ -76,7 +76,7 @@ extension AccessStore {
 }
 
 extension SealedRecord {
-    /// - Returns: nil for a row that is about all of a project.
+    /// - Returns: nil for a row about a whole project.
     init?(row: Row) throws {
         if let id = try row.value("follow_up_id") as FollowUp.ID? {
             self = .followUp(id)
@@ -87,7 +87,7 @@ extension SealedRecord {
         }
     }
 
-    /// - Throws: `Refusal.notFound` when it is not there.
+    /// - Throws: `Refusal.notFound` when the record does not exist.
     func project(_ db: Database) throws -> Project.ID {
         let project =
             switch self {

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Every statement about asking for, granting, refusing and revoking access (ACC-4).
+/// Every statement about requesting, granting, refusing and revoking access (ACC-4).
 struct AccessStore: Sendable {
     let database: AppDatabase
 
@@ -11,7 +11,7 @@ struct AccessStore: Sendable {
         }
     }
 
-    /// - Returns: nil when there is none, or none that these rows include.
+    /// - Returns: nil when there is none within the row scope.
     func find(_ id: AccessRequest.ID, in rows: Rows, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
             guard let request = try Self.fetch(db, id, at: now) else { return nil }
@@ -31,7 +31,7 @@ struct AccessStore: Sendable {
         }
     }
 
-    /// Pending ones first, the oldest on top; then the decided ones, the latest on top.
+    /// Pending ones first, the oldest on top; then decided ones, the latest on top.
     func list(_ rows: Rows, _ part: ListPart, at now: Date) async throws -> ListSlice<AccessRequest> {
         try await database.read { db in
             let source = "access_request r"
@@ -52,8 +52,8 @@ struct AccessStore: Sendable {
         }
     }
 
-    /// - Returns: where the request is shown; for what this person has asked for and nobody has decided, that request.
-    /// - Throws: `Refusal.notFound` when what is asked for is not there.
+    /// - Returns: the path of the request; if the person has a pending one for the same records, of that.
+    /// - Throws: `Refusal.notFound` when the records do not exist.
     func request(
         _ wish: AccessRequestInput, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -82,7 +82,7 @@ struct AccessStore: Sendable {
         try fetch(db, [id], at: now).first
     }
 
-    /// Requests with what was decided about them, in the order in which they are named.
+    /// Requests with their decisions, in the order of the ids.
     static func fetch(_ db: Database, _ ids: [AccessRequest.ID], at now: Date) throws -> [AccessRequest] {
         let grants = Dictionary(
             try fetchGrants(db, where: "g.request_id IN \(ids)", at: now).map { ($0.requestID, $0) }
@@ -136,7 +136,7 @@ struct AccessStore: Sendable {
     }
 }
 
-/// What somebody asks to read, why, and for how many hours.
+/// Input of an access request: records, reason, and duration in hours.
 struct AccessRequestInput: Sendable {
     let scope: AccessScope
     let reason: String

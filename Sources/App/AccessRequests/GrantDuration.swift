@@ -2,9 +2,9 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The times that are offered, in hours.
+/// The durations on offer, in hours.
 enum GrantDuration {
-    /// A rulebook may say any number of hours.
+    /// A rulebook may name any number of hours.
     private static func words(_ hours: Int) -> LocalizedText {
         let (key, count) = hours % 24 == 0 ? ("duration.days", hours / 24) : ("duration.whole-hours", hours)
         return LocalizedText(

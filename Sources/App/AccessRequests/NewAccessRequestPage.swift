@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// Asking to read a record or a project.
+/// The page to request access to a record or a project.
 struct NewAccessRequestPage: Page {
     static let template = "access-requests/new"
     let values: PageValues

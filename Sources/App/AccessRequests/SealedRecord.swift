@@ -1,10 +1,9 @@
-/// A record that is read only with approval, and can be asked for by itself (ACC-4): a follow-up's sheet, or what a
-/// customer said.
+/// A sealed record, which can be requested on its own (ACC-4): a follow-up's sheet, or customer feedback.
 enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
     case followUp(FollowUp.ID)
     case feedback(Feedback.ID)
 
-    /// As forms and addresses name it: `follow-up-12`.
+    /// Parses its text in forms and addresses: `follow-up-12`.
     init?(_ text: String) {
         guard text.utf8.count < 30, let dash = text.lastIndex(of: "-"), let id = Int(text[dash...].dropFirst()) else {
             return nil
@@ -18,7 +17,7 @@ enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
 
     var description: String { "\(kind)-\(id)" }
 
-    /// The word for it in addresses, forms and the audit trail.
+    /// The word for its kind in addresses, forms and the audit trail.
     var kind: String {
         switch self {
         case .followUp: "follow-up"
@@ -36,7 +35,7 @@ enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
     var followUpID: FollowUp.ID? { if case .followUp(let id) = self { id } else { nil } }
     var feedbackID: Feedback.ID? { if case .feedback(let id) = self { id } else { nil } }
 
-    /// Where it is read.
+    /// The path of the record.
     var path: String {
         switch self {
         case .followUp(let id): Paths.record(id)
@@ -45,12 +44,12 @@ enum SealedRecord: Sendable, Hashable, LosslessStringConvertible {
     }
 }
 
-/// What somebody asks to read: one record, or all of a project.
+/// Scope of an access request: one record, or all records of a project.
 enum AccessScope: Sendable, Hashable {
     case project(Project.ID)
     case record(SealedRecord)
 
-    /// Reads what an address or a form names; nil when that is neither.
+    /// Parses the scope from query items or form fields; nil when there is none.
     init?(_ value: (String) -> String?) {
         if let record = value("record").flatMap(SealedRecord.init) {
             self = .record(record)
@@ -61,7 +60,7 @@ enum AccessScope: Sendable, Hashable {
         }
     }
 
-    /// The part of an address, or the field, that names it.
+    /// The query item or field that names the scope.
     var item: (name: String, value: String) {
         switch self {
         case .project(let id): ("project", String(id))

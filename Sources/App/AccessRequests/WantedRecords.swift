@@ -1,4 +1,4 @@
-/// The record, or all records of a project, that somebody asks for.
+/// The record or project of a new access request.
 enum WantedRecords: Sendable {
     case followUp(FollowUp)
     case feedback(Feedback)

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Copies every attachment into another data folder; on the disk, with its name, when it returns (RUN-4).
+/// Copies all attachments into another data folder, flushed to disk with their names (RUN-4).
 struct AttachmentCopy {
     let from: DataFolder
     let to: DataFolder
-    /// Attachments never change, so on the same disk another name for a file is a copy of it.
+    /// Attachments are immutable, so on the same disk a hard link is a copy.
     let sharesFiles: Bool
 
-    /// - Parameter progress: told now and then how many there are; what it throws ends it.
+    /// - Parameter progress: called now and then with the count; throwing cancels.
     /// - Returns: how many files were copied.
     func make(_ progress: (Int) throws -> Void) throws -> Int {
         let files = FileManager.default
@@ -28,7 +28,7 @@ struct AttachmentCopy {
         return count
     }
 
-    /// - Returns: false for a file that was swept meanwhile, which nobody misses.
+    /// - Returns: false for a file that was swept meanwhile, which nothing refers to.
     private func copy(_ file: URL, to target: URL) throws -> Bool {
         if sharesFiles, (try? FileManager.default.linkItem(at: file, to: target)) != nil { return true }
         guard FileManager.default.fileExists(atPath: file.path) else { return false }

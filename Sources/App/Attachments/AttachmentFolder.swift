@@ -1,20 +1,19 @@
 import Foundation
 import Synchronization
 
-/// The files that belong to records, outside the database: each under the SHA-256 of its bytes, written once, never
-/// changed (RUN-1, RUN-3).
+/// Content-addressed store for the files of records, outside the database: each is named by the SHA-256 of its bytes,
+/// written once, never changed (RUN-1, RUN-3).
 ///
-/// A file is on the disk, with its name, before any row speaks of it: after a power cut there may be a file that
-/// nobody knows, never a row without its file.
+/// A file is flushed before any row refers to it: a power cut may leave an orphaned file, never a row without its file.
 final class AttachmentFolder: Sendable {
     let url: URL
     let room: UploadRoom
-    /// Held while a file is given its name and while one is thrown away, so that none is thrown away at that moment.
+    /// Mutex between naming a file and sweeping, so that a file is not deleted while it gets its name.
     private let naming = Mutex(())
-    /// Folders whose names are known to be on the disk.
+    /// Subfolders whose names are known to be flushed.
     private let lasting = Mutex(Set<String>())
 
-    /// Makes the folder when there is none, and throws away what was being received when the last process ended.
+    /// Creates the folder when it is absent, and deletes partial uploads of the last process.
     init(_ data: DataFolder, room: UploadRoom? = nil) throws {
         url = data.attachments
         self.room = room ?? UploadRoom(of: data.url)
@@ -26,16 +25,16 @@ final class AttachmentFolder: Sendable {
         try Self.make(incoming)
     }
 
-    /// Whether the folder is still where it was. Once removed it is not made again by itself: that would hide the loss.
+    /// Whether the folder is still there. A deleted folder is not recreated while running: that would hide the loss.
     var isThere: Bool { FileManager.default.fileExists(atPath: url.path) }
 
-    /// Where a file of this digest lies; nil when it is no digest.
+    /// The path of a digest; nil when the text is not one.
     func file(_ digest: String) -> URL? {
         guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.isDigit) else { return nil }
         return url.appending(path: "\(digest.prefix(2))/\(digest.dropFirst(2))")
     }
 
-    /// Keeps bytes: when this returns they are on the disk, and so is their name.
+    /// Stores bytes; when this returns, the file and its name are flushed.
     /// - Returns: their digest.
     func keep(_ bytes: [UInt8]) throws -> String {
         let digest = Sodium.sha256(bytes)
@@ -48,7 +47,7 @@ final class AttachmentFolder: Sendable {
             let file = try DiskFile(making: unfinished)
             try bytes.withUnsafeBytes { try file.write($0) }
             try file.flush()
-            // Also when it is there already: the new one is young, and stays until its row is written.
+            // Also when it is there already: the new file is young, and is not swept before its row is written.
             try naming.withLock { _ in try DiskFile.move(unfinished, to: target) }
         } catch {
             try? FileManager.default.removeItem(at: unfinished)
@@ -58,7 +57,7 @@ final class AttachmentFolder: Sendable {
         return digest
     }
 
-    /// Lends a folder for what one request brings; nothing of it is left afterwards, however that ends.
+    /// Provides a temporary folder for one request's files, deleted afterwards in any case.
     func receiving<Value>(_ work: (URL) async throws -> Value) async throws -> Value {
         let folder = incoming.appending(path: Sodium.token(bytes: 18), directoryHint: .isDirectory)
         try demandThere()
@@ -67,9 +66,10 @@ final class AttachmentFolder: Sendable {
         return try await work(folder)
     }
 
-    /// Throws away files that no record speaks of, but for young ones, whose row may just be on its way.
-    /// - Parameter moment: files that were written after it stay.
-    /// - Returns: how many were thrown away.
+    /// Garbage collection: deletes files that no record refers to, except young ones, whose row may be about to be
+    /// written.
+    /// - Parameter moment: files written after it are kept.
+    /// - Returns: how many were deleted.
     func sweep(olderThan moment: Date, isNeeded: (String) async throws -> Bool) async throws -> Int {
         var count = 0
         let files = FileManager.default
@@ -95,8 +95,8 @@ final class AttachmentFolder: Sendable {
         return (facts?[.modificationDate] as? Date).map { $0 < moment } ?? false
     }
 
-    /// Makes one of the folders that files are divided among. Its name must be on the disk before any file in it counts,
-    /// and another call, or another process before a kill, may have made it and not flushed it.
+    /// Creates a subfolder. Its name is flushed before any file in it counts, since another call, or a process that was
+    /// killed, may have created it without flushing.
     private func makeLasting(_ folder: URL) throws {
         let name = folder.lastPathComponent
         guard !lasting.withLock({ $0.contains(name) }) else { return }

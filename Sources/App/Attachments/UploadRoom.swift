@@ -4,23 +4,23 @@ import Foundation
     import Glibc
 #endif
 
-/// The room that is left on the disk of the data: uploads stop while there is still enough for entries of the trail,
-/// without which nothing opens (ACC-15).
+/// Free space on the data disk: uploads stop while there is still enough for audit entries, without which nothing opens
+/// (ACC-15).
 struct UploadRoom: Sendable {
-    /// The bytes that uploads leave free.
+    /// Bytes that uploads must leave free.
     static let floor = 512 << 20
 
-    /// Asks the file system; nil when it does not say.
+    /// Asks the file system; nil when unknown.
     let measure: @Sendable () -> Int?
 
-    /// - Parameter folder: any on the disk that is asked about.
+    /// - Parameter folder: any folder on the disk.
     init(of folder: URL) {
         measure = { FreeSpace.bytes(at: folder) }
     }
 
     init(measure: @escaping @Sendable () -> Int?) { self.measure = measure }
 
-    /// - Parameter bytes: that are about to be written.
+    /// - Parameter bytes: about to be written.
     func holds(_ bytes: Int) -> Bool {
         guard let free = measure() else { return true }
         return free - max(bytes, 0) >= Self.floor

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The proof that the audit trail is as it was written, also while the company is being served (ACC-5).
+/// Verifies the audit trail, also while the company is being served (ACC-5).
 public enum AuditCheck {
-    /// Walks the whole chain.
-    /// - Returns: whether it is whole, and a sentence that says so or names the entry where it is not.
+    /// Verifies the whole hash chain.
+    /// - Returns: whether it is intact, and a sentence that says so or names the broken entry.
     /// - Throws: `CommandError` when there is no company, or its key is missing.
     public static func verify(_ folder: DataFolder) async throws -> (isWhole: Bool, sentence: String) {
         guard folder.hasDatabase else { throw CommandError.noCompany(folder) }
@@ -27,9 +27,9 @@ public enum AuditCheck {
         }
     }
 
-    /// Notes the end of the trail anew after a loss that was looked into, such as a restored backup; for a company that
-    /// is not being served.
-    /// - Returns: a sentence that says what was noted.
+    /// Resets the chain's head after a loss that was investigated, such as a restored backup; for a company that is not
+    /// being served.
+    /// - Returns: a sentence about the new head.
     /// - Throws: `CommandError` when an entry was changed or is missing in the middle.
     public static func noteEndAnew(_ folder: DataFolder) async throws -> String {
         let company = try await OpenCompany(in: folder)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a line of the audit trail is about.
+/// The subject of an audit entry.
 enum AuditSubject: Sendable, Hashable {
     case company
     case member(Member.ID)
@@ -10,12 +10,12 @@ enum AuditSubject: Sendable, Hashable {
     case accessRequest(AccessRequest.ID, project: Project.ID)
     case workOrder(WorkOrder.ID, project: Project.ID)
     case visit(Visit.ID, project: Project.ID)
-    /// What somebody raised may belong to no project, or to none that is known yet.
+    /// An issue may have no project, or none that is known yet.
     case issue(CustomerIssue.ID, project: Project.ID?)
     case feedback(Feedback.ID, project: Project.ID)
     case enquiry(Enquiry.ID)
 
-    /// What kinds of things there are; the raw values are stored.
+    /// Kinds of subjects; the raw values are stored.
     enum Kind: String, Sendable, CaseIterable {
         case company, member, customer, project
         case followUp = "follow-up"
@@ -70,7 +70,7 @@ enum AuditSubject: Sendable, Hashable {
     }
 }
 
-/// What was done; the raw values are stored, and each has its words in the string catalogues (`audit.action.…`).
+/// Audited actions; the raw values are stored, and each has its words in the string catalogues (`audit.action.…`).
 enum AuditAction: String, Sendable, CaseIterable {
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"
@@ -151,7 +151,7 @@ enum AuditAction: String, Sendable, CaseIterable {
     case headNotedAnew = "head-noted-anew"
 }
 
-/// One line of the audit trail, as it is read back (ACC-5).
+/// One entry of the audit trail, as read back (ACC-5).
 struct AuditEntry: Sendable, Identifiable {
     let id: Int
     let at: Date
@@ -166,7 +166,7 @@ struct AuditEntry: Sendable, Identifiable {
     let detail: [String: String]
 }
 
-/// An entry with the name of what it is about; nil for what has none, or is not there.
+/// An entry with its subject's name; nil when that has none or is gone.
 struct NamedAuditEntry: Sendable {
     let entry: AuditEntry
     let name: String?

@@ -5,12 +5,11 @@ import Synchronization
     import Glibc
 #endif
 
-/// The note, beside the database, of the latest audit entry: a chain that ends before it has lost its tail.
+/// Head of the hash chain, stored beside the database: a chain that ends before it was truncated.
 ///
-/// It is written after each commit and not flushed, so after a power cut it may lag behind the chain; it never runs
-/// ahead of it. It only ever moves on along the chain: once the chain has lost the noted entry the note stays, so that
-/// going on working never hides the loss.
-/// Two slots are written in turn: a torn write leaves the other one readable.
+/// It is written after each commit without a flush, so after a power cut it may lag behind the chain, but never runs
+/// ahead. It only moves forward along the chain: once the chain has lost the head's entry, the head stays, so that
+/// further work never hides the loss. Two slots are written in turn: a torn write leaves the other one readable.
 final class AuditHead: Sendable {
     private static let slotSize = 256
     private let path: String
@@ -19,11 +18,11 @@ final class AuditHead: Sendable {
 
     private struct State {
         var latest: Note?
-        /// Slots that the disk refused, wholly or in part: they are written as soon as it takes them.
+        /// Slots whose write failed, wholly or in part; they are retried.
         var owed: Set<Int> = []
     }
 
-    /// One entry, and the hash that the chain must have at it.
+    /// An entry's number and hash.
     typealias Note = (id: Int, hash: String)
 
     init(file: URL, key: [UInt8]) {
@@ -31,7 +30,7 @@ final class AuditHead: Sendable {
         self.key = key
     }
 
-    /// The entry that the chain must still have; nil before the first.
+    /// The entry that the chain must contain; nil before the first.
     var noted: Note? {
         state.withLock { state in
             state.latest = state.latest ?? read()
@@ -39,19 +38,19 @@ final class AuditHead: Sendable {
         }
     }
 
-    /// Notes an entry that was just committed, after those that were noted before.
+    /// Moves the head to an entry that was just committed, if it is newer.
     func note(id: Int, hash: String) {
         state.withLock { state in
             guard id > state.latest?.id ?? 0 else { return }
-            // A company whose first note a power cut took away could never be proven whole again.
+            // Flushed, as a company whose first head is lost in a power cut could never be verified again.
             let isFirst = state.latest == nil
             state.latest = (id, hash)
             state.owed = write((id, hash), into: state.owed.union([id % 2]), isFlushed: isFirst)
         }
     }
 
-    /// Writes what the disk has refused before.
-    /// - Returns: whether nothing is owed to the file any more.
+    /// Retries failed writes.
+    /// - Returns: whether none is left.
     func catchUp() -> Bool {
         state.withLock { state in
             guard let latest = state.latest, !state.owed.isEmpty else { return true }
@@ -60,7 +59,7 @@ final class AuditHead: Sendable {
         }
     }
 
-    /// Notes an entry whatever was noted before, in both slots: an administrator has looked at what is there.
+    /// Resets the head in both slots: an administrator has accepted the chain as it is.
     func noteAnew(id: Int, hash: String) {
         state.withLock { state in
             state.latest = (id, hash)
@@ -68,7 +67,7 @@ final class AuditHead: Sendable {
         }
     }
 
-    /// - Returns: the slots that were not written.
+    /// - Returns: the slots whose write failed.
     private func write(_ note: Note, into slots: Set<Int>, isFlushed: Bool) -> Set<Int> {
         var slot = Array("\(note.id) \(note.hash) \(seal(note.id, note.hash))\n".utf8)
         slot += [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.slotSize - slot.count))
@@ -83,10 +82,10 @@ final class AuditHead: Sendable {
         return refused
     }
 
-    /// - Returns: nil when there is no readable note.
+    /// - Returns: nil when no slot is readable.
     func read() -> Note? { slots().compactMap(\.self).max { $0.id < $1.id } }
 
-    /// Whether a slot that must hold a note by now holds none: what it noted could be gone unnoticed.
+    /// Whether a slot that must be written by now is empty: the loss of its entry would go unnoticed.
     var hasLostSlot: Bool {
         let slots = slots()
         guard let latest = slots.compactMap(\.self).map(\.id).max() else { return false }

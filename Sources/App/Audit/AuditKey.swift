@@ -4,12 +4,12 @@ import Foundation
     import Glibc
 #endif
 
-/// The secret of the audit trail: 32 random bytes in a file of their own, readable by the owner only.
+/// The secret key of the audit trail: 32 random bytes in their own file, readable by the owner only.
 enum AuditKey {
     struct Damaged: Error {}
 
-    /// Reads the key of a folder, or makes the first one of a new company.
-    /// - Throws: `Damaged` when there is a database and no key to it; a lost key is never replaced silently.
+    /// Loads the key of a folder, or creates one for a new company.
+    /// - Throws: `Damaged` when there is a database but no key; a lost key is never replaced silently.
     static func loadOrMake(in folder: DataFolder) throws -> [UInt8] {
         let file = folder.auditKey
         if FileManager.default.fileExists(atPath: file.path) {
@@ -28,12 +28,12 @@ enum AuditKey {
         return key
     }
 
-    /// A key of its own for another purpose, which stays the same as long as the company's key does.
+    /// Key derivation: a separate key for another purpose, stable as long as the company's key is.
     static func derived(for purpose: String, in folder: DataFolder) throws -> [UInt8] {
         Array(Sodium.hmac(purpose.utf8, key: try loadOrMake(in: folder)).utf8.prefix(32))
     }
 
-    /// A key that a power cut took away would make every entry unprovable, so it is on the disk before the first one.
+    /// The key is flushed before the first entry: without it no entry could be verified.
     private static func flush(_ url: URL) throws {
         let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// Every statement that writes the chain, and the walk along it.
+/// Every statement that writes the hash chain or walks along it.
 extension AuditLink {
-    /// A moment as the database keeps it.
+    /// A moment in its stored form.
     static func text(_ date: Date) -> String { String.fromDatabaseValue(date.databaseValue) ?? "" }
 
     static func fetchLast(_ db: Database) throws -> AuditLink? {
@@ -14,7 +14,7 @@ extension AuditLink {
         try String.fetchOne(db, sql: "SELECT hash FROM audit_entry WHERE id = ?", arguments: [id])
     }
 
-    /// Walks all entries from the first to the last, one in memory at a time.
+    /// Visits all entries from the first to the last, with one in memory at a time.
     static func forEach(_ db: Database, _ visit: (AuditLink) throws -> Bool) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit_entry ORDER BY id")
         while let row = try rows.next(), try visit(AuditLink(row: row)) {}

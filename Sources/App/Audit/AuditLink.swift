@@ -1,6 +1,6 @@
 import Foundation
 
-/// One stored entry with exactly the text that its hash covers.
+/// One link of the hash chain, with exactly the text that its hash covers.
 struct AuditLink {
     let id: Int
     let at: String
@@ -14,8 +14,8 @@ struct AuditLink {
     let detail: String
     var hash: String
 
-    /// The keyed hash of this entry and the one before it. Every value is preceded by its length, so that no two
-    /// different entries read the same.
+    /// Keyed hash (HMAC) of this entry and its predecessor. Values are length-prefixed, so that no two different
+    /// entries have the same encoding.
     func seal(after previous: String, key: [UInt8]) -> String {
         let values: [String] = [
             previous, String(id), at, number(memberID?.number), action, subjectKind, number(subjectID),
@@ -27,7 +27,7 @@ struct AuditLink {
 
     private func number(_ value: Int?) -> String { value.map(String.init) ?? "-" }
 
-    /// Details as JSON with sorted keys, so that the same details give the same hash.
+    /// Details as JSON with sorted keys: equal details have equal hashes.
     static func text(_ detail: [String: String]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

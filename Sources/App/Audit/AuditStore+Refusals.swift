@@ -2,15 +2,15 @@ import Foundation
 import GRDB
 
 extension AuditStore {
-    /// Notes that somebody tried what they may not; the route's pattern says what, without any id.
+    /// Records a refused attempt by the route's pattern, without any id.
     @Sendable func noteRefusal(_ stamp: Stamp, route: String) async throws {
         try await database.write(stamp.note) { [database] db, stamp in
             try database.noteRefusal(db, .actionRefused, .company, stamp, detail: ["route": route])
         }
     }
 
-    /// Writes how often the same was refused in the minutes that are over (ACC-13).
-    /// - Parameter now: nil writes all that is counted, before the process ends.
+    /// Writes the aggregated refusals of past minutes (ACC-13).
+    /// - Parameter now: nil writes all counts, before the process ends.
     @discardableResult
     func writeFoldedRefusals(_ now: Date?, at moment: Date) async throws -> Int {
         let folded = database.refusals.flush(now)
@@ -33,7 +33,7 @@ extension AuditStore {
 }
 
 extension AppDatabase {
-    /// Writes a refusal inside a transaction, or counts it when the same was refused too often within the minute.
+    /// Records a refusal inside a transaction, or counts it when the same one came too often within the minute.
     func noteRefusal(
         _ db: Database, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, detail: [String: String]
     ) throws {

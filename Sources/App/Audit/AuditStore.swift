@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
 
-/// Reads entries of the audit trail back, notes exports, and proves that the trail is whole.
+/// Reads and verifies the audit trail, and audits exports.
 struct AuditStore: Sendable {
     let database: AppDatabase
 
-    /// An export is a reading of a list, and noted like one (ACC-5).
-    /// - Parameter list: which one, by the name of its page.
+    /// Exports are audited like readings (ACC-5).
+    /// - Parameter list: the list, by the name of its page.
     func noteExport(of list: String, rows: Int, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             try audit.append(
@@ -14,12 +14,12 @@ struct AuditStore: Sendable {
         }
     }
 
-    /// Whether the trail still has the entry that was noted beside it.
+    /// Whether the chain contains the head's entry.
     func isNoted() async throws -> Bool {
         try await database.read { [audit = database.audit] db in try audit.isNoted(db) }
     }
 
-    /// Whether the chain is as it was written, from its first entry to its last.
+    /// Verifies the chain from its first entry to its last.
     func verify() async throws -> AuditVerdict {
         try await database.read { [database] db in try database.audit.verify(db) }
     }
@@ -38,7 +38,7 @@ extension AuditEntry {
         grantID = try row.value("grant_id")
         address = try row.value("address")
         let text: String = try row.value("detail")
-        // The trail must be readable most of all when somebody has damaged it: the entry says so, the others stay.
+        // The trail must be readable most of all after tampering: the damaged entry says so, the others are shown.
         detail = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? ["unreadable": "yes"]
     }
 }

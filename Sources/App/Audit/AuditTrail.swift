@@ -1,22 +1,22 @@
 import Foundation
 
-/// The append-only, hash-chained list of who did and read what (ACC-5).
+/// The append-only, hash-chained audit trail of who did and read what (ACC-5).
 ///
-/// Each entry's hash is keyed and covers the hash before it. The key and the note of the latest entry lie outside the
-/// database, so that whoever can write to the file alone can neither forge an entry nor cut off the tail unnoticed.
+/// Each entry's hash is keyed and covers its predecessor's. Key and head lie outside the database, so that write access
+/// to the database file alone allows neither forging an entry nor truncating the chain unnoticed.
 struct AuditTrail: Sendable {
     private let key: [UInt8]
     private let head: AuditHead
     private let effects: CommitEffects
 
-    /// - Parameter effects: of the database that the trail lies in.
+    /// - Parameter effects: the after-commit callbacks of the trail's database.
     init(_ folder: DataFolder, effects: CommitEffects = CommitEffects()) throws {
         key = try AuditKey.loadOrMake(in: folder)
         head = AuditHead(file: folder.auditHead, key: key)
         self.effects = effects
     }
 
-    /// Adds an entry inside the transaction of what it tells about: both are stored, or neither.
+    /// Appends an entry inside the transaction of the change: both are committed, or neither.
     func append(
         _ db: Transaction, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, grant: AccessGrant.ID? = nil,
         detail: [String: String] = [:]
@@ -33,22 +33,22 @@ struct AuditTrail: Sendable {
         effects.add { [head] in head.note(id: id, hash: hash) }
     }
 
-    /// Whether the chain still holds the noted entry; a trail that has begun without a note has lost it.
+    /// Whether the chain contains the head's entry; a non-empty chain without a head has lost it.
     private func isOnChain(_ noted: AuditHead.Note?, _ db: Transaction, isFirst: Bool) throws -> Bool {
         guard let noted else { return isFirst }
         return try AuditLink.fetchHash(db, of: noted.id) == noted.hash
     }
 
-    /// Whether the chain still holds the noted entry; cheap, where `verify` walks it all.
+    /// The same, for a health check; cheap, unlike `verify`.
     func isNoted(_ db: Transaction) throws -> Bool {
         try isOnChain(head.noted, db, isFirst: try AuditLink.fetchLast(db) == nil)
     }
 
-    /// Writes the note that the disk has refused before, if it takes it now.
-    /// - Returns: whether the file holds what it should.
+    /// Retries a failed write of the head.
+    /// - Returns: whether the file is up to date.
     func catchUp() -> Bool { head.catchUp() }
 
-    /// Walks the whole chain and says whether it is as it was written.
+    /// Verifies the whole chain.
     func verify(_ db: Transaction) throws -> AuditVerdict {
         let noted = head.read()
         var last: (id: Int, hash: String) = (0, "")
@@ -71,8 +71,8 @@ struct AuditTrail: Sendable {
         return head.hasLostSlot ? .slotUnreadable(count: last.id) : .whole(count: last.id)
     }
 
-    /// Notes the end of the trail anew, after a loss that was looked into; that it was done is an entry itself.
-    /// - Returns: the number of that entry.
+    /// Resets the head after an investigated loss, and audits that.
+    /// - Returns: the number of the new entry.
     func noteEndAnew(_ db: Transaction, _ stamp: Stamp) throws -> Int {
         let noted = head.noted.map { String($0.id) } ?? "-"
         try append(db, .headNotedAnew, .company, stamp, detail: ["noted": noted])
@@ -81,23 +81,23 @@ struct AuditTrail: Sendable {
         return last.id
     }
 
-    /// The noted entry is not there: the chain ends before it, or was cut off before it and then went on.
+    /// The head's entry is missing: the chain was truncated, and perhaps went on afterwards.
     private static func lost(_ noted: Int, endingAt last: Int) -> AuditVerdict {
         .cutOff(after: min(last, noted - 1), of: noted)
     }
 }
 
-/// What a walk along the audit trail found.
+/// Result of verifying the audit trail.
 enum AuditVerdict: Sendable, Hashable {
     case whole(count: Int)
     case changed(Int)
     case missing(Int)
     case cutOff(after: Int, of: Int)
-    /// The note of the latest entry is gone, so a cut-off tail could not be noticed.
+    /// The head is gone, so a truncation would go unnoticed.
     case headMissing
-    /// All entries are there as far as can be told; one of the two notes of the end is unreadable, so that the loss of
-    /// the very last entry could not be noticed.
+    /// Entries are intact as far as can be verified; one of the head's two slots is unreadable, so the loss of the very
+    /// last entry would go unnoticed.
     case slotUnreadable(count: Int)
-    /// A grant, or its revocation, is not what its entries say.
+    /// A grant or its revocation does not match its audit entries.
     case grantUnproven(AccessGrant.ID)
 }

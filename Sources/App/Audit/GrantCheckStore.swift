@@ -1,9 +1,9 @@
 import GRDB
 
-/// Holds what opens sealed records against what the trail says was decided: a row that somebody put into the database,
-/// stretched or took away has no entry that fits (ACC-5).
+/// Compares grants with the audit trail: one that was inserted, extended or deleted directly in the database has no
+/// matching entry (ACC-5).
 enum GrantCheckStore {
-    /// The first grant that the trail does not prove, or proves and has lost.
+    /// The first grant without a matching entry, or the first entry whose grant is missing.
     static func firstUnproven(_ db: Database) throws -> AccessGrant.ID? {
         try AccessGrant.ID.fetchOne(db, sql: unproven)
     }
@@ -25,7 +25,7 @@ enum GrantCheckStore {
         LIMIT 1
         """
 
-    /// What a grant opens, as its entry names it.
+    /// The scope of a grant, as its audit entry writes it.
     private static let scope = """
         CASE WHEN g.follow_up_id IS NOT NULL THEN 'follow-up-' || g.follow_up_id
             WHEN g.feedback_id IS NOT NULL THEN 'feedback-' || g.feedback_id ELSE 'project' END

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Entries that were on the disk once and are gone: a lost write-ahead log takes what was acknowledged with it, and only
-/// the note beside the database still knows (RUN-3).
+/// Audit entries that were committed and are gone: a lost write-ahead log takes acknowledged commits with it, and only
+/// the chain's head beside the database still knows (RUN-3).
 struct LostEntries: Error, Sendable, Hashable {
-    /// The number of the noted entry.
+    /// The number of the head's entry.
     let noted: Int
-    /// The last one that is there.
+    /// The last entry in the chain.
     let last: Int
 
-    /// Compares the end of the chain with the note, without walking along it.
+    /// Compares the end of the chain with the head, without verifying the chain.
     static func find(_ db: Transaction, in folder: DataFolder) throws -> LostEntries? {
         let head = AuditHead(file: folder.auditHead, key: try AuditKey.loadOrMake(in: folder))
         guard let noted = head.read(), try AuditLink.fetchHash(db, of: noted.id) != noted.hash else { return nil }

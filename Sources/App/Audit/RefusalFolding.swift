@@ -1,12 +1,12 @@
 import Foundation
 import Synchronization
 
-/// Keeps one person from filling the trail with refusals: of the same within a minute the first three are written one by
-/// one, the others as one entry with their number (ACC-5, ACC-13).
+/// Rate-limits audit entries of refusals: the first three of the same within a minute get their own, further ones one
+/// entry with their count (ACC-5, ACC-13).
 ///
-/// What is counted and not yet written is lost when the process is killed; that there were refusals is on the disk.
+/// Counts that are not yet written are lost when the process is killed; the first refusals are on disk.
 final class RefusalFolding: Sendable {
-    /// What is the same refusal: who was refused what about which thing, or where they came from when nobody is signed in.
+    /// Key of equal refusals: who was refused, what, and about which thing; without a sign-in, from which address.
     struct Key: Sendable, Hashable {
         let member: Member.ID?
         let address: String
@@ -23,7 +23,7 @@ final class RefusalFolding: Sendable {
         }
     }
 
-    /// Refusals of a minute that is over.
+    /// The count of refusals in a past minute.
     struct Folded: Sendable, Hashable {
         let key: Key
         let count: Int
@@ -37,17 +37,17 @@ final class RefusalFolding: Sendable {
 
     private static let most = 3
     private static let length: TimeInterval = 60
-    /// More different ones at a time than anybody makes by hand; beyond it each is written.
+    /// More keys than anybody makes by hand; beyond that each refusal is written.
     private static let mostKeys = 10_000
 
     private let minutes = Mutex<[Key: Minute]>([:])
 
-    /// - Returns: whether it is to be written now; if not, it is counted.
+    /// - Returns: whether to write it now; otherwise it is counted.
     func note(_ key: Key, at now: Date) -> Bool {
         minutes.withLock { minutes in
             guard minutes[key] != nil || minutes.count < Self.mostKeys else { return true }
             var minute = minutes[key] ?? Minute(began: now)
-            // A clock that was set back ends a minute as well.
+            // A clock that was set back also ends a minute.
             if abs(now.timeIntervalSince(minute.began)) >= Self.length {
                 minute = Minute(began: now, folded: minute.folded)
             }
@@ -58,8 +58,8 @@ final class RefusalFolding: Sendable {
         }
     }
 
-    /// Takes out what is to be written as one entry each.
-    /// - Parameter now: minutes that are over by then; nil takes all, before the process ends.
+    /// Removes and returns the counts to be written, one entry each.
+    /// - Parameter now: of minutes that are over by then; nil takes all, before the process ends.
     func flush(_ now: Date?) -> [Folded] {
         minutes.withLock { minutes in
             let over = minutes.filter { _, minute in
@@ -70,7 +70,7 @@ final class RefusalFolding: Sendable {
         }
     }
 
-    /// Puts back what could not be written.
+    /// Restores counts that could not be written.
     func putBack(_ folded: [Folded], at now: Date) {
         minutes.withLock { minutes in
             for one in folded { minutes[one.key, default: Minute(began: now)].folded += one.count }

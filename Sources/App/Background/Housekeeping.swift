@@ -1,7 +1,7 @@
 import Foundation
 import Logging
 
-/// Throws away, once a day, what would grow for ever (RUN-5).
+/// Daily clean-up of data that would otherwise grow for ever (RUN-5).
 struct Housekeeping: Sendable {
     let app: App
     let logger: Logger
@@ -17,7 +17,7 @@ struct Housekeeping: Sendable {
         await step("attachments") { try await sweep(now) }
     }
 
-    /// One that fails does not keep the others from being done.
+    /// A failing step does not stop the others.
     private func step(_ what: String, _ forget: () async throws -> Int) async {
         do {
             let count = try await forget()

@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
 
-/// Throws away rows whose time is over, a few at a time, so that people's own changes need not wait (RUN-5).
+/// Deletes expired rows in small batches, so that people's own changes need not wait (RUN-5).
 struct HousekeepingStore: Sendable {
     let database: AppDatabase
 
-    /// Rows in one transaction.
+    /// Rows per transaction.
     private static let batch = 500
-    /// Rows that are looked for at once.
+    /// Rows fetched at a time.
     private static let read = 10 * batch
 
     func forgetSubmissions(before moment: Date) async throws -> Int {
@@ -20,7 +20,7 @@ struct HousekeepingStore: Sendable {
     }
 
     private func forgetSomeSubmissions(before moment: Date) async throws -> Int {
-        // Looked for outside the transaction, as there is no index by moment and many rows may have to be read.
+        // Selected outside the transaction: there is no index by time, so many rows may have to be read.
         let keys = try await database.read { db in
             try SubmissionKey.fetchAll(
                 db, sql: "SELECT member_id AS member, id FROM submission WHERE at < ? LIMIT ?",
@@ -46,7 +46,7 @@ struct HousekeepingStore: Sendable {
         try await delete(from: "sign_in_throttle", key: "subject", where: "last_failure_at", before: moment)
     }
 
-    /// Their files are swept afterwards, as no row speaks of them any longer.
+    /// Their files are swept afterwards, when no row refers to them.
     func forgetPhotographs(removedBefore moment: Date) async throws -> Int {
         try await delete(from: "photograph", where: "removed_at", before: moment)
     }

@@ -3,13 +3,13 @@ import Forms
 import Logging
 import ServiceLifecycle
 
-/// What is done without anybody asking: plans are carried on before their stored part comes to its end (CAD-6), missed
-/// deadlines are noted (ISS-3), and what would grow for ever is thrown away.
+/// Periodic tasks: extends plans before their stored part ends (CAD-6), records missed deadlines (ISS-3), and cleans
+/// up.
 struct PeriodicTasks: Service {
     let app: App
     let logger: Logger
 
-    /// Projects planned on in one transaction, so that people's own changes need not wait long.
+    /// Projects per transaction, so that people's own changes need not wait long.
     private static let batch = 100
 
     /// How often missed deadlines of issues are looked for (ISS-3).
@@ -24,7 +24,7 @@ struct PeriodicTasks: Service {
                     if hours % 24 == 0 { await Housekeeping(app: app, logger: logger).run() }
                 }
                 hours += 1
-                // A deadline of four hours is looked at more often than once an hour.
+                // Deadlines of four hours need more than an hourly check.
                 for _ in 0..<Self.roundsInAnHour where !Task.isCancelled {
                     noteClock()
                     if app.clock.doubt == nil { await noteMisses() }
@@ -36,7 +36,7 @@ struct PeriodicTasks: Service {
         }
     }
 
-    /// What the clock is held against after a restart (ACC-16).
+    /// Records the time, which the clock is checked against after a restart (ACC-16).
     func noteClock() {
         do {
             try ClockMark(in: app.settings.data).note(app.clock.now)
@@ -49,7 +49,7 @@ struct PeriodicTasks: Service {
             metadata: ["clock": "\(doubt.clock.formatted(.iso8601))", "moment": "\(doubt.moment.formatted(.iso8601))"])
     }
 
-    /// A folder that somebody removed is not made again by itself, so somebody has to hear of it.
+    /// Reports a missing attachment folder, which is not recreated while running.
     private func lookAfterAttachments() {
         guard !app.attachments.isThere else { return }
         logger.error("the folder of attachments is gone; put it back from a backup, then restart")

@@ -3,9 +3,10 @@ import Logging
 import Rulebooks
 import ServiceLifecycle
 
-/// What a change of the rules needs and takes too long for one request: projects planned anew, and proposals compared.
+/// Background jobs that a rulebook change needs and that take too long for a request: replanning projects, and
+/// comparing proposals.
 ///
-/// It is all noted in the database: after a restart it goes on where it was.
+/// Progress is stored in the database, so a restart resumes it.
 struct Replanner: Service {
     let app: App
     let logger: Logger
@@ -18,7 +19,7 @@ struct Replanner: Service {
     }
 
     func catchUp() async {
-        // Nothing is planned by a clock that nobody believes; its confirmation rings.
+        // Nothing is planned by a doubtful clock; confirming it sends a wake signal.
         guard app.clock.doubt == nil else { return }
         do {
             while try await app.replanningStore.carryOn(today: app.today, now: app.now()), !Task.isCancelled {}

@@ -2,8 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// At the end of each minute, notes the attempts at passwords that were counted in it (ACC-5), and forgets those of
-/// yesterday.
+/// At the end of each minute, writes the counts of failed password attempts (ACC-5), and deletes those of yesterday.
 struct TryFolding: Service {
     let app: App
     let logger: Logger

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why a command could not do what it was asked to, in one line that says what to do.
+/// Why a command failed, in one line that says what to do.
 public struct CommandError: Error, CustomStringConvertible {
     public let description: String
 
@@ -11,7 +11,7 @@ public struct CommandError: Error, CustomStringConvertible {
             "there is no company in \(folder.url.path); found one with: huifang init --data \(folder.url.path)")
     }
 
-    /// Opens something in a folder and puts what goes wrong into words.
+    /// Opens something in a folder, with errors translated.
     static func opening<Value>(_ folder: DataFolder, _ open: () throws -> Value) throws -> Value {
         do {
             return try open()
@@ -20,7 +20,7 @@ public struct CommandError: Error, CustomStringConvertible {
         }
     }
 
-    /// Why something in a folder could not be opened or made.
+    /// The message for a failure to open or create something in a folder.
     static func opened(_ folder: DataFolder, _ error: any Error) -> CommandError {
         switch error {
         case is DataLock.AlreadyInUse:
@@ -34,8 +34,7 @@ public struct CommandError: Error, CustomStringConvertible {
         }
     }
 
-    /// What went wrong with no sentence of ours: nothing but what the system says, as other errors may repeat what the
-    /// database holds.
+    /// The message for any other error: only the system's text, as other descriptions may repeat stored values.
     public static func words(for error: any Error) -> CommandError {
         if let trouble = error as? CommandError { return trouble }
         return ofStorage(error, at: "the database") ?? CommandError(inOneLine(error))
@@ -48,7 +47,7 @@ public struct CommandError: Error, CustomStringConvertible {
 }
 
 extension PasswordProblem {
-    /// For the console; pages word it from the catalogues.
+    /// For the terminal; pages have their own texts in the catalogues.
     var sentence: String {
         switch self {
         case .tooShort: "the password is too short; \(PasswordRules.length.lowerBound) characters are the least"

@@ -8,7 +8,7 @@ struct CompanyStore: Sendable {
 
     struct NotFounded: Error {}
 
-    /// - Throws: `NotFounded` when there is no company in the database, `RulebookError` when its rulebook is damaged.
+    /// - Throws: `NotFounded` when the database has no company, `RulebookError` when its rulebook is damaged.
     func load() async throws -> Company {
         let found = try await database.read { db in
             try Row.fetchOne(db, sql: "SELECT name, time_zone, created_at FROM company").map {
@@ -30,7 +30,7 @@ struct CompanyStore: Sendable {
         try await database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM company") == 1 }
     }
 
-    /// Founds the company with a rulebook of its own, a copy of a shipped one.
+    /// Creates the company with its own copy of a shipped rulebook.
     func found(name: String, zone: TimeZone, rulebook: Rulebook, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [database] db, stamp in
             try db.execute(

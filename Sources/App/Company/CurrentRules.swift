@@ -1,7 +1,7 @@
 import Rulebooks
 import Synchronization
 
-/// What the company goes by at one moment: its rulebook, and which days are worked.
+/// A consistent snapshot of the rules: rulebook and work calendar.
 struct PlanningRules: Sendable {
     let rulebook: Rulebook
     let calendar: WorkCalendar
@@ -9,9 +9,9 @@ struct PlanningRules: Sendable {
     var planSync: PlanSync { PlanSync(rulebook: rulebook, calendar: calendar) }
 }
 
-/// The current rules; a change is there for the very next thing that asks, without a restart.
+/// The current rules; a change applies at once, without a restart.
 ///
-/// Whoever plans takes them inside the transaction, so that nothing is planned by rules that have just been replaced.
+/// Planning reads them inside its transaction, so that nothing is planned by rules that have just been replaced.
 final class CurrentRules: Sendable {
     private let rules: Mutex<PlanningRules>
 
@@ -22,7 +22,7 @@ final class CurrentRules: Sendable {
     var calendar: WorkCalendar { current.calendar }
     var planSync: PlanSync { current.planSync }
 
-    /// Called when the change is on the disk, before the next transaction begins.
+    /// Called after the change has committed, before the next transaction begins.
     func put(_ rulebook: Rulebook) { rules.withLock { $0 = PlanningRules(rulebook: rulebook, calendar: $0.calendar) } }
     func put(_ calendar: WorkCalendar) {
         rules.withLock { $0 = PlanningRules(rulebook: $0.rulebook, calendar: calendar) }

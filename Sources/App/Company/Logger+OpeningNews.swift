@@ -2,7 +2,7 @@ import Foundation
 import Logging
 
 extension Logger {
-    /// Writes down what opening the company's database had to say.
+    /// Logs the findings from opening the database.
     func tell(_ news: OpeningNews) {
         switch news {
         case .closedToOthers(let files):

@@ -2,11 +2,11 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A company's data, opened by a command while nobody serves it.
+/// A company's data opened by a command, while no server runs.
 public struct OpenCompany: Sendable {
     let database: AppDatabase
 
-    /// - Throws: `CommandError` in words when the folder is in use, or holds no company.
+    /// - Throws: `CommandError` when the folder is in use, or has no company.
     public init(in folder: DataFolder) async throws {
         database = try CommandError.opening(folder) { try AppDatabase(in: folder, .working) }
         guard try await CompanyStore(database: database).exists() else { throw CommandError.noCompany(folder) }
@@ -14,10 +14,10 @@ public struct OpenCompany: Sendable {
 
     private init(database: AppDatabase) { self.database = database }
 
-    /// Founds a company in an empty folder.
+    /// Creates a company in an empty folder.
     /// - Parameter rulebook: the name of a shipped rulebook, such as `decoration`.
     /// - Parameter hotline: the number that customers are told to call.
-    /// - Parameter moment: when that is; now when left out.
+    /// - Parameter moment: the time of creation; by default now.
     /// - Throws: `CommandError` when there is a company already, or no rulebook of that name.
     @discardableResult
     public static func found(
@@ -31,7 +31,7 @@ public struct OpenCompany: Sendable {
         return company
     }
 
-    /// Founds a company that counts as unfinished until its mark is taken away.
+    /// Creates a company that is marked as unfinished until the caller removes the marker.
     static func begin(
         _ work: Unfinished, in folder: DataFolder, name: String, rulebook pack: String, hotline: String? = nil,
         zone identifier: String = "Asia/Shanghai", at moment: Date? = nil
@@ -64,8 +64,8 @@ public struct OpenCompany: Sendable {
         return OpenCompany(database: database)
     }
 
-    /// Adds somebody who can sign in.
-    /// - Throws: `CommandError` when the username is taken or the password will not do.
+    /// Adds a member who can sign in.
+    /// - Throws: `CommandError` when the username is taken or the password is unfit.
     public func add(username: String, name: String, roles: Set<Role>, password: String) async throws {
         guard let username = Username(typed: username) else {
             throw CommandError("a username has 2–32 of these: a–z, 0–9, dot, dash, underscore")
@@ -87,7 +87,7 @@ public struct OpenCompany: Sendable {
 }
 
 extension Stamp {
-    /// What a command does at the console: nobody is signed in there.
+    /// The stamp of commands: no member is signed in at the terminal.
     static var command: Stamp {
         Stamp(
             member: nil, at: Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down)),

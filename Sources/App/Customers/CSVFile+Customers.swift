@@ -1,7 +1,7 @@
 import Forms
 
 extension CSVFile {
-    /// The list of customers; phones are masked in it as on its page (ACC-7, ACC-8).
+    /// Export of the list of customers; phones are masked as on its page (ACC-7, ACC-8).
     init(_ customers: [CustomerRow], words: Words, today: Day) {
         self.init(
             "customers-\(today)",

@@ -5,18 +5,18 @@ import Foundation
 struct Customer: Sendable, Identifiable, Hashable {
     let id: ID<Customer>
     let details: CustomerDetails
-    /// The staff who know the customer, in the order of their names.
+    /// The staff who know the customer, by name.
     let knownBy: [Member]
     let registeredAt: Date
     let registeredBy: String
     let version: Int
 }
 
-/// What people enter about a customer.
+/// Input of a customer.
 struct CustomerDetails: Sendable, Hashable {
     let name: String
     let formOfAddress: FormOfAddress
-    /// At least one, each once, the first one to be called first.
+    /// At least one, without duplicates, the preferred one first.
     let phones: [PhoneNumber]
     let address: String
     let grade: Grade
@@ -27,11 +27,11 @@ struct CustomerDetails: Sendable, Hashable {
     let notes: String
 }
 
-/// How a customer is spoken to.
+/// Form of address.
 enum FormOfAddress: String, Sendable, CaseIterable {
     case mr, ms, none
 
-    /// The name with its form of address: 王建国 先生.
+    /// The name with the form of address: 王建国 先生.
     func words(for name: String, _ words: Words) -> String {
         switch self {
         case .mr, .ms: words("customers.addressed.\(rawValue)", ["name": name])
@@ -40,27 +40,27 @@ enum FormOfAddress: String, Sendable, CaseIterable {
     }
 }
 
-/// How much care the company gives a customer.
+/// Customer grade: how much care the company takes.
 enum Grade: String, Sendable, CaseIterable {
     case a = "A"
     case b = "B"
     case c = "C"
 }
 
-/// What it takes to name a customer and to link to it.
+/// Id and name of a customer, for links.
 struct CustomerName: Sendable, Identifiable, Hashable {
     let id: Customer.ID
     let name: String
     let formOfAddress: FormOfAddress
 }
 
-/// Others have a phone that somebody is about to enter; that is asked about, since two people may share one.
+/// Duplicate phone: other customers have a number that is being entered; asked about, since two people may share one.
 struct SamePhone: Error {
     let others: [CustomerName]
 }
 
 extension [PhoneNumber] {
-    /// The numbers in one line, as those see them who need not know them (ACC-8).
+    /// The masked numbers on one line, for those who need not know them (ACC-8).
     var masked: String { map(\.masked).joined(separator: "、") }
     var inFull: String { map(\.canonical).joined(separator: "、") }
 }

@@ -1,6 +1,6 @@
 import Forms
 
-/// The form that a customer is registered and corrected with (ARC-1).
+/// The form to register or correct a customer (ARC-1).
 enum CustomerForm {
     static let name = Field.text("name", maximum: 60, required: true, autocomplete: "off")
     static let formOfAddress = Field.choice("form-of-address", FormOfAddress.allCases.map { Choice($0.rawValue) })
@@ -12,10 +12,10 @@ enum CustomerForm {
     static let agreesToSMS = Field.flag("sms", hint: true)
     static let knownBy = Field.choices("known-by", required: true, hint: true)
     static let notes = Field.textArea("notes", maximum: 2_000, hint: true)
-    /// Ticked by somebody who was told that another customer has the same phone.
+    /// Confirms that another customer has the same phone.
     static let samePhone = Field.flag("same-phone")
 
-    /// - Parameter asksAboutPhone: whether to offer the tick that says the shared phone is meant.
+    /// - Parameter asksAboutPhone: whether to offer the confirmation of a duplicate phone.
     static func form(staff: [Choice], asksAboutPhone: Bool = false) -> Form {
         let fields: [any FormField] = [
             name, formOfAddress, phones, address, grade, isKey, agreesToSMS, knownBy, notes,
@@ -25,9 +25,9 @@ enum CustomerForm {
         ).offering(staff, for: "known-by")
     }
 
-    /// The form of a customer nobody entered anything about yet.
-    /// - Parameter member: who registers them, and will know them.
-    /// - Parameter prefill: what is known of them already.
+    /// The form for a new customer.
+    /// - Parameter member: who registers them, preselected as knowing them.
+    /// - Parameter prefill: what is known already.
     static func new(staff: [Choice], by member: Member.ID, from prefill: CustomerPrefill? = nil) -> BoundForm {
         var values: [String: FieldValue] = [
             "form-of-address": .choice((prefill?.formOfAddress ?? .none).rawValue),
@@ -42,7 +42,7 @@ enum CustomerForm {
     }
 
     static func filled(with details: CustomerDetails, staff: [Choice]) -> BoundForm {
-        // In the order in which they are offered, as binding has them, so that two versions can be compared.
+        // In the order of the options, as binding has them, so that two versions compare equal.
         let knownBy = staff.map(\.value).filter { Member.ID($0).map(details.knownBy.contains) ?? false }
         return form(staff: staff).filled(
             [
@@ -54,14 +54,14 @@ enum CustomerForm {
             ].filter { !$0.value.isEmptyText })
     }
 
-    /// The form again with the question whether the shared phone is meant.
+    /// The form again, asking to confirm a duplicate phone.
     static func asking(_ bound: BoundForm, today: Day) -> BoundForm {
         form(staff: bound.form["known-by"]?.kind.choices ?? [], asksAboutPhone: true)
             .bind(bound.entered, today: today)
             .adding(FieldError(field: "same-phone", code: "other-customer"))
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func details(_ bound: BoundForm) -> CustomerDetails? {
         guard bound.isValid, let name = bound[name], let phones = bound[phones]?.compactMap({ $0[number] }),
             !phones.isEmpty, let grade = bound[grade].flatMap(Grade.init(rawValue:)), let knownBy = bound[knownBy]
@@ -89,6 +89,6 @@ enum CustomerForm {
 }
 
 extension FieldValue {
-    /// An absent text is no value of a form, so that it differs from nothing that was left empty.
+    /// An empty text is not a form value, so that it compares equal to a field left empty.
     var isEmptyText: Bool { self == .text("") }
 }

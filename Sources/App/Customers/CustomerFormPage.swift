@@ -1,13 +1,13 @@
 import Forms
 
-/// The form that a customer is registered or corrected with, also when two people corrected it at once.
+/// The page to register or correct a customer, also after a conflict of versions.
 struct CustomerFormPage: Page {
     static let template = "customers/form"
     let values: PageValues
 
-    /// - Parameter customer: the stored one that is corrected; nil when a new one is registered.
-    /// - Parameter origin: what they are known from, which notes whose it is (WEB-2).
-    /// - Parameter others: customers who have the same phone, to be asked about.
+    /// - Parameter customer: the stored one to correct; nil for a new one.
+    /// - Parameter origin: the enquiry or issue they are registered from, which is then linked to them (WEB-2).
+    /// - Parameter others: customers with the same phone, to confirm.
     init(
         _ form: PostedForm, of customer: Customer? = nil, from origin: CustomerPrefill.Origin? = nil,
         sharing others: [CustomerName] = [], words: Words

@@ -1,11 +1,11 @@
 import Forms
 
-/// The card of a customer: what is known, and the projects with what is owed next.
+/// A customer's page: details, and projects with their next follow-up.
 struct CustomerPage: Page {
     static let template = "customers/show"
     let values: PageValues
 
-    /// - Parameter phonesInFull: only after it was written down who sees them (ACC-8).
+    /// - Parameter phonesInFull: only after that was audited (ACC-8).
     init(
         _ customer: Customer, projects: [ProjectSummary], phonesInFull: Bool, for member: Member,
         words follow: FollowUpWords

@@ -1,6 +1,6 @@
 import Forms
 
-/// Somebody who asked on the web, or raised an issue, and is registered with what is known already (WEB-2, ISS-1).
+/// Prefilled values of a new customer from an enquiry or an issue (WEB-2, ISS-1).
 struct CustomerPrefill: Sendable {
     let origin: Origin
     let name: String
@@ -8,12 +8,12 @@ struct CustomerPrefill: Sendable {
     let phone: PhoneNumber?
     let address: String
 
-    /// What they are known from, which notes whose it is once they are registered.
+    /// The enquiry or issue, which is linked to the customer after the registration.
     enum Origin: Sendable, Hashable {
         case enquiry(Enquiry.ID)
         case issue(CustomerIssue.ID)
 
-        /// The part of an address that names it.
+        /// The query item that names it.
         var item: (name: String, value: String) {
             switch self {
             case .enquiry(let id): ("enquiry", String(id))
@@ -35,7 +35,7 @@ struct CustomerPrefill: Sendable {
         self.address = address
     }
 
-    /// How people sign: 沈女士 is 沈, addressed as 女士.
+    /// Splits a signature: 沈女士 is 沈, addressed as 女士.
     private static func parts(of name: String) -> (String, FormOfAddress) {
         let titles: [(String, FormOfAddress)] = [("先生", .mr), ("女士", .ms), ("小姐", .ms)]
         for (title, form) in titles where name.hasSuffix(title) && name.count > title.count {

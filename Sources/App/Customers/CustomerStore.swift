@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement that writes or reads one customer.
+/// Every statement about a single customer.
 struct CustomerStore: Sendable {
     let database: AppDatabase
 
@@ -17,9 +17,8 @@ struct CustomerStore: Sendable {
         try await database.read { db in try ProjectStore.fetchSummaries(db, ofCustomer: id) }
     }
 
-    /// Reads a customer for somebody who will see the phones in full, which is written down in the same transaction
-    /// (ACC-8).
-    /// - Parameter page: what the phones are shown for.
+    /// A customer with the phones in full, which is audited in the same transaction (ACC-8).
+    /// - Parameter page: where the phones are shown.
     func findShowingPhones(_ id: Customer.ID, on page: PhonePage, _ stamp: Stamp) async throws -> Customer? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let customer = try Self.fetch(db, id) else { return nil }
@@ -57,7 +56,7 @@ struct CustomerStore: Sendable {
         ).map(Member.init(row:))
     }
 
-    /// Other customers who can be called under one of these numbers.
+    /// Other customers with one of these numbers.
     static func fetch(_ db: Database, calledAt phones: [PhoneNumber], otherThan id: Customer.ID?) throws
         -> [CustomerName]
     {
@@ -77,8 +76,8 @@ struct CustomerStore: Sendable {
 
     // MARK: Writing
 
-    /// - Parameter sharesPhone: whether somebody confirmed that another customer has the same phone.
-    /// - Returns: the path of the customer's page, or where it is noted which project an issue is about.
+    /// - Parameter sharesPhone: whether a duplicate phone was confirmed.
+    /// - Returns: the path of the customer, or of the issue's customer match.
     /// - Throws: `SamePhone` without that confirmation.
     func register(
         _ details: CustomerDetails, sharesPhone: Bool, from origin: CustomerPrefill.Origin? = nil,
@@ -119,7 +118,7 @@ struct CustomerStore: Sendable {
         }
     }
 
-    /// Adds a customer inside a larger transaction, such as an import.
+    /// Inserts a customer inside a larger transaction, such as an import.
     static func insert(_ db: Database, _ details: CustomerDetails, _ stamp: Stamp) throws -> Customer.ID {
         try db.cachedStatement(
             sql: """
@@ -174,7 +173,7 @@ struct CustomerStore: Sendable {
     }
 }
 
-/// For what somebody saw the phones of a customer in full.
+/// The page on which phones were shown in full.
 enum PhonePage: String, Sendable {
     case card
     case correction
@@ -183,7 +182,7 @@ enum PhonePage: String, Sendable {
 }
 
 extension PhoneNumber {
-    /// A number from the database; one that a later version would spell otherwise is still a number.
+    /// A stored number; still read if a later version would spell it otherwise.
     init?(stored: String) {
         guard let phone = PhoneNumber(canonical: stored) ?? PhoneNumber(typed: stored) else { return nil }
         self = phone
@@ -191,7 +190,7 @@ extension PhoneNumber {
 }
 
 extension CustomerDetails {
-    /// The names of the form's fields in which two versions differ; that much may stand in the audit trail.
+    /// Names of the fields that differ; only names may be written to the audit trail.
     func differences(from other: CustomerDetails) -> [String] {
         var fields: [String] = []
         if name != other.name { fields.append("name") }
@@ -223,7 +222,7 @@ extension Customer {
 }
 
 extension CustomerName {
-    /// Reads the columns `id`, `name` and `form_of_address`.
+    /// From the columns `id`, `name` and `form_of_address`.
     init(row: Row) throws {
         self.init(
             id: try row.value("id"), name: try row.value("name"), formOfAddress: try row.value("form_of_address"))

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// Finding, showing, registering and correcting customers.
+/// Finds, shows, registers and corrects customers.
 struct CustomersController: Sendable {
     let customers: CustomerStore
     let enquiries: EnquiryStore
@@ -12,12 +12,13 @@ struct CustomersController: Sendable {
     let audit: AuditStore
     let pages: PageResponder
     let rules: CurrentRules
-    /// Whole numbers tried by members who see masked ones: a mask leaves ten thousand, which nobody may go through (ACC-8).
+    /// Rate limit on searching whole numbers by members who see masked ones: a mask leaves ten thousand candidates,
+    /// which nobody may enumerate (ACC-8).
     let numberGuesses: RateLimit
 
     private var rulebook: Rulebook { rules.rulebook }
 
-    /// The number of an incoming call opens the card of whoever calls (ARC-4).
+    /// The number of an incoming call opens the caller's page directly (ARC-4).
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let query = query(request, context)
         switch try await customers.search(filter(query, context), query.part) {
@@ -29,11 +30,12 @@ struct CustomersController: Sendable {
         }
     }
 
-    /// The list that is shown, as a file (ACC-7).
+    /// Exports the filtered list (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let rows = try await customers.export(filter(query(request, context), context))
-        return try await CSVFile(rows, words: pages.words(for: context), today: pages.today(context))
-            .response(of: "customers", notedBy: audit, context.stamp)
+        return try await CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response {
+            try await audit.noteExport(of: "customers", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
@@ -53,14 +55,14 @@ struct CustomersController: Sendable {
         return try await show(customer, inFull: false, context)
     }
 
-    /// The same page with the phones in full; each time is written down (ACC-8).
+    /// The page with the phones in full, which is audited each time (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id: Customer.ID = try context.id()
         let customer = try await customers.findShowingPhones(id, on: .card, context.stamp).orNotFound()
         return try await show(customer, inFull: true, context)
     }
 
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    /// GET of an address that only takes POST, by hand or after a change of language.
     @Sendable func backToCard(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.customer(try context.id()))
     }
@@ -92,7 +94,7 @@ struct CustomersController: Sendable {
         }
     }
 
-    /// Whoever corrects a customer works with the numbers, so they are shown, and that is written down (ACC-8).
+    /// The form to correct shows the numbers in full, which is audited (ACC-8).
     @Sendable func edit(_ request: Request, _ context: MemberContext) async throws -> Response {
         let customer = try await findToCorrect(context)
         let bound = CustomerForm.filled(with: customer.details, staff: try await staff(for: customer))
@@ -122,7 +124,7 @@ struct CustomersController: Sendable {
         try await customers.findShowingPhones(context.id(), on: .correction, context.stamp).orNotFound()
     }
 
-    /// Whom the address names by an enquiry or an issue (WEB-2, ISS-1).
+    /// The enquiry or issue in the query (WEB-2, ISS-1).
     private func prefill(_ request: Request, _ context: MemberContext) async throws -> CustomerPrefill? {
         if let id = request.query["enquiry"].flatMap(Enquiry.ID.init) {
             let enquiry = try await enquiries.find(id).orNotFound()
@@ -135,7 +137,7 @@ struct CustomersController: Sendable {
         return CustomerPrefill(issue)
     }
 
-    /// The form has the number in full, for whoever asks the customer on the phone (ACC-8).
+    /// The form shows the number in full, for the call to the customer (ACC-8).
     private func notePhoneShown(of prefill: CustomerPrefill, _ context: MemberContext) async throws {
         switch prefill.origin {
         case .enquiry(let id): _ = try await enquiries.findShowingPhone(id, context.stamp)
@@ -149,7 +151,7 @@ struct CustomersController: Sendable {
         try await members.all().choices(keeping: customer.details.knownBy)
     }
 
-    /// As it was typed and not judged, where another row was asked for.
+    /// As typed and without validation, when another row was requested.
     private func posted(_ request: Request, staff: [Choice], _ context: MemberContext) async throws -> PostedForm {
         let entered = try await request.entered()
         let form = CustomerForm.form(staff: staff, asksAboutPhone: entered["same-phone"] != nil)

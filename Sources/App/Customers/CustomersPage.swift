@@ -1,6 +1,6 @@
 import Forms
 
-/// The list of customers, whole or as a search and filters narrow it (ARC-4, UX-7).
+/// The list of customers, with search and filters (ARC-4, UX-7).
 struct CustomersPage: Page {
     static let template = "customers/index"
     let values: PageValues

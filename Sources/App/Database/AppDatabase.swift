@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
 
-/// The one SQLite file of a company: one process, one writer, every acknowledged commit on the disk (RUN-3).
+/// The one SQLite file of a company: one process, one writer, every acknowledged commit flushed to disk (RUN-3).
 final class AppDatabase: Sendable {
     let audit: AuditTrail
-    /// What is to be done once the transaction that is under way is on the disk.
+    /// Callbacks to run after the current transaction has committed.
     let effects = CommitEffects()
     let health: StorageHealth
-    /// The company's moment, to which changes are stamped when they are stored.
+    /// The company's clock, which stamps changes when they are stored.
     let clock: CompanyClock
-    /// Refusals that are counted before they are written (ACC-13).
+    /// Repeated refusals, counted in memory before they are written (ACC-13).
     let refusals = RefusalFolding()
     private let claims: ClaimStore
     private let pool: DatabasePool
@@ -18,13 +18,13 @@ final class AppDatabase: Sendable {
     private let lock: DataLock
     private let lookingAgain = LookingAgain()
 
-    /// What was found while it was opened, for the log and for who looks after the company.
+    /// Findings from opening it, for the log and for administrators.
     let news: [OpeningNews]
 
-    /// Opens, or makes, the database in a folder.
-    /// - Parameter tell: called before what lasts, and with what was found.
+    /// Opens or creates the database in a folder.
+    /// - Parameter tell: called with findings, and before a step that takes long.
     /// - Throws: `DataLock.AlreadyInUse` when another process has it, `NotDurable` when SQLite would not flush each
-    ///   commit, `CommandError` in words for everything else that stands in the way.
+    ///   commit, `CommandError` for any other obstacle.
     init(
         in folder: DataFolder, _ mode: OpeningMode = .making, sessions: SessionLimits = SessionLimits(),
         clock: CompanyClock = CompanyClock(), tell: @escaping (OpeningNews) -> Void = { _ in }
@@ -57,7 +57,7 @@ final class AppDatabase: Sendable {
         try await pool.read(query)
     }
 
-    /// Runs one transaction: all of it is on the disk when this returns, or none of it ever will be.
+    /// Runs one transaction: when this returns, it is on disk as a whole; when it throws, nothing of it is.
     func write<Value: Sendable>(_ change: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
         do {
             return try await commit(change)
@@ -78,8 +78,8 @@ final class AppDatabase: Sendable {
         }
     }
 
-    /// Runs one transaction for somebody, after proving inside it that they may still ask for it (ACC-11).
-    /// - Parameter change: is handed the stamp of the moment in which it is stored.
+    /// Runs one transaction for a request, after checking its authorisation again inside the transaction (ACC-11).
+    /// - Parameter change: gets the stamp with the time of storing.
     /// - Throws: `Refusal.signInRequired` when the session has ended meanwhile, `Refusal.forbidden` when roles changed.
     func write<Value: Sendable>(
         _ stamp: Stamp, _ change: @Sendable @escaping (Database, Stamp) throws -> Value
@@ -92,18 +92,19 @@ final class AppDatabase: Sendable {
         return try await commit(proven)
     }
 
-    /// Nil while changes can be stored. After a failure it tries with a change that changes nothing, which has to reach
-    /// the disk all the same.
+    /// Health check of writing: nil while changes can be stored. After a failure it probes with an empty change that
+    /// still has to reach the disk.
     func whatKeepsFromWriting() async -> StorageTrouble? {
         do {
             try place.demandInPlace()
             await lookThroughAgain()
             guard !reserve.isNeeded else { return .full(code: 0) }
             let met = health.all.map(\.trouble)
-            // Somebody's words found no room: that a smaller change would find some is no comfort to them.
+            // A change found no room: the disk stays full until the reserve would fit, even if a small probe succeeds.
             if let full = met.first(where: \.isFull), !reserve.hasRoom { return full }
             if met.contains(where: \.endsWithWriting) {
-                // Not an UPDATE: one that leaves a row as it is writes no page. The version is written even when it stays.
+                // Not an UPDATE, which writes no page when nothing changes. `user_version` is written even when it
+                // stays the same.
                 try await commit { db in try db.execute(sql: "PRAGMA user_version = 0") }
             }
             _ = try await read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM company") }
@@ -113,7 +114,7 @@ final class AppDatabase: Sendable {
         }
     }
 
-    /// A page that could not be read may have been the disk's fault, and be over.
+    /// A page that could not be read may have been a passing fault of the disk, so the check is run again.
     private func lookThroughAgain() async {
         guard health.all.contains(where: { $0.trouble == .corrupt }) else { return }
         await lookingAgain.ifDue {
@@ -122,33 +123,33 @@ final class AppDatabase: Sendable {
         }
     }
 
-    /// Copies the running database, consistently, into a new file of ours.
-    /// - Parameter progress: called after each 16 MB with the part that is done, in percent; what it throws ends the copy.
+    /// Online backup of the running database into a new file.
+    /// - Parameter progress: called after every 16 MB with the percentage done; throwing cancels the copy.
     func backUp(to file: URL, progress: @escaping (Int) throws -> Void = { _ in }) throws {
         try DiskFile(making: file).flush()
         let copy = try DatabaseQueue(path: file.path)
         try pool.backup(to: copy, pagesPerStep: 4096) { step in
             try progress(100 * step.completedPageCount / max(1, step.totalPageCount))
         }
-        // Without a log of its own the copy is one file, which can be read where nothing may be written.
+        // Without a write-ahead log the copy is a single file that opens on read-only media.
         try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
         try copy.close()
         try DiskFile(reading: file).flush()
     }
 
-    /// Runs one transaction on the calling thread, for commands that serve nobody meanwhile.
+    /// Runs one transaction on the calling thread, for commands without a server.
     func writeNow<Value>(_ change: (Database) throws -> Value) throws -> Value {
         try pool.writeWithoutTransaction { db in try effects.carryingOut(in: db) { try change(db) } }
     }
 
-    /// Runs statements on the writer that cannot stand in a transaction.
+    /// Runs statements on the writer that are not allowed in a transaction.
     func withoutTransaction<Value: Sendable>(
         _ work: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
         try await pool.writeWithoutTransaction(work)
     }
 
-    /// After much was written: statistics for the query planner, and a short write-ahead log.
+    /// After bulk writes: refreshes the query planner's statistics and truncates the write-ahead log.
     func settle() throws {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA optimize = 0x10002")
@@ -156,9 +157,9 @@ final class AppDatabase: Sendable {
         }
     }
 
-    /// Closes it with everything in the one file: what is left in the write-ahead log is lost with it.
+    /// Closes it with everything in the main file, by a checkpoint of the write-ahead log.
     func close() throws {
-        // As a statement: the library's own call ends the process when it was closed before.
+        // As a statement: the library's own function traps when the database was closed before.
         try? pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try pool.close()
     }

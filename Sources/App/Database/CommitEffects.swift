@@ -1,20 +1,19 @@
 import GRDB
 import Synchronization
 
-/// What a transaction wants done once it is on the disk: carried out right after its own commit, before the next
-/// transaction begins, and forgotten when it fails.
+/// After-commit callbacks: run right after the commit of their own transaction, before the next one begins, and dropped
+/// on rollback.
 ///
-/// The library's observer of the next commit is not used: a commit that fails leaves it behind, and the next one of
-/// somebody else then carries out what never happened.
+/// GRDB's `afterNextTransaction` is not used: when a commit fails, it stays registered and runs after somebody else's.
 final class CommitEffects: Sendable {
     private let waiting = Mutex<[@Sendable () -> Void]>([])
 
-    /// Called inside a transaction.
+    /// Adds a callback; called inside a transaction.
     func add(_ effect: @escaping @Sendable () -> Void) { waiting.withLock { $0.append(effect) } }
 
-    /// Runs a transaction on the one writer's thread, and what it added when it was committed.
+    /// Runs a transaction on the writer's thread, then the callbacks that it added if it committed.
     func carryingOut<Value>(in db: Database, _ change: () throws -> Value) throws -> Value {
-        // What another transaction left behind was never committed.
+        // Callbacks left by another transaction were never committed.
         waiting.withLock { $0 = [] }
         let value = try db.committing(change)
         let effects = waiting.withLock { effects in
@@ -28,7 +27,7 @@ final class CommitEffects: Sendable {
 
 extension Database {
     /// Runs one transaction.
-    /// - Returns: what it made, once that is on the disk.
+    /// - Returns: its result, once it is on disk.
     fileprivate func committing<Value>(_ change: () throws -> Value) throws -> Value {
         var made: Result<Value, any Error> = .failure(CancellationError())
         try inTransaction(.immediate) {

@@ -1,14 +1,14 @@
 import Forms
 import GRDB
 
-/// The numbers that people say on the phone: WT20261124-01, the next one WT20261124-02.
+/// Human-readable numbers, counted per day: WT20261124-01, then WT20261124-02.
 enum DailyNumber {
     enum Table: String {
         case issue, feedback, enquiry
         case workOrder = "work_order"
     }
 
-    /// - Parameter prefix: two letters that say what it is the number of.
+    /// - Parameter prefix: two letters for the kind of thing.
     static func next(_ db: Database, _ prefix: String, of table: Table, on day: Day) throws -> String {
         let prefix = prefix + day.description.replacing("-", with: "") + "-"
         let last = try Int.fetchOne(

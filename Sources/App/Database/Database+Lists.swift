@@ -1,8 +1,8 @@
 import GRDB
 
-/// Fetching one page of a list: a store says of what, under which condition and in which order, and nothing of paging.
+/// Pagination: a store gives source, condition and order; fetching and counting are done here.
 extension Database {
-    /// Counting stops here: nobody reads further, and a list of a million need not be counted to be shown.
+    /// Counting stops here, as counting a list of a million would cost more than showing it.
     static let countLimit = 1_000
 
     /// A page with all that its rows are made of, and how many rows there are.
@@ -17,8 +17,8 @@ extension Database {
         _ selection: String, of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart,
         isCounted: Bool = true
     ) throws -> ListSlice<Row> {
-        // The names are looked up for the rows of the page alone, not for all that are sorted. The plus keeps SQLite from
-        // walking the whole table in the same order once more.
+        // The joins are made for the rows of the page alone, not for all that are sorted. The plus keeps SQLite from
+        // choosing a second scan of the whole table in that order.
         let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
         let found = try Row.fetchAll(
             self, SQLRequest(literal: "\(sql: selection) WHERE \(sql: id) IN (\(ids)) ORDER BY +\(sql: order)"))
@@ -27,7 +27,7 @@ extension Database {
         return ListSlice(part, found: found, count: count, countedTo: Self.countLimit)
     }
 
-    /// The keys of a page's rows, and of one more where there are more.
+    /// The keys of a page's rows, plus one more when there are more.
     func ids<Thing>(
         of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart
     ) throws -> [ID<Thing>] {
@@ -44,7 +44,7 @@ extension Database {
         """
     }
 
-    /// How many rows there are, counted no further than to one more than a limit where there is one.
+    /// The number of rows; counting stops at one more than the limit, if there is one.
     func count(of source: String, where condition: SQL, to limit: Int?) throws -> Int {
         try Int.fetchOne(
             self,

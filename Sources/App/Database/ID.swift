@@ -1,8 +1,8 @@
 import GRDB
 
-/// The id of one kind of thing, so that the id of a visit is never taken for the id of an order.
+/// Typed id: the id of a visit cannot be passed for the id of a work order.
 struct ID<Thing>: Hashable, Sendable {
-    /// As the database counts.
+    /// The row's key in the database.
     let number: Int
 
     init(_ number: Int) { self.number = number }
@@ -14,7 +14,7 @@ extension ID: Comparable {
 }
 
 extension ID: LosslessStringConvertible {
-    /// - Returns: nil for what is no number of a thing, such as a word that somebody wrote into an address.
+    /// - Returns: nil when the text is not a positive number, such as a word typed into the address.
     init?(_ text: String) {
         guard text.utf8.count <= 18, let number = Int(text) else { return nil }
         self.number = number
@@ -39,6 +39,6 @@ extension ID: DatabaseValueConvertible {
 }
 
 extension Database {
-    /// The id of the row that was inserted last, by this very transaction.
+    /// The id of the row that this transaction inserted last.
     func lastInsertedID<Thing>() -> ID<Thing> { ID(Int(lastInsertedRowID)) }
 }

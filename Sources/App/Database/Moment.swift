@@ -1,8 +1,8 @@
 import Foundation
 
-/// Moments as the database keeps them.
+/// Timestamps as the database stores them.
 enum Moment {
-    /// To the whole millisecond, so that a moment compares equal to itself after it was stored.
+    /// Rounded to milliseconds, so that a stored moment compares equal to itself.
     static func stored(_ date: Date) -> Date {
         Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
     }

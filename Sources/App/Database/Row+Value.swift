@@ -1,12 +1,12 @@
 import GRDB
 
-/// Reading columns without a trap: a damaged or hand-edited row ends one page, never the process.
+/// Reads columns without trapping: a damaged or hand-edited row breaks one page, never the process.
 ///
-/// The library's own subscripts end the process when a value is missing or of another kind, so no other file uses them
-/// (a test reads the sources).
+/// GRDB's own subscripts trap on a missing value or another type, so no other file uses them (a test checks the
+/// sources).
 extension Row {
-    /// The value of a column in the type that is wanted; an optional type takes NULL.
-    /// - Throws: `UnreadableValue` when the column is not there, is NULL, or holds something else.
+    /// The value of a column in the wanted type; an optional type accepts NULL.
+    /// - Throws: `UnreadableValue` when the column is missing, is NULL, or has another type.
     func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
         guard let stored = self[column] as DatabaseValue? else {
             throw UnreadableValue(column: column, found: .nothing)
@@ -18,15 +18,15 @@ extension Row {
     }
 }
 
-/// A stored value that cannot be what its column holds. It never carries the value itself, which may be personal.
+/// A stored value that cannot be decoded. It never carries the value itself, which may be personal.
 struct UnreadableValue: Error, Hashable {
     let column: String
     let found: Found
 
-    /// A text that is not what it should say.
+    /// A text that does not parse.
     static func text(_ column: String) -> UnreadableValue { UnreadableValue(column: column, found: .text) }
 
-    /// What stood there instead.
+    /// What the column held instead.
     enum Found: String, Sendable {
         case nothing, null, number, text, blob
 

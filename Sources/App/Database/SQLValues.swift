@@ -1,7 +1,7 @@
 import Forms
 import GRDB
 
-/// Days are stored as text, `2026-11-22`, so that they sort and read as dates.
+/// Days are stored as ISO text, `2026-11-22`, which sorts by date.
 extension Day: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { description.databaseValue }
 
@@ -10,7 +10,7 @@ extension Day: DatabaseValueConvertible {
     }
 }
 
-/// Agreed times are stored as the company's clocks show them, `2026-11-22T09:30`.
+/// Appointments are stored in the company's local time, `2026-11-22T09:30`.
 extension LocalDateTime: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { description.databaseValue }
 
@@ -19,7 +19,7 @@ extension LocalDateTime: DatabaseValueConvertible {
     }
 }
 
-/// Amounts are stored in fen.
+/// Amounts are stored as integers, in fen.
 extension Money: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { fen.databaseValue }
 
@@ -28,7 +28,7 @@ extension Money: DatabaseValueConvertible {
     }
 }
 
-/// Numbers are stored as they are dialled and grouped.
+/// Phone numbers are stored as digits with their grouping.
 extension PhoneNumber: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { canonical.databaseValue }
 
@@ -37,7 +37,7 @@ extension PhoneNumber: DatabaseValueConvertible {
     }
 }
 
-/// Strokes are stored as their text.
+/// Signatures are stored as the text of their strokes.
 extension Signature: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { description.databaseValue }
 

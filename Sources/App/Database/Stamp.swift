@@ -1,11 +1,11 @@
 import Foundation
 
-/// Who did something, when, and from where; every change and every audit entry carries one.
+/// Who did something, when, and from which address; every change and every audit entry carries one.
 struct Stamp: Sendable, Hashable {
     let member: Member.ID?
     let at: Date
     let address: String
-    /// By what right it is asked for; nil for what no request asks for, such as the console.
+    /// The authorisation to be checked again when storing; nil for what no request asks for, such as the console.
     let claim: Claim?
 
     init(member: Member.ID?, at: Date, address: String, claim: Claim? = nil) {
@@ -15,19 +15,19 @@ struct Stamp: Sendable, Hashable {
         self.claim = claim
     }
 
-    /// The same at the moment in which it is stored.
+    /// The same with the time of storing.
     func moved(to moment: Date) -> Stamp { Stamp(member: member, at: moment, address: address, claim: claim) }
 
-    /// The same without a right to prove: a refusal, or a failed sign-in, is noted whoever it was.
+    /// The same without a claim: a refusal or a failed sign-in is recorded in any case.
     var note: Stamp { Stamp(member: member, at: at, address: address) }
 }
 
-/// What a request's handlers went by when they let it through. It may be a minute old when the last byte has come, so
-/// it is proven anew inside the transaction that stores (ACC-11).
+/// The authorisation that a request's handlers went by. It may be a minute old when the last byte has arrived, so it is
+/// checked again inside the transaction that stores (ACC-11).
 enum Claim: Sendable, Hashable {
-    /// Nobody is signed in, or a customer acts whoever is.
+    /// Nobody is signed in, or a customer acts at a member's device.
     case stranger
-    /// Somebody whose password was right, and who has no session yet.
+    /// The password was right, but there is no session yet.
     case signingIn
     case member(session: Session.ID, roles: Set<Role>, department: String?)
 

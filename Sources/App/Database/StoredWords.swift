@@ -2,8 +2,8 @@ import Forms
 import GRDB
 import Rulebooks
 
-// Closed lists that are stored as words decode themselves: a word that this program does not know is an
-// `UnreadableValue`, never a row that silently vanishes from a list.
+// Enums stored as text decode themselves: an unknown value is an `UnreadableValue`, never a row that silently vanishes
+// from a list.
 
 extension Attempt.Outcome: DatabaseValueConvertible {}
 extension Cash.State: DatabaseValueConvertible {}

@@ -1,5 +1,5 @@
 import GRDB
 
-/// A transaction, or a read, that is under way, in the hands of those who only pass it on: what imports no GRDB cannot
-/// look inside and run SQL with it. A store, which can, calls it `Database`; a test holds both to it.
+/// An open transaction or read, opaque to code that only passes it on: without importing GRDB it cannot run SQL. Stores
+/// import GRDB and call it `Database`; a test enforces both.
 typealias Transaction = Database

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What a made-up customer answered.
+/// Generated answers of customers.
 enum DemoAnswers {
     private static let remarks = [
         "厨房台面有一道划痕，希望换一块。", "工人来得晚，等了半天，没人提前说。", "卫生间地漏下水慢，已经跟工长说过一次。",
@@ -52,7 +52,7 @@ enum DemoAnswers {
 }
 
 extension SheetField {
-    /// "Not asked", for the kinds that have it as an answer of their own.
+    /// "Not asked", for kinds that have it as an answer.
     fileprivate static func notAsked(in kind: QuestionKind) -> String? {
         switch kind {
         case .yesNo, .satisfaction: notAsked

@@ -1,18 +1,18 @@
 import Foundation
 import Rulebooks
 
-/// A made-up company to try things out with: somebody in each role, projects at every stage of their life.
+/// Demo data: a company with a member in each role, and projects at every stage.
 public struct DemoCompany: Sendable {
     /// Username, name and role of each account; all have the same password.
     public let accounts: [(username: String, name: String, role: Role)]
     public let password: String
     public let projects: Int
 
-    /// Projects written in one transaction.
+    /// Projects per transaction.
     private static let batch = 500
 
-    /// - Parameter seed: the same seed makes the same company.
-    /// - Parameter progress: called now and then with how many projects are there.
+    /// - Parameter seed: the same seed generates the same company.
+    /// - Parameter progress: called now and then with the number of projects.
     /// - Throws: `CommandError` when there is a company in the folder already.
     public static func make(
         in folder: DataFolder, projects: Int, seed: UInt64, progress: (Int) -> Void = { _ in }

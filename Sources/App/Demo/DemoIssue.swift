@@ -1,13 +1,13 @@
-/// A made-up issue: what the customer said, how long ago, and what was done about it since.
+/// A demo issue: the customer's words, its age, and the steps taken.
 struct DemoIssue: Sendable {
-    /// Who takes a step.
+    /// Who takes the step.
     enum Actor: Sendable {
         case agent, manager, administrator
     }
 
     struct Step: Sendable {
         let happening: IssueHappening
-        /// After the customer spoke.
+        /// Hours after the customer spoke.
         let hours: Double
         let by: Actor
         let text: String
@@ -40,7 +40,7 @@ struct DemoIssue: Sendable {
         then(.referred(to: department), hours, by: .agent)
     }
 
-    /// Something in each part of a small company's boards, and one whose answer came too late.
+    /// At least one for each section of a small company's boards, and one that was answered too late.
     static let all: [DemoIssue] = [
         DemoIssue("次卧空调插座没有电，其他房间正常。", "water-electricity", .waterElectricity, hoursAgo: 1),
         DemoIssue("厨房台面接缝发黑，擦不掉。", "quality", hoursAgo: 3),

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Writes made-up issues: some wait, some are late, some went round once more.
+/// Writes demo issues: some waiting, some late, some reopened.
 struct DemoIssueStore: Sendable {
     let issues: IssueStore
     let now: Date
@@ -9,7 +9,7 @@ struct DemoIssueStore: Sendable {
     func addIssues(_ staff: DemoStaff) async throws {
         let database = issues.database
         try database.writeNow { db in
-            // Other projects than those that have work orders.
+            // Not the projects with work orders.
             let projects = try Row.fetchAll(
                 db, sql: "SELECT id, customer_id FROM project ORDER BY id LIMIT ? OFFSET 16",
                 arguments: [DemoIssue.all.count])

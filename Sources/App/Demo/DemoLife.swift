@@ -1,11 +1,11 @@
 import Forms
 import Rulebooks
 
-/// The dates of a made-up project that was begun a while ago, or will be.
+/// The milestones of a demo project, past or planned.
 struct DemoLife {
     let milestones: [MilestoneKind: MilestoneDates]
 
-    /// - Parameter start: the day on which the work began or is planned to begin.
+    /// - Parameter start: the actual or planned start of the work.
     init(start: Day, today: Day, _ random: inout DemoRandom) {
         let length = random.number(70...130)
         let planned = start.adding(days: length)

@@ -1,6 +1,6 @@
 import Forms
 
-/// Made-up people and places; any likeness to real ones is chance.
+/// Fictitious people and places; any resemblance is coincidental.
 enum DemoNames {
     static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕").map(String.init)
     static let given = [
@@ -27,7 +27,7 @@ enum DemoNames {
             + random.pick(estates, or: "") + house
     }
 
-    /// A mobile number of a range that is given to nobody's phone.
+    /// A mobile number from a range that is not assigned.
     static func mobile(_ serial: Int, _ random: inout DemoRandom) -> PhoneNumber? {
         let digits = String(10_000_000 + serial * 7 % 90_000_000 + random.number(0...6))
         return PhoneNumber(typed: random.pick(["138", "139", "136", "158", "186", "177"], or: "138") + digits)

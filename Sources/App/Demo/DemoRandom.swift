@@ -1,4 +1,4 @@
-/// Chance that comes out the same for the same seed, so that a demo company can be made again (SplitMix64).
+/// Seeded random generator (SplitMix64), so that a demo company can be reproduced.
 struct DemoRandom: RandomNumberGenerator {
     private var state: UInt64
 

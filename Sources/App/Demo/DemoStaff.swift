@@ -1,6 +1,6 @@
 import Foundation
 
-/// Somebody in each role, and the people on the sites.
+/// The demo staff: one account per role, and the people on the sites.
 struct DemoStaff: Sendable {
     let agents: [Member.ID]
     let designers: [Member.ID]
@@ -11,7 +11,7 @@ struct DemoStaff: Sendable {
     let manager: Member.ID
     let technicians: [Member.ID]
 
-    /// One account for each role, with the names to sign in with.
+    /// One account for each role, with its username.
     static let accounts: [(username: String, name: String, role: Role)] = [
         ("admin", "王敏", .administrator), ("agent", "李静", .agent), ("agent2", "陈晓燕", .agent),
         ("technician", "赵强", .technician), ("technician2", "孙志刚", .technician), ("manager", "刘建华", .manager),
@@ -19,7 +19,7 @@ struct DemoStaff: Sendable {
         ("finance", "吴秀兰", .finance),
     ]
 
-    /// - Parameter projects: large companies get more agents, so that each has a day that can be worked off.
+    /// - Parameter projects: large companies get more agents, so that each has a manageable day.
     static func make(
         _ db: Transaction, _ audit: AuditTrail, passwordHash: String, projects: Int, _ random: inout DemoRandom,
         _ stamp: Stamp
@@ -46,7 +46,7 @@ struct DemoStaff: Sendable {
             manager: byRole[.manager]?.first ?? ID(1), technicians: byRole[.technician] ?? [])
     }
 
-    /// Those who mend, and who sends them.
+    /// The department of those who repair, and of their manager.
     private static func department(of role: Role) -> String? {
         switch role {
         case .technician, .manager: "maintenance"

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Writes a made-up company: its customers and projects, what was done for them, and what is owed now.
+/// Writes demo customers and projects, with follow-ups done and owed.
 struct DemoStore: Sendable {
     let database: AppDatabase
     let company: Company
@@ -60,7 +60,7 @@ struct DemoStore: Sendable {
         return try ProjectStore.insert(db, project, of: customer, today: registered, stamp)
     }
 
-    /// Days since the start of work: the first few at each stage of their life, so that a small company shows them all.
+    /// Days since the start of work: the first projects cover each stage, so that a small company shows all of them.
     private func startedAgo(_ serial: Int, _ random: inout DemoRandom) -> Int {
         let stages = [11, 13, 14, 55, 62, 100, 104, 118, 125, 205, 290, 390, -12, 480, 740]
         return serial < stages.count ? stages[serial] : random.number(-20...1700)
@@ -91,7 +91,7 @@ struct DemoStore: Sendable {
         }
     }
 
-    /// Most of what was owed was done; a few are late, promised, or could not be reached.
+    /// Completes most of what was owed; a few follow-ups stay late, get a callback, or could not be reached.
     private func settle(
         _ db: Database, _ followUp: PastFollowUp, _ questionnaires: inout [String: Int], _ random: inout DemoRandom
     ) throws {

@@ -2,19 +2,19 @@ import Foundation
 import Forms
 import GRDB
 
-/// Writes what made-up customers said themselves: a paper form that came in, and questions of strangers (FBK-5, WEB-1).
+/// Writes demo feedback on paper, and demo enquiries of strangers (FBK-5, WEB-1).
 struct DemoVoiceStore: Sendable {
     let feedback: FeedbackStore
     let enquiries: EnquiryStore
     let now: Date
 
-    /// Who asked what, how many hours ago.
+    /// Enquiries, with their age in hours.
     private static let questions: [(name: String, phone: String, words: String, hours: Double)] = [
         ("沈女士", "13700010001", "二手房八十九平方，只想翻新厨房和卫生间，大概要多少钱、多长时间？", 30),
         ("顾先生", "13700010002", "你们的复合地板能装地暖吗？想去店里看看样品。", 4),
     ]
 
-    /// What came in on which way, how many days ago.
+    /// Feedback by channel, with its age in days.
     private static let voices: [(channel: FeedbackChannel, days: Double, content: FeedbackContent)] = [
         (
             .letter, 47,
@@ -49,7 +49,7 @@ struct DemoVoiceStore: Sendable {
         }
     }
 
-    /// The projects that were finished longest ago first, which leaves the last ones to be asked.
+    /// The projects finished longest ago; the latest ones stay without feedback, to be asked.
     private func finishedProjects(_ count: Int) async throws -> [Project.ID] {
         try await feedback.database.read { db in
             try Project.ID.fetchAll(

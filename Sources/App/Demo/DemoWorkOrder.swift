@@ -1,9 +1,9 @@
-/// A made-up order: what is wrong, how long ago somebody called, and how far it has come.
+/// A demo work order: the problem, its age, and its state.
 struct DemoWorkOrder: Sendable {
     enum Course: Sendable {
         case requested, approved
         case refused(String)
-        /// To be there today at that hour.
+        /// With an appointment today at that hour.
         case dispatched(technician: Int, hour: Int, isCustomerTold: Bool)
         case accepted(technician: Int, hour: Int)
         case cancelled(String)
@@ -30,7 +30,7 @@ struct DemoWorkOrder: Sendable {
         self.course = course
     }
 
-    /// Of each course one or more, so that the board of a small company has something in every part.
+    /// One or more of each state, so that the board of a small company has all sections.
     static let all = [
         DemoWorkOrder(
             "厨房水槽下水慢，自己疏通过，两天又堵上。", hoursAgo: 2, tools: "疏通机", wish: "明天上午", .requested),

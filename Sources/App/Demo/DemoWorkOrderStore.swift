@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Writes made-up work orders: some to be decided, some late, some on their way today.
+/// Writes demo work orders: some pending, some late, some on their way today.
 struct DemoWorkOrderStore: Sendable {
     let database: AppDatabase
     let company: Company
@@ -13,7 +13,7 @@ struct DemoWorkOrderStore: Sendable {
 
     func addOrders(_ staff: DemoStaff) throws {
         try database.writeNow { db in
-            // The first projects are the newest; those after them have been moved into.
+            // The first projects are the newest; the homes of those after them are lived in.
             let projects = try Project.ID.fetchAll(
                 db, sql: "SELECT id FROM project ORDER BY id LIMIT ? OFFSET 5", arguments: [DemoWorkOrder.all.count])
             for (order, project) in zip(DemoWorkOrder.all, projects) {

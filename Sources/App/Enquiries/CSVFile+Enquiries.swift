@@ -1,7 +1,7 @@
 import Forms
 
 extension CSVFile {
-    /// The list of enquiries, with phones masked as on the page (ACC-7, ACC-8).
+    /// Export of the list of enquiries; phones are masked as on the page (ACC-7, ACC-8).
     init(_ enquiries: [Enquiry], today: Day, words: Words) {
         self.init(
             "enquiries-\(today)",

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// `/enquiries`: what was asked on the web, and what becomes of it (WEB-2).
+/// `/enquiries`: enquiries from the web, and their handling (WEB-2).
 struct EnquiriesController: Sendable {
     let enquiries: EnquiryStore
     let audit: AuditStore
@@ -21,12 +21,13 @@ struct EnquiriesController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The list that is shown, as a file (ACC-7).
+    /// Exports the filtered list (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
         let list = try await enquiries.list(query(request, context).asFile, on: today)
-        return try await CSVFile(list.rows, today: today, words: pages.words(for: context))
-            .response(of: "enquiries", notedBy: audit, context.stamp)
+        return try await CSVFile(list.rows, today: today, words: pages.words(for: context)).response {
+            try await audit.noteExport(of: "enquiries", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
@@ -44,7 +45,7 @@ struct EnquiriesController: Sendable {
         return try await show(whole, inFull: true, context)
     }
 
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    /// GET of an address that only takes POST, by hand or after a change of language.
     @Sendable func backToEnquiry(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.enquiry(try context.id()))
     }
@@ -70,7 +71,7 @@ struct EnquiriesController: Sendable {
         }
     }
 
-    /// - Parameter posted: a form that could not be taken, as it was sent.
+    /// - Parameter posted: a rejected form, as it was sent.
     private func show(
         _ whole: EnquiryOverview, inFull: Bool = false, posted: (action: EnquiryAction, form: PostedForm)? = nil,
         _ context: MemberContext

@@ -1,12 +1,12 @@
 import Forms
 import Foundation
 
-/// The list of enquiries: those of today, all open ones, those in one state, or those that were looked for.
+/// The list of enquiries: due today, all open ones, those in one state, or search results.
 struct EnquiriesPage: Page {
     static let template = "enquiries/index"
     let values: PageValues
 
-    /// - Parameter addresses: where strangers write, for the company's own pages on the web.
+    /// - Parameter addresses: of the public forms, for links on the company's website.
     init(
         _ list: ListSlice<Enquiry>, _ query: ListQuery, _ counts: (all: Int, late: Int), addresses: [URL], now: Date,
         today: Day, words: Words
@@ -23,7 +23,7 @@ struct EnquiriesPage: Page {
         values = own.merging(query.pagination(list, words)) { own, _ in own }
     }
 
-    /// A link for each state; no state is chosen where words are looked for.
+    /// A link for each state; a search has no selected state.
     private static func tabs(_ query: ListQuery, _ words: Words) -> [PageValues] {
         let chosen = query[EnquiryFilter.words] == nil ? query[EnquiryFilter.state] ?? "" : nil
         return EnquiryFilter.state.definition.kind.choices.map { state in
@@ -44,12 +44,12 @@ struct EnquiriesPage: Page {
     }
 }
 
-/// A line of a list of enquiries.
+/// A row in lists of enquiries.
 enum EnquiryRow {
     static func values(_ one: Enquiry, now: Date, today: Day, _ words: Words) -> PageValues {
         [
             "href": .text(Paths.enquiry(one.id)), "number": .text(one.number), "name": .text(one.name),
-            // That a reply is owed says by when; it need not be said twice.
+            // A reply owed has its deadline beside it; a badge would repeat it.
             "words": .text(one.words), "badge": one.state == .waiting ? .none : badge(one, words),
             "due": due(one, now: now, today: today, words),
             "received": .text(words.dateTime(one.receivedAt)),

@@ -1,17 +1,17 @@
 import Forms
 import Foundation
 
-/// What somebody whom nobody knows yet asked on the web (WEB-1).
+/// Enquiry of a stranger from the web (WEB-1).
 struct Enquiry: Sendable, Hashable, Identifiable {
     let id: ID<Enquiry>
-    /// ZX20261124-01.
+    /// Such as ZX20261124-01.
     let number: String
     let name: String
     let phone: String
     let address: String
     let words: String
     let receivedAt: Date
-    /// By when a reply is owed.
+    /// Deadline of the reply.
     let dueAt: Date
     let answeredAt: Date?
     let state: EnquiryState
@@ -21,10 +21,10 @@ struct Enquiry: Sendable, Hashable, Identifiable {
     let followUpOn: Day?
     let customer: Customer.ID?
 
-    /// Within how many seconds a reply is owed.
+    /// Seconds within which a reply is owed.
     static let replyTime: TimeInterval = 24 * 3600
 
-    /// What is owed next; nil when nothing was agreed upon, or nothing is left to do.
+    /// What is owed next; nil when nothing was agreed, or nothing is left to do.
     var duty: EnquiryDuty? {
         guard state.isOpen else { return nil }
         guard answeredAt != nil else { return .reply(by: dueAt) }
@@ -36,14 +36,14 @@ struct Enquiry: Sendable, Hashable, Identifiable {
     }
 }
 
-/// What the desk owes somebody who asked (WEB-1, WEB-2).
+/// What is owed to the person who asked (WEB-1, WEB-2).
 enum EnquiryDuty: Sendable, Hashable {
     case reply(by: Date)
     case appointment(LocalDateTime)
     case secondFollowUp(Day)
 }
 
-/// How far an enquiry has come (WEB-2).
+/// State of an enquiry (WEB-2).
 enum EnquiryState: String, Sendable, CaseIterable {
     case waiting, answered
     /// 预约客户
@@ -55,7 +55,7 @@ enum EnquiryState: String, Sendable, CaseIterable {
     var isOpen: Bool { self != .customer && self != .closed }
 }
 
-/// What is done about an enquiry; each is a step with its own row, and its raw value a part of its address.
+/// A step on an enquiry; its raw value is the last path segment.
 enum EnquiryAction: String, Sendable, CaseIterable {
     case answer, appointment, handing
     case secondFollowUp = "second-follow-up"
@@ -70,21 +70,21 @@ enum EnquiryAction: String, Sendable, CaseIterable {
     }
 }
 
-/// One step about an enquiry.
+/// One recorded step of an enquiry.
 struct EnquiryStep: Sendable, Hashable {
-    /// A deed, or "customer".
+    /// The raw value of an action, or "customer".
     let kind: String
     let by: MemberName
     let at: Date
     let text: String
 }
 
-/// What a stranger sent, before it is stored.
+/// Input of a stranger's message.
 struct Message: Sendable, Hashable {
     let name: String
     let phone: PhoneNumber
     let address: String
     let words: String
-    /// Of a complaint: whether it is about water or electricity, which cannot wait.
+    /// For a complaint: whether it is about water or electricity, which cannot wait.
     var isUrgent = false
 }

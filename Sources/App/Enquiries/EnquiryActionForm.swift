@@ -1,8 +1,8 @@
 import Forms
 
-/// The forms of the steps about an enquiry (WEB-2).
+/// The forms of the steps on an enquiry (WEB-2).
 enum EnquiryActionForm {
-    /// Several of these forms stand on one page, so each names its text after itself.
+    /// Several of these forms are on one page, so each text field is named after its step.
     static func text(_ action: EnquiryAction) -> Field<String> {
         .textArea(
             action.rawValue + "-text", maximum: 1_000, required: true, label: .key("enquiry.text.\(action.rawValue)"))

@@ -1,10 +1,10 @@
 import Forms
 
-/// Which enquiries a list shows: the form that its address fills (UX-7).
+/// Filter of the list of enquiries (UX-7).
 enum EnquiryFilter {
-    /// Looked for in number, name and phone, in whatever state it is; left open for a list by state.
+    /// Searches number, name and phone, in any state.
     static let words = Field.text("q", maximum: 60, label: .key("enquiries.find"))
-    /// Those for which something is to be done today, or those in one state; left open, all that are open.
+    /// Due today, or in one state; by default all open ones.
     static let state = Field.choice(
         "state",
         [.any("enquiries.open"), Choice(value: today, label: .key("enquiries.today"))]
@@ -14,9 +14,9 @@ enum EnquiryFilter {
     static let form = Form("enquiry-filter", [words, state])
 }
 
-/// What the desk has to do today (WEB-1, WEB-2).
+/// Enquiries due today (WEB-1, WEB-2).
 struct EnquiriesToday: Sendable {
-    /// The most pressing ones, at most `most`.
+    /// The most urgent ones, at most `most`.
     let rows: [Enquiry]
     let unanswered: Int
     let late: Int

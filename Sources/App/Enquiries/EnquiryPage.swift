@@ -1,12 +1,12 @@
 import Forms
 import Foundation
 
-/// One enquiry: what was asked, whom to call, and what can be done about it.
+/// One enquiry: the question, whom to call, and the possible steps.
 struct EnquiryPage: Page {
     static let template = "enquiries/show"
     let values: PageValues
 
-    /// - Parameter posted: a form that could not be taken; of one that came too late, the words alone are shown (UX-2).
+    /// - Parameter posted: a rejected form; of one that came too late, only the text is shown (UX-2).
     init(
         _ whole: EnquiryOverview, inFull: Bool, posted: (action: EnquiryAction, form: PostedForm)?, now: Date,
         today: Day, words: Words

@@ -2,12 +2,12 @@ import Forms
 import Foundation
 import GRDB
 
-/// Lists of enquiries: what is owed first stands on top.
+/// Lists of enquiries, the most urgent first.
 extension EnquiryStore {
-    /// As the index of open ones says it, word for word, so that SQLite goes by it.
+    /// Word for word the condition of the partial index, so that SQLite uses it.
     private static let isOpen: SQL = "state IN ('waiting', 'answered', 'appointment', 'potential')"
 
-    /// Something is to be done before this day is over: a reply, an appointment that is due or past, the second follow-up.
+    /// Due by the end of the day: a reply, an appointment, or the second follow-up.
     private static func isFor(_ today: Day) -> SQL {
         """
         \(isOpen) AND (answered_at IS NULL OR (state = 'appointment' AND appointment_at < \(today.adding(days: 1)))
@@ -15,7 +15,7 @@ extension EnquiryStore {
         """
     }
 
-    /// Replies that are owed, the most pressing on top; then what was agreed, by its day; then the others.
+    /// Replies owed, the most urgent first; then agreed dates, by day; then the others.
     private static let byUrgency = """
         answered_at IS NOT NULL, CASE WHEN answered_at IS NULL THEN due_at WHEN state = 'appointment' THEN appointment_at
             ELSE ifnull(follow_up_on, '9999') END, id
@@ -35,7 +35,7 @@ extension EnquiryStore {
             "SELECT * FROM enquiry", of: "enquiry", id: "id", where: condition, by: order, part, isCounted: false)
     }
 
-    /// Which ones, and in which order.
+    /// The condition and the order of a query.
     private static func choice(_ query: ListQuery, on today: Day) -> (SQL, String) {
         if let words = query[EnquiryFilter.words] { return (matching(words), "id DESC") }
         if query[EnquiryFilter.state] == EnquiryFilter.today { return (isFor(today), byUrgency) }
@@ -43,7 +43,7 @@ extension EnquiryStore {
         return ("state = \(state)", state.isOpen ? byUrgency : "id DESC")
     }
 
-    /// A part of the name, of the number, or at least four digits of the phone.
+    /// A part of the name or number, or at least four digits of the phone.
     private static func matching(_ words: String) -> SQL {
         let named: SQL = "instr(name, \(words)) > 0 OR instr(number, upper(\(words))) > 0"
         let digits = words.compactMap { $0.wholeNumberValue.map(String.init) }.joined()
@@ -51,7 +51,7 @@ extension EnquiryStore {
         return "(\(named) OR instr(replace(phone, '-', ''), \(digits)) > 0)"
     }
 
-    /// How many are owed a reply, and how many of them since more than a day.
+    /// How many replies are owed, and how many of those for more than a day.
     func unanswered(at now: Date) async throws -> (all: Int, late: Int) {
         try await database.read { db in try Self.unanswered(db, at: now) }
     }

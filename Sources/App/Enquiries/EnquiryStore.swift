@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement about what strangers wrote on the web (WEB-1, WEB-2).
+/// Every statement about messages of strangers from the web (WEB-1, WEB-2).
 struct EnquiryStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
@@ -10,7 +10,7 @@ struct EnquiryStore: Sendable {
 
     // MARK: What comes in
 
-    /// - Returns: the number that the stranger is told.
+    /// - Returns: the number that is shown to the stranger.
     func receive(_ kind: MessageKind, _ message: Message, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
     {
@@ -22,12 +22,12 @@ struct EnquiryStore: Sendable {
         }
     }
 
-    /// The number that was told before, where the same form comes twice.
+    /// The number shown before, when the same form is sent twice.
     func number(toldTo submission: SubmissionID) async throws -> String? {
         try await database.answer(to: submission, by: nil)
     }
 
-    /// Whether a form was stored under this id, be it another one.
+    /// Whether an idempotency key was used, whatever the form's content.
     func hasReceived(_ submission: SubmissionID) async throws -> Bool {
         do {
             return try await number(toldTo: submission) != nil
@@ -51,7 +51,7 @@ struct EnquiryStore: Sendable {
         return number
     }
 
-    /// A complaint is triaged as every other issue; nobody has taken it first (ISS-1, ISS-6).
+    /// A complaint becomes an issue that nobody has taken first (ISS-1, ISS-6).
     private func complain(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let words = [message.words, message.address].filter { !$0.isEmpty }.joined(separator: "\n")
         let issue = RaisedIssue(
@@ -63,7 +63,7 @@ struct EnquiryStore: Sendable {
 
     // MARK: Steps
 
-    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it cannot be done any more.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when the step is no longer possible.
     func take(
         _ action: EnquiryAction, _ bound: BoundForm, on id: Enquiry.ID, today: Day, _ submission: SubmissionID,
         _ stamp: Stamp
@@ -118,7 +118,7 @@ struct EnquiryStore: Sendable {
             arguments: ["enquiry": id, "kind": kind, "by": stamp.member, "at": stamp.at, "text": text])
     }
 
-    /// Who asked became a customer, inside the transaction that registers them.
+    /// Links an enquiry to its new customer, inside the transaction of the registration.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody else was quicker.
     static func note(
         _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, from id: Enquiry.ID, _ stamp: Stamp
@@ -139,12 +139,12 @@ struct EnquiryStore: Sendable {
 
     func find(_ id: Enquiry.ID) async throws -> Enquiry? { try await database.read { db in try Self.fetch(db, id) } }
 
-    /// An enquiry with its steps, and customers who have its phone.
+    /// An enquiry with its steps, and the customers with its phone.
     func findWhole(_ id: Enquiry.ID) async throws -> EnquiryOverview? {
         try await database.read { db in try Self.whole(db, id) }
     }
 
-    /// The same with the phone in full, which is written down (ACC-8).
+    /// The same with the phone in full, which is audited (ACC-8).
     func findShowingPhone(_ id: Enquiry.ID, _ stamp: Stamp) async throws -> EnquiryOverview? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let whole = try Self.whole(db, id) else { return nil }
@@ -180,7 +180,7 @@ struct EnquiryStore: Sendable {
     }
 }
 
-/// All that the page of an enquiry shows.
+/// All data of an enquiry's page.
 struct EnquiryOverview: Sendable {
     let enquiry: Enquiry
     /// The latest first.

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// The columns that hold what customers said; nothing else selects them.
+/// The statements on sealed feedback content; no other file selects these columns.
 enum FeedbackContentStore {
-    /// How often a customer may add something.
+    /// Maximum additions by a customer.
     private static let mostAdditions = 20
 
     static func insert(_ db: Database, _ content: FeedbackContent, of id: Feedback.ID) throws {
@@ -19,7 +19,7 @@ enum FeedbackContentStore {
             ])
     }
 
-    /// The same ratings give the same text.
+    /// Deterministic: equal ratings have equal texts.
     private static func ratings(_ content: FeedbackContent) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -45,7 +45,7 @@ enum FeedbackContentStore {
         }
     }
 
-    /// - Returns: false when that much was added already.
+    /// - Returns: false when the maximum is reached.
     static func add(_ db: Database, _ words: String, to id: Feedback.ID, at now: Date) throws -> Bool {
         let count =
             try Int.fetchOne(

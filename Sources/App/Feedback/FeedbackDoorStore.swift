@@ -1,18 +1,17 @@
 import Foundation
 import GRDB
 
-/// The one door to what customers said; like `RecordDoor` it asks, reads and writes the audit entry in one transaction
-/// (ACC-2, ACC-5).
+/// The one door to sealed feedback: like `RecordDoor` it checks, reads and audits in one transaction (ACC-2, ACC-5).
 struct FeedbackDoorStore: Sendable {
     let database: AppDatabase
 
-    /// Opens it, or notes the refusal for somebody who may know of it and not read it.
+    /// Opens the content, or audits the refusal for a person who may know of it but not read it.
     func open(_ feedback: Feedback, for member: Member, isPrint: Bool, _ stamp: Stamp) async throws -> FeedbackOpening {
         try await database.write(stamp) { [database, audit = database.audit, clock = database.clock] db, stamp in
             let subject = AuditSubject.feedback(feedback.id, project: feedback.project.id)
             let record = SealedRecord.feedback(feedback.id)
             let project = feedback.project.id
-            // No grant opens by a clock that nobody believes (ACC-16).
+            // A doubtful clock opens nothing by a grant (ACC-16).
             let grants =
                 clock.doubt == nil
                 ? try AccessStore.grantsInForce(db, for: member.id, toRead: record, of: project, at: stamp.at) : []
@@ -35,7 +34,7 @@ struct FeedbackDoorStore: Sendable {
         }
     }
 
-    /// The customer's own answer, for a day, to the browser that proves it gave it (FBK-1).
+    /// The customer's own answer, for a day, to the browser with the receipt (FBK-1).
     /// - Returns: nil when there is none, or the day is over.
     func openToCustomer(_ link: FeedbackLink, _ stamp: Stamp) async throws -> OpenedFeedback? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in

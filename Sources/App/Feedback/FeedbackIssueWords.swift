@@ -1,4 +1,4 @@
-/// What a department is told of a feedback: the customer's words on what went wrong, the low ratings, and when to call.
+/// The words of an issue raised from feedback: problems, low ratings, and when to call.
 struct FeedbackIssueWords: Sendable {
     let text: String
 

@@ -3,22 +3,22 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about feedback that leaves its content closed, and its storing; reading is behind `FeedbackDoor`.
+/// Every statement about feedback except reading its content, which is behind `FeedbackDoorStore`.
 struct FeedbackStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
     let zone: TimeZone
     let tokens: FeedbackTokens
 
-    /// The customer's answer by a link: stored once, the link is used by it, what needs an answer becomes an issue, and
-    /// nobody waits for the form any more (FBK-1, FBK-3, FBK-4).
-    /// - Returns: whether this call stored it; only then does the browser get the right to read it again.
+    /// Stores a customer's answer by a link: the link is used up, an issue is raised if needed, and follow-ups about
+    /// the missing form are dropped (FBK-1, FBK-3, FBK-4).
+    /// - Returns: whether this call stored it; only then does the browser get a receipt to read it again.
     /// - Throws: `FeedbackLinkClosed` when the link is not open any more.
     func submit(
         _ content: FeedbackContent, by token: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> Bool {
         let hash = tokens.hash(token)
-        // Where it is shown says the token, which nothing may store.
+        // The result's path holds the token, which must not be stored.
         let result = try await database.noting(submission, stamp) { [self] db, stamp in
             guard let link = try FeedbackLinkStore.fetch(db, hash: hash) else { throw Refusal.notFound }
             guard try FeedbackLinkStore.use(db, link.id, at: stamp.at) else {
@@ -31,8 +31,8 @@ struct FeedbackStore: Sendable {
         return result.isFirst
     }
 
-    /// What a customer wrote on paper or said, entered by somebody of the staff (FBK-5).
-    /// - Returns: where it is shown.
+    /// Stores feedback from paper or by word of mouth, entered by a member of staff (FBK-5).
+    /// - Returns: the path where it is shown.
     func enter(
         _ content: FeedbackContent, of project: Project.ID, _ channel: FeedbackChannel, on day: Day,
         _ submission: SubmissionID, _ stamp: Stamp
@@ -78,7 +78,7 @@ struct FeedbackStore: Sendable {
         return id
     }
 
-    /// The department gets what it needs to act, and nothing else of what was said (ISS-1).
+    /// Raises an issue with what the department needs to act, and nothing else of the content (ISS-1).
     private func raise(
         _ db: Database, _ words: String, of id: Feedback.ID, _ project: Project, _ stamp: Stamp
     ) throws {
@@ -89,7 +89,7 @@ struct FeedbackStore: Sendable {
         try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
     }
 
-    /// What the customer adds by the same browser, for a day after they answered (FBK-1).
+    /// Adds a customer's further words from the same browser, within a day (FBK-1).
     /// - Throws: `Refusal.notFound`; `FeedbackLinkClosed` when the day is over; `FeedbackIsFull`.
     func add(_ words: String, by link: FeedbackLink, _ submission: SubmissionID, _ stamp: Stamp) async throws {
         _ = try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
@@ -116,7 +116,7 @@ struct FeedbackStore: Sendable {
         try await database.read { db in try Self.fetch(db, ofLink: link) }
     }
 
-    /// A project's latest link, and everything that came in about it, the latest first.
+    /// A project's latest link, and all its feedback, the latest first.
     func page(of project: Project.ID) async throws -> ProjectFeedback? {
         try await database.read { db in
             guard let one = try ProjectStore.fetch(db, project) else { return nil }
@@ -160,12 +160,12 @@ struct FeedbackStore: Sendable {
         """
 }
 
-/// The link was used, revoked or grew too old while its form was open.
+/// The link was used or revoked, or expired, while its form was open.
 struct FeedbackLinkClosed: Error {
     let link: FeedbackLink
 }
 
-/// So much was added to an answer that no more is kept.
+/// The maximum of additions is reached.
 struct FeedbackIsFull: Error {}
 
 extension Feedback {

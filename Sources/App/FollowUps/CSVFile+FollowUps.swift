@@ -1,5 +1,5 @@
 extension CSVFile {
-    /// The list of follow-ups, in the columns of its page (ACC-7).
+    /// Export of the list of follow-ups, with the columns of its page (ACC-7).
     init(_ followUps: [FollowUp], words follow: FollowUpWords) {
         self.init(
             "follow-ups-\(follow.today)",

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// One owed or done contact with a customer about a project: what anybody may know of it (ACC-2).
+/// Follow-up: one owed or done contact with a customer about a project, without its sealed content (ACC-2).
 struct FollowUp: Sendable, Identifiable {
     let id: ID<FollowUp>
     let projectID: Project.ID
@@ -25,19 +25,19 @@ struct FollowUp: Sendable, Identifiable {
     let attempts: Int
     let version: Int
 
-    /// What is stored; all else is computed from the window, so that an overdue call cannot be lost (CAD-2a).
+    /// The stored state; the rest is computed from the window, so that an overdue follow-up cannot be lost (CAD-2a).
     enum StoredState: String, Sendable {
         case owed, done, unreachable
         case notApplicable = "not-applicable"
     }
 
-    /// What people see (CAD-2).
+    /// The displayed state (CAD-2).
     enum State: String, Sendable, CaseIterable {
         case planned, due, overdue, callback, done, unreachable
         case notApplicable = "not-applicable"
     }
 
-    /// Whether it may still have to be made: owed, or given up and not decided.
+    /// Whether it may still have to be made: owed, or escalated and undecided.
     var isOpen: Bool {
         switch state {
         case .owed, .unreachable: true
@@ -45,7 +45,7 @@ struct FollowUp: Sendable, Identifiable {
         }
     }
 
-    /// Whether it is off its agent's list without having been made.
+    /// Whether it left its agent's list without being made.
     var isClosedUndone: Bool {
         switch state {
         case .unreachable, .notApplicable: true
@@ -53,7 +53,7 @@ struct FollowUp: Sendable, Identifiable {
         }
     }
 
-    /// Whether it may be made: its window has opened, or a callback was agreed whose day has come (CAD-10).
+    /// Whether it may be made: its window has opened, or the day of an agreed callback has come (CAD-10).
     func hasOpened(by moment: Date, in zone: TimeZone) -> Bool {
         let today = Day(moment, in: zone)
         if let callbackAt, Day(callbackAt, in: zone) <= today { return true }
@@ -78,13 +78,14 @@ struct FollowUp: Sendable, Identifiable {
 }
 
 extension FollowUp.State {
-    /// `FollowUp.state(on:)` in SQL, of `f` on the day `:today`; a test asks both about every combination.
+    /// `FollowUp.state(on:)` in SQL, for table `f` and the day `:today`; a test compares both for every combination.
     var condition: String {
         switch self {
         case .planned: "f.state = 'owed' AND f.callback_at IS NULL AND (f.is_tentative = 1 OR f.opens_on > :today)"
         case .due: "\(Self.dueOrOverdue) AND f.closes_on >= :today"
         case .overdue: "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.closes_on < :today"
-        // Only what is owed has one, which the schema checks: no word more, or another index is taken.
+        // Only owed follow-ups have a callback, which the schema checks; a further condition would select another
+        // index.
         case .callback: "f.callback_at IS NOT NULL"
         case .done: "f.state = 'done'"
         case .unreachable: "f.state = 'unreachable'"
@@ -92,12 +93,12 @@ extension FollowUp.State {
         }
     }
 
-    /// What an agent is to call now, but for what was agreed.
+    /// Due or overdue, without agreed callbacks.
     static let dueOrOverdue =
         "f.state = 'owed' AND f.callback_at IS NULL AND f.is_tentative = 0 AND f.opens_on <= :today"
 }
 
-/// What is known of a filled sheet without reading it.
+/// Metadata of a filed sheet, which is not sealed.
 struct SheetFacts: Sendable {
     let followUpID: FollowUp.ID
     let projectID: Project.ID
@@ -108,6 +109,6 @@ struct SheetFacts: Sendable {
     let filedAt: Date?
     let revisions: Int
     let version: Int
-    /// Whether it was sealed at the moment of the question (ACC-3).
+    /// Whether it was sealed when it was fetched (ACC-3).
     let isSealed: Bool
 }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What a follow-up's own page shows besides its line in the lists.
+/// Data of a follow-up's page beyond its row in lists.
 struct FollowUpDetails: Sendable {
     let attempts: [Attempt]
     let sheet: SheetFacts?
-    /// On what ground this person may read the record now; asked again when it is read.
+    /// The ground on which this person may read the record; checked again when it is read.
     let ground: ReadingGround?
-    /// The person's latest request for this record, if it is still pending.
+    /// The person's pending access request for this record.
     let pendingRequest: AccessRequest.ID?
-    /// What was decided about it, the latest first.
+    /// Decisions, the latest first.
     let steps: [FollowUpStep]
-    /// The wish to excuse it that waits for an answer.
+    /// The pending excuse request.
     let excuseRequest: ExcuseRequest?
 }

@@ -1,6 +1,6 @@
 import Forms
 
-/// Which follow-ups a list shows: the form that its address fills (UX-7).
+/// Filter of the list of follow-ups (UX-7).
 enum FollowUpFilter {
     static let state = Field.choice(
         "state", [.any("follow-ups.any-state")] + Choice.each(FollowUp.State.self, "follow-up.state."),
@@ -8,11 +8,11 @@ enum FollowUpFilter {
     static let agent = Field.number("agent", 1...Int.max, label: .key("follow-ups.column.agent"))
     static let from = Field.date("from", .years(1...9999), label: .key("follow-ups.from"))
     static let until = Field.date("until", .years(1...9999), label: .key("follow-ups.until"))
-    /// One of the parts that the follow-up rate counts (CAD-5).
+    /// A part of the follow-up rate (CAD-5).
     static let outcome = Field.choice(
         "outcome", [.any("follow-ups.any-outcome")] + Choice.each(FollowUpRate.Part.self, "rate.part."),
         label: .key("follow-ups.outcome"))
-    /// Left open, it is the order that suits the state.
+    /// When left open, the order follows the state.
     static let order = Field.choice(
         ListQuery.order, [.any("follow-ups.order.by-state")] + Choice.each(Order.self, "follow-ups.order."),
         label: .key("follow-ups.order"))
@@ -24,15 +24,15 @@ enum FollowUpFilter {
         case soonest, latest
     }
 
-    /// - Parameter items: of the address, which may say `me` for whoever asks.
+    /// - Parameter items: the query, which may have `me` for the current member.
     static func query(_ items: [String: String], _ member: Member, today: Day) -> ListQuery {
         let isMine = items["agent"] == "me"
         let items = isMine ? items.merging(["agent": String(member.id)]) { $1 } : items
         return ListQuery(Paths.followUps, form, items, today: today)
     }
 
-    /// The order that was asked for, or the one that suits the state: what is to be done by its end, what is over with
-    /// the latest first.
+    /// The requested order, or the state's default: open follow-ups by the end of their window, finished ones the
+    /// latest first.
     static func order(of query: ListQuery) -> Order {
         if let order: Order = query.choice(order) { return order }
         let state: FollowUp.State? = query.choice(state)

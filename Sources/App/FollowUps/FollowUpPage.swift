@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One follow-up: what anybody may know of it, what was tried and decided, and the next step for whoever looks.
+/// A follow-up's page without its sealed content: facts, attempts, decisions, and the next step for the current member.
 struct FollowUpPage: Page {
     static let template = "follow-ups/show"
     let values: PageValues

@@ -1,9 +1,9 @@
 import Forms
 import Foundation
 
-/// One line of a list of follow-ups: only what anybody may know of them (ACC-2).
+/// A row in lists of follow-ups, without sealed content (ACC-2).
 enum FollowUpRow {
-    /// - Parameter now: marks an agreed time that has come.
+    /// - Parameter now: marks callbacks that are due.
     static func values(_ followUp: FollowUp, _ follow: FollowUpWords, now: Date? = nil) -> PageValues {
         let words = follow.words
         return [

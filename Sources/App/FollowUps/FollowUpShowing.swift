@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Finds a follow-up and shows its page: when it is opened, and again when a form on it could not be taken.
+/// Finds a follow-up and shows its page, also after one of its forms was rejected.
 struct FollowUpShowing: Sendable {
     let followUps: FollowUpStore
     let members: MemberStore
@@ -17,7 +17,7 @@ struct FollowUpShowing: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// With one of its forms as it was posted.
+    /// Shows it with one of its forms as posted.
     func show(
         _ followUp: FollowUp, _ form: PostedForm, in place: WritableKeyPath<FollowUpDecisionForms, PostedForm>,
         _ context: MemberContext
@@ -39,7 +39,7 @@ struct FollowUpShowing: Sendable {
             followUp, details, forms, member: context.member, times: times(context), words: words(context))
     }
 
-    /// Those who make calls, as fields offer them.
+    /// Members who can have follow-ups, as options.
     func callers() async throws -> [Choice] { try await members.all().choices(where: \.canCall) }
 
     func times(_ context: MemberContext) -> CallbackTimes {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Something that was decided about a call, as its page tells it: who, when, in which words.
+/// A decision about a follow-up, as its page shows it: who, when, and with which note.
 struct FollowUpStep: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
         case asked, refused, excused, reinstated
@@ -11,7 +11,7 @@ struct FollowUpStep: Sendable, Hashable {
     let kind: Kind
     let at: Date
     let by: String
-    /// From whom and to whom it was handed.
+    /// The previous and the next agent of a handover.
     let from: String?
     let to: String?
     let text: String?

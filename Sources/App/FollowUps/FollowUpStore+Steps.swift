@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 
 extension FollowUpStore {
-    /// What was decided about a call, the latest first.
+    /// The decisions about a follow-up, the latest first.
     ///
-    /// Why many were handed over at once is the administrators' own; why one was, is for whoever makes the call.
+    /// The reason for a handover of many is for administrators only; that of a single one is for its agent.
     static func fetchSteps(_ db: Database, of followUp: FollowUp.ID) throws -> [FollowUpStep] {
         try Row.fetchAll(
             db,

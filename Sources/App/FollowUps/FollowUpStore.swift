@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about follow-ups, but for the plan's and the content's own.
+/// Every statement about follow-ups, except those about plans and sheets.
 struct FollowUpStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
@@ -22,7 +22,7 @@ struct FollowUpStore: Sendable {
         try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
     }
 
-    /// All of a project, in the order of its life.
+    /// All follow-ups of a project, by date.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
         try Row.fetchAll(
             db, sql: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Puts follow-ups into words, the same on every page.
+/// Formats follow-ups, the same on every page.
 struct FollowUpWords: Sendable {
     let rulebook: Rulebook
     let words: Words
@@ -17,7 +17,7 @@ struct FollowUpWords: Sendable {
 
     func channel(_ channel: Channel) -> String { words("channel.\(channel.rawValue)") }
 
-    /// "overdue by 3 days", "2 days left", "agreed for 15:00": what the list says about time, in words (CAD-2a).
+    /// The urgency in words: "overdue by 3 days", "2 days left", "agreed for 15:00" (CAD-2a).
     func urgency(_ followUp: FollowUp) -> String {
         switch followUp.state(on: today) {
         case .overdue: words("follow-up.overdue-by", ["days": String(today - followUp.closes)])
@@ -34,7 +34,7 @@ struct FollowUpWords: Sendable {
         }
     }
 
-    /// A time of today as the time alone, any other with its day.
+    /// The time alone for today, with the day for others.
     func moment(_ date: Date) -> String {
         Day(date, in: words.zone) == today ? words.time(date) : words.dateTime(date)
     }
@@ -44,7 +44,7 @@ struct FollowUpWords: Sendable {
             ? words("follow-up.plan-changed") : followUp.excusedBecause ?? ""
     }
 
-    /// Why it is owed and why then, for example "9 months after completion on 2026年3月2日".
+    /// Why it is owed and why then, such as "9 months after completion on 2026年3月2日".
     func reason(_ followUp: FollowUp) -> String {
         guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else {
             return ""

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/follow-ups`: the list, the file, one follow-up.
+/// `/follow-ups`: the list, its export, one follow-up.
 struct FollowUpsController: Sendable {
     let showing: FollowUpShowing
     let audit: AuditStore
@@ -19,11 +19,12 @@ struct FollowUpsController: Sendable {
             FollowUpsPage(list, query, agents: agents, words: showing.words(context)), to: context)
     }
 
-    /// The list that is shown, as a file: the same columns, the same rule of what may be known (ACC-7).
+    /// Exports the filtered list, with the same columns and without sealed content (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await followUps.list(query(request, context).asFile, today: pages.today(context))
-        return try await CSVFile(list.rows, words: showing.words(context))
-            .response(of: "follow-ups", notedBy: audit, context.stamp)
+        return try await CSVFile(list.rows, words: showing.words(context)).response {
+            try await audit.noteExport(of: "follow-ups", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The list of all follow-ups with its filters as an address, counts and pages (UX-7).
+/// The list of follow-ups, with filter, counts and pagination in its address (UX-7).
 struct FollowUpsPage: Page {
     static let template = "follow-ups/index"
     let values: PageValues

@@ -1,5 +1,5 @@
 extension CSVFile {
-    /// The list of issues.
+    /// Export of the list of issues.
     init(_ issues: [CustomerIssue], words issue: IssueWords) {
         let words = issue.words
         self.init(

@@ -2,10 +2,10 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Something that a customer raised and a department must answer (ISS-1); `Issue` alone is what Swift Testing exports.
+/// Issue: a customer's concern that a department must answer (ISS-1). `Issue` alone is a type of Swift Testing.
 struct CustomerIssue: Sendable, Identifiable {
     let id: ID<CustomerIssue>
-    /// WT20261124-01.
+    /// Such as WT20261124-01.
     let number: String
     let customer: CustomerName?
     let project: ProjectNumber?
@@ -20,52 +20,52 @@ struct CustomerIssue: Sendable, Identifiable {
     let urgency: Urgency
     let department: String?
     let concerned: Concerned?
-    /// Who took it first (首问负责); nobody where the customer wrote it.
+    /// Who took it first (首问负责); nil when the customer wrote it.
     let takenBy: MemberName?
-    /// Who sees it through until a department has accepted it, and speaks with the customer.
+    /// Owner: sees it through until a department accepts it, and speaks with the customer.
     let owner: MemberName?
     let raisedAt: Date
     let state: IssueState
     let isOpen: Bool
-    /// Raised before, or to several departments (ISS-5).
+    /// Raised again, or to several departments (ISS-5).
     let isImportant: Bool
-    /// The deadline that comes next; none while the company owes nothing.
+    /// The next deadline; nil while nothing is owed.
     let due: NextDeadline?
     let misses: Int
     let version: Int
 
-    /// What is owed next, and by when; no time while a pause keeps it open.
+    /// What is owed next, and by when; no time while it is paused.
     struct NextDeadline: Sendable, Hashable {
         let kind: IssueDeadline.Kind
         let at: Date?
     }
 
-    /// Whom it is about.
+    /// The person whom the issue is about.
     struct Concerned: Sendable, Hashable {
         let duty: Duty
         let member: MemberName
     }
 }
 
-/// All that the page of an issue shows.
+/// All data of an issue's page.
 struct IssueOverview: Sendable {
     let issue: CustomerIssue
-    /// From the first on.
+    /// In order, from the first.
     let steps: [IssueStep]
     let life: IssueLife
     let misses: [NotedMiss]
     let terms: IssueTerms
     let clock: IssueClock
-    /// The same problem, raised before or afterwards.
+    /// Earlier or later issues about the same problem.
     let linked: [CustomerIssue]
     let orders: [WorkOrder]
-    /// Where the customer is reached: what the caller gave first, then what is registered.
+    /// Phone numbers: the caller's first, then the registered ones.
     let phones: [PhoneNumber]
-    /// Among them are those who may approve a compensation.
+    /// All staff; some of them may approve compensation.
     let staff: [Member]
 }
 
-/// A miss that was written down, and who was told of it (ISS-3).
+/// A recorded miss of a deadline, and who was notified (ISS-3).
 struct NotedMiss: Sendable, Hashable {
     let miss: IssueMiss
     let notedAt: Date

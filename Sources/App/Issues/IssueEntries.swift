@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What is known of an issue, as its page lists it.
+/// The facts of an issue on its page.
 enum IssueEntries {
     static func values(_ one: CustomerIssue, member: Member, _ issue: IssueWords) -> [PageValues] {
         let words = issue.words
@@ -37,7 +37,7 @@ enum IssueEntries {
     }
 }
 
-/// One step of an issue in words.
+/// A row in an issue's history.
 enum IssueStepRow {
     static func values(_ step: IssueStep, _ issue: IssueWords) -> PageValues {
         let words = issue.words

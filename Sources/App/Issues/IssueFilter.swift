@@ -1,8 +1,8 @@
 import Forms
 
-/// Which issues a list shows: the form that its address fills (UX-7).
+/// Filter of the list of issues (UX-7).
 enum IssueFilter {
-    /// All that are open, or those in one state.
+    /// All open ones, or those in one state.
     static let state = Field.choice(
         "state",
         [.any("work-orders.any"), Choice(value: open, label: .key("issues.open"))]
@@ -10,7 +10,7 @@ enum IssueFilter {
     static let open = "open"
     static let category = Field.text("category", maximum: 40, label: .key("issues.column.category"))
     static let department = Field.text("department", maximum: 40, label: .key("issues.column.department"))
-    /// Only those whose deadline has passed.
+    /// Only those past their deadline.
     static let isLate = Field.flag("late", label: .key("issues.only-late"))
     static let isComplaint = Field.flag("complaint", label: .key("issues.only-complaints"))
     static let isImportant = Field.flag("important", label: .key("issues.only-important"))

@@ -2,12 +2,12 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// One issue: what the customer said, where it stands, the next step for whoever looks, and its story.
+/// One issue: the customer's words, state, next step for the current member, and history.
 struct IssuePage: Page {
     static let template = "issues/show"
     let values: PageValues
 
-    /// - Parameter posted: a form that could not be taken; of one that came too late, the words alone are shown (UX-2).
+    /// - Parameter posted: a rejected form; of one that came too late, only the text is shown (UX-2).
     init(
         _ whole: IssueOverview, _ forms: IssueActionForms, phonesInFull: Bool,
         posted: (action: IssueAction, form: PostedForm)?, member: Member, words issue: IssueWords
@@ -18,7 +18,7 @@ struct IssuePage: Page {
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
         let life = whole.life
-        // What everybody waits for stands open; a form that could not be taken stays where it was.
+        // The form of the next step is open; a rejected form stays where it was.
         let first = mine.first { $0 == life.nextDeed }
         let others = mine.filter { $0 != first }.map { Self.step($0, forms, refused, one, words) }
         let own: PageValues = [
@@ -50,7 +50,7 @@ struct IssuePage: Page {
         ]
     }
 
-    /// What the customer said afterwards stands with the words that it adds to.
+    /// The customer's later additions, below the words that they belong to.
     private static func additions(_ whole: IssueOverview, _ words: Words) -> [PageValues] {
         whole.steps.filter { $0.kind == .customerAdded }.map {
             ["time": .text(words("issues.added-at", ["time": words.dateTime($0.at)])), "words": .text($0.text)]
@@ -69,7 +69,7 @@ struct IssuePage: Page {
         ]
     }
 
-    /// What was missed, what belongs to it, and its story.
+    /// Misses, related records, and history.
     private static func around(_ whole: IssueOverview, _ issue: IssueWords) -> PageValues {
         let words = issue.words
         let orders: [PageValues] = whole.orders.map { order in
@@ -89,12 +89,12 @@ struct IssuePage: Page {
         ]
     }
 
-    /// What is to happen next, and by whom.
+    /// What happens next, and by whom.
     private static func next(_ issue: CustomerIssue, _ life: IssueLife) -> String {
         life.pause == nil ? "issues.next.\(issue.state.rawValue)" : "issues.next.paused"
     }
 
-    /// How long it has waited for others, which no deadline counts (ISS-3).
+    /// Total of the pauses, which no deadline counts (ISS-3).
     private static func waited(_ whole: IssueOverview, _ issue: IssueWords) -> PageValue {
         let minutes = whole.clock.pauses.minutes(until: issue.now)
         return minutes > 0 ? .text(issue.words("issues.waited", ["minutes": String(minutes)])) : .none

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Finds an issue for whoever asks and shows its page: when it is opened, and again when a step could not be taken.
+/// Finds an issue within the member's scope and shows its page, also after a step was rejected.
 struct IssueShowing: Sendable {
     let issues: IssueStore
     let pages: PageResponder
@@ -15,7 +15,7 @@ struct IssueShowing: Sendable {
         IssueActionForms(whole, rulebook: issues.rules.rulebook, now: context.now, zone: pages.zone)
     }
 
-    /// - Parameter posted: a form that could not be taken, as it was sent.
+    /// - Parameter posted: a rejected form, as it was sent.
     func show(
         _ whole: IssueOverview, phonesInFull: Bool = false, posted: (action: IssueAction, form: PostedForm)? = nil,
         _ context: MemberContext

@@ -11,14 +11,14 @@ extension IssueStore {
         }
     }
 
-    /// The board of whoever looks: what waits for them, what is due next, what is late.
+    /// The member's board: what waits for them, what is due next, what is late.
     func board(for member: Member, at now: Date) async throws -> IssueBoard {
         try await database.read { [zone] db in
             IssueBoard(
                 parts: try IssueBoard.Name.of(member).map { name in
                     let items = Dictionary(name.items) { first, _ in first }
                     let query = ListQuery(Paths.issues, IssueFilter.form, items, today: Day(now, in: zone))
-                    // The plus keeps SQLite from walking all issues by their deadline to find the few in a state.
+                    // The plus keeps SQLite from scanning all issues by deadline to find the few in a state.
                     let found = try Self.slice(
                         db, query, by: "+i.due_at IS NULL, +i.due_at, i.id", .first(IssueBoard.most), for: member,
                         at: now)
@@ -37,7 +37,7 @@ extension IssueStore {
 }
 
 extension IssueScope {
-    /// What of `i` may be seen.
+    /// Condition on `i` for what is visible in this scope.
     fileprivate var condition: SQL {
         guard !isComplete else { return "1" }
         guard let department else { return "i.owner_id = \(member)" }

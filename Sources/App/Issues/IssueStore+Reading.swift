@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Reading issues, always through the person who looks.
+/// Reads issues, always within a member's scope.
 extension IssueStore {
     func find(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> CustomerIssue? {
         try await database.read { db in try Self.fetch(db, id, visibleTo: member) }
@@ -18,7 +18,7 @@ extension IssueStore {
             .map(CustomerIssue.init)
     }
 
-    /// What an issue is read from; conditions go on with `i`.
+    /// SELECT of an issue; conditions are appended about `i`.
     static let selection = """
         SELECT i.*, c.name AS customer_name, c.form_of_address, p.number AS project_number,
             p.site_address AS project_address, t.name AS taken_by_name, o.name AS owner_name, w.name AS concerned_name
@@ -27,7 +27,7 @@ extension IssueStore {
         LEFT JOIN member w ON w.id = i.concerned_id
         """
 
-    /// What a step is read from; conditions go on with `e`.
+    /// SELECT of a step; conditions are appended about `e`.
     static let stepSelection = """
         SELECT e.*, b.name AS by_name, m.name AS member_name FROM issue_event e
         LEFT JOIN member b ON b.id = e.by_id LEFT JOIN member m ON m.id = e.member_id
@@ -48,7 +48,7 @@ extension IssueStore {
         }
     }
 
-    /// What was promised when it was raised.
+    /// The terms under which it was raised.
     static func fetchTerms(_ db: Database, of issue: CustomerIssue.ID) throws -> IssueTerms {
         let text = try String.fetchOne(
             db.cachedStatement(
@@ -64,7 +64,7 @@ extension IssueStore {
         ).map(CustomerIssue.init)
     }
 
-    /// All that the page of an issue shows.
+    /// All data of an issue's page.
     func findWhole(_ id: CustomerIssue.ID, visibleTo member: Member) async throws -> IssueOverview? {
         try await database.read { [zone] db in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { return nil }
@@ -90,7 +90,7 @@ extension IssueStore {
         }
     }
 
-    /// Notes that somebody has seen the phones of an issue in full (ACC-8).
+    /// Audits that somebody saw an issue's phone numbers in full (ACC-8).
     func notePhonesShown(of issue: CustomerIssue, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             try audit.append(db, .phoneShown, .issue(issue.id, project: issue.project?.id), stamp)
@@ -103,7 +103,7 @@ extension IssueStore {
         return given + registered.filter { !given.contains($0) }
     }
 
-    /// Open issues, and those of the last quarter, of the same project and category (ISS-5).
+    /// Issues of the same project and category that are open, or of the last quarter (ISS-5).
     func earlier(like issue: RaisedIssue, for member: Member, at now: Date) async throws -> EarlierIssues {
         guard let project = issue.project, let category = issue.category else { return EarlierIssues() }
         return try await database.read { db in

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement that writes or reads issues; the steps, the lists and the clocks have files of their own.
+/// Every statement about issues; its extensions have steps, lists and deadlines.
 struct IssueStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Puts issues into words, the same on every page.
+/// Formats issues, the same on every page.
 struct IssueWords: Sendable {
     let rulebook: Rulebook
     let words: Words
@@ -14,7 +14,7 @@ struct IssueWords: Sendable {
     func category(_ id: String?) -> String { id.map { rulebook.issueCategoryTitle($0, words) } ?? "" }
     func state(_ state: IssueState) -> String { words("issue.state.\(state.rawValue)") }
 
-    /// The customer as one speaks of them, or whoever called.
+    /// The customer with the form of address, or the caller.
     func customer(_ issue: CustomerIssue) -> String {
         issue.customer.map { $0.formOfAddress.words(for: $0.name, words) }
             ?? (issue.callerName.isEmpty ? words("issues.nobody-known") : issue.callerName)
@@ -32,7 +32,7 @@ struct IssueWords: Sendable {
         return .badge(look, self.state(state))
     }
 
-    /// How much counted time is left of what is owed next, or since when it is late (ISS-3).
+    /// The counted time left until the next deadline, or since when it is late (ISS-3).
     func next(_ kind: IssueDeadline.Kind, _ standing: IssueStanding) -> PageValue {
         let what = words("issues.due.\(kind.rawValue)")
         let (key, time): (String, TimeInterval) =
@@ -46,7 +46,7 @@ struct IssueWords: Sendable {
         return .badge(standing.look, words(key, ["time": words.duration(time), "what": what]))
     }
 
-    /// One deadline and how it stands, in counted time (ISS-3).
+    /// One deadline with its standing, in counted time (ISS-3).
     func deadline(_ deadline: IssueDeadline, _ clock: IssueClock) -> PageValues {
         let standing = clock.standing(of: deadline, at: now)
         let (key, time): (String, TimeInterval) =
@@ -65,13 +65,13 @@ struct IssueWords: Sendable {
         ]
     }
 
-    /// One line of a list that says how the deadlines stand.
+    /// A row in lists with deadline standings.
     func row(_ issue: CustomerIssue, _ standings: IssueStandings) -> PageValues {
         let deadline = issue.due.flatMap { due in standings[issue.id].map { next(due.kind, $0) } }
         return row(issue).merging(["deadline": deadline ?? .none]) { own, _ in own }
     }
 
-    /// One line among others of the same customer or project.
+    /// A row in the list of a customer or project.
     func row(_ issue: CustomerIssue) -> PageValues {
         [
             "href": .text(Paths.issue(issue.id)), "number": .text(issue.number), "customer": .text(customer(issue)),

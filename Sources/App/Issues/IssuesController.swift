@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/issues`: the list, the file, the board, one issue, and writing a new one down.
+/// `/issues`: the list, its export, the board, one issue, and raising a new one.
 struct IssuesController: Sendable {
     let showing: IssueShowing
     let door: RecordDoor
@@ -20,11 +20,12 @@ struct IssuesController: Sendable {
             IssuesPage(list, standings, query, member: context.member, words: showing.words(context)), to: context)
     }
 
-    /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
+    /// Exports the filtered list, with the same rows and the same scope (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await issues.list(query(request, context).asFile, for: context.member, at: context.now)
-        return try await CSVFile(list.rows, words: showing.words(context))
-            .response(of: "issues", notedBy: audit, context.stamp)
+        return try await CSVFile(list.rows, words: showing.words(context)).response {
+            try await audit.noteExport(of: "issues", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
@@ -42,7 +43,7 @@ struct IssuesController: Sendable {
         try await showing.show(try await showing.find(context), context)
     }
 
-    /// The page with the phones in full, for whoever has to call the customer (ACC-8).
+    /// The page with phone numbers in full, for those who have to call the customer (ACC-8).
     @Sendable func showPhones(_ request: Request, _ context: MemberContext) async throws -> Response {
         let whole = try await showing.find(context)
         guard Permissions.may(context.member, .showCaller(whole.issue)) else {
@@ -52,12 +53,12 @@ struct IssuesController: Sendable {
         return try await showing.show(whole, phonesInFull: true, context)
     }
 
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    /// GET of an address that only takes POST, by hand or after a change of language.
     @Sendable func backToIssue(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.issue(try context.id()))
     }
 
-    /// The form with what is known already; the words of an answer come through the record's own door (ACC-2).
+    /// The form with known values prefilled; a sheet's answer comes through the record's own door (ACC-2).
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let query = request.query
         let occasion = IssueSourceLink { query[$0] }
@@ -72,7 +73,7 @@ struct IssuesController: Sendable {
         let origin = try await issues.origin(of: IssueSourceLink { entered[$0] }, for: context.member)
         var bound = bind(entered, origin, [], context)
         var earlier = EarlierIssues()
-        // Whether it is the same problem as an earlier one is asked once it is known which problem it is.
+        // Duplicates can be asked about once it is known which problem it is.
         if let issue = IssueForm.issue(bound, origin, now: context.now, in: pages.zone) {
             earlier = try await issues.earlier(like: issue, for: context.member, at: context.now)
             bound = bind(entered, origin, earlier.shown, context)
@@ -103,7 +104,7 @@ struct IssuesController: Sendable {
         return try await pages.show(page, to: context, status: form.status)
     }
 
-    /// The remark of one question and nothing else of the sheet; empty where no question is named.
+    /// The remark on one question and nothing else of the sheet; empty when no question is named.
     private func answer(_ occasion: IssueSourceLink, _ context: MemberContext) async throws -> String {
         guard case .followUp(let call, let question?) = occasion else { return "" }
         let record = try await door.open(call, for: context.member, .view, context.stamp)

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The list of issues with its filters as an address, counts and pages (UX-7).
+/// The list of issues, with filter, counts and pagination in its address (UX-7).
 struct IssuesPage: Page {
     static let template = "issues/index"
     let values: PageValues

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Everything that a person can be allowed to do, with the thing it is done to where that matters.
+/// Everything that can be permitted, with the thing it is done to where that matters.
 enum Action: Sendable {
     case seeToday
     case seeStaff
@@ -11,16 +11,16 @@ enum Action: Sendable {
     case seeFollowUps
     /// Follow customers up on the phone.
     case call
-    /// See how much of what was due was followed up.
+    /// See the follow-up rate.
     case seeRate
-    /// Call, record an attempt, ask that it need not be made.
+    /// Call, record an attempt, ask to excuse it.
     case work(FollowUp)
-    /// Open, keep and file the sheet of a call that is due (CAD-10).
+    /// Open, draft and file the sheet of a follow-up that is due (CAD-10).
     case fillSheet(FollowUp, at: Date, in: TimeZone)
     case correct(SheetFacts)
     case file
     case excuse
-    /// Decide that a call need not be made.
+    /// Excuse a follow-up.
     case excuseCall(FollowUp)
     case decideExcuse(ExcuseRequest)
     case reassign
@@ -31,7 +31,7 @@ enum Action: Sendable {
     case revoke(AccessGrant)
     case seeReadings
     case seeAudit
-    /// See how the data and the machine are, and say that its clock is right.
+    /// See the condition of data and machine, and confirm its clock.
     case seeCondition
     case seeRulebook
     case changeRulebook
@@ -40,48 +40,48 @@ enum Action: Sendable {
     case seeWorkOrders
     case exportWorkOrders
     case seeWorkOrderBoard
-    /// Ask for a visit to a site.
+    /// Request a visit to a site.
     case requestWorkOrder
-    /// Say whether somebody goes, who, and when; in which department is asked order by order.
+    /// Dispatch: decide whether and when a technician goes; the department is checked for each order.
     case manageWorkOrders
     /// Approve or refuse an order.
     case decideOrder(WorkOrder)
     case cancel(WorkOrder)
     case dispatch(WorkOrder)
-    /// Keep somebody from going.
+    /// Cancel a visit.
     case arrange(Visit)
-    /// Agree with the customer on another time.
+    /// Reschedule with the customer.
     case agreeTime(Visit)
-    /// Note that the customer was told when somebody comes.
+    /// Record that the customer was told the time.
     case tellCustomer(Visit)
     case showContact(WorkOrder, visits: [Visit])
-    /// Have the customer's number filled in, in the form of a request about a project with these orders.
+    /// See the customer's number prefilled in a request about a project with these orders.
     case fillInPhone([WorkOrder], because: CustomerIssue?)
-    /// See what was ordered, found and done in one going to a site.
+    /// See the order, findings and work of one visit.
     case seeVisit(Visit)
     case seeVisits
     case seeAllVisits
-    /// Go, say that one has arrived, report, have it signed, hand the cash in.
+    /// Do the visit: accept, arrive, report, have it signed, hand the cash in.
     case reportVisit(Visit)
     case seeIssues
     case exportIssues
-    /// Write down what a customer raised.
+    /// Raise an issue.
     case raiseIssue
     /// Take a step about an issue.
     case take(IssueAction, CustomerIssue)
-    /// Answer for money that is given to a customer (ISS-6).
+    /// Approve compensation (ISS-6).
     case approveCompensation
-    /// See the number at which the customer of an issue is reached.
+    /// See the phone number of an issue's customer.
     case showCaller(CustomerIssue)
-    /// Note whose issue it is.
+    /// Match an issue to its customer.
     case identifyCustomer(CustomerIssue)
-    /// Ask for a visit because of an issue.
+    /// Request a visit for an issue.
     case orderVisit(CustomerIssue)
-    /// See that a customer said something, not what.
+    /// See that there is feedback, not its content.
     case seeFeedback
-    /// Make links to the feedback form, and enter what came in on paper or was told.
+    /// Make feedback links, and enter feedback given on paper or by word of mouth.
     case collectFeedback
-    /// See what was asked on the web, and act on it.
+    /// See and handle enquiries from the web.
     case handleEnquiries
     case seeFees
     case confirmFees

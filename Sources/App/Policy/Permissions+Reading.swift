@@ -1,7 +1,7 @@
-/// Who may read what is sealed (ACC-2, ACC-3).
+/// Who may read sealed content (ACC-2, ACC-3).
 extension Permissions {
-    /// On what ground a person may read the content of a record, if at all (ACC-2, ACC-3).
-    /// - Parameter grants: the person's grants for this record that are in force at this moment.
+    /// The ground on which a person may read a record's content; nil when there is none (ACC-2, ACC-3).
+    /// - Parameter grants: the person's grants for this record that are in force now.
     static func reading(of sheet: SheetFacts, by member: Member, grants: [AccessGrant]) -> ReadingGround? {
         if sheet.authorID == member.id, !sheet.isSealed { return .author }
         if member.has(.administrator) { return .administrator }
@@ -9,8 +9,8 @@ extension Permissions {
         return nil
     }
 
-    /// On what ground a person may read what a customer said: a sibling of the follow-up records (ACC-2, ACC-3).
-    /// - Parameter grants: the person's grants for it that are in force at this moment.
+    /// The same for the content of customer feedback, which is sealed like follow-up records (ACC-2, ACC-3).
+    /// - Parameter grants: the person's grants for it that are in force now.
     static func reading(
         of feedback: Feedback, isSealed: Bool, by member: Member, grants: [AccessGrant]
     ) -> ReadingGround? {
@@ -21,10 +21,10 @@ extension Permissions {
     }
 }
 
-/// Why somebody may read a record's content; it is written into the audit entry of the reading.
+/// Why a person may read a record's content; written into the audit entry of the reading.
 enum ReadingGround: Sendable, Hashable {
     case author
-    /// Of the project whose customer said it, or whoever entered it.
+    /// The agent of the project, or the person who entered the feedback.
     case agent
     case administrator
     case grant(AccessGrant.ID)

@@ -1,10 +1,10 @@
 extension Permissions {
-    /// The marks of the table of roles: may, and may not.
+    /// Cells of the role table: may, may not.
     static let (x, o) = (true, false)
 
-    /// One line of the table of roles (ACC-1): what a person may do by what they are employed as, whatever it is done to.
+    /// One row of the role table (ACC-1): what roles allow, whatever the thing.
     ///
-    /// Every line has a mark for every role, so that the compiler asks about each of them when a role is added.
+    /// Every row has a cell for every role, so the compiler asks about each of them when a role is added.
     static func byRole(
         _ member: Member, _ administrator: Bool, _ agent: Bool, _ technician: Bool, _ manager: Bool, _ executive: Bool,
         _ finance: Bool

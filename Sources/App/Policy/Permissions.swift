@@ -1,7 +1,8 @@
-/// Who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere else.
+/// Authorisation: who may do what to which thing in which state (ACC-1). Pages and handlers both ask here, and nowhere
+/// else.
 enum Permissions {
     static func may(_ member: Member, _ action: Action) -> Bool {
-        // The marks of a line, in this order: administrator, agent, technician, manager, executive, finance.
+        // Order of the cells: administrator, agent, technician, manager, executive, finance.
         switch action {
         case .seeToday, .seeAccessRequests:
             true
@@ -44,7 +45,7 @@ enum Permissions {
         case .manageWorkOrders:
             byRole(member, x, o, o, x, o, o)
         case .decideOrder(let order):
-            // A manager answers for the department, also for what they themselves asked for.
+            // Managers decide for their department, even about what they requested themselves.
             order.state == .requested && leads(member, order.details.department)
                 && (order.requestedBy.id != member.id || member.has(.manager))
         case .cancel(let order):
@@ -60,7 +61,7 @@ enum Permissions {
         case .tellCustomer(let visit):
             may(member, .agreeTime(visit)) || (visit.state.isBeforeArrival && member.has(.agent))
         case .fillInPhone(let orders, let issue):
-            // A manager's own work is that of the department, wherever it stands in this.
+            // A manager's own work is the department's, whoever the follow-up belongs to.
             may(member, .showPhones)
                 || (issue.flatMap(\.department).map { leads(member, $0) } ?? false)
                 || orders.contains { leads(member, $0.details.department) }
@@ -75,7 +76,7 @@ enum Permissions {
         case .seeVisits:
             byRole(member, x, x, x, x, o, o)
         case .reportVisit(let visit):
-            // An outside firm has nobody here: somebody of the staff reports for it.
+            // Contractors have no account: staff report for them.
             may(member, .seeVisit(visit)) && visit.technicianID.map { $0 == member.id } ?? true
         case .seeIssues, .raiseIssue:
             byRole(member, x, x, x, x, x, o)
@@ -106,7 +107,8 @@ enum Permissions {
         }
     }
 
-    /// Who took an issue first sees it through; its department answers it; the office rules (ISS-1, ISS-4, ISS-8).
+    /// The person who took an issue sees it through; its department answers it; the office may do everything (ISS-1,
+    /// ISS-4, ISS-8).
     private static func may(_ member: Member, take action: IssueAction, _ issue: CustomerIssue) -> Bool {
         let seesThrough =
             member.has(.administrator) || issue.owner?.id == member.id || (issue.owner == nil && member.has(.agent))

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// One contract at one address (ARC-2).
+/// Project: one contract at one address (ARC-2).
 struct Project: Sendable, Identifiable, Hashable {
     let id: ID<Project>
     let details: ProjectDetails
@@ -10,39 +10,39 @@ struct Project: Sendable, Identifiable, Hashable {
     let agentName: String
     let registeredOn: Day
     let version: Int
-    /// The version of the milestones alone, which are edited on a page of their own.
+    /// Version of the milestones alone, which have their own form.
     let milestonesVersion: Int
 
     var number: String { details.number }
 }
 
-/// What people enter about a project, but for its milestones and people.
+/// Input of a project, without milestones and people.
 struct ProjectDetails: Sendable, Hashable {
     let number: String
-    /// The id of one of the rulebook's kinds.
+    /// Id of a kind in the rulebook.
     let kind: String
     let siteAddress: String
-    /// The agent responsible, whose list its follow-ups stand on.
+    /// The agent responsible for its follow-ups.
     let agentID: Member.ID
     let productModel: String
     let serialNumber: String
-    /// The last day of the warranty where the contract says otherwise than the rulebook.
+    /// The last day of the warranty, when the contract differs from the rulebook.
     let warrantyOverride: Day?
 }
 
-/// A project as it is registered: what it is, what is known of its dates, and who works on it from today on.
+/// Input of a new project: details, known dates, and the people assigned from today on.
 struct NewProject: Sendable, Hashable {
     let details: ProjectDetails
     let milestones: [MilestoneKind: MilestoneDates]
     let people: [Duty: Member.ID]
 }
 
-/// Another project has this number already.
+/// Duplicate project number.
 struct NumberTaken: Error {
     let project: ProjectNumber
 }
 
-/// The last day of a project's warranty, and why it is that day.
+/// The last day of a project's warranty, and where it comes from.
 enum WarrantyEnd: Sendable, Hashable {
     case agreed(Day)
     case computed(Day, months: Int, from: MilestoneKind, on: Day)
@@ -66,7 +66,7 @@ enum WarrantyEnd: Sendable, Hashable {
         }
     }
 
-    /// Why it is that day.
+    /// The reason for that day, in words.
     func reason(_ words: Words) -> String {
         switch self {
         case .agreed: words("projects.warranty.agreed")
@@ -83,7 +83,7 @@ enum WarrantyEnd: Sendable, Hashable {
 extension Words {
     func callAsFunction(_ milestone: MilestoneKind) -> String { self("milestone.\(milestone.rawValue)") }
 
-    /// The milestone as a heading or at the beginning of a sentence.
+    /// The milestone's name with a capital letter.
     func title(_ milestone: MilestoneKind) -> String {
         let name = self(milestone)
         return name.prefix(1).uppercased() + name.dropFirst()
@@ -95,7 +95,7 @@ extension Words {
 }
 
 extension Rulebook {
-    /// The kind's name; an older rulebook's kind shows its id.
+    /// The kind's name; its id when the rulebook no longer has it.
     func kindTitle(_ id: String, _ words: Words) -> String {
         kinds.first { $0.id == id }.map { $0.title[words.language] } ?? id
     }

@@ -2,9 +2,9 @@ import Forms
 import GRDB
 import Rulebooks
 
-/// What happened to projects and may be answered by a follow-up; any feature raises an event inside its transaction.
+/// Domain events of projects that a follow-up may answer; any feature raises them inside its own transaction.
 enum ProjectEventStore {
-    /// Notes an event and plans anew what is owed. Raised twice, it is there once, on its first day.
+    /// Stores an event and replans. Idempotent: raised twice, it counts from its first day.
     static func raise(
         _ db: Database, _ event: ProjectEvent, of project: Project.ID, _ planSync: PlanSync, today: Day, _ stamp: Stamp
     ) throws {

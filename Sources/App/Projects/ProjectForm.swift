@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The form that a project is registered and corrected with (ARC-2).
+/// The form to register or correct a project (ARC-2).
 enum ProjectForm {
     static let number = Field.text(
         "number", maximum: 40, required: true, hint: true, autocomplete: "off", section: "project")
@@ -11,13 +11,13 @@ enum ProjectForm {
     static let productModel = Field.text("product-model", maximum: 100, autocomplete: "off", section: "project")
     static let serialNumber = Field.text("serial-number", maximum: 100, autocomplete: "off", section: "project")
 
-    /// What can be corrected later: all but the milestones and the people, which have pages of their own.
+    /// The fields that can be corrected here; milestones and people have their own pages.
     static func correction(_ options: ProjectOptions, today: Day, mayReassign: Bool) -> Form {
         Form("project", details(today).filter { mayReassign || $0.definition.name != "agent" })
             .offering(options.kinds, for: "kind").offering(options.agents, for: "agent")
     }
 
-    /// Everything that is known when a project comes in.
+    /// The fields of a registration.
     static func registration(_ options: ProjectOptions, today: Day) -> Form {
         let dates: [any FormField] =
             planned.map { PlannedDates.field($0, today: today, section: "dates") }
@@ -29,7 +29,7 @@ enum ProjectForm {
         ) { $0.offering(options.staff, for: $1.rawValue) }
     }
 
-    /// The milestones that are usually known at the registration; the others have the page of milestones.
+    /// Milestones usually known at registration; the others have their own page.
     private static let planned: [MilestoneKind] = [.contract, .started, .completed]
     private static let happened: [MilestoneKind] = [.deposit, .contract, .started, .completed, .purchased]
 
@@ -48,8 +48,8 @@ enum ProjectForm {
         return form.filled(values.filter { !$0.value.isEmptyText && form[$0.key] != nil })
     }
 
-    /// - Parameter agent: who stays responsible when the form does not ask.
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Parameter agent: the responsible agent when the form does not ask.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func details(_ bound: BoundForm, agent stored: Member.ID?) -> ProjectDetails? {
         guard bound.isValid, let number = bound[number], let kind = bound[kind],
             let agent = bound[agent].flatMap({ ID($0) }) ?? stored
@@ -72,13 +72,13 @@ enum ProjectForm {
     }
 }
 
-/// What the fields of a project offer at this moment.
+/// The options of a project's fields.
 struct ProjectOptions: Sendable {
     let kinds: [Choice]
     let agents: [Choice]
     let staff: [Choice]
 
-    /// - Parameter stored: the project that is corrected; what it has stays on offer.
+    /// - Parameter stored: the project to correct; its values stay on offer.
     init(_ rulebook: Rulebook, _ members: [Member], correcting stored: ProjectDetails? = nil) {
         var kinds = rulebook.kinds.map { Choice(value: $0.id, label: .text($0.title)) }
         if let kind = stored?.kind, !kinds.contains(where: { $0.value == kind }) {
@@ -91,7 +91,7 @@ struct ProjectOptions: Sendable {
 }
 
 extension BoundForm {
-    /// The value of a date field that is known by its name only.
+    /// The value of a date field by its name.
     func day(_ name: String) -> Day? {
         guard case .day(let day) = values[name] else { return nil }
         return day

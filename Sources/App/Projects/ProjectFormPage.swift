@@ -1,17 +1,17 @@
 import Forms
 
-/// The form that a project is registered or corrected with, also when two people corrected it at once.
+/// The page to register or correct a project, also after a conflict of versions.
 struct ProjectFormPage: Page {
     static let template = "projects/form"
     let values: PageValues
 
-    /// What the form is about: a new project of a customer, or a project there is.
+    /// The form's subject: a new project of a customer, or an existing project.
     enum Subject: Sendable {
         case customer(Customer)
         case project(Project)
     }
 
-    /// - Parameter taken: the project that has the typed number already.
+    /// - Parameter taken: the project that has the typed number.
     init(_ form: PostedForm, of subject: Subject, taken: ProjectNumber? = nil, words: Words) {
         let drawn =
             switch subject {
@@ -53,7 +53,7 @@ struct ProjectFormPage: Page {
         }
     }
 
-    /// The drawn fields below the headings of their sections.
+    /// The fields grouped by section.
     private static func groups(_ bound: BoundForm, _ form: PageValues, _ words: Words) -> PageValue {
         guard case .list(let drawn) = form["fields"] else { return .list([]) }
         var groups: [(section: String, fields: [PageValues])] = []

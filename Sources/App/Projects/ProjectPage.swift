@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// A project with its whole line of life: dates, follow-ups, people.
+/// A project's page with its timeline: dates, follow-ups, people.
 struct ProjectPage: Page {
     static let template = "projects/show"
     let values: PageValues
@@ -38,7 +38,7 @@ struct ProjectPage: Page {
             .merging(Self.raised(whole, member, orders)) { own, _ in own }
     }
 
-    /// What is installed there, and who went there or is to go.
+    /// Equipment and visits.
     private static func onSite(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
         let id = whole.project.id
         let sight = Permissions.workOrders(for: member)
@@ -53,7 +53,7 @@ struct ProjectPage: Page {
         ]
     }
 
-    /// What the customer raised about it.
+    /// Issues and feedback.
     private static func raised(_ whole: WholeProject, _ member: Member, _ orders: WorkOrderWords) -> PageValues {
         let words = IssueWords(rulebook: orders.rulebook, words: orders.words, now: orders.now)
         let seen = whole.issues.filter(Permissions.issues(for: member).shows)

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement that writes or reads one project, but for its milestones and people.
+/// Every statement about a single project, except its milestones and people.
 struct ProjectStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
@@ -26,7 +26,7 @@ struct ProjectStore: Sendable {
         ).map(Project.init)
     }
 
-    /// A project with all that its page shows.
+    /// All data of a project's page.
     func findWhole(_ id: Project.ID) async throws -> WholeProject? {
         try await database.read { db in
             guard let project = try Self.fetch(db, id) else { return nil }
@@ -49,7 +49,7 @@ struct ProjectStore: Sendable {
         }
     }
 
-    /// The projects of a customer, the latest first, each with the follow-up that is owed next.
+    /// A customer's projects, the latest first, each with its next follow-up.
     static func fetchSummaries(_ db: Database, ofCustomer customer: Customer.ID) throws -> [ProjectSummary] {
         let ids = try Project.ID.fetchAll(
             db, sql: "SELECT id FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
@@ -63,7 +63,7 @@ struct ProjectStore: Sendable {
 
     // MARK: Writing
 
-    /// - Returns: the path of the project's page.
+    /// - Returns: the path of the project.
     /// - Throws: `NumberTaken`, `Refusal.notFound` without the customer.
     func register(
         _ new: NewProject, of customer: Customer.ID, today: Day, _ submission: SubmissionID, _ stamp: Stamp
@@ -78,7 +78,7 @@ struct ProjectStore: Sendable {
         }
     }
 
-    /// Adds a project inside a larger transaction, such as an import; it is planned by whoever calls this.
+    /// Inserts a project inside a larger transaction, such as an import; the caller plans it.
     static func insert(
         _ db: Database, _ new: NewProject, of customer: Customer.ID, today: Day, _ stamp: Stamp
     ) throws -> Project.ID {
@@ -143,7 +143,7 @@ struct ProjectStore: Sendable {
             ])
     }
 
-    /// What is still owed goes with the project to its new agent; what was handed to somebody else stays there.
+    /// Open follow-ups move with the project to its new agent; those handed to other agents stay there.
     private static func handOver(_ db: Database, _ id: Project.ID, from old: Member.ID, to new: Member.ID) throws {
         try db.execute(
             sql: """
@@ -164,7 +164,7 @@ struct ProjectStore: Sendable {
     }
 }
 
-/// All that the page of a project shows.
+/// All data of a project's page.
 struct WholeProject: Sendable {
     let project: Project
     let phones: [PhoneNumber]
@@ -179,17 +179,17 @@ struct WholeProject: Sendable {
     let feedback: [Feedback]
 }
 
-/// A project as the page of its customer shows it.
+/// A project on its customer's page.
 struct ProjectSummary: Sendable {
     let project: Project
     let next: FollowUp?
 
-    /// The most that are shown; whoever has more finds the others by their number.
+    /// Maximum shown; further ones are found by their number.
     static let most = 100
 }
 
 extension ProjectDetails {
-    /// The names of the form's fields in which two versions differ; that much may stand in the audit trail.
+    /// Names of the fields that differ; only names may be written to the audit trail.
     func differences(from other: ProjectDetails) -> [String] {
         var fields: [String] = []
         if number != other.number { fields.append("number") }

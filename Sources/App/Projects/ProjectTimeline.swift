@@ -1,9 +1,9 @@
 import Forms
 import Rulebooks
 
-/// The line of life of a project: everything that has or will have a date, in the order of the dates.
+/// Timeline of a project: everything with a date, past or future, by date.
 struct ProjectTimeline {
-    /// What `components/timeline.mustache` draws.
+    /// The values of `components/timeline.mustache`.
     let values: [PageValues]
 
     init(_ whole: WholeProject, warranty: WarrantyEnd, seesFollowUps: Bool, words follow: FollowUpWords) {
@@ -25,7 +25,7 @@ struct ProjectTimeline {
             let event = Self.event(words("projects.timeline.warranty-end"), words.day(end))
             moments.append(Moment(day: end, rank: .end, event))
         }
-        // Swift's sort is not stable by contract, and what is equal must not jump about.
+        // Swift's sort is not guaranteed to be stable, and equal entries must keep their order.
         values = moments.enumerated()
             .sorted { ($0.element.day, $0.element.rank, $0.offset) < ($1.element.day, $1.element.rank, $1.offset) }
             .map(\.element.values)
@@ -43,7 +43,7 @@ struct ProjectTimeline {
         }
     }
 
-    /// The order of what falls on one day.
+    /// The order of entries on the same day.
     private enum Rank: Int, Comparable {
         case event, followUp, end, today
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }

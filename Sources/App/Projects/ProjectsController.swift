@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// Registering, showing and correcting projects.
+/// Registers, shows and corrects projects.
 struct ProjectsController: Sendable {
     let projects: ProjectStore
     let customers: CustomerStore
@@ -84,7 +84,7 @@ struct ProjectsController: Sendable {
             ProjectOptions(rulebook, try await members.all()), today: pages.today(context))
     }
 
-    /// Only those who may hand work to others can give the project to another agent (ACC-1).
+    /// Only those who may reassign work can change the project's agent (ACC-1).
     private func correctionForm(_ project: Project, _ context: MemberContext) async throws -> Form {
         ProjectForm.correction(
             ProjectOptions(rulebook, try await members.all(), correcting: project.details),

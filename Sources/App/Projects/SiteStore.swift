@@ -1,8 +1,8 @@
 import GRDB
 
-/// Fetches what a form is opened for through the person who opens it (ACC-12).
+/// Fetches the project that a form is opened for, within the member's scope (ACC-12).
 enum SiteStore {
-    /// - Returns: nil for a project that is not there or not this person's to name.
+    /// - Returns: nil for a project that does not exist or is outside the scope.
     static func project(_ db: Database, _ id: Project.ID, for member: Member) throws -> Project? {
         switch Permissions.sites(for: member) {
         case .all: return try ProjectStore.fetch(db, id)
@@ -12,7 +12,7 @@ enum SiteStore {
         }
     }
 
-    /// Those of a customer's projects that this person may name, the latest first.
+    /// A customer's projects within the scope, the latest first.
     static func projects(_ db: Database, of customer: Customer.ID, for member: Member) throws -> [Project] {
         switch Permissions.sites(for: member) {
         case .all: return try ProjectStore.fetchSummaries(db, ofCustomer: customer).map(\.project)

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Asking to read records, deciding it, and the trail; every group says who may enter it (ACC-1).
+/// Routes of access requests, decisions and the audit trail; each group names its permission (ACC-1).
 extension App {
     func addAccess(to members: RouterGroup<MemberContext>) {
         let requests = accessRequestsController, decisions = accessDecisionsController

@@ -1,11 +1,11 @@
 import Hummingbird
 
-/// Signing in, passwords, sessions and staff; every group says who may enter it (ACC-1).
+/// Routes of sign-in, passwords, sessions and staff; each group names its permission (ACC-1).
 extension App {
     func addAccounts(to members: RouterGroup<MemberContext>) {
         let password = passwordController, sessions = sessionsController, staff = staffController
 
-        // Everybody who is signed in
+        // Every signed-in member
         members.get(Paths.password, use: password.show)
         members.post(Paths.password, use: password.update)
         members.get(Paths.sessions, use: sessions.index)

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Customers, their projects and what stands there; every group says who may enter it (ACC-1).
+/// Routes of customers and projects; each group names its permission (ACC-1).
 extension App {
     func addCustomers(to members: RouterGroup<MemberContext>) {
         let customers = customersController, projects = projectsController

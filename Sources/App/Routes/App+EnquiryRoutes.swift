@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// What anybody may write on the web, and what the staff do about it (WEB-1, WEB-2).
+/// Routes of the public forms and of enquiries (WEB-1, WEB-2).
 extension App {
     func addEnquiries(to router: Router<AppContext>) {
         let desk = publicMessagesController

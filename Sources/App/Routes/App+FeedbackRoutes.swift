@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The customers' own words: what anybody may open who holds a link, and what the staff do with it (FBK-1 to FBK-5).
+/// Routes of feedback: public ones by link, and those of the staff (FBK-1 to FBK-5).
 extension App {
     func addFeedback(to router: Router<AppContext>) {
         let feedback = feedbackController

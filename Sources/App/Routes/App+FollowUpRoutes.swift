@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// What is owed, the calls and their records; every group says who may enter it (ACC-1).
+/// Routes of follow-ups and their records; each group names its permission (ACC-1).
 extension App {
     func addFollowUps(to members: RouterGroup<MemberContext>) {
         let today = todayController, followUps = followUpsController, sheet = sheetController

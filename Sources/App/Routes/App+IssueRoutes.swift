@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// What customers raised; every group says who may enter it (ACC-1).
+/// Routes of issues; each group names its permission (ACC-1).
 extension App {
     func addIssues(to members: RouterGroup<MemberContext>) {
         let issues = issuesController, steps = issueStepsController

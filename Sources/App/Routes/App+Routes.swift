@@ -1,13 +1,13 @@
 import Hummingbird
 
-/// The whole table of addresses: what anybody may open, and the parts that stand in the files beside this one (ACC-1).
+/// The route table: the public routes, and the parts in the files beside this one (ACC-1).
 extension App {
     func router() -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
         addFront(to: router)
         let signIn = signInController, setUp = setUpController, language = LanguageController()
 
-        // Anybody
+        // Public
         router.get(Paths.home, use: home)
         router.get(Paths.health, use: HealthController(reading: conditionReading).show)
         router.get(Paths.metrics, use: MetricsController(reading: conditionReading, meter: meter).show)
@@ -53,7 +53,7 @@ extension App {
                 meter: meter)
         )
         router.add(middleware: WholeForm(now: now))
-        // What keeps the session from being read is answered here, where the form is still whole.
+        // A failure to read the session is answered here, where the form can still be read.
         router.add(middleware: ErrorPages(errors: errors))
         router.add(middleware: SessionMiddleware(sessions: sessionStore, cookies: cookies))
         router.add(middleware: ErrorPages(errors: errors))

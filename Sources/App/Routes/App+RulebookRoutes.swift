@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The rulebook and the calendar; every group says who may enter it (ACC-1).
+/// Routes of the rulebook and the calendar; each group names its permission (ACC-1).
 extension App {
     func addRulebook(to members: RouterGroup<MemberContext>) {
         let rulebook = rulebookController, proposals = proposalsController, calendar = calendarController

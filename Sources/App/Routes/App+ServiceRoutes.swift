@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// On-site service: the desk, the technician and the cash; every group says who may enter it (ACC-1).
+/// Routes of on-site service: work orders, visits and cash; each group names its permission (ACC-1).
 extension App {
     func addWorkOrders(to members: RouterGroup<MemberContext>) {
         let orders = workOrdersController, requests = workOrderRequestsController

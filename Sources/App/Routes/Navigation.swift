@@ -1,4 +1,4 @@
-/// The menu, beside the table of routes that it leads through: each entry with the permission to enter there.
+/// The menu, beside the route table: each entry with the permission that its page needs.
 struct Navigation: Sendable {
     let pendingRequests: @Sendable () async throws -> Int
 
@@ -17,7 +17,7 @@ struct Navigation: Sendable {
         ("nav.audit", Paths.audit, .seeAudit),
     ]
 
-    /// What the member may enter; requests for access are counted for those who decide them.
+    /// The entries that the member may open; pending access requests are counted for those who decide them.
     func entries(for member: Member) async throws -> [MenuEntry] {
         let pending = Permissions.may(member, .manageStaff) ? try await pendingRequests() : 0
         return Self.places.filter { Permissions.may(member, $0.action) }.map { place in

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// Puts the rules of a rulebook into sentences: when, by which channel, with which questions (CAD-2).
+/// Formats a rulebook's rules as sentences: when, by which channel, with which questions (CAD-2).
 struct RuleWords: Sendable {
     let rulebook: Rulebook
     let words: Words

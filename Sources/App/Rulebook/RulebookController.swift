@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/rulebook`: what the rulebook in force says, its file, and what it would plan.
+/// `/rulebook`: the current rulebook in words, its document, and previews.
 struct RulebookController: Sendable {
     let rulebooks: RulebookStore
     let replannings: ReplanningRunStore
@@ -18,7 +18,7 @@ struct RulebookController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The document itself, to be changed and handed in again.
+    /// Downloads the document, to be edited and submitted again.
     @Sendable func download(_ request: Request, _ context: MemberContext) async throws -> Response {
         let rulebook = rulebooks.rules.rulebook
         return Response(
@@ -29,7 +29,7 @@ struct RulebookController: Sendable {
             ], body: ResponseBody(byteBuffer: ByteBuffer(string: rulebook.yaml)))
     }
 
-    /// What the rulebook in force, or a proposed one, would plan for a project that is there or only imagined.
+    /// Preview: the plan of the current or a proposed rulebook for an existing or imagined project.
     @Sendable func preview(_ request: Request, _ context: MemberContext) async throws -> Response {
         let query = request.query
         let today = pages.today(context)

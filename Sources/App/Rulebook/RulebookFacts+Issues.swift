@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What the rulebook says about what customers raise, in words (ISS-2, ISS-3).
+/// Formats the rulebook's rules about issues (ISS-2, ISS-3).
 extension RulebookFacts {
     private var limits: IssueLimits { rulebook.issues.limits }
 

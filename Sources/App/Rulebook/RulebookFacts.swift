@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The deadlines, hours and limits of a rulebook in words.
+/// Formats the deadlines, hours and limits of a rulebook.
 struct RulebookFacts {
     let rulebook: Rulebook
     let words: Words

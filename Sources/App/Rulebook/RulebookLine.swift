@@ -1,15 +1,15 @@
 import Forms
 import Rulebooks
 
-/// One thing that a rulebook says, in words; two rulebooks are compared line by line.
+/// One statement of a rulebook in words; two rulebooks are compared line by line.
 struct RulebookLine: Sendable, Hashable {
-    /// The same in every version of a rulebook, for what means the same.
+    /// Stable over versions, so that the same rule is compared with itself.
     let id: String
     let label: String
     let text: String
 }
 
-/// All that a rulebook says, in words of one language.
+/// A rulebook in words of one language.
 struct RulebookLines {
     let facts: [RulebookLine]
     /// By stage, in the order of the rulebook.
@@ -58,7 +58,7 @@ struct RulebookLines {
     }
 }
 
-/// Opening and closing words, with a word in place of each name that is filled in when somebody calls.
+/// Opening and closing words, with a label for each placeholder.
 enum ScriptWords {
     static func text(_ text: LocalizedText, _ words: Words) -> String {
         let names = ScriptName.allCases.map { ($0, words("rulebook.script-name.\($0.rawValue)")) }
@@ -66,7 +66,7 @@ enum ScriptWords {
     }
 }
 
-/// What is said about the way in which a question is answered.
+/// How a question is answered, in words.
 enum QuestionWords {
     static func kind(_ kind: QuestionKind, _ words: Words) -> String {
         switch kind {

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The rulebook in force in plain words, its versions, and what is under way.
+/// The current rulebook in plain words, its versions, and open proposals.
 struct RulebookPage: Page {
     static let template = "rulebook/show"
     let values: PageValues
@@ -71,7 +71,7 @@ struct RulebookPage: Page {
     }
 }
 
-/// Versions of the rulebook in words.
+/// Formats versions of the rulebook.
 enum VersionWords {
     static func since(_ version: RulebookVersion, _ words: Words) -> String {
         guard let name = version.putBy else {
@@ -96,7 +96,7 @@ enum VersionWords {
     }
 }
 
-/// How far planning all projects anew has come, in words (UX-7).
+/// Formats the progress of replanning all projects (UX-7).
 enum ReplanningWords {
     static func sentence(_ replanning: ReplanningRun, _ words: Words) -> String {
         let figures = [

@@ -2,14 +2,14 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about the versions of the rulebook and the proposals for the next one.
+/// Every statement about rulebook versions and proposals.
 struct RulebookStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
 
     // MARK: Versions
 
-    /// All of them, the one in force first.
+    /// All versions, the current one first.
     func versions() async throws -> [RulebookVersion] {
         try await database.read { db in
             try Row.fetchAll(db, sql: "\(Self.versions) ORDER BY v.id DESC").map(RulebookVersion.init)
@@ -22,7 +22,7 @@ struct RulebookStore: Sendable {
         }
     }
 
-    /// - Returns: nil before the company is founded.
+    /// - Returns: nil before the company is created.
     static func fetchInForce(_ db: Database) throws -> RulebookVersion? {
         try Row.fetchOne(db, sql: "\(versions) ORDER BY v.id DESC LIMIT 1").map(RulebookVersion.init)
     }
@@ -43,7 +43,7 @@ struct RulebookStore: Sendable {
         try await database.read { db in try Self.fetchProposal(db, id) }
     }
 
-    /// The latest ones that were proposed since the rulebook last changed, and may still be put into force.
+    /// The latest proposals since the rulebook last changed, which may still be put into force.
     func openProposals() async throws -> [RulebookProposal] {
         try await database.read { db in
             try Row.fetchAll(
@@ -63,8 +63,8 @@ struct RulebookStore: Sendable {
     private static let proposals =
         "SELECT p.*, m.name AS proposed_by_name FROM rulebook_proposal p JOIN member m ON m.id = p.proposed_by"
 
-    /// Keeps a sound rulebook; nothing changes by that.
-    /// - Returns: the path of the page that says what it would change.
+    /// Stores a valid rulebook as a proposal, without effect so far.
+    /// - Returns: the path of the page with its impact.
     func propose(_ rulebook: Rulebook, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             try db.execute(
@@ -76,8 +76,8 @@ struct RulebookStore: Sendable {
         }
     }
 
-    /// Puts a proposal into force: a new version, and every project is to be planned anew.
-    /// - Parameter version: the one in force when the page was shown that says what would change.
+    /// Puts a proposal into force: stores a new version, and starts replanning all projects.
+    /// - Parameter version: in force when the page with the impact was shown.
     /// - Throws: `StaleVersion` when another one is in force by now, `Refusal`.
     func putIntoForce(
         _ id: RulebookProposal.ID, instead version: Int, because reason: String, _ submission: SubmissionID,

@@ -1,7 +1,7 @@
 import Foundation
 import Forms
 
-/// The words of the interface in each language, from the catalogues that are part of the binary.
+/// The string catalogues of each language, embedded in the binary.
 enum Strings {
     static let catalogues: [Language: [String: String]] = [
         .simplified: read(PackageResources.zh_Hans_json),

@@ -1,7 +1,7 @@
 import Foundation
 import Forms
 
-/// Speaks one language in the company's time zone: sentences with their arguments, dates, times (RUN-2, UX-6).
+/// Localisation in one language and the company's time zone: sentences with arguments, dates, times (RUN-2, UX-6).
 struct Words: Sendable {
     let language: Language
     let zone: TimeZone
@@ -13,14 +13,14 @@ struct Words: Sendable {
         catalogue = Strings.catalogues[language] ?? [:]
     }
 
-    /// The sentence of a key; a missing key shows itself, so that a test and a reader see it.
+    /// The string of a key; a missing key is shown as itself, so that tests and readers notice.
     func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
         let sentence = catalogue[key] ?? key
         guard !arguments.isEmpty else { return sentence }
         return filled(sentence, arguments)
     }
 
-    /// Puts the arguments in one pass, so that braces in what somebody typed stay what they are.
+    /// Substitutes in one pass, so that braces in typed text are not taken for placeholders.
     private func filled(_ sentence: String, _ arguments: [String: String]) -> String {
         var result = ""
         var rest = sentence[...]
@@ -33,7 +33,7 @@ struct Words: Sendable {
         return result + rest
     }
 
-    /// The sentence of a key, if the catalogue has one.
+    /// The string of a key; nil when it is missing.
     func optional(_ key: String) -> String? { catalogue[key] }
 
     func callAsFunction(_ label: Label) -> String {
@@ -60,7 +60,7 @@ struct Words: Sendable {
         }
     }
 
-    /// The day without its year, for lists of near days.
+    /// Without the year, for lists of near days.
     func shortDay(_ day: Day) -> String {
         switch language {
         case .simplified, .traditional: "\(day.month)月\(day.day)日"
@@ -70,7 +70,7 @@ struct Words: Sendable {
 
     func weekday(_ day: Day) -> String { self("weekday.\(day.weekday)") }
 
-    /// From the first to the last day of a window, the year once.
+    /// The first and last day of a window, with the year once.
     func window(_ first: Day, _ last: Day) -> String {
         guard first != last else { return day(first) }
         guard first.year == last.year else { return "\(day(first)) – \(day(last))" }

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One visit on a technician's day: when, where to, what for, and the next step (SVC-2).
+/// A visit in a technician's day: when, where, what for, and the next step (SVC-2).
 enum VisitCard {
     static func values(_ briefing: VisitDetails, now: Date, today: Day, _ words: Words) -> PageValues {
         let visit = VisitWords(words)
@@ -20,7 +20,7 @@ enum VisitCard {
         ]
     }
 
-    /// What is done with one tap: accepting, then having arrived.
+    /// The one-tap step: accepting, then having arrived.
     static func step(_ briefing: VisitDetails, _ words: Words) -> PageValue {
         let step: (path: String, key: String)? =
             switch briefing.visit.state {

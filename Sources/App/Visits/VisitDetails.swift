@@ -1,15 +1,15 @@
 import Forms
 import Foundation
 
-/// What whoever goes to a site has to know, and how far the visit has come (SVC-1, SVC-3).
+/// All that a technician needs to know about a visit, and its state (SVC-1, SVC-3).
 struct VisitDetails: Sendable, Identifiable {
     let visit: Visit
     let order: WorkOrder
-    /// The technician, or the outside firm.
+    /// The technician or the contractor.
     let goer: String
-    /// What was written down for whoever goes.
+    /// The dispatcher's note.
     let note: String
-    /// The time that was agreed with the customer, by the company's clocks.
+    /// The appointment with the customer, in the company's local time.
     let appointment: Appointed?
     let acceptedAt: Date?
     /// When "I have arrived" was tapped.
@@ -20,27 +20,27 @@ struct VisitDetails: Sendable, Identifiable {
 
     var id: Visit.ID { visit.id }
 
-    /// From when to when the customer expects somebody.
+    /// The appointment as the customer knows it: start and end.
     struct Appointed: Sendable, Hashable {
         let start: LocalDateTime
         let end: LocalDateTime
     }
 }
 
-/// The visits of somebody's day, by what is to be done about them.
+/// A technician's visits of the day, by what they need.
 struct VisitDay: Sendable {
-    /// Agreed for a day that is over, and not reported.
+    /// With an appointment before today, and not reported.
     let overdue: [VisitDetails]
     let today: [VisitDetails]
-    /// No time was agreed yet; the one to be reached first stands first.
+    /// Without an appointment, the earliest arrival deadline first.
     let withoutTime: [VisitDetails]
     let tomorrow: [VisitDetails]
     let laterCount: Int
-    /// Cash that was taken and not handed in.
+    /// Cash taken and not handed in.
     let cash: Money
     let cashCount: Int
 
-    /// The most visits that a day shows; nobody makes more.
+    /// Maximum of visits shown.
     static let most = 60
 
     init(_ open: [VisitDetails], on today: Day, cash: Money, cashCount: Int) {

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One visit: what is known, the next step, then the report as it was filed and the way of the cash.
+/// One visit: details, the next step, the filed report, and the state of its cash.
 struct VisitPage: Page {
     static let template = "visits/show"
     let values: PageValues
@@ -65,7 +65,7 @@ struct VisitPage: Page {
     }
 }
 
-/// The way of the cash in words: how much, who has it, since when.
+/// The state of the cash in words: amount, holder, since when.
 enum CashValues {
     static func values(_ filed: FiledReport, _ words: Words) -> PageValue {
         guard filed.cash.state != .nothing else { return .none }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement that reads a visit for those who go.
+/// Every statement that reads visits for technicians.
 extension VisitStore {
     func brief(_ id: Visit.ID, for member: Member) async throws -> VisitDetails? {
         try await database.read { try Self.fetchBriefing($0, id, for: member) }
@@ -13,7 +13,7 @@ extension VisitStore {
         return try brief(db, visit)
     }
 
-    /// What a technician has to go to and to report, in order of time.
+    /// A technician's open visits, by time.
     func day(of technician: Member.ID, on today: Day) async throws -> VisitDay {
         try await database.read { db in
             let ids = try Visit.ID.fetchAll(

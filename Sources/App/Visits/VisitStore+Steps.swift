@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 
-/// The steps of whoever goes: the visit is accepted, and they have arrived (SVC-2, SVC-3).
+/// A technician's steps before the report: accepting and arriving (SVC-2, SVC-3).
 extension VisitStore {
-    /// Accepts a visit; accepted twice, it is accepted once.
-    /// - Returns: the visit's page.
+    /// Accepts a visit (idempotent).
+    /// - Returns: the path of the visit.
     func accept(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let visit = try Self.fetchOwn(db, id, of: member)
@@ -18,8 +18,8 @@ extension VisitStore {
         }
     }
 
-    /// Notes that whoever goes stands before the door now; who had not accepted the visit has done so by going.
-    /// - Returns: the first step of the report.
+    /// Records the arrival at the site; it also accepts the visit if that was not done.
+    /// - Returns: the path of the report's first step.
     func arrive(_ id: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit, issues] db, stamp in
             let visit = try Self.fetchOwn(db, id, of: member)
@@ -44,7 +44,7 @@ extension VisitStore {
         }
     }
 
-    /// The visit with the contact's number in full; each time is written down (ACC-8).
+    /// The visit with the contact's phone in full, which is audited each time (ACC-8).
     func briefShowingPhone(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> VisitDetails? {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard let briefing = try Self.fetchBriefing(db, id, for: member) else { return nil }
@@ -57,7 +57,7 @@ extension VisitStore {
         }
     }
 
-    /// A visit that this person goes to, and that was not taken from them.
+    /// A visit of this technician that was not withdrawn.
     /// - Throws: `Refusal`.
     static func fetchOwn(_ db: Database, _ id: Visit.ID, of member: Member) throws -> Visit {
         guard let visit = try fetch(db, id, visibleTo: member) else { throw Refusal.notFound }

@@ -1,9 +1,9 @@
 import GRDB
 
-/// Finds visits through the person who looks at them.
+/// Finds visits within a member's scope.
 struct VisitStore: Sendable {
     let database: AppDatabase
-    /// Told that somebody arrived, where the visit answers an issue.
+    /// Notified of arrivals, when the visit is for an issue.
     let issues: IssueStore
 
     func find(_ id: Visit.ID, visibleTo member: Member) async throws -> Visit? {

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// Puts a visit into words, the same on the day's list, its page and paper.
+/// Formats visits, the same in the day's list, on their page and on paper.
 struct VisitWords {
     let words: Words
 
@@ -13,8 +13,7 @@ struct VisitWords {
         return isLate ? .badge(.late, words("visits.late")) : badge(state)
     }
 
-    /// How a state looks and is called wherever a visit is shown; like its order's, which takes its course from the
-    /// moment that somebody is sent.
+    /// The badge of a state, wherever a visit is shown; like its order's, it counts as under way from the dispatch on.
     func badge(_ state: VisitState) -> PageValue {
         let look: BadgeLook =
             switch state {
@@ -26,7 +25,7 @@ struct VisitWords {
         return .badge(look, words("visit.state.\(state.rawValue)"))
     }
 
-    /// "14:00–16:00", with its day where that is not today; without an agreed time, by when somebody must be there.
+    /// "14:00–16:00", with the day unless it is today; without an appointment, the arrival deadline.
     func time(_ briefing: VisitDetails, today: Day) -> String {
         guard let agreed = briefing.appointment else {
             return words("visits.arrive-by", ["time": moment(briefing.order.arriveBy, today: today)])
@@ -45,12 +44,12 @@ struct VisitWords {
 
     func kind(_ order: WorkOrder) -> String { words("visits.kind.\(order.details.kind.rawValue)") }
 
-    /// A page of a map that looks for the address; an anchor and nothing more, so nothing is sent before it is followed.
+    /// URL of a map search for the address; a plain link, so nothing is sent before it is followed.
     static func map(_ address: String) -> String {
         Paths.with("https://uri.amap.com/search", [("keyword", address)])
     }
 
-    /// What stands about an order on paper.
+    /// The facts of the order on paper.
     func entries(_ briefing: VisitDetails) -> [PageValues] {
         let details = briefing.order.details
         return [

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/visits/{id}`: one visit for whoever goes, its steps, and the cash that was taken.
+/// `/visits/{id}`: one visit for its technician: steps and cash.
 struct VisitsController: Sendable {
     let visits: VisitStore
     let reports: ServiceReportStore
@@ -13,14 +13,14 @@ struct VisitsController: Sendable {
         try await show(try await find(context), context)
     }
 
-    /// The same page with the number in full and ready to be called; each time is written down (ACC-8).
+    /// The page with the phone in full as a link to call, which is audited each time (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id: Visit.ID = try context.id()
         let briefing = try await visits.briefShowingPhone(id, for: context.member, context.stamp).orNotFound()
         return try await show(briefing, showsPhone: true, context)
     }
 
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    /// GET of an address that only takes POST, by hand or after a change of language.
     @Sendable func backToVisit(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.visit(try context.id()))
     }
@@ -37,7 +37,7 @@ struct VisitsController: Sendable {
         return .seeOther(path, notice: "notice.visit-arrived")
     }
 
-    /// The technician hands the cash of this report to finance (SVC-4).
+    /// Hands in the cash of this report (SVC-4).
     @Sendable func handIn(_ request: Request, _ context: MemberContext) async throws -> Response {
         let briefing = try await find(context)
         guard Permissions.may(context.member, .reportVisit(briefing.visit)) else {

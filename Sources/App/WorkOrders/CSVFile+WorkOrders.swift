@@ -1,5 +1,5 @@
 extension CSVFile {
-    /// The list of work orders.
+    /// Export of the list of work orders.
     init(_ lines: [WorkOrderLine], words orders: WorkOrderWords) {
         self.init(
             "work-orders-\(orders.today)",

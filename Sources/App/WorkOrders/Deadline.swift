@@ -1,16 +1,16 @@
 import Foundation
 import Rulebooks
 
-/// The latest moment of the first arrival, seen from now, in words as well as in colour (SVC-8).
+/// The standing of the deadline of the first arrival, in words as well as in colour (SVC-8).
 enum Deadline: Sendable, Hashable {
-    /// Somebody was there, or nobody needs to come.
+    /// Somebody has arrived, or nobody needs to.
     case settled
     case ahead(TimeInterval)
     /// So little is left that the page warns.
     case near(TimeInterval)
     case late(TimeInterval)
 
-    /// A rulebook says from when on to warn of issues alone, and orders keep no terms: theirs is what is usual for issues.
+    /// A rulebook has a warning threshold for issues alone, and orders store no terms: they use the default of issues.
     private static let warningPercent = IssueLimits.usual.warningPercent
 
     init(_ order: WorkOrder, at now: Date) {
@@ -32,7 +32,7 @@ enum Deadline: Sendable, Hashable {
         }
     }
 
-    /// How its badge looks.
+    /// Badge variant of the standing.
     var look: BadgeLook {
         switch self {
         case .settled: .done
@@ -44,7 +44,7 @@ enum Deadline: Sendable, Hashable {
 }
 
 extension Words {
-    /// A length of time as people say it: minutes within the hour, then hours, from two days on days.
+    /// A duration for people: in minutes within the hour, then in hours, from two days on in days.
     func duration(_ seconds: TimeInterval) -> String {
         let minutes = Int(min(max(seconds, 0), 1e9) / 60)
         let hours = minutes / 60

@@ -1,20 +1,20 @@
 import Forms
 import Foundation
 
-/// An order to go to a customer's site, from the wish to the confirmed fee (SVC-1, SVC-2).
+/// Work order for a customer's site, from the request to the confirmed fee (SVC-1, SVC-2).
 struct WorkOrder: Sendable, Identifiable, Hashable {
     let id: ID<WorkOrder>
-    /// Made by the system, such as PG20261124-01.
+    /// Assigned by the system, such as PG20261124-01.
     let number: String
     let project: ProjectNumber
     let customer: CustomerName
     let details: WorkOrderDetails
-    /// When somebody must have arrived, counted from the customer's call (SVC-8).
+    /// The deadline of the first arrival, counted from the customer's call (SVC-8).
     let arriveBy: Date
     let requestedBy: MemberName
     let requestedAt: Date
     let state: WorkOrderState
-    /// Whether nobody has been there yet.
+    /// Whether nobody has arrived yet.
     let isAwaited: Bool
     let version: Int
 
@@ -22,10 +22,10 @@ struct WorkOrder: Sendable, Identifiable, Hashable {
     func isLate(at now: Date) -> Bool { isAwaited && arriveBy < now }
 }
 
-/// What is entered when somebody asks for a visit.
+/// Input of a request for a visit.
 struct WorkOrderDetails: Sendable, Hashable {
     let kind: WorkOrderKind
-    /// The id of one of the rulebook's departments.
+    /// Id of a department of the rulebook.
     let department: String
     let urgency: Urgency
     let source: WorkOrderSource
@@ -43,18 +43,18 @@ struct WorkOrderDetails: Sendable, Hashable {
     let receivedAt: Date
 }
 
-/// What is to be done at the site.
+/// The kind of work at the site.
 enum WorkOrderKind: String, Sendable, CaseIterable {
     case survey, installation, repair, inspection
 }
 
-/// How soon somebody must be there; water and electricity are sooner (ISS-3).
+/// How soon somebody must arrive; water and electricity have a shorter deadline (ISS-3).
 enum Urgency: String, Sendable, CaseIterable {
     case ordinary
     case waterElectricity = "water-electricity"
 }
 
-/// How the wish came in.
+/// The channel by which the request came in.
 enum WorkOrderSource: String, Sendable, CaseIterable {
     case phone
     case followUp = "follow-up"
@@ -63,7 +63,7 @@ enum WorkOrderSource: String, Sendable, CaseIterable {
     case notFixed = "not-fixed"
 }
 
-/// What it takes to name one of the staff.
+/// Id and name of a member of staff.
 struct MemberName: Sendable, Identifiable, Hashable {
     let id: Member.ID
     let name: String

@@ -1,6 +1,6 @@
 import Forms
 
-/// What was entered about an order and what follows from it, as its page lists it.
+/// The facts of an order on its page, entered and derived.
 enum WorkOrderEntries {
     static func values(_ whole: WorkOrderOverview, member: Member, _ orders: WorkOrderWords) -> [PageValues] {
         let words = orders.words
@@ -37,7 +37,7 @@ enum WorkOrderEntries {
     }
 }
 
-/// One thing that happened to an order, in words.
+/// A row in an order's history.
 enum WorkOrderStepRow {
     static func values(_ step: WorkOrderStep, _ words: Words) -> PageValues {
         let arguments = [

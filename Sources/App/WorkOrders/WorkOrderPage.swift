@@ -1,11 +1,11 @@
 import Forms
 
-/// One order: what is to be done where, how far it has come, and the next step for whoever looks.
+/// One order: the work, its state, and the next step for the current member.
 struct WorkOrderPage: Page {
     static let template = "work-orders/show"
     let values: PageValues
 
-    /// - Parameter phoneInFull: only after it was written down who sees it (ACC-8).
+    /// - Parameter phoneInFull: only after that was audited (ACC-8).
     init(
         _ whole: WorkOrderOverview, _ forms: WorkOrderDecisionForms, member: Member, phoneInFull: Bool = false,
         words orders: WorkOrderWords
@@ -36,9 +36,9 @@ struct WorkOrderPage: Page {
             .merging(FormValues.errors(forms.wrong, words)) { own, _ in own }
     }
 
-    /// The key of the sentence that says what is to happen next, and by whom.
+    /// The catalogue key of what happens next, and by whom.
     private static func next(_ order: WorkOrder, _ member: Member) -> String {
-        // Whoever asked may not decide, whoever decides may also dispatch.
+        // The person who requested may not decide; the person who decides may also dispatch.
         let isMine = Permissions.may(member, .decideOrder(order)) || Permissions.may(member, .dispatch(order))
         switch order.state {
         case .requested, .approved: return "work-orders.next.\(order.state.rawValue)\(isMine ? "-mine" : "")"

@@ -1,7 +1,7 @@
 import Forms
 import Hummingbird
 
-/// Finds an order for whoever asks and shows its page: when it is opened, and again when a decision could not be taken.
+/// Finds an order within the member's scope and shows its page, also after a decision was rejected.
 struct WorkOrderShowing: Sendable {
     let orders: WorkOrderStore
     let pages: PageResponder
@@ -18,7 +18,7 @@ struct WorkOrderShowing: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// With one of its forms as it was posted; of one that came too late, the words alone.
+    /// Shows it with one of its forms as posted; of one that came too late, only the text.
     func show(
         _ whole: WorkOrderOverview, _ form: PostedForm, in place: WritableKeyPath<WorkOrderDecisionForms, PostedForm>,
         _ context: MemberContext

@@ -30,7 +30,7 @@ extension WorkOrderStore {
 }
 
 extension WorkOrderScope {
-    /// What of `o` may be seen.
+    /// Condition on `o` for what is visible in this scope.
     var condition: SQL {
         guard !isComplete else { return "1" }
         var parts: [SQL] = []
@@ -45,7 +45,7 @@ extension WorkOrderScope {
 extension WorkOrderFilter {
     static func isLateCondition(at now: Date) -> SQL { "o.is_awaited = 1 AND o.arrive_by < \(now)" }
 
-    /// Orders `o` under way of which the last report says that the work is not done.
+    /// Condition on `o`: open, and its last report says that the work is not done.
     static let isNotFixedCondition: SQL = """
         o.state IN ('approved', 'dispatched', 'accepted', 'on-site', 'reported', 'confirmed', 'handed-in')
         AND (SELECT r.outcome FROM service_report r WHERE r.visit_id = \(sql: LastReport.visit(of: "o.id")))

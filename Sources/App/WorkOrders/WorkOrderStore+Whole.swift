@@ -2,13 +2,12 @@ import Forms
 import GRDB
 
 extension WorkOrderStore {
-    /// An order with all that its page shows, through the person who looks.
+    /// All data of an order's page, within the member's scope.
     func findWhole(_ id: WorkOrder.ID, visibleTo member: Member) async throws -> WorkOrderOverview? {
         try await database.read { db in try fetchWhole(db, id, visibleTo: member) }
     }
 
-    /// The same for somebody who will see the contact's phone in full, which is written down in the same transaction
-    /// (ACC-8).
+    /// The same with the contact's phone in full, which is audited in the same transaction (ACC-8).
     /// - Throws: `Refusal.forbidden` for those whose work does not need it.
     func findShowingPhone(_ id: WorkOrder.ID, to member: Member, _ stamp: Stamp) async throws -> WorkOrderOverview? {
         try await database.write(stamp) { db, stamp in

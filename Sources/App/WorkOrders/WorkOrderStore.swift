@@ -2,15 +2,15 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement that writes or reads work orders; the steps and the lists have files of their own.
+/// Every statement about work orders; its extensions have steps and lists.
 struct WorkOrderStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
     let zone: TimeZone
-    /// Told that an order was made because of one of them.
+    /// Notified when an order is requested for one of its issues.
     let issues: IssueStore
 
-    /// An order through the person who looks; nil where there is none that they may see.
+    /// An order; nil when there is none within the member's scope.
     func find(_ id: WorkOrder.ID, visibleTo member: Member) async throws -> WorkOrder? {
         try await database.read { db in try Self.fetch(db, id, visibleTo: member) }
     }
@@ -31,7 +31,7 @@ struct WorkOrderStore: Sendable {
             .map(WorkOrder.init)
     }
 
-    /// What an order is read from; conditions go on with `o`.
+    /// SELECT of an order; conditions are appended about `o`.
     static let selection = """
         SELECT o.*, p.number AS project_number, p.site_address AS project_address, p.customer_id, c.name AS customer_name,
             c.form_of_address, m.name AS requested_by_name

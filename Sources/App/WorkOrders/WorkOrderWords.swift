@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Puts work orders into words, the same on every page.
+/// Formats work orders, the same on every page.
 struct WorkOrderWords: Sendable {
     let rulebook: Rulebook
     let words: Words
@@ -30,14 +30,14 @@ struct WorkOrderWords: Sendable {
         return .badge(look, self.state(state))
     }
 
-    /// How much time is left, or since when somebody should have been there; none once somebody was.
+    /// The time left until the arrival deadline, or since when it is late; empty once somebody has arrived.
     func deadline(_ order: WorkOrder) -> PageValue {
         let deadline = Deadline(order, at: now)
         guard deadline != .settled else { return .none }
         return .badge(deadline.look, deadline.words(words))
     }
 
-    /// One line of a list.
+    /// A row in the list.
     func row(_ line: WorkOrderLine) -> PageValues {
         let order = line.order
         return [
@@ -51,8 +51,8 @@ struct WorkOrderWords: Sendable {
         ]
     }
 
-    /// A visit among others: when, where, who.
-    /// - Parameter sight: of whoever looks; orders of other departments are named and not linked.
+    /// A row in lists of visits: when, where, who.
+    /// - Parameter sight: the viewer's scope; orders of other departments are named without a link.
     func visit(_ visit: DispatchedVisit, for sight: WorkOrderScope) -> PageValues {
         [
             "orderHref": sight.shows(visit) ? .text(Paths.workOrder(visit.visit.orderID)) : .none,

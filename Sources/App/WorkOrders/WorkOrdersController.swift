@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/work-orders`: the list, the file, the board, one order.
+/// `/work-orders`: the list, its export, the board, one order.
 struct WorkOrdersController: Sendable {
     let showing: WorkOrderShowing
     let members: MemberStore
@@ -21,12 +21,13 @@ struct WorkOrdersController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
+    /// Exports the filtered list, with the same rows and the same scope (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let sight = Permissions.workOrders(for: context.member)
         let list = try await orders.list(query(request, context).asFile, for: sight, at: context.now)
-        return try await CSVFile(list.rows, words: showing.words(context))
-            .response(of: "work-orders", notedBy: audit, context.stamp)
+        return try await CSVFile(list.rows, words: showing.words(context)).response {
+            try await audit.noteExport(of: "work-orders", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
@@ -37,13 +38,13 @@ struct WorkOrdersController: Sendable {
         try await showing.show(try await showing.find(context), context)
     }
 
-    /// The same page with the phone in full; each time is written down (ACC-8).
+    /// The page with the phone in full, which is audited each time (ACC-8).
     @Sendable func showPhone(_ request: Request, _ context: MemberContext) async throws -> Response {
         let whole = try await orders.findShowingPhone(context.id(), to: context.member, context.stamp)
         return try await showing.show(try whole.orNotFound(), phoneInFull: true, context)
     }
 
-    /// Where an address that only takes forms is opened by hand, or after a change of language.
+    /// GET of an address that only takes POST, by hand or after a change of language.
     @Sendable func backToOrder(_ request: Request, _ context: MemberContext) async throws -> Response {
         .seeOther(Paths.workOrder(try context.id()))
     }
@@ -57,7 +58,7 @@ struct WorkOrdersController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// Those who can be sent, by name.
+    /// Members who can be dispatched, by name.
     private func technicians() async throws -> [Member] {
         try await members.all().filter(\.canBeSent).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }

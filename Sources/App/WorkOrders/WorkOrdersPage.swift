@@ -2,12 +2,12 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The list of work orders with its filters as an address, counts and pages (UX-7).
+/// The list of work orders, with filter, counts and pagination in its address (UX-7).
 struct WorkOrdersPage: Page {
     static let template = "work-orders/index"
     let values: PageValues
 
-    /// - Parameter technicians: those who can be filtered by; empty for somebody who sees only their own orders.
+    /// - Parameter technicians: options of the filter; empty for a member who sees only their own orders.
     init(
         _ list: ListSlice<WorkOrderLine>, _ query: ListQuery, technicians: [Member], member: Member,
         words orders: WorkOrderWords

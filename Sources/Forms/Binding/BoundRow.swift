@@ -1,4 +1,4 @@
-/// One row of a table, read with the typed fields that are its columns.
+/// One row of a table, read by the typed fields of its columns.
 public struct BoundRow: Sendable, Hashable {
     public let values: [String: FieldValue]
 

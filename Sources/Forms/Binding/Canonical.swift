@@ -1,6 +1,6 @@
-/// The text form of values: it can be stored, and binds back to the same values.
+/// Canonical text of values: it can be stored, and binds back to the same values (round trip).
 extension FieldDefinition {
-    /// What the inputs of this field would hold; secrets have none.
+    /// The inputs of this field for a value; none for secrets.
     func canonical(_ value: FieldValue) -> [String: [String]] {
         switch value {
         case .dateTime(let value): [dateInput: [value.day.description], timeInput: [value.time.description]]
@@ -10,7 +10,7 @@ extension FieldDefinition {
         }
     }
 
-    /// The value on one line or more: one for each chosen option, and one for each row.
+    /// The value as lines of text: one per chosen option, or per row.
     func lines(_ value: FieldValue) -> [String] {
         guard case .rows(let rows) = value else { return isSecret ? [] : value.texts }
         return rows.map { row in

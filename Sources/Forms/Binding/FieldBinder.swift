@@ -1,10 +1,10 @@
-/// Binds a list of fields, be it a form or one row of a table.
+/// Binds a list of fields: a form, or one row of a table.
 struct FieldBinder {
     let fields: [FieldDefinition]
     let entered: [String: [String]]
     let today: Day
 
-    /// The values of the fields that are shown, and all their errors in the order of the fields.
+    /// The values of visible fields, and all errors in the order of the fields.
     func bind() -> (values: [String: FieldValue], errors: [FieldError]) {
         let readings = fields.map { FieldReader(field: $0, entered: entered, today: today).read() }
         let visibility = Visibility(of: fields, values: understood(readings))

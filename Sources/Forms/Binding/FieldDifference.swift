@@ -1,8 +1,8 @@
-/// A field in which two versions differ, for the page that shows both (UX-4).
+/// Diff of two versions in one field, for the page of a conflict (UX-4).
 public struct FieldDifference: Sendable, Hashable {
     public let field: String
     public let label: Label
-    /// Canonical text; options and rows stand on lines of their own. Empty when there is no value.
+    /// Canonical text, with options and rows on separate lines; empty without a value.
     public let mine: String
     public let theirs: String
 
@@ -15,7 +15,7 @@ public struct FieldDifference: Sendable, Hashable {
 }
 
 extension BoundForm {
-    /// The fields whose values differ, in the order of the form; secrets are not compared.
+    /// The fields with different values, in the order of the form; secrets are not compared.
     public func differences(from other: BoundForm) -> [FieldDifference] {
         form.fields.compactMap { field in
             let mine = text(of: field)

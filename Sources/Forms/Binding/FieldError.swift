@@ -1,6 +1,6 @@
-/// One thing to put right: the field, a code that the string catalogues word, and the figures in that sentence.
+/// Validation error: the field, a code for the string catalogue, and the arguments of its sentence.
 public struct FieldError: Sendable, Hashable {
-    /// The name of the field, or of the cell in a table: `phones.1.number`.
+    /// The name of the field, or of a table's cell: `phones.1.number`.
     public let field: String
     public let code: String
     public let arguments: [String: String]
@@ -16,7 +16,7 @@ public struct FieldError: Sendable, Hashable {
     }
 }
 
-/// Every code that a field can answer with; rules of forms may use them and have their own.
+/// The error codes of fields; form rules may use them and have others.
 extension FieldError {
     public static func required(_ field: String) -> FieldError { FieldError(field: field, code: "required") }
     public static func notANumber(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-number") }

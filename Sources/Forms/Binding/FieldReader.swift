@@ -1,4 +1,4 @@
-/// What was found in a field's inputs.
+/// Result of reading a field's inputs.
 enum Reading {
     case empty
     case value(FieldValue)
@@ -7,7 +7,7 @@ enum Reading {
     static func wrong(_ error: FieldError) -> Reading { .wrong([error]) }
 }
 
-/// Reads one field from what was typed, whether it is shown or not.
+/// Parses one field's input, whether the field is visible or not.
 struct FieldReader {
     let field: FieldDefinition
     let entered: [String: [String]]
@@ -31,7 +31,7 @@ struct FieldReader {
         }
     }
 
-    /// What was typed into the field's own input; a repeated input is a forgery, and its first value counts.
+    /// The raw text of the field's own input; of repeated inputs, which no page of ours sends, the first counts.
     var typed: String {
         typed(field.name)
     }

@@ -1,4 +1,4 @@
-/// What a field holds once it was understood: normalised, and valid for its field.
+/// Parsed value of a field: normalised and valid.
 public enum FieldValue: Sendable, Hashable {
     case text(String)
     case number(Int)
@@ -12,7 +12,7 @@ public enum FieldValue: Sendable, Hashable {
     case signature(Signature)
     case rows([[String: FieldValue]])
 
-    /// The value as the type that a `Field` reads it as.
+    /// The value in the type of its `Field`.
     var content: any Sendable {
         switch self {
         case .text(let text), .choice(let text): text
@@ -28,7 +28,7 @@ public enum FieldValue: Sendable, Hashable {
         }
     }
 
-    /// The canonical texts of everything but a table, whose cells have their own.
+    /// The canonical texts of any value but a table, whose cells have their own.
     public var texts: [String] {
         switch self {
         case .text(let text), .choice(let text): [text]

@@ -1,9 +1,9 @@
-/// Which inputs of a page a field reads.
+/// The inputs on a page that belong to a field.
 extension FieldDefinition {
     var dateInput: String { name + ".date" }
     var timeInput: String { name + ".time" }
 
-    /// The field that an input, or an error, of this name belongs to: this one, or one of its columns.
+    /// The field of an input's or error's name: this one, or one of its columns.
     func reader(of input: String) -> FieldDefinition? {
         guard input != name else { return self }
         switch kind {
@@ -19,7 +19,7 @@ extension FieldDefinition {
         }
     }
 
-    /// Passwords are neither shown again nor stored with the rest.
+    /// Secrets are neither shown again nor stored with the other values.
     var isSecret: Bool {
         switch kind {
         case .password: true

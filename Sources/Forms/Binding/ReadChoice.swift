@@ -4,7 +4,7 @@ extension FieldReader {
         return option(typed, of: choices).map { .value(.choice($0)) } ?? .wrong(.notAnOption(field.name))
     }
 
-    /// The chosen options, each once, in the order in which they are offered.
+    /// The chosen options without duplicates, in the order of the options.
     func choices(_ choices: [Choice]) -> Reading {
         let typed = (entered[field.name] ?? []).filter { !isBlank($0) }
         guard !typed.isEmpty else { return .empty }
@@ -14,7 +14,7 @@ extension FieldReader {
         return .value(.choices(choices.map(\.value).filter(chosen.contains)))
     }
 
-    /// A box that is not ticked sends nothing: that is no, and a required flag must be yes.
+    /// An unticked box sends nothing and reads as no; a required flag must be yes.
     func flag() -> Reading {
         let typed = entered[field.name] ?? []
         guard typed.allSatisfy(TypedText.isShort) else { return .wrong(.notAnOption(field.name)) }

@@ -7,7 +7,7 @@ extension FieldReader {
         return .value(.day(day))
     }
 
-    /// Half of a date and time is wrong, not empty; both halves may be wrong at once.
+    /// A date without a time, or a time without a date, is an error, not empty; both halves may have errors at once.
     func dateTime(_ range: ClosedRange<Day>) -> Reading {
         let dateText = TypedText.oneLine(typed(field.dateInput))
         let timeText = TypedText.oneLine(typed(field.timeInput))

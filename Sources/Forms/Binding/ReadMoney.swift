@@ -11,7 +11,7 @@ extension FieldReader {
         }
     }
 
-    /// A signature is what the pad of the page wrote; an untouched pad is an empty field.
+    /// A signature is written by the page's script; an untouched pad is an empty field.
     func signature() -> Reading {
         guard !typed.isEmpty else { return .empty }
         switch Signature.read(typed) {

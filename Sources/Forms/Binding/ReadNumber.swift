@@ -6,12 +6,12 @@ extension FieldReader {
         guard TypedText.isShort(text), let digits = Self.withoutGroups(text) else {
             return .wrong(.notANumber(field.name))
         }
-        // More digits than an Int holds are still a number, and outside every range.
+        // Too many digits for an Int are still a number, and out of every range.
         guard let number = Int(digits), range.contains(number) else { return .wrong(.outOfRange(field.name, range)) }
         return .value(.number(number))
     }
 
-    /// The sign and digits of a whole number; nil for anything else, and for commas that part no thousands.
+    /// Sign and digits of a whole number; nil for anything else, and for misplaced thousands separators.
     static func withoutGroups(_ text: String) -> String? {
         let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
         let groups = unsigned.split(separator: ",", omittingEmptySubsequences: false)

@@ -1,5 +1,5 @@
 extension FieldReader {
-    /// Reads each row as a small form of its columns; rows in which nothing was typed are left out.
+    /// Binds each row as a small form of its columns; rows without input are skipped.
     func rows(_ columns: [FieldDefinition], atMost: Int) -> Reading {
         let typedRows = Self.typedRows(of: field.name, columns, in: entered).filter { !$0.isBlank }
         var errors: [FieldError] = []
@@ -16,7 +16,7 @@ extension FieldReader {
         return rows.isEmpty ? .empty : .value(.rows(rows))
     }
 
-    /// The rows that have an input on the page, in their order.
+    /// The rows with inputs on the page, in order.
     static func typedRows(
         of table: String, _ columns: [FieldDefinition], in entered: [String: [String]]
     ) -> [TypedRow] {
@@ -31,7 +31,7 @@ extension FieldReader {
     }
 }
 
-/// What was typed into one row of a table, with the index that its inputs have.
+/// The raw input of one row, with the index in its inputs' names.
 struct TypedRow {
     let index: Int
     let cells: [String: [String]]

@@ -6,7 +6,7 @@ extension FieldReader {
         return .value(.text(text))
     }
 
-    /// A password is taken as it was typed, blanks too: only its accents are composed, as keyboards differ in them.
+    /// A password keeps its spaces and is only normalised to NFC, since keyboards compose accents differently.
     func password(minimum: Int, maximum: Int) -> Reading {
         let password = TypedText.composed(typed)
         guard !password.isEmpty else { return .empty }

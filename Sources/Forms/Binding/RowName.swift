@@ -1,9 +1,9 @@
-/// The name of a cell's input: `phones.0.number` is the column `number` in row 0 of `phones`.
+/// The name of a cell's input: `phones.0.number` is column `number` of row 0 in `phones`.
 struct RowName {
     let index: Int
     let column: String
 
-    /// Nil when the name is no cell of the table, or its row could not have come from a page.
+    /// Nil when the name is not a cell of the table, or its row index is not one that pages use.
     init?(_ name: String, table: String) {
         let prefix = table + "."
         guard name.utf8.starts(with: prefix.utf8) else { return nil }

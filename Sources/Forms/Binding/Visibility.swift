@@ -1,4 +1,4 @@
-/// Which fields are shown while others have these values.
+/// Conditional visibility: which fields are visible with the current values.
 struct Visibility {
     private let conditions: [String: Condition]
     private let names: Set<String>
@@ -11,7 +11,7 @@ struct Visibility {
         self.values = values
     }
 
-    /// Follows the chain of conditions: what depends on a hidden field is hidden, and so is a circle.
+    /// Follows the chain of conditions: fields that depend on a hidden one are hidden, as are circular conditions.
     func shows(_ name: String) -> Bool {
         guard names.contains(name) else { return false }
         var visited: Set<String> = []
@@ -23,7 +23,7 @@ struct Visibility {
         return true
     }
 
-    /// The values of the fields that are shown.
+    /// The values of visible fields.
     var shownValues: [String: FieldValue] {
         values.filter { shows($0.key) }
     }

@@ -1,4 +1,4 @@
-/// A value that is stored and sent as its own text.
+/// A value that is encoded as its description.
 public protocol CodableAsText: Codable, LosslessStringConvertible {}
 
 extension CodableAsText {

@@ -1,12 +1,12 @@
-/// A date of the civil calendar, without time or zone, from 1 January 0001 to 31 December 9999.
+/// A date of the civil calendar, without time or time zone, from 1 January 0001 to 31 December 9999.
 public struct Day: Sendable, Hashable {
-    /// Days counted from 1 January 0001, a Monday, which is 1.
+    /// Day number; 1 is 1 January 0001, a Monday.
     let number: Int
 
     public static let earliest = Day(clamping: 1)
     public static let latest = Day(clamping: .max)
 
-    /// Nil where the calendar has no such day.
+    /// Nil when there is no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard Months.years.contains(year), (1...12).contains(month), day >= 1,
             day <= Months.length(of: month, in: year)
@@ -14,7 +14,7 @@ public struct Day: Sendable, Hashable {
         number = Months.daysBefore(year: year) + Months.daysBefore(month: month, in: year) + day
     }
 
-    /// The day with this number, or the nearest one that the calendar has.
+    /// The day with this number, clamped to the calendar.
     init(clamping number: Int) {
         self.number = min(max(number, 1), Months.daysBefore(year: Months.years.upperBound + 1))
     }
@@ -45,7 +45,7 @@ extension Day: Comparable {
 }
 
 extension ClosedRange<Day> {
-    /// From 1 January of the first year to 31 December of the last; years that no calendar has are left out.
+    /// From 1 January of the first year to 31 December of the last, clamped to the calendar.
     public static func years(_ years: ClosedRange<Int>) -> ClosedRange<Day> {
         let years = years.clamped(to: Months.years)
         let first = Day(clamping: Months.daysBefore(year: years.lowerBound) + 1)

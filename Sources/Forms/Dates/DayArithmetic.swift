@@ -1,12 +1,12 @@
 extension Day {
-    /// The day so many days later, or earlier when negative; it stops at the ends of the calendar.
+    /// The day so many days later, or earlier when negative; clamped to the calendar.
     public func adding(days: Int) -> Day {
         let (sum, overflow) = number.addingReportingOverflow(days)
         guard overflow else { return Day(clamping: sum) }
         return days < 0 ? .earliest : .latest
     }
 
-    /// The same day so many months later, or the last day of that month: 31 January and one month is 28 February.
+    /// The same day of a later month, clamped to the month's end: 31 January plus one month is 28 February.
     public func adding(months: Int) -> Day {
         let (year, month, day) = civil
         let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
@@ -16,7 +16,7 @@ extension Day {
         return Day(year: target.year, month: target.month, day: min(day, length)) ?? self
     }
 
-    /// How many days `left` comes after `right`.
+    /// Days from `right` to `left`.
     public static func - (left: Day, right: Day) -> Int {
         left.number - right.number
     }

@@ -1,8 +1,8 @@
-/// The words that tell which half of the day an hour from 1 to 12 belongs to.
+/// Words for the part of the day, which tell what an hour from 1 to 12 means.
 enum DayPart: CaseIterable {
     case morning, noon, afternoon
 
-    /// Takes the word for a part of the day off the text, when there is one at its start or its end.
+    /// Splits off a word for the part of the day at the start or end of the text.
     static func found(in text: String) -> (part: DayPart?, rest: String) {
         for part in allCases {
             for word in part.words {
@@ -13,7 +13,7 @@ enum DayPart: CaseIterable {
         return (nil, text)
     }
 
-    /// The hour from 0 to 23, or nil when the part of the day has no such hour.
+    /// The hour from 0 to 23; nil when the part of the day has no such hour.
     func hour(_ hour: Int) -> Int? {
         switch (self, hour) {
         case (.morning, 12): 0

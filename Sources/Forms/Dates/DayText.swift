@@ -1,5 +1,5 @@
 extension Day: CodableAsText {
-    /// Reads `2026-11-22` and nothing looser.
+    /// Parses strictly: `2026-11-22`.
     public init?(_ text: String) {
         guard text.utf8.count == 10 else { return nil }
         var parts = [0, 0, 0]

@@ -1,6 +1,6 @@
 extension Day {
-    /// Reads a date in the ways people write it: `2026/1/2`, `2026年1月2日`, `20260102`, `今天`, and `1月2日` or `1-2`,
-    /// which is the one nearest to today.
+    /// Parses dates as people write them: `2026/1/2`, `2026年1月2日`, `20260102`, `今天`; without a year, as `1月2日` or
+    /// `1-2`, the one nearest to today.
     public init?(typed: String, today: Day) {
         guard let text = DigitShape(typed) else { return nil }
         let found: Day? =
@@ -39,7 +39,7 @@ extension Day {
         self = today.adding(days: days)
     }
 
-    /// Days from today.
+    /// Relative words, in days from today.
     private static let words = [
         "前天": -2, "昨天": -1, "昨日": -1, "yesterday": -1,
         "今天": 0, "今日": 0, "today": 0,

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A day and a time as the company's clocks show them, before anybody asks in which zone.
+/// A day and a time without a time zone; the company's, unless stated otherwise.
 public struct LocalDateTime: Sendable, Hashable {
     public let day: Day
     public let time: TimeOfDay
@@ -10,14 +10,14 @@ public struct LocalDateTime: Sendable, Hashable {
         self.time = time
     }
 
-    /// What calendar and clock show at `date` in `zone`, seconds left out.
+    /// The local date and time of `date` in `zone`, truncated to minutes.
     public init(_ date: Date, in zone: TimeZone) {
         day = Day(date, in: zone)
         let minutes = Int(zone.clock(at: date) - day.secondsAfterEpoch) / 60
         time = TimeOfDay(minutes: minutes) ?? .midnight
     }
 
-    /// The first instant at which clocks in `zone` show this; a time skipped by summer time is moved on.
+    /// The first instant with this local time in `zone`; a time skipped by summer time is moved on.
     public func date(in zone: TimeZone) -> Date {
         zone.instant(showing: day.secondsAfterEpoch + TimeInterval(time.minutes * 60))
     }
@@ -30,7 +30,7 @@ extension LocalDateTime: Comparable {
 }
 
 extension LocalDateTime: CodableAsText {
-    /// Reads `2026-11-22T09:30` and nothing looser.
+    /// Parses strictly: `2026-11-22T09:30`.
     public init?(_ text: String) {
         let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }

@@ -1,4 +1,4 @@
-/// One month of the calendar, as addresses name it: `2026-11`.
+/// A calendar month, in addresses as `2026-11`.
 public struct Month: Sendable, Hashable, LosslessStringConvertible {
     public let first: Day
 
@@ -7,10 +7,10 @@ public struct Month: Sendable, Hashable, LosslessStringConvertible {
     public var previous: Month { Month(of: first.adding(days: -1)) }
     public var next: Month { Month(of: last.adding(days: 1)) }
 
-    /// The month that has this day.
+    /// The month of a day.
     public init(of day: Day) { first = day.adding(days: 1 - day.day) }
 
-    /// - Returns: nil for anything but a year and one of its months.
+    /// - Returns: nil for anything but a year with a month.
     public init?(_ text: String) {
         guard text.utf8.count == 7, let first = Day(text + "-01") else { return nil }
         self.first = first

@@ -1,4 +1,4 @@
-/// How long the months and years of the Gregorian calendar are.
+/// Lengths of months and years in the Gregorian calendar.
 enum Months {
     static let years = 1...9999
 
@@ -19,9 +19,9 @@ enum Months {
         (1..<month).reduce(0) { $0 + length(of: $1, in: year) }
     }
 
-    /// The year that holds the day with this number, counted from 1 January 0001.
+    /// The year of a day number, counted from 1 January 0001.
     static func year(of number: Int) -> Int {
-        // 400 years always have 146,097 days, so the guess is never more than one year off.
+        // 400 years always have 146,097 days, so the estimate is at most one year off.
         let guess = (number - 1) * 400 / 146_097 + 1
         if daysBefore(year: guess) >= number { return guess - 1 }
         return daysBefore(year: guess + 1) < number ? guess + 1 : guess

@@ -1,4 +1,4 @@
-/// A time on the clock, to the minute, from 00:00 to 23:59.
+/// A time of day in minutes, from 00:00 to 23:59.
 public struct TimeOfDay: Sendable, Hashable {
     /// Minutes since midnight, 0 to 1439.
     public let minutes: Int
@@ -30,7 +30,7 @@ extension TimeOfDay: Comparable {
 }
 
 extension TimeOfDay: CodableAsText {
-    /// Reads `09:30` and nothing looser.
+    /// Parses strictly: `09:30`.
     public init?(_ text: String) {
         guard let typed = TimeOfDay(typed: text), typed.description == text else { return nil }
         self = typed

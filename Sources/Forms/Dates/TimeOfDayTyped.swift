@@ -1,5 +1,5 @@
 extension TimeOfDay {
-    /// Reads a time in the ways people write it: `9:30`, `0930`, `9点半`, `下午3点`, `15时30分`, `3 pm`.
+    /// Parses times as people write them: `9:30`, `0930`, `9点半`, `下午3点`, `15时30分`, `3 pm`.
     public init?(typed: String) {
         guard let text = DigitShape(typed) else { return nil }
         let (part, shape) = DayPart.found(in: text.shape.lowercased())

@@ -1,15 +1,15 @@
 import Foundation
 
 extension TimeZone {
-    /// What clocks in this zone show at `instant`, in seconds after 1 January 1970, 00:00.
+    /// Local time of this zone at `instant`, in seconds since 1 January 1970, 00:00 local time.
     func clock(at instant: Date) -> TimeInterval {
         let seconds = Day.bounded(instant.timeIntervalSince1970)
         return seconds + offset(at: seconds)
     }
 
-    /// The first instant at which clocks in this zone show `clock`, in seconds after 1 January 1970, 00:00.
+    /// The first instant with this local time, in seconds since 1 January 1970, 00:00 local time.
     ///
-    /// A time that is skipped when summer time starts is moved on by what is skipped.
+    /// A time skipped by the start of summer time is moved on by the length of the gap.
     func instant(showing clock: TimeInterval) -> Date {
         let before = Date(timeIntervalSince1970: clock - offset(at: clock - Day.seconds))
         let after = Date(timeIntervalSince1970: clock - offset(at: clock + Day.seconds))
@@ -23,10 +23,10 @@ extension TimeZone {
 
 extension Day {
     fileprivate static let seconds: TimeInterval = 86_400
-    /// The number of 1 January 1970.
+    /// The day number of 1 January 1970.
     private static let epoch = 719_163
 
-    /// The day that the calendar shows at `date` in `zone`.
+    /// The local day at `date` in `zone`.
     public init(_ date: Date, in zone: TimeZone) {
         self.init(clamping: Self.epoch + Int((zone.clock(at: date) / Self.seconds).rounded(.down)))
     }
@@ -40,7 +40,7 @@ extension Day {
         TimeInterval(number - Self.epoch) * Self.seconds
     }
 
-    /// Seconds that the calendar can show: a `Date` may hold infinity, or no number at all.
+    /// Clamped to the calendar: a `Date` may be infinite or NaN.
     fileprivate static func bounded(_ seconds: TimeInterval) -> TimeInterval {
         guard !seconds.isNaN else { return 0 }
         return min(max(seconds, earliest.secondsAfterEpoch), latest.secondsAfterEpoch + Self.seconds)

@@ -1,4 +1,4 @@
-/// One of the options of a choice.
+/// One option of a choice field.
 public struct Choice: Sendable, Hashable {
     public let value: String
     public let label: Label
@@ -8,11 +8,11 @@ public struct Choice: Sendable, Hashable {
         self.label = label
     }
 
-    /// An option whose words stand in the string catalogue below its field: `customer.grade.a`.
+    /// An option whose label is in the string catalogue under its field: `customer.grade.a`.
     public init(_ value: String) {
         self.init(value: value, label: .key("." + value))
     }
 
-    /// The overall rating from very satisfied to never again (FUP-3); not rated is no option but an empty field.
+    /// The overall rating from very satisfied to never again (FUP-3); not rated is an empty field, not an option.
     public static let ratings = ["5", "4", "3", "2", "1", "0"].map(Choice.init(_:))
 }

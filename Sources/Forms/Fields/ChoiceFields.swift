@@ -1,5 +1,5 @@
 extension Field where Value == String {
-    /// One of a few options.
+    /// Single choice.
     public static func choice(
         _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil
@@ -9,7 +9,7 @@ extension Field where Value == String {
             autocomplete: autocomplete, section: section)
     }
 
-    /// A rating, or nothing when it was not rated.
+    /// A rating; empty when not rated.
     public static func scale(
         _ name: String, _ choices: [Choice] = Choice.ratings, required: Bool = false, label: Label? = nil,
         hint: Bool = false,
@@ -20,7 +20,7 @@ extension Field where Value == String {
             section: section)
     }
 
-    /// One of the staff, who are offered when the form is shown.
+    /// A member of staff; the options are set when the form is shown.
     public static func person(
         _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, section: String? = nil
@@ -32,7 +32,7 @@ extension Field where Value == String {
 }
 
 extension Field where Value == [String] {
-    /// Any number of options.
+    /// Multiple choice.
     public static func choices(
         _ name: String, _ choices: [Choice] = [], required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, section: String? = nil
@@ -44,7 +44,7 @@ extension Field where Value == [String] {
 }
 
 extension Field where Value == Bool {
-    /// Yes or no; required means that only yes will do.
+    /// Yes or no; a required flag accepts only yes.
     public static func flag(
         _ name: String, required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, section: String? = nil

@@ -1,4 +1,4 @@
-/// Shows a field only when another field has one of these values; flags have the values `yes` and `no`.
+/// Visibility condition: another field has one of these values; flags have the values `yes` and `no`.
 public struct Condition: Sendable, Hashable {
     public let field: String
     public let values: Set<String>
@@ -12,7 +12,7 @@ public struct Condition: Sendable, Hashable {
         self.init(field: field.definition.name, values: Set(values))
     }
 
-    /// A field that is hidden, empty or wrong has no value and meets no condition.
+    /// A hidden, empty or invalid field has no value and meets no condition.
     func isMet(by value: FieldValue?) -> Bool {
         value.map { !values.isDisjoint(with: $0.texts) } ?? false
     }

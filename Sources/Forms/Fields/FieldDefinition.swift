@@ -1,4 +1,4 @@
-/// All that is known about a field before anybody types: page, binding, import and documentation are made from it.
+/// Declaration of a field; page, binding, import and documentation are derived from it.
 public struct FieldDefinition: Sendable, Hashable {
     public let name: String
     public private(set) var kind: FieldKind
@@ -6,12 +6,12 @@ public struct FieldDefinition: Sendable, Hashable {
     public private(set) var hint: Label?
     public let isRequired: Bool
     public let shownWhen: Condition?
-    /// The token of HTML's `autocomplete` attribute.
+    /// The value of HTML's `autocomplete` attribute.
     public let autocomplete: String?
-    /// The name of the group that the field stands in.
+    /// The section of the form.
     public let section: String?
 
-    /// Label and hint that are not given are found in the string catalogue: `customer.name`, `customer.name.hint`.
+    /// Label and hint default to keys of the string catalogue: `customer.name`, `customer.name.hint`.
     public init(
         name: String, kind: FieldKind, label: Label? = nil, hint: Label? = nil, isRequired: Bool = false,
         shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil
@@ -26,7 +26,7 @@ public struct FieldDefinition: Sendable, Hashable {
         self.section = section
     }
 
-    /// The field with its labels completed below `owner`, the name of its form or the key of its table.
+    /// The field with its label keys completed under `owner`, the name of its form or the key of its table.
     func within(_ owner: String) -> FieldDefinition {
         var field = self
         field.label = label.within(owner)
@@ -35,7 +35,7 @@ public struct FieldDefinition: Sendable, Hashable {
         return field
     }
 
-    /// The field with these options, where `path` is its name, or `table.column` for a column of it.
+    /// The field with these options if `path` is its name, or `table.column` of one of its columns.
     func offering(_ choices: [Choice], for path: String) -> FieldDefinition {
         var field = self
         if path == name {

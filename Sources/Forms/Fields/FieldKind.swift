@@ -1,4 +1,4 @@
-/// Every kind of field there is; maxima of texts count characters as people see them.
+/// All kinds of fields; maximum lengths count characters as people see them (grapheme clusters).
 public enum FieldKind: Sendable, Hashable {
     case text(maximum: Int)
     case textArea(maximum: Int)
@@ -13,16 +13,16 @@ public enum FieldKind: Sendable, Hashable {
     case choice([Choice])
     case choices([Choice])
     case flag
-    /// A rating; left empty it means not rated, which is no rating at all.
+    /// A rating; empty means not rated, which is not a rating.
     case scale([Choice])
-    /// One of the staff.
+    /// A member of staff.
     case person([Choice])
-    /// Drawn on a pad; the page keeps its strokes in one input.
+    /// Drawn on a pad; the script writes its strokes into one input.
     case signature
-    /// A table; the input of the first row's column `number` is `name.0.number`.
+    /// A table; column `number` of the first row has the input `name.0.number`.
     case rows(columns: [FieldDefinition], atMost: Int)
 
-    /// The options, of kinds that have them.
+    /// The options; empty for kinds without any.
     public var choices: [Choice] {
         switch self {
         case .choice(let choices), .choices(let choices), .scale(let choices), .person(let choices): choices
@@ -40,7 +40,7 @@ public enum FieldKind: Sendable, Hashable {
         }
     }
 
-    /// The kind with the labels of its options and columns completed below `owner`, the key of its field.
+    /// The kind with the label keys of its options and columns completed under `owner`, the key of its field.
     func within(_ owner: String) -> FieldKind {
         switch self {
         case .rows(let columns, let atMost): .rows(columns: columns.map { $0.within(owner) }, atMost: atMost)

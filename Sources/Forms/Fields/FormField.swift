@@ -1,4 +1,4 @@
-/// What a form can be made of: typed fields and definitions read from data.
+/// An element of a form: a typed field, or a definition from data.
 public protocol FormField: Sendable {
     var definition: FieldDefinition { get }
 }
@@ -7,7 +7,7 @@ extension FieldDefinition: FormField {
     public var definition: FieldDefinition { self }
 }
 
-/// A field together with the type of its value, so that what was bound is read without casting.
+/// A field with the type of its value, so that bound values are read without casts.
 public struct Field<Value: Sendable>: FormField, Hashable {
     public let definition: FieldDefinition
 

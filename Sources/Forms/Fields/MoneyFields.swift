@@ -1,5 +1,5 @@
 extension Field where Value == Money {
-    /// An amount in yuan and fen, from nothing to `most`.
+    /// An amount in yuan and fen, from zero to `most`.
     public static func money(
         _ name: String, upTo most: Money = .most, required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, section: String? = nil

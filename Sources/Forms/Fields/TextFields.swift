@@ -1,5 +1,5 @@
 extension Field where Value == String {
-    /// One line of at most `maximum` characters.
+    /// A single line of at most `maximum` characters.
     public static func text(
         _ name: String, maximum: Int, required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil
@@ -9,7 +9,7 @@ extension Field where Value == String {
             autocomplete: autocomplete, section: section)
     }
 
-    /// Several lines of at most `maximum` characters altogether.
+    /// Multiple lines of at most `maximum` characters in all.
     public static func textArea(
         _ name: String, maximum: Int, required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil
@@ -19,7 +19,7 @@ extension Field where Value == String {
             autocomplete: autocomplete, section: section)
     }
 
-    /// A secret that is never shown again, nor stored with the rest.
+    /// A secret: never shown again, and not stored with the other values.
     public static func password(
         _ name: String, minimum: Int, maximum: Int, required: Bool = false, label: Label? = nil, hint: Bool = false,
         shownWhen: Condition? = nil, autocomplete: String? = nil, section: String? = nil

@@ -1,12 +1,12 @@
-/// An amount of money in whole fen, never negative; sums that pass the largest amount stay there.
+/// A non-negative amount in fen; sums saturate at the maximum.
 public struct Money: Sendable, Hashable {
     public let fen: Int
 
     public static let zero = Money()
-    /// A hundred million yuan: more than any form or sum of one holds.
+    /// A hundred million yuan, more than any form or total has.
     public static let most = Money(clamping: 10_000_000_000)
 
-    /// Nil for less than nothing, and for more than `most`.
+    /// Nil for a negative amount, and for more than `most`.
     public init?(fen: Int) {
         guard (0...Money.most.fen).contains(fen) else { return nil }
         self.fen = fen
@@ -20,7 +20,7 @@ public struct Money: Sendable, Hashable {
         Money(clamping: min(left.fen + right.fen, most.fen))
     }
 
-    /// So many of them.
+    /// Price times quantity.
     public static func * (price: Money, quantity: Int) -> Money {
         let (product, overflow) = price.fen.multipliedReportingOverflow(by: max(0, quantity))
         return Money(clamping: overflow ? most.fen : min(product, most.fen))
@@ -32,7 +32,7 @@ extension Money: Comparable {
 }
 
 extension Money: CodableAsText {
-    /// Reads `1280.00` and nothing looser.
+    /// Parses strictly: `1280.00`.
     public init?(_ text: String) {
         guard case .amount(let money) = MoneySpelling.read(text), money.description == text else { return nil }
         self = money

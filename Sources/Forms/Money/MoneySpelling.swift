@@ -1,8 +1,8 @@
-/// Reads amounts in the ways people write them: `80`, `80.5`, `¥1,280.00`, `1280元`, `８０`.
+/// Parses amounts as people write them: `80`, `80.5`, `¥1,280.00`, `1280元`, `８０`.
 enum MoneySpelling: Hashable {
     case amount(Money)
     case negative
-    /// There is nothing smaller than a fen.
+    /// More than two decimals: a fen is the smallest unit.
     case tooManyDecimals
     case tooLarge
     case notAnAmount
@@ -12,7 +12,7 @@ enum MoneySpelling: Hashable {
         let text = TypedText.halfWidth(typed).filter { !$0.isWhitespace }.uppercased()
         let unsigned = text.hasPrefix("-") ? String(text.dropFirst()) : text
         let bare = withoutCurrency(unsigned)
-        // The sign may stand before or behind the currency.
+        // The minus sign may be before or after the currency sign.
         let digits = bare.hasPrefix("-") ? String(bare.dropFirst()) : bare
         let amount = parts(digits)
         guard unsigned != text || digits != bare else { return amount }

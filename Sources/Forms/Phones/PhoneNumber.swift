@@ -1,33 +1,33 @@
-/// A telephone number of mainland China in its one stored spelling.
+/// A phone number of mainland China in canonical form.
 ///
 /// Mobile `13812345678`, landline `010-87654321` or with an extension `010-87654321-123`, company line `400-812-3456`,
 /// service number `95588`.
 public struct PhoneNumber: Sendable, Hashable {
     public let canonical: String
 
-    /// Reads a number in the ways people write it; nil when it is not one whole telephone number.
+    /// Parses numbers as people write them; nil when the text is not one complete number.
     public init?(typed: String) {
         guard let canonical = PhoneSpelling(typed)?.canonical else { return nil }
         self.canonical = canonical
     }
 
-    /// Takes a number back from where it was stored.
+    /// Parses the stored, canonical form.
     public init?(canonical: String) {
         guard let phone = PhoneNumber(typed: canonical), phone.canonical == canonical else { return nil }
         self = phone
     }
 
-    /// All digits and nothing else, for finding a number by a part of it.
+    /// All digits, for searching by a part of the number.
     public var searchDigits: String {
         canonical.filter { $0 != "-" }
     }
 
-    /// A short number of a bank or an office, which is nobody's own.
+    /// A short service number of a bank or an authority, which belongs to no person.
     public var isService: Bool { PhonePlan(canonical) == .service }
 
-    /// The number as those see it who need not know it (ACC-8): `138****5678`, `010-****4321`.
+    /// The masked number, for those who need not know it (ACC-8): `138****5678`, `010-****4321`.
     ///
-    /// Service numbers are nobody's own and stay as they are.
+    /// Service numbers belong to no person and are not masked.
     public var masked: String {
         let parts = canonical.split(separator: "-")
         guard parts.count > 1 else {

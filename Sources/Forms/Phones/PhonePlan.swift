@@ -1,13 +1,13 @@
-/// The kinds of numbers that there are, told apart by how they start and how long they are.
+/// Numbering plan: kinds of numbers, by prefix and length.
 ///
-/// Which segments are issued is not asked: new ones come every year, and a table would refuse them.
+/// Issued ranges are not checked: new ones come every year, and a table would reject them.
 enum PhonePlan: Equatable {
     case mobile
     case landline(areaDigits: Int)
     case company
     case service
 
-    /// Nil when no number in the country looks like these digits.
+    /// Nil when the digits fit no kind.
     init?(_ digits: some StringProtocol) {
         let start = Array(digits.prefix(3))
         guard start.count == 3 else { return nil }
@@ -16,7 +16,7 @@ enum PhonePlan: Equatable {
         case ("0", "1", "0", 10...11), ("0", "2", _, 10...11): self = .landline(areaDigits: 3)
         case ("0", "3"..."9", _, 11...12): self = .landline(areaDigits: 4)
         case ("4", "0", "0", 10), ("8", "0", "0", 10): self = .company
-        // 13… to 19… would be a mobile number that somebody has not finished typing.
+        // 13… to 19… would be an incomplete mobile number.
         case ("9", _, _, 5...6), ("1", "0"..."2", _, 5...6): self = .service
         default: return nil
         }
@@ -29,7 +29,7 @@ enum PhonePlan: Equatable {
         }
     }
 
-    /// The digits with dashes where the stored spelling has them.
+    /// The digits with the dashes of the canonical form.
     func spelled(_ digits: some StringProtocol) -> String {
         switch self {
         case .mobile, .service: "\(digits)"

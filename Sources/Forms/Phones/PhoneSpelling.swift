@@ -1,10 +1,10 @@
-/// A telephone number as somebody wrote it: its groups of digits and its extension.
+/// A phone number as typed: its groups of digits, and its extension.
 struct PhoneSpelling {
     private var groups: [String]
     private let extensionDigits: String?
     private let hasCountryCode: Bool
 
-    /// Nil when there is more than digits, the usual separators, the country's code and an extension.
+    /// Nil when there is anything but digits, common separators, the country code and an extension.
     init?(_ typed: String) {
         guard TypedText.isShort(typed) else { return nil }
         let text = TypedText.halfWidth(TypedText.oneLine(typed)).lowercased().filter { !$0.isWhitespace && $0 != "." }
@@ -21,12 +21,12 @@ struct PhoneSpelling {
         guard !groups.contains(where: { $0.contains("+") }) else { return nil }
     }
 
-    /// The stored spelling; nil when the digits make no telephone number.
+    /// The canonical form; nil when the digits are not a phone number.
     var canonical: String? {
         if let extensionDigits { return extended(groups, by: extensionDigits) }
-        // The last group after a whole number is its extension; all other dashes only make it easier to read.
+        // The last group after a complete number is its extension; other dashes are only for readability.
         if let last = groups.last, let number = extended(groups.dropLast(), by: last) { return number }
-        // Service numbers are too short for groups: 95588-1 is something else.
+        // Service numbers have no groups: 95588-1 is something else.
         guard let (plan, digits) = number(groups), plan != .service || groups.count == 1 else { return nil }
         return plan.spelled(digits)
     }
@@ -42,7 +42,7 @@ struct PhoneSpelling {
         let digits = groups.joined()
         if let plan = PhonePlan(digits) { return (plan, digits) }
         if hasCountryCode, let plan = PhonePlan("0" + digits) { return (plan, "0" + digits) }
-        // From another town mobile numbers were dialled with a 0 in front.
+        // For long-distance calls mobile numbers were dialled with a leading 0.
         if digits.hasPrefix("0"), PhonePlan(digits.dropFirst()) == .mobile {
             return (.mobile, String(digits.dropFirst()))
         }
@@ -66,7 +66,7 @@ struct PhoneSpelling {
         guard let first = groups.first else { return false }
         for code in ["+86", "0086", "86"] where first.hasPrefix(code) {
             let rest = String(first.dropFirst(code.count))
-            // A bare 86 may also start a number, so it must stand alone or before a mobile number.
+            // 86 without a plus may also begin a number, so it must stand alone or before a mobile number.
             guard code != "86" || rest.isEmpty || PhonePlan(rest) == .mobile else { return false }
             groups.replaceSubrange(0...0, with: rest.isEmpty ? [] : [rest])
             return true

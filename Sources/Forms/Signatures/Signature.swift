@@ -1,8 +1,8 @@
 import Foundation
 
-/// A drawn signature: its strokes, each a list of points, so that it can be drawn again at any size (SVC-6).
+/// Vector signature: strokes as lists of points, so that it can be drawn at any size (SVC-6).
 ///
-/// Points are counted in thousandths of the pad's width, across and down.
+/// Coordinates are thousandths of the pad's width, in both directions.
 public struct Signature: Sendable, Hashable {
     public let strokes: [[Point]]
 
@@ -11,23 +11,23 @@ public struct Signature: Sendable, Hashable {
         public let y: Int
     }
 
-    /// How high the pad is, in thousandths of its width; the style sheet draws it so.
+    /// Height of the pad in thousandths of its width, as in the style sheet.
     public static let height = 400
 
-    /// What was found in the text of a pad.
+    /// Result of parsing the pad's text.
     enum Reading: Hashable {
         case signature(Signature)
         case blank
-        /// A tap or a short tick is no name.
+        /// A tap or a short line is not a signature.
         case tooLittle
         case notASignature
     }
 
-    /// A generous hand needs a tenth of this; what is longer was not drawn.
+    /// Ten times what an expansive signature needs; anything longer was not drawn.
     private static let mostBytes = 65_536
     private static let mostStrokes = 200
     private static let mostPoints = 5_000
-    /// A fifth of the pad's width of line, in at least so many points: less is a slip of the finger.
+    /// Minimum length of line, a fifth of the pad's width, and minimum points: less is a slip of the finger.
     private static let leastInk = 200.0
     private static let leastPoints = 6
 
@@ -52,7 +52,7 @@ public struct Signature: Sendable, Hashable {
         return signature.hasInk ? .signature(signature) : .tooLittle
     }
 
-    /// Brackets in brackets are refused before any parser follows them down.
+    /// Nested brackets are rejected before the JSON parser recurses into them.
     private static func isFlat(_ text: String) -> Bool {
         var depth = 0
         for byte in text.utf8 {
@@ -77,7 +77,7 @@ public struct Signature: Sendable, Hashable {
 }
 
 extension Signature: CodableAsText {
-    /// Takes a signature back from where it was stored.
+    /// Parses the stored form.
     public init?(_ text: String) {
         guard case .signature(let signature) = Self.read(text) else { return nil }
         self = signature
@@ -89,10 +89,10 @@ extension Signature: CodableAsText {
         return "[" + lines.joined(separator: ",") + "]"
     }
 
-    /// The strokes as the `d` of an SVG path; numbers and nothing else.
+    /// The strokes as the `d` of an SVG path: numbers and path commands only.
     public var path: String {
         strokes.map { stroke in
-            // A lone point needs a line to itself, else it draws nothing.
+            // A lone point needs a line to itself to be drawn.
             let points = stroke.count == 1 ? stroke + stroke : stroke
             return "M" + points.map { "\($0.x) \($0.y)" }.joined(separator: "L")
         }.joined()

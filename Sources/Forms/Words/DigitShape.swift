@@ -1,9 +1,10 @@
-/// Typed text cut into its runs of digits and the shape they stand in: `2026年1月2日` is 2026, 1, 2 in `#年#月#日`.
+/// Tokenizer for dates, times and phones: runs of digits, and the shape around them. `2026年1月2日` is 2026, 1, 2 in
+/// `#年#月#日`.
 struct DigitShape {
     private(set) var shape = ""
     private(set) var runs: [String] = []
 
-    /// Reads half-width text; blanks do not matter. Nil when it is longer than any date, time or telephone number.
+    /// Expects half-width text; spaces are ignored. Nil when it is longer than any date, time or phone number.
     init?(_ typed: String) {
         guard TypedText.isShort(typed) else { return nil }
         var run = ""
@@ -18,7 +19,7 @@ struct DigitShape {
         close(&run)
     }
 
-    /// The number of the run at `position`, when that run is there and has an allowed count of digits.
+    /// The number at `position`, if there is one with an allowed count of digits.
     func number(_ position: Int, digits: ClosedRange<Int>) -> Int? {
         guard runs.indices.contains(position), digits.contains(runs[position].count) else { return nil }
         return Int(runs[position])

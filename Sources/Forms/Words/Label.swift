@@ -1,12 +1,12 @@
-/// The words that name a thing to people.
+/// Label of a field or an option.
 ///
-/// A key that starts with a dot belongs to the thing it stands in: `.phone` in the form `customer` is `customer.phone`.
+/// A key that starts with a dot is relative: `.phone` in the form `customer` is `customer.phone`.
 public enum Label: Sendable, Hashable {
     /// A key of the string catalogue.
     case key(String)
-    /// A text of a rulebook.
+    /// A text from a rulebook.
     case text(LocalizedText)
-    /// Data that is the same in every language, such as a person's name.
+    /// The same text in every language, such as a person's name.
     case name(String)
 
     func within(_ owner: String) -> Label {

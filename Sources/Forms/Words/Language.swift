@@ -1,4 +1,4 @@
-/// A language that the product speaks.
+/// A supported language.
 public enum Language: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
     case simplified = "zh-Hans"
     case traditional = "zh-Hant"

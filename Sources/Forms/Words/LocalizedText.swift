@@ -1,4 +1,4 @@
-/// A text of a rulebook in the languages that its author wrote it in.
+/// A text of a rulebook, in the languages that its author provided.
 public struct LocalizedText: Sendable, Hashable {
     private let byLanguage: [Language: String]
 
@@ -6,7 +6,7 @@ public struct LocalizedText: Sendable, Hashable {
         self.byLanguage = byLanguage
     }
 
-    /// The text in `language`; where that was not written, the simplified Chinese or else any other one.
+    /// The text in `language`; falls back to simplified Chinese, then to any other language.
     public subscript(language: Language) -> String {
         ([language] + Language.allCases).lazy.compactMap { byLanguage[$0] }.first ?? ""
     }

@@ -1,31 +1,31 @@
-/// Turns what people type, paste or import into what is stored; doing it twice changes nothing more.
+/// Normalises typed, pasted or imported text; idempotent.
 public enum TypedText {
     /// One trimmed line: line breaks and tabs become spaces.
     public static func oneLine(_ typed: String) -> String {
         tidied(typed, lineBreak: " ", tab: " ")
     }
 
-    /// Trimmed lines, each ended by a line feed.
+    /// Trimmed lines, each with a final line feed.
     public static func lines(_ typed: String) -> String {
         tidied(typed, lineBreak: "\n", tab: "\t")
     }
 
-    /// The text with full-width letters, digits and signs, and every kind of dash, as an ASCII keyboard writes them.
+    /// Full-width letters, digits and punctuation, and all kinds of dashes, as their ASCII counterparts.
     public static func halfWidth(_ typed: String) -> String {
         var result = String.UnicodeScalarView()
         result.append(contentsOf: typed.unicodeScalars.map(halfWidth))
         return String(result)
     }
 
-    /// The length that a maximum is compared with: characters as people see them.
+    /// The length for maximum checks: characters as people see them (grapheme clusters).
     ///
     /// A character may carry any number of combining marks; from its ninth scalar on, each counts as a character.
     public static func length(_ text: String) -> Int {
         text.reduce(0) { $0 + max(1, $1.unicodeScalars.count - 7) }
     }
 
-    /// Whether a text may be compared with others, which for one heap of combining marks takes time that grows with
-    /// the square of its length; options, numbers and dates are never longer than this.
+    /// Guards comparisons, which take quadratic time on a heap of combining marks; options, numbers and dates are never
+    /// longer.
     static func isShort(_ text: String) -> Bool {
         text.unicodeScalars.count <= 200
     }
@@ -47,7 +47,7 @@ public enum TypedText {
         return isBlank(text) ? "" : trimmed(text)
     }
 
-    /// Controls, and marks that reorder or hide the text around them.
+    /// Control characters, and marks that reorder or hide the surrounding text.
     private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,

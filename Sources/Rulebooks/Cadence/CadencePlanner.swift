@@ -1,6 +1,6 @@
 import Forms
 
-/// Turns the rules of a rulebook into what one project is owed; plain day arithmetic, no state kept between projects.
+/// Computes a project's follow-ups from a rulebook's rules: a pure function with day arithmetic.
 struct CadencePlanner {
     let life: ProjectLife
     let until: Day
@@ -39,7 +39,7 @@ struct CadencePlanner {
         let nominal = planned.adding(days: -opens)
         let first = calendar.firstDay(notHolidayFrom: nominal)
         if let actual = dates.actual, actual < first { return }
-        // A planned day is this rule's very subject, so it is firm although nothing has been reached yet.
+        // The rule is about the planned day itself, so it is firm although no milestone has been reached.
         let start = PlanStart(day: planned, milestone: kind, event: nil, isTentative: false)
         add(rule, .beforePlanned, from: start, distance: .days(opens), nominal: nominal, openDays: opens - closes + 1)
     }
@@ -56,8 +56,8 @@ struct CadencePlanner {
     private mutating func addSeason(
         every: Span, isPeak: Bool, from start: PlanStart, openDays: Int, _ rule: CadenceRule
     ) {
-        // Each season counts its own steps from the milestone itself, so that an occurrence is named by its age:
-        // entering another season, or moving the milestone, never renames what was already done.
+        // Each season counts its steps from the milestone, so that an occurrence is identified by its age: a change of
+        // season or a moved milestone never renames follow-ups already done.
         let horizon = horizon(from: start)
         var age = every
         var day = age.after(start.day)
@@ -70,7 +70,8 @@ struct CadencePlanner {
         }
     }
 
-    /// The last day on which something endless is still looked for; never the calendar's last, which no date passes.
+    /// The last day up to which endless recurrences are computed; never the calendar's last day, since no date is after
+    /// it.
     private func horizon(from start: PlanStart) -> Day {
         min(until, start.day.adding(days: Limits.lifetime), Day.latest.adding(days: -1))
     }
@@ -78,7 +79,7 @@ struct CadencePlanner {
     private mutating func addEvents(named names: [ProjectEvent.Name], _ window: Window, _ rule: CadenceRule) {
         guard holds(rule.circumstance) else { return }
         var answered: Set<String> = []
-        // In order of day, so that an event reported twice counts once, from its first report.
+        // By day, so that an event reported twice counts once, from its first report.
         for event in life.events.sorted(by: { ($0.day, $0.name.rawValue) < ($1.day, $1.name.rawValue) })
         where names.contains(event.name) && answered.insert(event.id).inserted {
             let start = PlanStart(day: event.day, milestone: nil, event: event.name, isTentative: false)

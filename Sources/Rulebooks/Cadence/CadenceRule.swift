@@ -1,6 +1,6 @@
 import Forms
 
-/// How a follow-up reaches the customer (CAD-2).
+/// Channel of a follow-up (CAD-2).
 public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
     case phone
     case visit
@@ -8,9 +8,9 @@ public enum Channel: String, Sendable, Hashable, CaseIterable, Codable {
     case sms
 }
 
-/// One rule of a rulebook's cadence: what is owed, and what makes it so.
+/// One rule of a rulebook's cadence: the follow-up owed, and its trigger.
 public struct CadenceRule: Sendable, Hashable {
-    /// Unique in the rulebook; the keys of its follow-ups begin with it.
+    /// Unique in the rulebook; prefix of its follow-ups' keys.
     public let key: String
     public let stage: String
     public let channel: Channel
@@ -19,25 +19,25 @@ public struct CadenceRule: Sendable, Hashable {
     public let circumstance: Circumstance?
 }
 
-/// What a rule counts its windows from.
+/// Trigger of a rule: what its windows are counted from.
 public enum Trigger: Sendable, Hashable {
-    /// A window of days after a milestone has been reached.
+    /// A window after a milestone was reached.
     case after(Anchor, Window)
     /// A window before a planned milestone; not owed when the milestone was reached before the window opened.
     case beforePlanned(MilestoneKind, opens: Int, closes: Int)
-    /// At each age of the anchor that the steps name, each window open that many days.
+    /// Recurring at the ages of the anchor that the steps list, each window open for so many days.
     case recurring(Anchor, steps: [RecurringStep], openDays: Int)
-    /// At an interval that depends on the season of the year, each window open that many days.
+    /// Recurring at an interval by season, each window open for so many days.
     case seasonal(Anchor, inSeason: Span, offSeason: Span, openDays: Int)
-    /// A window after each event that has one of the names.
+    /// A window after each event with one of these names.
     case event(names: [ProjectEvent.Name], Window)
 }
 
-/// Which of several milestones a rule counts from.
+/// Anchor: which of several milestones a rule counts from.
 public enum Anchor: Sendable, Hashable {
-    /// The latest of them; nothing is owed before all are reached.
+    /// The latest of them, once all are reached.
     case latest(of: [MilestoneKind])
-    /// The first in the list that has been reached and fits the rule's circumstance.
+    /// The first in the list that has been reached and meets the rule's circumstance.
     case first(of: [MilestoneKind])
 
     public var milestones: [MilestoneKind] {
@@ -47,25 +47,25 @@ public enum Anchor: Sendable, Hashable {
     }
 }
 
-/// The first day of a window, counted from its anchor, and how many days it is open, first and last one counted.
+/// Offset of a window's first day from its anchor, and its length in days, first and last included.
 public struct Window: Sendable, Hashable {
     public let opens: Span
     public let openDays: Int
 }
 
-/// Ages at which something recurs: `first`, then every `every` up to and with `last`, or for ever; all in one unit.
+/// Ages of a recurrence: `first`, then every `every` up to and including `last`, or for ever; all in one unit.
 public struct RecurringStep: Sendable, Hashable {
     public let every: Span
     public let first: Span
     public let last: Span?
 }
 
-/// A fact about the project without which a rule owes nothing.
+/// Precondition of a rule: a fact about the project.
 public enum Circumstance: String, Sendable, Hashable, CaseIterable, Codable {
     /// The work was completed later than planned.
     case completedLate = "completed-late"
-    /// Somebody else than the customer settled the milestone.
+    /// Somebody other than the customer handled the milestone.
     case handledByOther = "handled-by-other"
-    /// The customer's feedback form has not come in.
+    /// The customer's feedback form is missing.
     case noFeedback = "no-feedback"
 }

@@ -1,17 +1,17 @@
 import Forms
 
-/// One contact that the company owes its customer, as the plan computes it (CAD-2).
+/// One planned follow-up (CAD-2).
 public struct OwedFollowUp: Sendable, Hashable, Codable {
-    /// Unique in the project and the same however dates move, for example "initial" or "warranty-9m".
+    /// Unique in the project, and stable when dates move; for example "initial" or "warranty-9m".
     public let key: String
     public let stage: String
     public let channel: Channel
-    /// The first day of the window, never a statutory holiday.
+    /// The first day of the window, never on a statutory holiday.
     public let opens: Day
     /// The last day of the window.
     public let closes: Day
     public let questionnaire: String
-    /// Counted from a day that is only planned so far: to be shown as coming, not to be called due.
+    /// Counted from a planned day: shown as coming, but not due.
     public let isTentative: Bool
     public let reason: PlanReason
 
@@ -30,7 +30,7 @@ public struct OwedFollowUp: Sendable, Hashable, Codable {
     }
 }
 
-/// Why a follow-up is owed then, in codes and numbers that a page turns into words.
+/// The reason of a follow-up's date, in codes and numbers to be formatted.
 public struct PlanReason: Sendable, Hashable, Codable {
     /// The kind of rule.
     public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
@@ -42,16 +42,16 @@ public struct PlanReason: Sendable, Hashable, Codable {
     }
 
     public let code: Code
-    /// The milestone that the window is counted from; none for an event.
+    /// The milestone that the window is counted from; nil for an event.
     public let milestone: MilestoneKind?
-    /// The event's name; none for a milestone.
+    /// The event's name; nil for a milestone.
     public let event: ProjectEvent.Name?
     /// The day of that milestone or event.
     public let day: Day
-    /// How far from that day the window opens; before it when the code is `beforePlanned`, else after it.
+    /// Distance from that day to the window; before it when the code is `beforePlanned`, else after it.
     public let distance: Span
     public let circumstance: Circumstance?
-    /// The holiday on which the window would have opened, when it was moved off one.
+    /// The holiday from which the opening was moved away, if it was.
     public let movedFrom: Day?
 
     public init(

@@ -1,6 +1,6 @@
 import Forms
 
-/// The day that a rule counts from, and whether it is only planned so far.
+/// The day that a rule counts from, and whether it is only planned.
 struct PlanStart {
     let day: Day
     let milestone: MilestoneKind?
@@ -39,7 +39,7 @@ extension CadencePlanner {
         return PlanStart(day: day, milestone: kind, event: nil, isTentative: dates.actual == nil)
     }
 
-    /// Whether the project as a whole is in this circumstance; who handled what is asked of each milestone.
+    /// Whether the project meets a circumstance; who handled it is checked per milestone.
     func holds(_ circumstance: Circumstance?) -> Bool {
         switch circumstance {
         case .completedLate:

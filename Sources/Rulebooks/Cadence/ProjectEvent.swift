@@ -1,23 +1,23 @@
 import Forms
 
-/// Domain event: something that happened to a project and may be answered by a follow-up.
+/// Domain event of a project that a follow-up may answer.
 public struct ProjectEvent: Sendable, Hashable, Codable {
-    /// All that the product raises; a rulebook that waits for another is refused (CAD-9).
+    /// The closed list of events; a rulebook that waits for any other is rejected (CAD-9).
     public enum Name: String, Sendable, Hashable, Codable, CaseIterable {
-        /// What a customer raised was solved.
+        /// An issue was solved.
         case solved
         case complaintSolved = "complaint-solved"
         case suggestionSolved = "suggestion-solved"
         case repairSolved = "repair-solved"
-        /// A repair was done on a work order.
+        /// A repair by a work order was done.
         case closed
-        /// An installation was.
+        /// An installation by a work order was done.
         case installed
     }
 
     public let name: Name
     public let day: Day
-    /// Tells events of one name apart; it becomes a part of the follow-up's key and must never change.
+    /// Distinguishes events of the same name; it becomes part of the follow-up's key and must never change.
     public let id: String
 
     public init(name: Name, day: Day, id: String) {

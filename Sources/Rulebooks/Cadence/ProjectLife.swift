@@ -1,6 +1,6 @@
 import Forms
 
-/// A dated event in the life of a project (ARC-3).
+/// Milestone: a dated event of a project (ARC-3).
 public enum MilestoneKind: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
     case deposit
     case contract
@@ -15,13 +15,13 @@ public enum MilestoneKind: String, Sendable, Hashable, CaseIterable, Codable, Co
     case purchased
 }
 
-/// Who settled a milestone: the customer in person, or somebody else for them (ARC-3).
+/// Who handled a milestone: the customer in person, or somebody else for them (ARC-3).
 public enum Handler: String, Sendable, Hashable, CaseIterable, Codable {
     case customer
     case other
 }
 
-/// What is known about one milestone: when it should be, when it was, and who settled it.
+/// The dates of a milestone, planned and actual, and who handled it.
 public struct MilestoneDates: Sendable, Hashable, Codable {
     public let planned: Day?
     public let actual: Day?
@@ -34,7 +34,7 @@ public struct MilestoneDates: Sendable, Hashable, Codable {
     }
 }
 
-/// All that a plan depends on: the same life and rulebook always give the same plan (CAD-6).
+/// The planner's input: the same life and rulebook always give the same plan (CAD-6).
 public struct ProjectLife: Sendable, Hashable, Codable {
     public let registered: Day
     public let milestones: [MilestoneKind: MilestoneDates]
@@ -54,7 +54,7 @@ public struct ProjectLife: Sendable, Hashable, Codable {
         self.hasFeedback = hasFeedback
     }
 
-    /// The last day that this life names, planned days included: what a preview counts its horizon from.
+    /// The latest date in it, planned ones included; the horizon of a preview counts from it.
     public var lastKnownDay: Day {
         let dated = milestones.values.flatMap { [$0.planned, $0.actual] }.compactMap { $0 }
         return (dated + events.map(\.day)).reduce(registered, max)

@@ -1,11 +1,11 @@
 import Forms
 
-/// A distance in calendar days or months from a day.
+/// A distance in calendar days or months.
 public enum Span: Sendable, Hashable {
     case days(Int)
     case months(Int)
 
-    /// The day this far after `day`; months are always added to `day` itself and clamp to the month's end.
+    /// The day this far after `day`, clamped to the month's end.
     public func after(_ day: Day) -> Day {
         switch self {
         case .days(let count): day.adding(days: count)
@@ -19,7 +19,7 @@ public enum Span: Sendable, Hashable {
         }
     }
 
-    /// The sum, in this span's unit; both are expected in one unit, as the reader of rulebooks makes sure.
+    /// The sum, in this span's unit; the rulebook's reader ensures that both have the same unit.
     func adding(_ other: Span) -> Span {
         switch self {
         case .days(let count): .days(count + other.count)
@@ -36,7 +36,7 @@ public enum Span: Sendable, Hashable {
 }
 
 extension Span: CodableAsText {
-    /// Reads "84d" and "9m".
+    /// Parses "84d" and "9m".
     public init?(_ text: String) {
         guard let count = Int(text.dropLast()) else { return nil }
         switch text.last {
@@ -46,7 +46,7 @@ extension Span: CodableAsText {
         }
     }
 
-    /// A short form that never changes, also for keys: "84d", "9m".
+    /// A stable short form, also used in keys: "84d", "9m".
     public var description: String {
         switch self {
         case .days(let count): "\(count)d"

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// A part of the working day in which customers are called; `to` is the first minute outside it (CAD-3).
+/// A period of the working day for calling customers; `to` is exclusive (CAD-3).
 public struct CallHours: Sendable, Hashable, Codable {
     public let from: TimeOfDay
     public let to: TimeOfDay
@@ -12,12 +12,12 @@ public struct CallHours: Sendable, Hashable, Codable {
     }
 }
 
-/// Call hours on a certain day.
+/// Call hours on a specific day.
 public struct CallSlot: Sendable, Hashable {
     public let day: Day
     public let hours: CallHours
 
-    /// Whether `moment` lies in the slot, by the clocks of `zone`.
+    /// Whether `moment` is in the slot, in the time zone `zone`.
     public func contains(_ moment: Date, in zone: TimeZone) -> Bool {
         let local = LocalDateTime(moment, in: zone)
         return local.day == day && hours.from <= local.time && local.time < hours.to
@@ -25,8 +25,8 @@ public struct CallSlot: Sendable, Hashable {
 }
 
 extension WorkCalendar {
-    /// The slot that `moment` lies in, or else the next one on a working day; nil when there are no hours, or no working
-    /// day within two months.
+    /// The slot that contains `moment`, else the next one on a working day; nil without call hours, or without a
+    /// working day within two months.
     public func nextCallSlot(after moment: Date, hours: [CallHours], in zone: TimeZone) -> CallSlot? {
         let local = LocalDateTime(moment, in: zone)
         let hours = hours.sorted { $0.from < $1.from }

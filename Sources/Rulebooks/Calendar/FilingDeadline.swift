@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// The moment of every week at which submitted sheets are sealed (ACC-3).
+/// The weekly deadline at which submitted sheets are sealed (ACC-3).
 public struct FilingDeadline: Sendable, Hashable, Codable {
     /// Monday is 1, Sunday is 7.
     public let weekday: Int
     public let time: TimeOfDay
 
-    /// The next deadline strictly after `moment`, by the clocks of `zone`.
+    /// The next deadline strictly after `moment`, in the time zone `zone`.
     public func next(after moment: Date, in zone: TimeZone) -> Date {
         let today = Day(moment, in: zone)
         let days = (weekday - today.weekday + 7) % 7

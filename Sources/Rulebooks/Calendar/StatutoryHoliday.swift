@@ -11,12 +11,12 @@ public enum Holiday: String, Sendable, Hashable, CaseIterable, Codable {
     case nationalDay = "national-day"
 }
 
-/// One day that is off by statute.
+/// One statutory day off.
 public struct StatutoryHoliday: Sendable, Hashable, Codable {
     public let holiday: Holiday
     public let day: Day
 
-    /// The statutory days of one of the computed years, in order.
+    /// The statutory days off of a supported year, in order.
     static func days(in year: Int) -> [StatutoryHoliday] {
         let lunar = LunarDates(year: year)
         let found: [(Holiday, [Day?])] = [
@@ -33,11 +33,11 @@ public struct StatutoryHoliday: Sendable, Hashable, Codable {
         }.sorted { ($0.day, $0.holiday.rawValue) < ($1.day, $1.holiday.rawValue) }
     }
 
-    /// The years whose lunar calendar and Qingming are known to come out right.
+    /// The years for which the lunar calendar and Qingming are verified.
     static let computedYears = 2000...2056
 
-    /// The day on which the sun reaches 15° of longitude in China, by the usual approximation for this century:
-    /// 4.81 days into April in 2000, 0.2422 days later every year, back by one with every leap day.
+    /// Qingming, the day when the sun reaches 15° of longitude, by the usual approximation for this century: 4.81 days
+    /// into April in 2000, 0.2422 days later every year, one day earlier for every leap day.
     private static func qingming(in year: Int) -> Day? {
         let years = year - 2000
         return Day(year: year, month: 4, day: (years * 2_422 + 48_100) / 10_000 - years / 4)

@@ -1,18 +1,18 @@
 import Forms
 
-/// Which days are holidays and which are worked in China: the statutory days, computed, and in a year whose arrangement
-/// was announced what that says instead (CAD-3).
+/// Holidays and working days in China: computed statutory days, replaced by the arrangement in years that have one
+/// (CAD-3).
 public struct WorkCalendar: Sendable, Hashable {
     public let arrangements: [YearArrangement]
     private let holidays: Set<Day>
     private let extraWorkingDays: Set<Day>
 
-    /// A later arrangement of the same year replaces an earlier one.
+    /// Of several arrangements for a year, the last one counts.
     public init(arrangements: [YearArrangement] = YearArrangement.announced) {
         self.arrangements = arrangements
         let byYear = Dictionary(arrangements.map { ($0.year, $0) }) { _, later in later }
         let statutory = Self.statutory.lazy.filter { byYear[$0.day.year] == nil }.map(\.day)
-        // An arrangement speaks for its own year only, so that two years cannot contradict each other about a day.
+        // An arrangement counts for its own year only, so that two years cannot contradict each other about a day.
         holidays = byYear.values.reduce(into: Set(statutory)) { days, arrangement in
             days.formUnion(arrangement.daysOff.filter { $0.year == arrangement.year })
         }
@@ -21,22 +21,22 @@ public struct WorkCalendar: Sendable, Hashable {
         }
     }
 
-    /// The statutory days with what was announced so far.
+    /// Statutory days with the arrangements announced so far.
     public static let standard = WorkCalendar()
 
     private static let statutory = StatutoryHoliday.computedYears.flatMap(StatutoryHoliday.days(in:))
 
-    /// The days off by statute in a year, whatever was arranged around them; empty outside 2000–2056.
+    /// The statutory days off of a year, whatever its arrangement; empty outside 2000–2056.
     public static func statutoryHolidays(in year: Int) -> [StatutoryHoliday] {
         statutory.filter { $0.day.year == year }
     }
 
-    /// Whether the day is off: no follow-up opens on it.
+    /// Whether the day is off; no follow-up opens on it.
     public func isHoliday(_ day: Day) -> Bool {
         holidays.contains(day)
     }
 
-    /// Whether the day is worked: Monday to Friday but for holidays, and make-up working days.
+    /// Working days: Monday to Friday except holidays, and make-up working days.
     public func isWorkingDay(_ day: Day) -> Bool {
         extraWorkingDays.contains(day) || (day.weekday <= 5 && !isHoliday(day))
     }

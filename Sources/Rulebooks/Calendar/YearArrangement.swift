@@ -1,11 +1,11 @@
 import Forms
 
-/// What was announced for one year: the days off, and the Saturdays and Sundays that are worked instead (调休).
+/// Official holiday arrangement of one year: days off, and make-up working days on weekends (调休).
 public struct YearArrangement: Sendable, Hashable, Codable {
     public let year: Int
-    /// In order, each once.
+    /// Sorted, without duplicates.
     public let daysOff: [Day]
-    /// In order, each once.
+    /// Sorted, without duplicates.
     public let workingDays: [Day]
 
     public init(year: Int, daysOff: [Day], workingDays: [Day]) {
@@ -14,7 +14,7 @@ public struct YearArrangement: Sendable, Hashable, Codable {
         self.workingDays = Set(workingDays).sorted()
     }
 
-    /// The arrangements that the product knows: 2026.
+    /// The built-in arrangements: 2026.
     public static let announced = [
         YearArrangement(
             year: 2026,

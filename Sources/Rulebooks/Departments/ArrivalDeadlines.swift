@@ -1,11 +1,11 @@
 import Foundation
 
-/// Within how many hours somebody must be at the site, by the clock on the wall (ISS-3, SVC-8).
+/// Hours within which a technician must arrive, in wall time (ISS-3, SVC-8).
 public struct ArrivalDeadlines: Sendable, Hashable, Codable {
     public let ordinary: Int
     public let waterAndElectricity: Int
 
-    /// What holds where a rulebook says nothing else.
+    /// The default when a rulebook has none.
     public static let usual = ArrivalDeadlines(ordinary: 24, waterAndElectricity: 4)
 
     /// The latest moment to arrive.

@@ -1,6 +1,6 @@
 import Forms
 
-/// A part of the company that answers for work orders and issues; its managers decide (SVC-2, ISS-2).
+/// A department that is responsible for work orders and issues; its managers decide (SVC-2, ISS-2).
 public struct Department: Sendable, Hashable, Codable {
     public let id: String
     public let title: LocalizedText
@@ -10,7 +10,7 @@ public struct Department: Sendable, Hashable, Codable {
         self.title = title
     }
 
-    /// What a company has whose rulebook was written before rulebooks named departments.
+    /// The default for rulebooks older than this section.
     public static let usual = [
         usual("maintenance", "维修部", "維修部", "Maintenance"), usual("production", "工程部", "工程部", "Site works"),
         usual("sales", "销售部", "銷售部", "Sales"), usual("design", "设计部", "設計部", "Design"),

@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// The time that counts towards a deadline: all of it or working hours only, and none that was paused (ISS-3).
+/// Time that counts towards a deadline: all or working hours only, without pauses (ISS-3).
 public struct CountedTime: Sendable, Hashable {
     let working: WorkingDays?
     let pauses: [Range<Date>]
     let zone: TimeZone
 
-    /// When so much time has been counted; nil while a pause keeps it open, for that pause ends in the distant future.
+    /// The moment when so much time has been counted; nil while a pause is open.
     public func moment(_ seconds: TimeInterval, after start: Date) -> Date? {
         var left = seconds
         for span in spans(from: start) {
@@ -20,7 +20,7 @@ public struct CountedTime: Sendable, Hashable {
         return nil
     }
 
-    /// How much of the time between two moments counts, in seconds.
+    /// The counted seconds between two moments.
     public func seconds(from start: Date, to end: Date) -> TimeInterval {
         var sum: TimeInterval = 0
         for span in spans(from: start) {
@@ -32,7 +32,7 @@ public struct CountedTime: Sendable, Hashable {
         return sum
     }
 
-    /// The end of the day, or of its work; whoever comes when no work is left has the next working day.
+    /// The end of the day, or of its working hours; after those, the end of the next working day.
     public func endOfDay(at moment: Date) -> Date? {
         guard let working else { return Day(moment, in: zone).adding(days: 1).start(in: zone) }
         return working.endOfDay(at: moment, in: zone)
@@ -43,7 +43,7 @@ public struct CountedTime: Sendable, Hashable {
         return AnySequence(working.spans(from: start, in: zone))
     }
 
-    /// What remains of a span without the pauses.
+    /// A span minus the pauses.
     private func unpaused(_ span: Range<Date>) -> [Range<Date>] {
         var pieces: [Range<Date>] = []
         var from = span.lowerBound

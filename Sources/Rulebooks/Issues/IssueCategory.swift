@@ -1,21 +1,21 @@
 import Forms
 
-/// What kind of thing a customer raised; it decides the department and the deadlines (ISS-2, ISS-3).
+/// Category of an issue; it decides the department and the deadlines (ISS-2, ISS-3).
 public struct IssueCategory: Sendable, Hashable {
     public let id: String
     public let title: LocalizedText
-    /// The id of the department that answers.
+    /// Id of the responsible department.
     public let department: String
     public let limits: CategoryLimits
-    /// As what it is told to the rules of the cadence when it was solved, where it is no complaint.
+    /// The event raised when it is solved, unless it is a complaint.
     public let solvedAs: ProjectEvent.Name
 }
 
-/// Where a category has deadlines of its own.
+/// Deadlines that override the rulebook's general ones.
 public struct CategoryLimits: Sendable, Hashable, Codable {
-    /// How many hours a first answer may take, where not as many as usual.
+    /// Hours until the first answer; nil for the general deadline.
     public let answerHours: Int?
-    /// How soon somebody must be at the site; nil where nobody need go there.
+    /// Urgency of the arrival at the site; nil when no visit is needed.
     public let onSite: SiteUrgency?
 
     public init(answerHours: Int? = nil, onSite: SiteUrgency? = nil) {
@@ -24,7 +24,7 @@ public struct CategoryLimits: Sendable, Hashable, Codable {
     }
 }
 
-/// Which of the two deadlines of arrival a category has.
+/// Which of the two arrival deadlines applies.
 public enum SiteUrgency: String, Sendable, Hashable, Codable, CaseIterable {
     case ordinary
     case waterAndElectricity = "water-and-electricity"

@@ -1,6 +1,6 @@
 import Forms
 
-/// What a rulebook says about what customers raise: who answers, by when, and who is told when nobody does (ISS-2, ISS-3).
+/// A rulebook's rules about issues: who answers, by when, and who is notified of a miss (ISS-2, ISS-3).
 public struct IssueRules: Sendable, Hashable {
     public let categories: [IssueCategory]
     public let limits: IssueLimits
@@ -14,7 +14,7 @@ public struct IssueRules: Sendable, Hashable {
         categories.first { $0.id == id }
     }
 
-    /// What holds where a rulebook says nothing about issues: the usual categories, with those departments that it has.
+    /// The default when a rulebook has none: the usual categories, for the departments that exist.
     public static func usual(for departments: [Department]) -> IssueRules {
         let ids = Set(departments.map(\.id))
         let fallback = departments.first?.id
@@ -25,19 +25,19 @@ public struct IssueRules: Sendable, Hashable {
     }
 }
 
-/// How much time everything may take (ISS-3).
+/// Deadlines and limits (ISS-3).
 public struct IssueLimits: Sendable, Hashable, Codable {
-    /// By when it must have been passed on to a department.
+    /// Deadline of the referral to a department.
     public let referral: ReferralLimit
-    /// How many hours a first answer to the customer may take.
+    /// Hours until the first answer to the customer.
     public let answerHours: Int
-    /// The parts of a working day that count; nil where every hour does, nights and holidays included.
+    /// Working hours that count; nil when every hour does, nights and holidays included.
     public let workingHours: [CallHours]?
-    /// How many per cent of the time are left when the page begins to warn.
+    /// Percentage of the time left at which the warning begins.
     public let warningPercent: Int
     public let firstMiss: Superior
     public let secondMiss: Superior
-    /// For how many days after its closing an issue may be opened again.
+    /// Days after its closing within which an issue may be reopened.
     public let reopeningDays: Int
 
     public static let usual = IssueLimits(
@@ -45,13 +45,13 @@ public struct IssueLimits: Sendable, Hashable, Codable {
         secondMiss: .executive, reopeningDays: 365)
 }
 
-/// How long it may take until a department has what a customer raised.
+/// Deadline of the referral to a department.
 public enum ReferralLimit: Sendable, Hashable, Codable {
     case sameDay
     case hours(Int)
 }
 
-/// Who is told that a deadline was missed.
+/// Superior to notify of a missed deadline.
 public enum Superior: String, Sendable, Hashable, Codable, CaseIterable {
     case manager, executive
 }

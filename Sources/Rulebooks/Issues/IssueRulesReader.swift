@@ -1,8 +1,8 @@
 import Forms
 
-/// Reads what a rulebook says about what customers raise.
+/// Parses a rulebook's rules about issues.
 struct IssueRulesReader {
-    /// The ids of the departments; nil where they could not be read.
+    /// Ids of the departments; nil when they have mistakes.
     let departments: [String]?
 
     func read(_ spot: YAMLNode) -> IssueRules? {

@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// What a company promised when an issue was raised; its clock goes by this whatever is changed in the rulebook or the
-/// calendar later (ISS-3).
+/// Terms under which an issue was raised: its deadlines keep to these, whatever changes later in the rulebook or the
+/// calendar (ISS-3).
 public struct IssueTerms: Sendable, Hashable, Codable {
     public let limits: IssueLimits
     public let arrival: ArrivalDeadlines
     public let categories: [String: CategoryLimits]
-    /// The years that were arranged by then, where days off bear on the time that counts.
+    /// The calendar's arrangements at that time, if holidays matter for the counted time.
     let arrangements: [YearArrangement]
 
     public init(_ rulebook: Rulebook, _ calendar: WorkCalendar) {
@@ -21,12 +21,12 @@ public struct IssueTerms: Sendable, Hashable, Codable {
         arrangements = rules.limits.workingHours == nil ? [] : calendar.arrangements
     }
 
-    /// How many hours a first answer may take.
+    /// Hours until the first answer.
     public func answerHours(_ category: String?) -> Int {
         category.flatMap { categories[$0]?.answerHours } ?? limits.answerHours
     }
 
-    /// How many hours somebody may take to come; nil where nobody need go there.
+    /// Hours until the arrival; nil when no visit is needed.
     public func arrivalHours(_ category: String?, concernsWaterOrElectricity: Bool) -> Int? {
         if concernsWaterOrElectricity { return arrival.waterAndElectricity }
         return switch category.flatMap({ categories[$0]?.onSite }) {
@@ -36,22 +36,22 @@ public struct IssueTerms: Sendable, Hashable, Codable {
         }
     }
 
-    /// Which time counts towards the deadlines.
-    /// - Parameter pauses: in order, none within another.
+    /// The time that counts towards deadlines.
+    /// - Parameter pauses: in order, without overlaps.
     public func countedTime(pauses: [Range<Date>], in zone: TimeZone) -> CountedTime {
         CountedTime(
             working: limits.workingHours.map { WorkingDays(WorkCalendar(arrangements: arrangements), hours: $0) },
             pauses: pauses, zone: zone)
     }
 
-    /// Which time counts towards an arrival: always that of the wall, as for the work order that is made of it.
+    /// The time that counts towards an arrival: always wall time, as for the work order.
     public func wallTime(pauses: [Range<Date>], in zone: TimeZone) -> CountedTime {
         CountedTime(working: nil, pauses: pauses, zone: zone)
     }
 }
 
 extension IssueTerms {
-    /// As they are stored: the same terms give the same text.
+    /// The stored form; equal terms have equal texts.
     public var text: String {
         get throws {
             let encoder = JSONEncoder()
@@ -60,7 +60,7 @@ extension IssueTerms {
         }
     }
 
-    /// Reads what `text` wrote.
+    /// Parses the stored form.
     public init(text: String) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
     }

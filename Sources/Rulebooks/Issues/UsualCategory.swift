@@ -1,6 +1,6 @@
 import Forms
 
-/// A category of a company whose rulebook was written before rulebooks named them.
+/// A default category, for rulebooks older than this section.
 struct UsualCategory: Sendable {
     let id: String
     let department: String

@@ -1,12 +1,12 @@
 import Forms
 import Foundation
 
-/// The hours that a company works, on the days on which it does (ISS-3).
+/// The company's working hours on working days (ISS-3).
 struct WorkingDays: Sendable, Hashable {
     private let calendar: WorkCalendar
     private let hours: [CallHours]
 
-    /// How many days are looked through for working hours; no deadline is further away.
+    /// Maximum days searched for working hours; no deadline is further away.
     private static let horizon = 3_660
 
     init(_ calendar: WorkCalendar, hours: [CallHours]) {
@@ -14,7 +14,7 @@ struct WorkingDays: Sendable, Hashable {
         self.hours = hours.sorted { $0.from < $1.from }
     }
 
-    /// The spans worked from `start` on, in order, the first one cut off where it has begun.
+    /// Working time from `start` on, as spans in order.
     func spans(from start: Date, in zone: TimeZone) -> some Sequence<Range<Date>> {
         let first = Day(start, in: zone)
         return (0...Self.horizon).lazy.map { first.adding(days: $0) }.filter(calendar.isWorkingDay)
@@ -27,7 +27,7 @@ struct WorkingDays: Sendable, Hashable {
             }
     }
 
-    /// The end of work on the first day that has any left; nil where none is ever worked.
+    /// The end of work on the first day that has any left; nil when there is no working time at all.
     func endOfDay(at moment: Date, in zone: TimeZone) -> Date? {
         guard let next = spans(from: moment, in: zone).first(where: { _ in true }), let last = hours.last else {
             return nil

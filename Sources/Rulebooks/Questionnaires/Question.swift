@@ -1,22 +1,22 @@
 import Forms
 
-/// One thing that is asked on the phone (FUP-2, FUP-4).
+/// One question of a phone follow-up (FUP-2, FUP-4).
 public struct Question: Sendable, Hashable, Codable {
     /// Unique in its questionnaire.
     public let id: String
-    /// The id of the subject that its answers count for.
+    /// Id of its subject, for statistics.
     public let subject: String
     public let text: LocalizedText
     public let kind: QuestionKind
 }
 
-/// How a question is answered; every kind may also stay unanswered.
+/// Kind of answer; every question may stay unanswered.
 public enum QuestionKind: Sendable, Hashable, Codable {
-    /// Yes or no; one of them is bad news.
+    /// Yes or no; one of them is negative.
     case yesNo(negative: YesNo)
     /// From very satisfied to very dissatisfied.
     case satisfaction
-    /// 0 to 5 with the rulebook's meanings (FUP-3).
+    /// 0 to 5, with the rulebook's meanings (FUP-3).
     case rating
     case number(least: Int, most: Int)
     case text
@@ -27,7 +27,7 @@ public enum YesNo: String, Sendable, Hashable, CaseIterable, Codable {
     case no
 }
 
-/// The answers to a question about satisfaction, best first.
+/// Answers to a question about satisfaction, best first.
 public enum Satisfaction: String, Sendable, Hashable, CaseIterable, Codable {
     case verySatisfied = "very-satisfied"
     case satisfied
@@ -44,7 +44,7 @@ public enum Satisfaction: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension QuestionKind {
-    /// The answers that ask for a remark and may be kept as an open problem (FUP-4); empty where none can be negative.
+    /// Answers that need a remark and may be recorded as an open problem (FUP-4); empty when none is negative.
     public var negativeAnswers: Set<String> {
         switch self {
         case .yesNo(let negative): [negative.rawValue]

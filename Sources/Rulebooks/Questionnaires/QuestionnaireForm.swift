@@ -1,9 +1,9 @@
 import Forms
 
 extension Questionnaire {
-    /// The sheet as a form: every question, in order, then the overall rating and the fields of every sheet.
+    /// The sheet as a form: all questions in order, then the overall rating and the common fields.
     ///
-    /// Each field of a question stands in the section named by its subject; negative answers demand a remark (FUP-4).
+    /// A question's fields are in the section of its subject; negative answers need a remark (FUP-4).
     public func form(named name: String) -> Form {
         let ofEverySheet: [any FormField] = [
             SheetField.overall, SheetField.customerWords, SheetField.agentNote, SheetField.problem,

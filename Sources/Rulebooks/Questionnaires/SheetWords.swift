@@ -1,6 +1,6 @@
 import Forms
 
-/// The words of a follow-up sheet that are the same in every company.
+/// Texts of a sheet that are the same for every company.
 enum SheetWords {
     static let yes = words("是", "是", "Yes")
     static let no = words("否", "否", "No")

@@ -1,4 +1,4 @@
-/// Reads the rules of a cadence.
+/// Parses the cadence rules.
 struct CadenceReader {
     let stages: [String]?
     let questionnaires: [String]?
@@ -41,7 +41,7 @@ struct CadenceReader {
 }
 
 extension CadenceRule {
-    /// Whether this key could be one that `other` makes for its occurrences, such as "warranty-9m".
+    /// Key collision: whether this key equals one that `other` generates for its occurrences, such as "warranty-9m".
     fileprivate func canBeTakenFor(_ other: CadenceRule) -> Bool {
         switch other.trigger {
         case .after, .beforePlanned: false
@@ -68,7 +68,7 @@ extension Circumstance {
 }
 
 extension MilestoneKind {
-    /// The milestones that are settled by a person, of whom it is recorded who it was (ARC-3).
+    /// Milestones for which it is recorded who handled them (ARC-3).
     public var canBeHandledByOther: Bool {
         switch self {
         case .warrantyProcedure, .finalPayment: true

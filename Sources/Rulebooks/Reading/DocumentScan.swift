@@ -1,7 +1,7 @@
-/// Looks at a document before any parser does, for what could make a parser work without end.
+/// Pre-scan of a document, before parsing, for input that could exhaust the parser (such as a billion laughs attack).
 ///
-/// An anchor may hide behind any kind of quoting, so every word that begins as one does is refused: that is more than
-/// YAML would take for an anchor, and never less.
+/// An anchor may hide behind any kind of quoting, so every word that begins like one is rejected: more than YAML takes
+/// for an anchor, never less.
 struct DocumentScan {
     private var line = 1
     private var previous: Unicode.Scalar = "\n"
@@ -61,7 +61,7 @@ struct DocumentScan {
         scalar.properties.isWhitespace || scalar == "\u{FEFF}"
     }
 
-    /// After these a word may begin without a space before it.
+    /// Characters after which a word may begin without a space.
     private static func isIndicator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "[", "]", "{", "}", ",", ":", "-", "?": true

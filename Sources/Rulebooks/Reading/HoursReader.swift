@@ -1,6 +1,6 @@
 import Forms
 
-/// Reads the parts of a day, in order and apart from each other.
+/// Parses periods of a day, in order and without overlaps.
 enum HoursReader {
     static func read(_ spot: YAMLNode) -> [CallHours]? {
         var latest: TimeOfDay?

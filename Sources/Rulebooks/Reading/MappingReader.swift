@@ -1,6 +1,6 @@
 import Yams
 
-/// One mapping of the document: hands out what it is asked for, and at the end notes what nobody asked for.
+/// Reads one mapping of the document, and finally reports keys that were not read as unknown.
 final class MappingReader {
     let spot: YAMLNode
     private let entries: [(key: String, line: Int, value: Node)]
@@ -13,7 +13,7 @@ final class MappingReader {
         }
     }
 
-    /// What stands under `key`; its absence is a mistake.
+    /// The value of `key`; a missing one is a mistake.
     func required(_ key: String) -> YAMLNode? {
         let found = optional(key)
         if found == nil { spot.log.add(spot.line, path(key), .missing) }
@@ -26,7 +26,7 @@ final class MappingReader {
         return YAMLNode(node: entry.value, path: path(key), line: entry.line, log: spot.log)
     }
 
-    /// The one key of several that is there; none or more than one is a mistake.
+    /// The only one of several keys; none or more than one is a mistake.
     func exactlyOne(of keys: [String]) -> (key: String, spot: YAMLNode)? {
         let found = keys.compactMap { key in optional(key).map { (key, $0) } }
         guard found.count == 1 else {

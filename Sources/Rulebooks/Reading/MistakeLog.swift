@@ -1,4 +1,4 @@
-/// Collects the mistakes of one document, so that all of them are named and not only the first.
+/// Collects all mistakes of a document, not only the first.
 final class MistakeLog {
     private(set) var mistakes: [RulebookMistake] = []
 
@@ -6,7 +6,7 @@ final class MistakeLog {
         mistakes.append(RulebookMistake(line: line, field: field, code: code, arguments: arguments))
     }
 
-    /// The mistakes in order of line; of one line in the order found.
+    /// The mistakes by line; within a line in the order found.
     var error: RulebookError {
         RulebookError(
             mistakes: mistakes.enumerated()

@@ -1,4 +1,4 @@
-/// The words in braces of a text.
+/// Placeholders in braces in a text.
 enum Placeholders {
     static func names(in text: String) -> [String] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in

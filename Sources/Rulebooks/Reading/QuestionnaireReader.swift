@@ -1,6 +1,6 @@
 import Forms
 
-/// Reads the questionnaires.
+/// Parses the questionnaires.
 struct QuestionnaireReader {
     let subjects: [Subject]?
     let ratings: [RatingMeaning]

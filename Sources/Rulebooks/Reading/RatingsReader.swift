@@ -1,4 +1,4 @@
-/// Reads what the overall ratings mean: each of 0 to 5 once.
+/// Parses the meanings of the overall ratings: each of 0 to 5 once.
 enum RatingsReader {
     static func read(_ spot: YAMLNode) -> [RatingMeaning]? {
         var values = UniqueNames()

@@ -1,6 +1,6 @@
 import Yams
 
-/// A rulebook's text as nodes, after making sure that it cannot exhaust the service.
+/// Parses a rulebook's text into nodes, after checking that it cannot exhaust the server.
 enum RulebookDocument {
     static func root(of yaml: String, log: MistakeLog) -> YAMLNode? {
         guard yaml.utf8.count <= Limits.bytes else {
@@ -34,7 +34,7 @@ enum RulebookDocument {
             let line = yaml.prefix(offset ?? 0).count { $0.isNewline } + 1
             log.add(line, "", .notYAML, ["problem": problem])
         default:
-            // Yams' other errors belong to writing YAML, or say that memory ran out.
+            // Yams' other errors are about writing YAML, or about lack of memory.
             log.add(0, "", .notYAML, ["problem": "\(error)"])
         }
     }

@@ -1,31 +1,31 @@
-/// Why a document is no rulebook: every mistake that was found, in order of line.
+/// Why a document is not a valid rulebook: all mistakes, by line.
 public struct RulebookError: Error, Sendable, Hashable {
     public let mistakes: [RulebookMistake]
 }
 
-/// One mistake in a rulebook, by line and field, in codes that a page turns into words.
+/// One mistake in a rulebook, by line and field, as a code to be formatted.
 public struct RulebookMistake: Sendable, Hashable, Codable {
-    /// Counted from 1; 0 when the document as a whole is meant.
+    /// From 1; 0 for the document as a whole.
     public let line: Int
-    /// Where it is, for example `cadence[2].after.opens`; empty for the document as a whole.
+    /// Path of the field, such as `cadence[2].after.opens`; empty for the document as a whole.
     public let field: String
     public let code: Code
     public let arguments: [String: String]
 
     public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
-        /// The text is not YAML (`problem`, in the words of the parser).
+        /// The text is not YAML (`problem`: the parser's message).
         case notYAML = "not-yaml"
-        /// More bytes than are read (`most`).
+        /// More bytes than allowed (`most`).
         case tooLarge = "too-large"
-        /// Lists in lists in lists (`most`).
+        /// Nested too deeply (`most`).
         case tooDeep = "too-deep"
-        /// A word that begins with `&` or `*`, as anchors and aliases do.
+        /// A word that begins with `&` or `*`, like YAML's anchors and aliases.
         case anchor
-        /// A key given twice in one mapping (`key`).
+        /// A duplicate key in a mapping (`key`).
         case duplicateKey = "duplicate-key"
         case unknownKey = "unknown-key"
         case missing
-        /// A mapping, list or text was expected (`expected`).
+        /// Not a mapping, list or text as expected (`expected`).
         case wrongShape = "wrong-shape"
         case empty
         /// More characters than allowed (`most`).
@@ -35,11 +35,11 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         case notANumber = "not-a-number"
         /// Not an amount of money, such as 80 or 80.50.
         case notAnAmount = "not-an-amount"
-        /// A higher price than any fee has (`most`).
+        /// A price above the maximum (`most`).
         case amountTooLarge = "amount-too-large"
-        /// Outside of what is allowed (`least`, `most`).
+        /// Out of range (`least`, `most`).
         case outOfRange = "out-of-range"
-        /// A number of days or months below zero.
+        /// A negative number of days or months.
         case negative
         /// Not “10 days”, “2 weeks” or “3 months”.
         case notASpan = "not-a-span"
@@ -49,27 +49,27 @@ public struct RulebookMistake: Sendable, Hashable, Codable {
         case notAPhone = "not-a-phone"
         /// Not lower-case letters, digits and hyphens.
         case notAnIdentifier = "not-an-identifier"
-        /// None of the words allowed there (`allowed`).
+        /// Not one of the allowed words (`allowed`).
         case notAnOption = "not-an-option"
-        /// An id or key that stands twice (`value`).
+        /// A duplicate id or key (`value`).
         case duplicate
-        /// A stage, questionnaire or subject that the rulebook does not have (`value`).
+        /// A reference to a stage, questionnaire or subject that the rulebook does not have (`value`).
         case unknownReference = "unknown-reference"
-        /// An event that nothing in the product raises (`value`, `allowed`).
+        /// An event that the product never raises (`value`, `allowed`).
         case unknownEvent = "unknown-event"
-        /// Words in braces that nobody fills in (`value`).
+        /// An unknown placeholder (`value`).
         case unknownPlaceholder = "unknown-placeholder"
-        /// Exactly one of several keys is needed (`allowed`).
+        /// Not exactly one of several keys (`allowed`).
         case exactlyOne = "exactly-one"
-        /// An end before its beginning.
+        /// The end is before the start.
         case endsBeforeStart = "ends-before-start"
-        /// Days and months in one recurrence.
+        /// Days and months mixed in one recurrence.
         case mixedUnits = "mixed-units"
-        /// Steps or hours that run into each other.
+        /// Overlapping steps or hours.
         case overlapping
-        /// Something endless recurs at less than the least interval (`least`, in days).
+        /// An endless recurrence below the minimum interval (`least`, in days).
         case tooFrequent = "too-frequent"
-        /// A circumstance that the rule's milestones can never be in.
+        /// A circumstance that the rule's milestones can never meet.
         case impossible
     }
 }

@@ -1,9 +1,9 @@
 import Forms
 
-/// Reads a rulebook and names every mistake in it by line and field.
+/// Parser of rulebooks; reports every mistake by line and field.
 struct RulebookReader {
-    /// Whether it was taken once; what has become a mistake since is then put right instead of refused, as a company
-    /// must start with the rulebook that it has.
+    /// Whether it was stored before: what has become a mistake since is then repaired instead of rejected, as a company
+    /// must be able to start with its rulebook.
     var isStored = false
     private let log = MistakeLog()
 
@@ -23,14 +23,14 @@ struct RulebookReader {
         let callHours = root.required("call-hours").flatMap(HoursReader.read)
         let attempts = root.required("attempts-before-handover")?.integer(in: 1...20)
         let target = root.required("target-percent")?.integer(in: 1...100)
-        // Rulebooks that were stored before there was service on site say nothing about it.
+        // Older rulebooks have no section about on-site service.
         let service = root.optional("service").map(ServiceReader.read) ?? .usual
         let grants = root.required("grants")?.mapping().flatMap(readGrants)
-        // Rulebooks that were stored before these two were thought of have neither.
+        // Older rulebooks have neither of these two sections.
         let departments =
             root.optional("departments").map { titled($0, Department.init(id:title:)) } ?? Department.usual
         let arrival = root.optional("arrival").map { $0.mapping().flatMap(readArrival) } ?? ArrivalDeadlines.usual
-        // Rulebooks that were stored before issues were written down here say nothing about them.
+        // Older rulebooks have no section about issues.
         let issues =
             root.optional("issues").map { IssueRulesReader(departments: departments?.map(\.id)).read($0) }
             ?? IssueRules.usual(for: departments ?? [])
@@ -60,7 +60,7 @@ struct RulebookReader {
             departments: departments, arrival: arrival, service: service, issues: issues, yaml: yaml)
     }
 
-    /// A list of things that have an id and a title, no two alike: people tell them apart by the title alone.
+    /// A list of things with unique ids and titles: people tell them apart by title alone.
     private func titled<Thing>(_ spot: YAMLNode, _ make: (String, LocalizedText) -> Thing) -> [Thing]? {
         var names = UniqueNames()
         var titles: [Language: UniqueNames] = [:]

@@ -1,7 +1,7 @@
 import Forms
 
 extension YAMLNode {
-    /// A whole number of things or per cent.
+    /// A whole number, as a count or percentage.
     func integer(in range: ClosedRange<Int>) -> Int? {
         guard let scalar = scalar() else { return nil }
         guard let number = Int(scalar) else {
@@ -32,7 +32,7 @@ extension YAMLNode {
         }
     }
 
-    /// A span of days or weeks, as a number of days.
+    /// A span of days or weeks, in days.
     func days(atLeast least: Int = 0, most: Int = Limits.days) -> Int? {
         switch span(atLeast: least) {
         case .days(let count): return checked(count, in: least...most)
@@ -43,7 +43,7 @@ extension YAMLNode {
         }
     }
 
-    /// “24 hours”, as a number of hours.
+    /// “24 hours”, in hours.
     func hours() -> Int? {
         guard let scalar = scalar() else { return nil }
         let words = scalar.split(separator: " ")
@@ -88,7 +88,7 @@ extension YAMLNode {
         return phone
     }
 
-    /// One of the words of an enumeration.
+    /// A case of an enumeration.
     func option<Option: RawRepresentable & CaseIterable>(_: Option.Type) -> Option? where Option.RawValue == String {
         guard let word = word(of: Option.allCases.map(\.rawValue)) else { return nil }
         return Option(rawValue: word)
@@ -103,7 +103,7 @@ extension YAMLNode {
         return scalar
     }
 
-    /// Lower-case letters, digits and single hyphens between them, 40 characters at most.
+    /// Lower-case letters, digits and single hyphens between them, at most 40 characters.
     func identifier() -> String? {
         guard let scalar = scalar() else { return nil }
         let parts = scalar.split(separator: "-", omittingEmptySubsequences: false)
@@ -117,7 +117,7 @@ extension YAMLNode {
         return scalar
     }
 
-    /// The id of something that the rulebook has; without a list of them there is nothing to compare with.
+    /// A reference to an id of the rulebook; not checked when the ids are unknown (nil).
     func reference(to known: [String]?) -> String? {
         guard let identifier = identifier() else { return nil }
         guard let known, !known.contains(identifier) else { return identifier }

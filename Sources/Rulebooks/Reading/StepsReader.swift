@@ -1,4 +1,4 @@
-/// Reads the steps of a recurrence, which must follow each other in one unit and come to no absurd number.
+/// Parses the steps of a recurrence: consecutive, in one unit, with a bounded number of occurrences.
 enum StepsReader {
     static func read(_ spots: [YAMLNode]) -> [RecurringStep]? {
         var steps: [RecurringStep] = []
@@ -47,14 +47,14 @@ enum StepsReader {
 }
 
 extension RecurringStep {
-    /// How many times it comes round; nil when it never ends.
+    /// The number of occurrences; nil when endless.
     fileprivate var occurrences: Int? {
         last.map { max(0, ($0.count - first.count) / every.count + 1) }
     }
 }
 
 extension Span {
-    /// Whether something that recurs for ever must not do so at this interval.
+    /// Whether the interval is too short for an endless recurrence.
     var isShorterThanEndlessInterval: Bool {
         switch self {
         case .days(let count): count < Limits.endlessInterval

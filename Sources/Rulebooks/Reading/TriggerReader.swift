@@ -1,10 +1,10 @@
-/// Reads what a rule counts its windows from.
+/// Parses the trigger of a rule.
 struct TriggerReader {
     static let kinds = ["after", "before", "recurring", "seasonal", "event"]
 
     let mapping: MappingReader
     let hasPeakMonths: Bool
-    /// Whether it was taken once: what nothing raises is then left out instead of refused.
+    /// Whether it was stored before: unknown events are then skipped instead of rejected.
     let isStored: Bool
 
     func read(_ kind: String) -> Trigger? {
@@ -100,7 +100,7 @@ struct TriggerReader {
         return span
     }
 
-    /// One milestone, or several of which the first in the list that has been reached counts.
+    /// One milestone, or a list in which the first reached one counts.
     private func startOfRecurrence() -> Anchor? {
         guard let (key, spot) = mapping.exactlyOne(of: ["milestone", "any-of"]) else { return nil }
         let kinds = key == "any-of" ? milestones(spot) : spot.option(MilestoneKind.self).map { [$0] }

@@ -1,4 +1,4 @@
-/// Notes every id or key that stands a second time.
+/// Reports duplicate ids or keys.
 struct UniqueNames {
     private var seen: Set<String> = []
 

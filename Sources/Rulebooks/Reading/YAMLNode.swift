@@ -1,7 +1,7 @@
 import Forms
 import Yams
 
-/// One place of the document; reading it gives nil where it is wrong, after noting what is.
+/// A position in the document; its readers report mistakes and then return nil.
 struct YAMLNode {
     let node: Node
     let path: String
@@ -20,7 +20,7 @@ struct YAMLNode {
         return MappingReader(mapping, at: self)
     }
 
-    /// The entries of a list, at least one.
+    /// A non-empty list.
     func list(atMost most: Int = Limits.entries) -> [YAMLNode]? {
         guard case .sequence(let sequence) = node else {
             note(.wrongShape, ["expected": "list"])
@@ -39,7 +39,7 @@ struct YAMLNode {
         }
     }
 
-    /// What stands there as one word or sentence, as it is written.
+    /// A scalar, as it is written.
     func scalar() -> String? {
         guard case .scalar(let scalar) = node else {
             note(.wrongShape, ["expected": "text"])
@@ -48,7 +48,7 @@ struct YAMLNode {
         return scalar.string
     }
 
-    /// Words for people.
+    /// A text for people.
     func text() -> String? {
         guard let scalar = scalar() else { return nil }
         let text = TypedText.lines(scalar)
@@ -63,7 +63,7 @@ struct YAMLNode {
         return text
     }
 
-    /// One text in every language; `names` are those that it may hold in braces.
+    /// A text in every language; `names` are its allowed placeholders.
     func localized(naming names: [ScriptName] = []) -> LocalizedText? {
         guard let mapping = mapping() else { return nil }
         var texts: [Language: String] = [:]

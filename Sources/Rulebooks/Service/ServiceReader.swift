@@ -1,8 +1,8 @@
 import Forms
 
-/// Reads what a rulebook says about service on site.
+/// Parses the section about on-site service.
 enum ServiceReader {
-    /// The dearest line of a fee schedule.
+    /// Maximum price of a fee.
     private static let dearest = Money(fen: 10_000_000) ?? .most
 
     static func read(_ spot: YAMLNode) -> ServiceTerms? {

@@ -1,6 +1,6 @@
 import Forms
 
-/// What a company charges for service on site, and what its warranty covers there (SVC-3a, SVC-4).
+/// Fees of on-site service, and what the warranty covers there (SVC-3a, SVC-4).
 public struct ServiceTerms: Sendable, Hashable {
     public let fees: [Fee]
     public let partsInsideWarranty: PartsInsideWarranty
@@ -12,7 +12,7 @@ public struct ServiceTerms: Sendable, Hashable {
         self.replacedPart = replacedPart
     }
 
-    /// What holds where a rulebook says nothing about service.
+    /// The default when a rulebook has none.
     public static let usual = ServiceTerms(fees: [], partsInsideWarranty: .free, replacedPart: .remaining)
 
     public func fee(_ id: String) -> Fee? { fees.first { $0.id == id } }
@@ -22,25 +22,25 @@ public struct ServiceTerms: Sendable, Hashable {
 public struct Fee: Sendable, Hashable {
     public let id: String
     public let title: LocalizedText
-    /// What is counted: a visit, an hour, a square metre.
+    /// The unit: a visit, an hour, a square metre.
     public let unit: LocalizedText
     public let price: Money
 }
 
-/// What parts cost the customer inside the warranty.
+/// The price of parts inside the warranty.
 public enum PartsInsideWarranty: String, Sendable, Hashable, CaseIterable {
     case free, charged
 }
 
-/// For how long a part that was put in is warranted.
+/// Warranty of a replaced part.
 public enum ReplacedPartWarranty: Sendable, Hashable {
-    /// As long as the part that it replaces would have been.
+    /// As long as that of the replaced part.
     case remaining
-    /// So many months from the day on, and never less than what remained.
+    /// So many months from the day of replacement, and never less than the remaining warranty.
     case anew(months: Int)
 
     /// The last day of the new part's warranty.
-    /// - Parameter end: the last day for the part that was taken out, where it had a warranty at all.
+    /// - Parameter end: the last day of the removed part's warranty, if it had one.
     public func end(replacedOn day: Day, remaining end: Day?) -> Day? {
         let rest = end.flatMap { $0 >= day ? $0 : nil }
         return switch self {

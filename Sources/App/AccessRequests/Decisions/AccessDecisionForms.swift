@@ -1,6 +1,6 @@
 import Forms
 
-/// The forms of a request's page as they are to be shown: as they are opened, or as they were posted when that was refused.
+/// The forms of an access request's page: fresh, or as posted after an error.
 struct AccessDecisionForms: Sendable {
     var approval: PostedForm
     var refusal = PostedForm.opened(RefusalForm.form.blank)

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// The administrators' steps: `…/approval`, `…/refusal`, `/access-grants/{id}/revocation`.
+/// Administrators' decisions: `…/approval`, `…/refusal`, `/access-grants/{id}/revocation`.
 struct AccessDecisionsController: Sendable {
     let showing: AccessRequestShowing
 

@@ -1,11 +1,11 @@
 import Foundation
 import GRDB
 
-/// The steps of an administrator: each is a row of its own with who, when and why, in force at the very next reading.
+/// Administrators' decisions: each is a row with who, when and why, effective from the next reading on.
 extension AccessStore {
-    /// Approves, perhaps only for one record of the project and for a shorter time than was asked.
+    /// Approves, perhaps for a single record or a shorter time than requested.
     /// - Parameter only: narrows a request for a whole project to one of its records.
-    /// - Throws: `Refusal.conflict` when it is decided already or one's own.
+    /// - Throws: `Refusal.conflict` when it is already decided or one's own.
     func approve(
         _ request: AccessRequest.ID, until expiry: Date, only: SealedRecord?, remark: String, by member: Member,
         _ id: SubmissionID, _ stamp: Stamp
@@ -35,7 +35,7 @@ extension AccessStore {
         }
     }
 
-    /// - Throws: `Refusal.conflict` when it is decided already or one's own.
+    /// - Throws: `Refusal.conflict` when it is already decided or one's own.
     func refuse(
         _ request: AccessRequest.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -51,8 +51,8 @@ extension AccessStore {
         }
     }
 
-    /// Ends a grant before its time.
-    /// - Throws: `Refusal.conflict` when it is over already.
+    /// Revokes a grant before it expires.
+    /// - Throws: `Refusal.conflict` when it is no longer valid.
     func revoke(
         _ grant: AccessGrant.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {

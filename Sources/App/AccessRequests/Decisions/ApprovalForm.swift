@@ -2,13 +2,13 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// How an administrator answers: the time may be shorter and the scope narrower than what was asked.
+/// The form of an approval: time and scope may be less than was requested.
 enum ApprovalForm {
     static let hours = Field<String>.choice("hours", required: true)
     static let scope = Field<String>.choice("scope", label: .key("approval.scope"))
     static let remark = Field<String>.text("remark", maximum: 200)
 
-    /// - Parameter records: of the project, that the request can be narrowed to.
+    /// - Parameter records: the project's records that the request can be narrowed to.
     static func form(_ request: AccessRequest, records: [Choice], _ limits: GrantLimits) -> Form {
         var fields: [any FormField] = [hours]
         if request.record == nil { fields.append(scope) }

@@ -1,7 +1,7 @@
 import Forms
 
 extension [Member] {
-    /// The options of a field for staff, by name: those who can be chosen anew, and those who were chosen already.
+    /// Options of a staff field, by name: members who fit, and those already chosen.
     func choices(keeping chosen: Set<Member.ID> = [], where fits: (Member) -> Bool = { _ in true }) -> [Choice] {
         filter { chosen.contains($0.id) || (!$0.isLocked && fits($0)) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }

@@ -1,5 +1,5 @@
 extension Member {
-    /// The columns of the list of the staff, the same on its page and in its file (ACC-7).
+    /// The columns of the staff list, on its page and in its file (ACC-7).
     static func columns(_ words: Words) -> [Column<Member>] {
         [
             Column("member.name", href: { Paths.member($0.id) }) { .text($0.name) },

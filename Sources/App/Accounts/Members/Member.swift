@@ -1,6 +1,6 @@
 import Foundation
 
-/// One of the company's staff; without a username a person who is known on projects and does not sign in.
+/// A member of staff; without a username, a person who is named on projects and cannot sign in.
 struct Member: Sendable, Identifiable, Hashable {
     let id: ID<Member>
     let username: String?
@@ -8,24 +8,24 @@ struct Member: Sendable, Identifiable, Hashable {
     let roles: Set<Role>
     let isLocked: Bool
     let mustChangePassword: Bool
-    /// The id of the rulebook's department that a manager answers for, or a technician works in.
+    /// Id of the rulebook's department that a manager leads, or a technician works in.
     let department: String?
     let version: Int
 
     func has(_ role: Role) -> Bool { roles.contains(role) }
-    /// Whether calls can be on this member's list.
+    /// Whether follow-ups can be assigned to this member.
     var canCall: Bool { has(.agent) && !isLocked }
 }
 
-/// What a member is employed as; one person may hold several (ACC-1).
+/// Role; one member may have several (ACC-1).
 public enum Role: String, Sendable, CaseIterable, Codable {
     case administrator, agent, technician, manager, executive, finance
 }
 
-/// A member who is signed in, with the session that says so.
+/// A signed-in member with the session.
 struct SignedIn: Sendable {
     let member: Member
     let sessionID: Session.ID
-    /// When the session was last noted to be in use.
+    /// When the session was last recorded as active.
     let seenAt: Date
 }

@@ -1,16 +1,16 @@
-/// What an administrator decides about a member.
+/// The attributes of a member that administrators set.
 struct MemberFacts: Sendable, Hashable {
     let name: String
-    /// Nil for somebody who is known on projects and does not sign in.
+    /// Nil for a person who is named on projects and cannot sign in.
     let username: Username?
     let roles: Set<Role>
-    /// The id of the rulebook's department that a manager answers for, or a technician works in.
+    /// Id of the rulebook's department that a manager leads, or a technician works in.
     var department: String? = nil
 }
 
-/// Why a change of the staff cannot be made.
+/// Why a change of staff is rejected.
 enum MemberProblem: Error, Hashable {
     case usernameTaken
-    /// Nobody would be left who can manage the staff.
+    /// No administrator would be left who can sign in.
     case lastAdministrator
 }

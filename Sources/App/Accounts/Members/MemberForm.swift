@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What an administrator enters about one of the staff.
+/// The form of a member of staff, for administrators.
 enum MemberForm {
     static let name = Field<String>.text("name", maximum: 40, required: true, autocomplete: "off")
     static let username = Field<String>.text("username", maximum: 32, hint: true, autocomplete: "off")
@@ -10,7 +10,7 @@ enum MemberForm {
 
     static let department = Field<String>.choice("department", hint: true)
 
-    /// - Parameter departments: those of the rulebook.
+    /// - Parameter departments: the rulebook's.
     static func form(_ departments: [Choice]) -> Form {
         Form(
             "member", [name, username, roles, department],
@@ -46,7 +46,7 @@ enum MemberForm {
 }
 
 extension BoundForm {
-    /// The form with what only the staff as a whole makes wrong.
+    /// Adds an error that depends on other members.
     func adding(_ problem: MemberProblem) -> BoundForm {
         switch problem {
         case .usernameTaken: adding(FieldError(field: "username", code: "taken"))
@@ -56,14 +56,14 @@ extension BoundForm {
 }
 
 extension Rulebook {
-    /// The departments as a field offers them.
-    /// - Parameter stored: one that was chosen before and stays on offer, though the rulebook may not have it any more.
+    /// The departments as options.
+    /// - Parameter stored: the stored choice, which stays on offer even when the rulebook no longer has it.
     func departmentChoices(keeping stored: String? = nil) -> [Choice] {
         let known = departments.map { Choice(value: $0.id, label: .text($0.title)) }
         guard let stored, department(stored) == nil else { return known }
         return known + [Choice(value: stored, label: .name(stored))]
     }
 
-    /// The department's name; an older rulebook's department shows its id.
+    /// The department's name; its id when the rulebook no longer has it.
     func departmentTitle(_ id: String, _ words: Words) -> String { department(id)?.title[words.language] ?? id }
 }

@@ -1,14 +1,14 @@
 import Forms
 import Foundation
 
-/// One of the staff, with the form to correct what is known and the ways to let in and keep out.
+/// One member of staff: the form to correct it, and the actions on the account.
 struct MemberPage: Page {
     static let template = "accounts/members/show"
     let values: PageValues
 
-    /// - Parameter load: the calls and projects on the member's hands.
-    /// - Parameter stored: the form with what is stored.
-    /// - Parameter isOther: whether the member is somebody else than who looks, as nobody locks themselves out.
+    /// - Parameter load: the member's open follow-ups and projects.
+    /// - Parameter stored: the form with the stored values.
+    /// - Parameter isOther: whether the member is not the viewer, as one cannot lock oneself out.
     init(
         _ member: Member, _ load: AgentLoad, _ form: PostedForm, stored: BoundForm, isOther: Bool, words: Words
     ) {

@@ -1,8 +1,8 @@
 import GRDB
 
-/// Reading members from their rows, also for the queries of other features.
+/// Decodes members from rows, also for queries of other features.
 extension MemberStore {
-    /// The columns that a member is read from; `member` must be in the query under its own name.
+    /// The columns of a member; the query must have the table `member` without an alias.
     static let columns = """
         member.id, member.username, member.name, member.locked_at IS NOT NULL AS is_locked,
         member.must_change_password, member.department, member.version,

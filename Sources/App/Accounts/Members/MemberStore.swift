@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Finds and changes the company's staff.
+/// Every statement about members of staff.
 struct MemberStore: Sendable {
     let database: AppDatabase
 
@@ -9,19 +9,19 @@ struct MemberStore: Sendable {
         try await database.read { try Self.fetch($0, id) }
     }
 
-    /// Everybody, also those who left.
+    /// All members, including locked ones.
     func all() async throws -> [Member] {
         try await database.read { try Self.fetchAll($0) }
     }
 
-    /// Whether somebody can manage the staff.
+    /// Whether there is an administrator who can sign in.
     func hasAdministrator() async throws -> Bool {
         try await database.read { try Self.administratorCount($0) > 0 }
     }
 
     /// Adds a member.
     /// - Parameter passwordHash: with a username, the hash of the first password.
-    /// - Parameter mustChangePassword: whether that password is good for one sign-in only.
+    /// - Parameter mustChangePassword: whether that is a one-time password.
     /// - Throws: `MemberProblem.usernameTaken`.
     func add(
         _ facts: MemberFacts, passwordHash: String?, mustChangePassword: Bool, _ submission: SubmissionID,
@@ -33,8 +33,8 @@ struct MemberStore: Sendable {
         }
     }
 
-    /// Adds the first administrator; only while there is none (ACC-10).
-    /// - Throws: `Refusal.notFound` when there is one already, `MemberProblem.usernameTaken`.
+    /// Adds the first administrator, only while there is none (ACC-10).
+    /// - Throws: `Refusal.notFound` when there is one, `MemberProblem.usernameTaken`.
     func addFirstAdministrator(
         name: String, username: Username, passwordHash: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> SubmissionResult {
@@ -46,7 +46,8 @@ struct MemberStore: Sendable {
         }
     }
 
-    /// Corrects name, username, roles and department; without a username the member is signed out and has no password any more.
+    /// Changes name, username, roles and department; without a username the member is signed out and the password
+    /// deleted.
     /// - Throws: `StaleVersion`, `MemberProblem`, `Refusal.notFound`.
     func correct(
         _ id: Member.ID, to facts: MemberFacts, version: Int, _ submission: SubmissionID, _ stamp: Stamp
@@ -74,7 +75,7 @@ struct MemberStore: Sendable {
         }
     }
 
-    /// Keeps a member from signing in, and ends all sessions at once.
+    /// Locks an account and ends all its sessions.
     /// - Throws: `MemberProblem.lastAdministrator`, `Refusal.notFound`.
     func lock(_ id: Member.ID, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
@@ -99,7 +100,7 @@ struct MemberStore: Sendable {
         }
     }
 
-    /// Adds a member inside a transaction of others, such as the making of a demo company.
+    /// Adds a member inside a larger transaction, such as the creation of a demo company.
     static func insert(
         _ db: Database, _ audit: AuditTrail, _ facts: MemberFacts, _ passwordHash: String?,
         _ mustChangePassword: Bool, _ stamp: Stamp

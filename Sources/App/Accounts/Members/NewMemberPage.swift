@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// Where somebody new is added to the staff.
+/// The page to add a member of staff.
 struct NewMemberPage: Page {
     static let template = "accounts/members/new"
     let values: PageValues

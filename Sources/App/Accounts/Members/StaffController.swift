@@ -18,12 +18,13 @@ struct StaffController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The list that is shown, as a file (ACC-7).
+    /// The filtered list as a file (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let words = pages.words(for: context)
         let found = StaffFilter.choose(query(request, context), from: try await members.all())
-        return try await CSVFile("staff-\(pages.today(context))", Member.columns(words), found, words)
-            .response(of: "staff", notedBy: audit, context.stamp)
+        return try await CSVFile("staff-\(pages.today(context))", Member.columns(words), found, words).response {
+            try await audit.noteExport(of: "staff", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {
@@ -107,7 +108,7 @@ struct StaffController: Sendable {
         return .seeOther(path, notice: "notice.member-unlocked")
     }
 
-    /// The one-time password belongs to the first arrival of a form; later ones made none and have none to show (UX-3).
+    /// Only the first submission of a form has a one-time password to show; later ones made none (UX-3).
     private func answer(
         _ result: SubmissionResult, _ facts: (name: String, username: String), _ password: String,
         _ context: MemberContext
@@ -131,7 +132,7 @@ struct StaffController: Sendable {
         try await members.find(context.id()).orNotFound()
     }
 
-    /// The member of the path, who must not be the one who asks: one's own password has its own page.
+    /// The member in the path, other than the signed-in one: one's own password has its own page.
     private func other(_ context: MemberContext) async throws -> Member {
         let member = try await member(context)
         guard member.id != context.member.id else { throw Refusal.conflict("own-account") }

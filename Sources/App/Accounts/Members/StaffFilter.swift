@@ -1,9 +1,9 @@
 import Forms
 import Foundation
 
-/// Which of the staff a list shows: the form that its address fills (UX-7).
+/// Filter of the staff list (UX-7).
 enum StaffFilter {
-    /// A part of the name or the username.
+    /// Part of the name or username.
     static let words = Field.text("q", maximum: 60, label: .key("staff.search-label"))
     static let state = Field.choice(
         "state", [.any("staff.filter.all")] + Choice.each(State.self, "staff.filter."),
@@ -23,13 +23,13 @@ enum StaffFilter {
         }
     }
 
-    /// Everybody whom the filter includes, in the order of the list.
+    /// The members that match the filter, in the order of the list.
     static func choose(_ query: ListQuery, from members: [Member]) -> [Member] {
         let state: State? = query.choice(state)
         return matching(query, among: members).filter { state?.includes($0) ?? true }.sorted(by: precedes)
     }
 
-    /// Those whom the searched words are part of, in whatever state.
+    /// The members whose name or username contains the search text, in any state.
     static func matching(_ query: ListQuery, among members: [Member]) -> [Member] {
         guard let words = query[words] else { return members }
         return members.filter { member in
@@ -37,7 +37,7 @@ enum StaffFilter {
         }
     }
 
-    /// Those who work here first, then by name as a Chinese dictionary orders it.
+    /// Active members first, then by name in Chinese collation.
     private static func precedes(_ one: Member, _ other: Member) -> Bool {
         if one.isLocked != other.isLocked { return !one.isLocked }
         switch one.name.compare(other.name, locale: Locale(identifier: "zh-Hans")) {

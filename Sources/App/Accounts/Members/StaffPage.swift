@@ -1,4 +1,4 @@
-/// The list of the staff: who they are, what they may, whether they can sign in.
+/// The staff list: name, roles, and whether they can sign in.
 struct StaffPage: Page {
     static let template = "accounts/members/index"
     let values: PageValues
@@ -44,7 +44,7 @@ struct StaffPage: Page {
 }
 
 extension Member {
-    /// Whether and how the member can sign in.
+    /// Badge of the account's state.
     func badge(_ words: Words) -> PageValue { .badge(stateLook, stateLabel(words)) }
 
     var stateLook: BadgeLook { standing.look }

@@ -1,10 +1,10 @@
 import Forms
 
-/// A name to sign in with: 2–32 of the letters a–z, digits, `.`, `_` and `-`.
+/// Username: 2–32 of the letters a–z, digits, `.`, `_` and `-`.
 struct Username: Sendable, Hashable {
     let text: String
 
-    /// Capitals and full-width letters are taken for the plain small ones; anything else is nil.
+    /// Normalises capitals and full-width letters; nil for anything else.
     init?(typed: String) {
         let text = TypedText.halfWidth(TypedText.oneLine(typed)).lowercased()
         guard (2...32).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else { return nil }

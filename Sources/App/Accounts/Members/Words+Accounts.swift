@@ -1,14 +1,14 @@
 import Foundation
 
 extension Words {
-    /// How long to wait, in seconds or in whole minutes.
+    /// A waiting time, in seconds or whole minutes.
     func wait(_ seconds: TimeInterval) -> String {
         let whole = Int(min(max(1, seconds.rounded(.up)), 24 * 3600))
         guard whole > 90 else { return self("sign-in.seconds", ["count": String(whole)]) }
         return self("sign-in.minutes", ["count": String((whole + 59) / 60)])
     }
 
-    /// The roles in their fixed order, or what stands for none.
+    /// The roles in their fixed order, or a text for none.
     func roles(_ roles: Set<Role>) -> String {
         guard !roles.isEmpty else { return self("staff.no-roles") }
         return Role.allCases.filter(roles.contains).map { self("role.\($0.rawValue)") }

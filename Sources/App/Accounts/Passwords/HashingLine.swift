@@ -1,17 +1,17 @@
-/// Who asks for a hash.
+/// The origin of a hashing job, which decides its priority.
 enum HashingPlace: Hashable, Sendable {
-    /// A known browser, or somebody who is signed in.
+    /// A known browser, or a signed-in member.
     case known
     case stranger(network: String)
 }
 
-/// The line before the hasher, a fair queue: those who are known first, then strangers, whose networks take turns, so that a
-/// crowd from one place holds up nobody from another (ACC-14).
+/// Fair queue in front of the password hasher: known browsers first, then strangers, round-robin over their networks,
+/// so that a crowd from one network delays nobody from another (ACC-14).
 struct HashingLine<Job> {
     private let most: HashingRoom
     private var known: [Job] = []
     private var strangers: [String: [Job]] = [:]
-    /// The networks that have somebody in the line, the next one first.
+    /// The networks with waiting jobs, in round-robin order.
     private var networks: [String] = []
     private var strangersWaiting = 0
 
@@ -54,10 +54,10 @@ struct HashingLine<Job> {
     }
 }
 
-/// How many may wait for a hash before others are sent away.
+/// Bounds of the hashing queue; beyond them jobs are rejected.
 struct HashingRoom: Sendable {
     var known = 200
-    /// Two seconds' work.
+    /// Two seconds' worth of work.
     var strangers = 60
     var ofOneNetwork = 20
 }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A password that an administrator hands over and its owner replaces at the first sign-in: four groups of four signs
+/// One-time password, handed over by an administrator and replaced at the first sign-in: four groups of four characters
 /// without look-alikes, about 79 bits.
 enum OneTimePassword {
-    /// How long it lets its owner in: what was noted on a slip of paper is worth nothing next week (ACC-10).
+    /// Its lifetime: a password on a slip of paper is worthless next week (ACC-10).
     static let lifetime: TimeInterval = 72 * 3600
 
     static func make() -> String {
@@ -15,7 +15,8 @@ enum OneTimePassword {
     private static func group() -> String {
         var group = ""
         while group.count < 4 {
-            // Bytes above the last full round of signs are thrown away, or the first signs would come more often.
+            // Rejection sampling: bytes beyond the last full multiple are discarded, so that all characters are equally
+            // likely.
             let fair = 256 - 256 % signs.count
             for byte in Sodium.randomBytes(8) where Int(byte) < fair && group.count < 4 {
                 group.append(signs[Int(byte) % signs.count])

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lets members replace their own password.
+/// Lets members change their own password.
 struct PasswordChange: Sendable {
     let passwords: PasswordStore
     let throttle: SignInThrottleStore
@@ -13,8 +13,8 @@ struct PasswordChange: Sendable {
         case delayed(seconds: TimeInterval)
     }
 
-    /// Checks the current password, under a throttle that is this session's own, and sets the new one (ACC-14).
-    /// - Parameter location: where to go on afterwards.
+    /// Checks the current password, with a throttle per session, and sets the new one (ACC-14).
+    /// - Parameter location: where to go afterwards.
     func attempt(
         by signedIn: SignedIn, current: String, new: String, location: String, _ submission: SubmissionID,
         _ stamp: Stamp
@@ -35,7 +35,7 @@ struct PasswordChange: Sendable {
         return .changed(path: path)
     }
 
-    /// Pressed twice, the second arrival finds its old password gone because the first one was done (UX-3).
+    /// A form sent twice: the second one finds the old password wrong because the first one has changed it (UX-3).
     private func refused(_ signedIn: SignedIn, _ submission: SubmissionID, _ stamp: Stamp) async throws -> Outcome {
         if let path = try await passwords.answer(to: submission, by: signedIn.member.id) {
             try await throttle.forgive(.session(signedIn.sessionID), at: stamp.at)

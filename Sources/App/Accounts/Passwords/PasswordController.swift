@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Replacing one's own password.
+/// Changing one's own password.
 struct PasswordController: Sendable {
     let change: PasswordChange
     let seal: PendingFormSeal

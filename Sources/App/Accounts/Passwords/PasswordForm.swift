@@ -1,6 +1,6 @@
 import Forms
 
-/// What replacing one's password asks for.
+/// The form of a password change.
 enum PasswordForm {
     static let current = Field<String>.password(
         "current", minimum: 1, maximum: 200, required: true, autocomplete: "current-password")
@@ -27,7 +27,7 @@ enum PasswordForm {
 }
 
 extension FormRule {
-    /// A password typed twice must be the same twice.
+    /// Rule: both entries of the new password must match.
     static func repeats(_ password: Field<String>, _ repeated: Field<String>) -> FormRule {
         FormRule("the same password twice") { bound in
             guard let first = bound[password], let second = bound[repeated], first != second else { return [] }
@@ -37,7 +37,7 @@ extension FormRule {
 }
 
 extension BoundForm {
-    /// The form with what makes its new password unfit, if anything does (ACC-10).
+    /// Adds the reason why the new password is unfit, if there is one (ACC-10).
     func checking(_ password: Field<String>, username: String?) -> BoundForm {
         guard let typed = self[password], let problem = PasswordRules.problem(typed, username: username) else {
             return self

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Hashes and checks passwords off the event loop, at most two at once, as each takes 19 MiB and some 30 ms (ACC-10).
+/// Hashes and verifies passwords off the event loop, at most two at a time, as each takes 19 MiB and some 30 ms
+/// (ACC-10).
 final class PasswordHasher: Sendable {
     struct OutOfMemory: Error {}
 
@@ -14,11 +15,11 @@ final class PasswordHasher: Sendable {
     }
 
     private let state: Mutex<State>
-    /// What unknown usernames are checked against, so that they take as long as known ones.
+    /// Dummy hash, so that unknown usernames take as long as known ones.
     private let dummy: String
 
     private static let atOnce = 2
-    /// One place is kept for those who are known, who then never wait for a stranger's hash.
+    /// One slot is reserved for known browsers, which never wait for a stranger's hash.
     private static let strangersAtOnce = 1
 
     /// - Throws: `OutOfMemory`.
@@ -28,18 +29,18 @@ final class PasswordHasher: Sendable {
         state = Mutex(State(line: HashingLine(room)))
     }
 
-    /// Whether somebody would be sent away now.
+    /// Whether a new job would be accepted.
     func hasRoom(for place: HashingPlace) -> Bool { state.withLock { $0.line.hasRoom(for: place) } }
 
-    /// - Throws: `OutOfMemory`, or `Refusal.tooMany` when too many wait.
+    /// - Throws: `OutOfMemory`, or `Refusal.tooMany` when the queue is full.
     func hash(_ password: String, for place: HashingPlace = .known) async throws -> String {
         let password = PasswordRules.normalised(password)
         guard let hash = try await run(for: place, { Sodium.hash(password: password) }) else { throw OutOfMemory() }
         return hash
     }
 
-    /// Whether the password belongs to the hash; without a hash the answer is no, after the same time.
-    /// - Throws: `Refusal.tooMany` when too many wait.
+    /// Verifies a password; without a hash it is false, after the same time.
+    /// - Throws: `Refusal.tooMany` when the queue is full.
     func verify(_ password: String, against hash: String?, for place: HashingPlace = .known) async throws -> Bool {
         let password = PasswordRules.normalised(password)
         let checked = hash ?? dummy

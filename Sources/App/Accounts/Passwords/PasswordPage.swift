@@ -1,12 +1,12 @@
 import Forms
 
-/// Where members replace their own password.
+/// The page to change one's own password.
 struct PasswordPage: Page {
     static let template = "accounts/passwords/password"
     let values: PageValues
 
-    /// - Parameter pending: a form that waits for its sender, sealed.
-    /// - Parameter mustChange: whether the present password was good for one sign-in only.
+    /// - Parameter pending: the sealed form of a member who was asked to sign in again.
+    /// - Parameter mustChange: whether the current password is a one-time password.
     init(
         _ form: PostedForm = .opened(PasswordForm.form.blank), mustChange: Bool, pending: String? = nil, words: Words
     ) {

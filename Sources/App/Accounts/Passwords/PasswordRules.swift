@@ -1,6 +1,6 @@
 import Foundation
 
-/// What makes a password unfit, worded by the catalogue as an error of its field.
+/// Why a password is rejected; the catalogue has the message for its field.
 enum PasswordProblem: String, Error, Hashable {
     case tooShort = "too-short"
     case tooLong = "too-long"
@@ -8,10 +8,10 @@ enum PasswordProblem: String, Error, Hashable {
     case tooCommon = "too-common"
 }
 
-/// Which passwords are fit to be set (ACC-10): long ones that others would not guess first. Nothing is asked about
-/// kinds of characters, which makes passwords harder to remember and hardly harder to guess.
+/// Password policy (ACC-10): long ones that are not the first to be guessed. No character classes are demanded, which
+/// make passwords harder to remember and hardly harder to guess.
 enum PasswordRules {
-    /// Characters as people count them.
+    /// In characters as people count them (grapheme clusters).
     static let length = 10...200
 
     static func problem(_ password: String, username: String?) -> PasswordProblem? {
@@ -23,7 +23,7 @@ enum PasswordRules {
         return common.contains(plain) || Set(plain).count < 3 ? .tooCommon : nil
     }
 
-    /// One spelling for what different keyboards compose differently.
+    /// Unicode normalisation (NFC), since keyboards compose characters differently.
     static func normalised(_ password: String) -> String { password.precomposedStringWithCanonicalMapping }
 
     private static let common: Set = [

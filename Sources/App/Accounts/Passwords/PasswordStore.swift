@@ -1,20 +1,20 @@
 import Foundation
 import GRDB
 
-/// A member with the hash to check a password against.
+/// A member with the password hash.
 struct Credentials: Sendable {
     let member: Member
     let passwordHash: String?
-    /// Since when it is a one-time password; nil for one that its owner chose.
+    /// When it became a one-time password; nil for one that its owner chose.
     let oneTimeSince: Date?
 
-    /// Whether it is a one-time password whose time is over.
+    /// Whether it is an expired one-time password.
     func hasEnded(by now: Date) -> Bool {
         oneTimeSince.map { now >= $0.addingTimeInterval(OneTimePassword.lifetime) } ?? false
     }
 }
 
-/// Reads and replaces password hashes; nothing else does.
+/// Every statement about password hashes.
 struct PasswordStore: Sendable {
     let database: AppDatabase
 
@@ -26,14 +26,14 @@ struct PasswordStore: Sendable {
         try await database.read { try Self.fetch($0, "member.id = ?", id) }
     }
 
-    /// Where an earlier arrival of a submission was answered; nil when there was none.
+    /// The stored answer to a submission; nil when there is none.
     func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
         try await database.answer(to: submission, by: member)
     }
 
-    /// Gives a member the new password that they chose, and ends all their sessions but one.
-    /// - Parameter current: the hash that the old password was checked against.
-    /// - Throws: `Refusal.conflict` when somebody replaced that password meanwhile.
+    /// Sets the password that a member chose, and ends all their sessions but one.
+    /// - Parameter current: the hash that the old password was verified against.
+    /// - Throws: `Refusal.conflict` when it was replaced meanwhile.
     func change(
         of id: Member.ID, from current: String, to hash: String, keeping session: Session.ID?, location: String,
         _ submission: SubmissionID, _ stamp: Stamp
@@ -47,8 +47,8 @@ struct PasswordStore: Sendable {
         }
     }
 
-    /// Gives a member a one-time password and ends all their sessions.
-    /// - Throws: `Refusal.notFound`; `Refusal.conflict` for somebody without a username.
+    /// Sets a one-time password and ends all sessions.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` for a member without a username.
     func reset(
         of id: Member.ID, to hash: String, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> SubmissionResult {
@@ -62,14 +62,14 @@ struct PasswordStore: Sendable {
         }
     }
 
-    /// Whether a hash is still the member's own and the member may sign in with it.
+    /// Whether a hash is the member's current one and the member may sign in.
     static func isCurrent(_ db: Database, _ hash: String, of id: Member.ID) throws -> Bool {
         try Bool.fetchOne(
             db, sql: "SELECT password_hash = ? AND locked_at IS NULL FROM member WHERE id = ?", arguments: [hash, id]
         ) ?? false
     }
 
-    /// Stores the same password under newer parameters.
+    /// Rehashes the same password with newer parameters.
     static func renew(_ db: Database, of id: Member.ID, with hash: String) throws {
         try db.execute(sql: "UPDATE member SET password_hash = ? WHERE id = ?", arguments: [hash, id])
     }

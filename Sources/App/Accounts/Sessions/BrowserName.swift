@@ -1,4 +1,4 @@
-/// Which browser on which system somebody uses, as far as it says so; enough to know one's own devices again.
+/// Browser and operating system from `User-Agent`; enough to recognise one's own devices.
 struct BrowserName: Sendable, Hashable {
     enum Program: String, Sendable, CaseIterable { case wechat, dingtalk, edge, firefox, chrome, safari, other }
     enum System: String, Sendable, CaseIterable { case windows, iphone, ipad, mac, android, harmony, linux, other }
@@ -8,19 +8,19 @@ struct BrowserName: Sendable, Hashable {
 
     init(userAgent: String?) {
         let text = String((userAgent ?? "").prefix(500))
-        // Most browsers also name those that they resemble, so the order decides.
+        // Most browsers also name those that they imitate, so the order decides.
         program = Self.first(of: Self.programs, in: text) ?? .other
         system = Self.first(of: Self.systems, in: text) ?? .other
     }
 
-    /// Reads what `text` wrote.
+    /// Parses the stored form.
     init(text: String) {
         let parts = text.split(separator: " ").map(String.init)
         program = parts.first.flatMap(Program.init) ?? .other
         system = parts.dropFirst().first.flatMap(System.init) ?? .other
     }
 
-    /// The form in which it is stored: `chrome windows`.
+    /// The stored form: `chrome windows`.
     var text: String { "\(program.rawValue) \(system.rawValue)" }
 
     private static let programs: [(String, Program)] = [

@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
 
-/// Proves inside a transaction that what a request's handlers went by still holds (ACC-11).
+/// Checks a request's authorisation again inside the transaction that stores (ACC-11).
 struct ClaimStore: Sendable {
     let limits: SessionLimits
 
-    /// - Returns: the stamp at the moment in which it is stored, where a request asks for it.
+    /// - Returns: for a request, the stamp with the time of storing.
     /// - Throws: `Refusal.signInRequired` when the session has ended or the account was locked meanwhile,
-    ///   `Refusal.forbidden` when the person's roles or department are others by now.
+    ///   `Refusal.forbidden` when the member's roles or department have changed.
     func prove(_ stamp: Stamp, _ db: Database, at moment: Date) throws -> Stamp {
         switch stamp.claim {
         case nil: return stamp

@@ -1,12 +1,12 @@
 import Hummingbird
 
-/// The cookie that holds the token of a session.
+/// The session cookie.
 enum SessionCookie {
-    /// The base of its name; `CookieScope` adds `__Host-` over https.
+    /// Base name; `CookieScope` adds `__Host-` over HTTPS.
     static let name = "session"
 }
 
-/// Finds out who is signed in, with one read for each request.
+/// Authentication: finds the signed-in member, with one read per request.
 struct SessionMiddleware: RouterMiddleware {
     typealias Context = AppContext
 
@@ -25,7 +25,7 @@ struct SessionMiddleware: RouterMiddleware {
     }
 }
 
-/// Leads members with a one-time password to the page where they choose their own, whatever they ask for (ACC-10).
+/// Redirects members with a one-time password to the page where they choose their own, whatever they request (ACC-10).
 struct MustChangePassword: RouterMiddleware {
     typealias Context = MemberContext
 

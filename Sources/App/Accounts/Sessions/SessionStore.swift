@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// One place where a member is signed in.
+/// One session of a member, in one browser.
 struct Session: Sendable, Identifiable {
     let id: ID<Session>
     let browser: BrowserName
@@ -10,16 +10,16 @@ struct Session: Sendable, Identifiable {
     let seenAt: Date
 }
 
-/// Keeps who is signed in where. The browser holds a random token, the table only its SHA-256.
+/// Every statement about sessions. The browser holds a random token, the table only its SHA-256.
 struct SessionStore: Sendable {
     let database: AppDatabase
     let limits: SessionLimits
 
-    /// Starts a session after the password was checked.
-    /// - Parameter checked: the hash that it was checked against; when it was replaced or the member was locked
+    /// Starts a session after the password was verified.
+    /// - Parameter checked: the hash that it was verified against; if it was replaced or the member was locked
     ///   meanwhile, there is no session.
-    /// - Parameter renewed: the same password's hash under newer parameters, to be stored instead.
-    /// - Parameter old: the session that this browser had, which ends.
+    /// - Parameter renewed: a hash of the same password with newer parameters, to be stored instead.
+    /// - Parameter old: this browser's previous session, which ends.
     /// - Returns: the token for the cookie and the session's id.
     func start(
         _ member: Member.ID, checked: String, renewed: String?, browser: BrowserName, replacing old: Session.ID?,
@@ -51,7 +51,7 @@ struct SessionStore: Sendable {
         return id.map { (token, $0) }
     }
 
-    /// Who holds a token whose session has neither ended nor grown too old (ACC-10); asked on every request.
+    /// The member of a session that has neither ended nor expired (ACC-10); asked on every request.
     func find(token: String, at moment: Date) async throws -> SignedIn? {
         let found = try await database.read { [limits] db in
             try Self.fetchAlive(db, "session.token_hash = ?", Self.hash(token), limits, at: moment)
@@ -61,13 +61,13 @@ struct SessionStore: Sendable {
             do {
                 try await note(found.sessionID, seenAt: moment)
             } catch  where StorageTrouble(error) != nil {
-                // A disk that takes nothing is no reason to show nothing; the session then ends a little earlier.
+                // A full disk must not stop reading; the session then ends a little earlier.
             }
         }
         return found
     }
 
-    /// The session that a condition names, when it has not ended and its member may sign in.
+    /// The session that meets a condition, if it is alive and its member may sign in.
     static func fetchAlive(
         _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible, _ limits: SessionLimits,
         at moment: Date
@@ -86,7 +86,7 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// The sessions of one member that are alive, the latest seen first.
+    /// A member's live sessions, the most recently active first.
     func own(_ member: Member.ID, at moment: Date) async throws -> [Session] {
         try await database.read { [limits] db in
             try Row.fetchAll(
@@ -105,7 +105,7 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Ends one of a member's own sessions; ending it again changes nothing.
+    /// Ends one of a member's own sessions (idempotent).
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
     func end(_ id: Session.ID, of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp.note) { [audit = database.audit] db, stamp in
@@ -118,7 +118,7 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Signs a member out everywhere.
+    /// Ends all sessions of a member.
     func endAll(of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             try Self.endAll(db, of: member, at: stamp.at)
@@ -126,8 +126,8 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Ends all of a member's sessions, or all but one, inside a transaction of others; with the last one their browsers are
-    /// forgotten as well.
+    /// Ends all of a member's sessions, or all but one, inside a larger transaction; when none is left, known browsers
+    /// are forgotten too.
     static func endAll(_ db: Database, of member: Member.ID, but kept: Session.ID? = nil, at moment: Date) throws {
         try db.execute(
             sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
@@ -143,7 +143,7 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Seconds between two notes that somebody was seen, so that reading pages does not write each time.
+    /// Minimum seconds between two updates of the time of activity, so that reading pages does not write each time.
     private static let seenEvery: TimeInterval = 60
 
     private static let isAlive = "session.ended_at IS NULL AND session.seen_at > ? AND session.started_at > ?"

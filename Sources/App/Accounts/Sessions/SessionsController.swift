@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// Where one is signed in, and signing out there.
+/// One's own sessions, and ending them.
 struct SessionsController: Sendable {
     let sessions: SessionStore
     let cookies: CookieScope

@@ -1,4 +1,4 @@
-/// One's own sessions, this one marked.
+/// One's own sessions, with the current one marked.
 struct SessionsPage: Page {
     static let template = "accounts/sessions/index"
     let values: PageValues

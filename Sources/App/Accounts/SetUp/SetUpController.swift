@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// The page behind the one-time link, where the first administrator is made (ACC-10).
+/// The page of the one-time set-up link, which creates the first administrator (ACC-10).
 struct SetUpController: Sendable {
     let link: SetUpLink
     let members: MemberStore

@@ -1,6 +1,6 @@
 import Forms
 
-/// What the first administrator is asked for.
+/// The form of the first administrator.
 enum SetUpForm {
     static let name = Field<String>.text("name", maximum: 40, required: true, autocomplete: "name")
     static let username = Field<String>.text(
@@ -23,7 +23,7 @@ enum SetUpForm {
 }
 
 extension FormRule {
-    /// A username must be one that can be signed in with.
+    /// Rule: the username must be valid.
     static func username(_ field: Field<String>) -> FormRule {
         FormRule("a username") { bound in
             guard let typed = bound[field], Username(typed: typed) == nil else { return [] }

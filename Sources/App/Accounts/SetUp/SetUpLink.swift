@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The one-time address at which the first administrator is made (ACC-10). It lives in memory only.
+/// One-time link to create the first administrator (ACC-10); in memory only.
 final class SetUpLink: Sendable {
     private enum State: Sendable {
         case absent
@@ -18,7 +18,7 @@ final class SetUpLink: Sendable {
         state = Mutex(isNeeded ? .open(Sodium.token()) : .absent)
     }
 
-    /// The whole address, while it works.
+    /// The URL, while it is valid.
     var currentURL: URL? {
         state.withLock { state in
             switch state {
@@ -28,7 +28,7 @@ final class SetUpLink: Sendable {
         }
     }
 
-    /// Whether a token opens the page.
+    /// Whether a token is valid.
     func isOpen(_ token: String) -> Bool {
         state.withLock { state in
             switch state {
@@ -38,7 +38,7 @@ final class SetUpLink: Sendable {
         }
     }
 
-    /// Whether a token opened the page at some time, so that a form sent twice can be answered twice.
+    /// Whether a token was valid at some time, so that a form sent twice gets its answer twice.
     func wasOpen(_ token: String) -> Bool {
         state.withLock { state in
             switch state {
@@ -48,7 +48,7 @@ final class SetUpLink: Sendable {
         }
     }
 
-    /// The first administrator is there; the link is dead.
+    /// Invalidates the link.
     func spend() {
         state.withLock { state in
             switch state {

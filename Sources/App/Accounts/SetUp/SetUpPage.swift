@@ -1,6 +1,6 @@
 import Forms
 
-/// Where the first administrator is made.
+/// The page to create the first administrator.
 struct SetUpPage: Page {
     static let template = "accounts/set-up/show"
     let values: PageValues

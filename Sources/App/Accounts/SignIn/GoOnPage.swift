@@ -1,6 +1,6 @@
 import Forms
 
-/// After signing in again: the form that was filled before is sent on with one button (UX-2).
+/// The page after signing in again, with a button that sends the pending form (UX-2).
 struct GoOnPage: Page {
     static let template = "accounts/sign-in/go-on"
     let values: PageValues

@@ -1,27 +1,27 @@
 import Foundation
 
-/// A form that arrived after its session had ended: it is kept through the sign-in and then sent on (UX-2).
+/// A form whose session had ended when it arrived: kept through the sign-in and then sent again (UX-2).
 struct PendingForm: Sendable {
-    /// The longest form that is kept, in bytes as urlencoded.
+    /// Maximum size, in bytes as urlencoded.
     static let mostBytes = 100 << 10
 
     let path: String
     /// The form, urlencoded.
     let body: String
-    /// Its fields by name, repeated values in their order.
+    /// Its fields; repeated values in order.
     let fields: [(name: String, value: String)]
 
-    /// Who opened it; nil for one that anybody may send.
+    /// The member who opened it; nil for a form that anybody may send.
     var opener: Member.ID? { fields.first { $0.name == SameOpener.field }.flatMap { ID($0.value) } }
 
-    /// A form that just arrived.
-    /// - Returns: nil when it holds passwords, is too long, or went to no path of ours.
+    /// A form that has just arrived.
+    /// - Returns: nil when it holds passwords, is too long, or its address is not a path of ours.
     init?(path: String?, fields: [String: [String]]) {
         self.init(path: path, body: Self.encoded(fields))
     }
 
-    /// A form that comes back from the sign-in page.
-    /// - Returns: nil as above, and when it cannot be read.
+    /// A form that returns from the sign-in page.
+    /// - Returns: nil as above, and when it cannot be parsed.
     init?(path: String?, body: String?) {
         guard let path = LocalPath(path), let body, !Self.isSecret(path.text), body.utf8.count <= Self.mostBytes,
             let fields = try? UrlEncodedForm.parse(Array(body.utf8))
@@ -31,7 +31,7 @@ struct PendingForm: Sendable {
         self.fields = Self.inOrder(fields)
     }
 
-    /// Forms with passwords in them, and those that mean nothing after a sign-in.
+    /// Forms with passwords, and those that make no sense after a sign-in.
     private static func isSecret(_ path: String) -> Bool {
         let place = path.prefix { $0 != "?" && $0 != "#" }
         return [Paths.signIn, Paths.signOut, Paths.password, Paths.language].contains { place == $0 }

@@ -1,9 +1,9 @@
-/// Carries a form over a sign-in in a shape that nobody at the browser can read: whoever signs in next may be somebody
-/// else, and the form may hold what only its writer may know (ACC-1, UX-2).
+/// Encrypts a pending form through the sign-in: the next person at the browser may be another, and the form may hold
+/// what only its author may know (ACC-1, UX-2).
 struct PendingFormSeal: Sendable {
     private let key: [UInt8]
 
-    /// The hidden field that it stands in.
+    /// The hidden field with the encrypted form.
     static let field = "pending"
 
     /// - Parameter key: 32 secret bytes.
@@ -11,7 +11,7 @@ struct PendingFormSeal: Sendable {
 
     func seal(_ form: PendingForm) -> String { Sodium.encrypt(form.path + "\n" + form.body, key: key) }
 
-    /// - Returns: nil for what was not sealed here.
+    /// - Returns: nil for what was not encrypted here.
     func open(_ text: String?) -> PendingForm? {
         guard let text, let words = Sodium.decrypt(text, key: key),
             let end = words.firstIndex(of: "\n")

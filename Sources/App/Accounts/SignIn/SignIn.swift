@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lets people in: lane, throttle, password, session, audit (ACC-10, ACC-14).
+/// Sign-in: lane, throttle, password, session, audit (ACC-10, ACC-14).
 struct SignIn: Sendable {
     let passwords: PasswordStore
     let sessions: SessionStore
@@ -12,18 +12,18 @@ struct SignIn: Sendable {
     enum Outcome: Sendable {
         case signedIn(SignedIn, token: String)
         case wrong
-        /// The password was right, so its owner may know.
+        /// The account is locked; told only after the right password.
         case locked
-        /// The password was right, and its time is over.
+        /// The one-time password has expired; told only after the right password.
         case ended
         case delayed(seconds: TimeInterval)
-        /// So many strangers wait for the hasher that nothing was tried.
+        /// The hashing queue is full, so nothing was tried.
         case busy
     }
 
-    /// Tries a username with a password; an unknown name takes as long as a known one.
-    /// - Parameter known: the token that this browser holds of an earlier sign-in.
-    /// - Parameter old: the session that this browser had; it ends when the sign-in succeeds.
+    /// Tries a username with a password; an unknown username takes as long as a known one.
+    /// - Parameter known: this browser's token from an earlier sign-in.
+    /// - Parameter old: this browser's session, which ends when the sign-in succeeds.
     func attempt(
         username typed: String, password: String, browser: BrowserName, known: String? = nil,
         replacing old: Session.ID?,
@@ -53,7 +53,7 @@ struct SignIn: Sendable {
         return try await welcome(credentials.member, password, hash, browser, lane, old, stamp)
     }
 
-    /// Remembers a browser after a good sign-in, and gives its new token.
+    /// Remembers the browser after a successful sign-in, and returns its new token.
     func remember(_ signedIn: SignedIn, known: String?, _ stamp: Stamp) async throws -> String {
         try await browsers.remember(signedIn.member.id, replacing: known, at: stamp.at)
     }

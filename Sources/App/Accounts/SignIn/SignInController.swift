@@ -41,12 +41,12 @@ struct SignInController: Sendable {
         }
     }
 
-    /// Draws the sign-in page in answer to a form whose session had ended, with that form kept in it (UX-2).
+    /// The sign-in page in answer to a form whose session had ended, with that form kept in it (UX-2).
     @Sendable func askAgain(_ request: Request, _ context: AppContext) async throws -> Response {
         try await ask(request, context, because: .ended, .unauthorized)
     }
 
-    /// Draws the sign-in page in answer to a form that somebody else opened, whose words only they get back (UX-10).
+    /// The sign-in page in answer to a form that another member opened, who alone gets its content back (UX-10).
     @Sendable func askOpener(_ request: Request, _ context: AppContext) async throws -> Response {
         try await ask(request, context, because: .otherOpener, .forbidden)
     }
@@ -68,7 +68,7 @@ struct SignInController: Sendable {
         return response
     }
 
-    /// Seconds after which a crowd before the hasher has thinned out.
+    /// Seconds for `Retry-After` when the hashing queue is full.
     private static let busyFor: TimeInterval = 5
 
     private func showLater(
@@ -103,7 +103,7 @@ struct SignInController: Sendable {
         return response
     }
 
-    /// What follows a sign-in: one's own password first, then the form that waits, then the page that was asked for.
+    /// After the sign-in: a one-time password is replaced first, then comes the pending form, then the requested page.
     private func next(_ sealed: String?, _ then: LocalPath?, _ context: AppContext) async throws -> Response {
         let mustChange = context.signedIn?.member.mustChangePassword ?? false
         guard let sealed, let pending = seal.open(sealed) else {

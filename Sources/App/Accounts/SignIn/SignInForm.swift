@@ -1,6 +1,6 @@
 import Forms
 
-/// What signing in asks for.
+/// The sign-in form.
 enum SignInForm {
     static let username = Field<String>.text("username", maximum: 60, required: true, autocomplete: "username")
     static let password = Field<String>.password(

@@ -1,21 +1,21 @@
 import Forms
 
-/// Where people sign in, perhaps to go on with a page or with a form that they had filled.
+/// The sign-in page, perhaps with a page or a pending form to continue with.
 struct SignInPage: Page {
     static let template = "accounts/sign-in/form"
     let values: PageValues
 
-    /// Why somebody stands before it.
+    /// Why the page is shown.
     enum Reason: Sendable {
-        /// Asked for, or led here by the page that `then` names.
+        /// Requested, or redirected from the page in `then`.
         case asked
-        /// It answers a form whose session had ended.
+        /// A form's session had ended.
         case ended
-        /// It answers a form that somebody else had opened: only they can send it.
+        /// Another member had opened the form: only they can send it.
         case otherOpener
     }
 
-    /// - Parameter pending: a form that waits for its sender, sealed.
+    /// - Parameter pending: the encrypted pending form.
     init(
         _ bound: BoundForm = SignInForm.form.blank, then: LocalPath? = nil, pending: String? = nil,
         because reason: Reason = .asked, words: Words

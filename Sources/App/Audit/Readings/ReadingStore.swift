@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Counts and folds the readings of one record where they lie (ACC-6, ACC-13).
+/// Counts and groups the readings of one record, in SQL (ACC-6, ACC-13).
 struct ReadingStore: Sendable {
     let database: AppDatabase
 
@@ -42,7 +42,7 @@ struct ReadingStore: Sendable {
             db, sql: "SELECT sum(times) FROM (\(entries))", arguments: [record.kind, record.id, action.rawValue]) ?? 0
     }
 
-    /// The entries of one kind about a record; an entry can stand for many refusals, and one that was damaged for one.
+    /// The entries of one kind about a record; one entry may stand for many refusals, a damaged one counts once.
     private static let entries = """
         SELECT id, at, member_id, grant_id, iif(sound, json_extract(detail, '$.ground'), NULL) AS ground,
             iif(sound, json_extract(detail, '$.purpose'), NULL) AS purpose,

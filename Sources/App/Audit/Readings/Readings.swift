@@ -1,19 +1,19 @@
 import Foundation
 
-/// Who has read one record, and who was refused: apart from each other, so that refusals never hide a reading (ACC-6).
+/// Who read a record, and who was refused: two separate lists, so that refusals never hide a reading (ACC-6).
 struct Readings: Sendable {
     /// One page of each, the latest first.
     let readings: ListSlice<Reading>
     let refusals: ListSlice<Reading>
     let counts: Counts
 
-    /// Of all entries there are, however many a page shows.
+    /// Totals over all entries, not only those on the page.
     struct Counts: Sendable, Hashable {
         let readings: Int
         let refusals: Int
     }
 
-    /// Which pages are looked at.
+    /// The current page of each list.
     struct Pages: Sendable {
         let ofReadings: Int
         let ofRefusals: Int
@@ -25,7 +25,7 @@ struct Readings: Sendable {
     }
 }
 
-/// The readings of a record by one person on one ground, or the refusals of one person: the same again is folded.
+/// One person's readings of a record on one ground, or their refusals, grouped.
 struct Reading: Sendable, Hashable {
     let first: Date
     let last: Date
@@ -36,6 +36,6 @@ struct Reading: Sendable, Hashable {
     let purpose: String?
     let requestID: AccessRequest.ID?
     let requestReason: String?
-    /// From where it was last.
+    /// The latest address.
     let address: String
 }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Who has read a record, when, why, and on what ground; below that, who was refused (ACC-6).
+/// Who read a record, when, why, and on what ground; below, who was refused (ACC-6).
 struct ReadingsPage: Page {
     static let template = "audit/readings/show"
     let values: PageValues
 
-    /// - Parameter record: which one, in words.
+    /// - Parameter record: the record's title.
     /// - Parameter path: of this page.
     init(_ record: String, _ found: Readings, at path: String, back: String, words: Words) {
         let href = { (readings: Int, refusals: Int) in

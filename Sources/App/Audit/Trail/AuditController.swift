@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// `/audit`: the trail for administrators, with the proof that it is whole, and as a file.
+/// `/audit`: the trail for administrators, its verification, and its export.
 struct AuditController: Sendable {
     let audit: AuditStore
     let trail: AuditListStore
@@ -18,11 +18,12 @@ struct AuditController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// What is shown, from the latest on, as a file; that it was taken is itself in the trail (ACC-5).
+    /// Exports the filtered entries, from the latest on; the export itself is audited (ACC-5).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await trail.list(query(request, context).asFile)
-        return try await CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context))
-            .response(of: "audit", notedBy: audit, context.stamp)
+        return try await CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context)).response {
+            try await audit.noteExport(of: "audit", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> ListQuery {

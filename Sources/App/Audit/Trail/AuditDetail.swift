@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an entry tells besides, in the words that people read elsewhere for the same things (ACC-5).
+/// The details of an entry, in the words used elsewhere for the same things (ACC-5).
 enum AuditDetail {
     static func text(of entry: AuditEntry, _ words: Words) -> String? {
         let parts = entry.detail.sorted { $0.key < $1.key }.map { key, value in
@@ -25,13 +25,13 @@ enum AuditDetail {
         }
     }
 
-    /// Several names of ours, which were joined by commas or blanks.
+    /// Translates several of our identifiers, separated by commas or spaces.
     private static func named(_ names: String, _ words: Words, key: (Substring) -> String) -> String {
         names.split { $0 == "," || $0 == " " }.map { words.optional(key($0)) ?? String($0) }
             .joined(separator: words("rulebook.list-separator"))
     }
 
-    /// The pattern of a route has names in it that say nothing to people; the part of the company that it belongs to does.
+    /// A route's pattern means nothing to people; it is prefixed with the feature that it belongs to.
     private static func route(_ pattern: String, _ words: Words) -> String {
         let path = pattern.replacing(#/\{[a-z]+\}/#, with: "…")
         guard let first = pattern.split(separator: "/").first, let place = words.optional("nav.\(first)") else {
@@ -40,7 +40,7 @@ enum AuditDetail {
         return "\(place) \(path)"
     }
 
-    /// A moment as it is stored, which people read by the clocks of the company.
+    /// Parses a stored moment, to be shown in the company's time zone.
     private static func moment(_ text: String) -> Date? {
         guard text.utf8.count == "2026-11-23 02:30:00.000".utf8.count else { return nil }
         let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

@@ -1,11 +1,11 @@
 import Forms
 
-/// Which entries of the trail are shown: the form that the address fills (UX-7, ACC-5).
+/// Filter of the audit trail (UX-7, ACC-5).
 enum AuditFilter {
     static let member = Field.number("member", 1...Int.max, label: .key("audit.who"))
     static let action = Field.choice(
         "action", [.any("audit.anything")] + Choice.each(AuditAction.self, "audit.action."), label: .key("audit.what"))
-    /// What kind of thing an entry is about.
+    /// The kind of the entry's subject.
     static let kind = Field.choice(
         "kind", [.any("audit.any-kind")] + Choice.each(AuditSubject.Kind.self, "audit.kind."),
         label: .key("audit.kind-of-thing"))
@@ -16,7 +16,7 @@ enum AuditFilter {
 
     static let form = Form("audit-filter", [member, action, kind, from, until, customer])
 
-    /// The number of an entry: only those before it. So the list goes on, as entries are added while it is read.
+    /// Keyset pagination: only entries before this number, as entries are added while the list is read.
     static func before(_ items: [String: String]) -> Int? {
         items["before"].flatMap { $0.utf8.count < 18 ? Int($0) : nil }
     }

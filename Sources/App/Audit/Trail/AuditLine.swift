@@ -1,17 +1,17 @@
 import Forms
 import Foundation
 
-/// One entry in words, the same on the page and in the file.
+/// One entry formatted, for page and file alike.
 struct AuditLine {
     let entry: AuditEntry
-    /// By the company's clocks.
+    /// In the company's time zone.
     let time: String
     let action: String
     let detail: String?
     let subject: String
     let grant: String?
     let href: String?
-    /// Entries of a minute that were folded into one may have come from many places.
+    /// An aggregated entry may have come from many addresses.
     let address: String
 
     init(_ named: NamedAuditEntry, _ words: Words) {

@@ -2,18 +2,17 @@ import Forms
 import Foundation
 import GRDB
 
-/// Finds the entries that a filter asks for, each with the name of what it is about, by index at a million of them
-/// (ACC-5).
+/// Finds audit entries by filter, each with its subject's name, by index even among a million (ACC-5).
 struct AuditListStore: Sendable {
     let database: AppDatabase
     let zone: TimeZone
 
     /// The latest first.
-    /// - Parameter before: the number of an entry that the page comes after; nil for the latest.
+    /// - Parameter before: the number of the entry that the page follows; nil for the latest.
     func list(_ query: ListQuery, before: Int? = nil) async throws -> ListSlice<NamedAuditEntry> {
         try await database.read { [zone] db in
-            // The latest first: by its number, which is the order of the chain, or by its moment where days are asked
-            // for, as a clock that was set back by minutes leaves the two apart.
+            // By number, which is the order of the chain; by time where days are filtered for, since a clock that was
+            // set back by minutes makes the two orders differ.
             let isOfDays = query[AuditFilter.from] != nil || query[AuditFilter.until] != nil
             let order = isOfDays ? "e.at DESC, e.id DESC" : "e.id DESC"
             var condition = try AuditFilter.condition(query, db, in: zone)
@@ -37,7 +36,7 @@ struct AuditListStore: Sendable {
         }
     }
 
-    /// How people call what an entry is about.
+    /// The subject's name.
     private static let name = """
         CASE e.subject_kind
             WHEN 'member' THEN (SELECT name FROM member WHERE id = e.subject_id)
@@ -69,7 +68,7 @@ extension AuditFilter {
         return all.joined(separator: " AND ")
     }
 
-    /// What is about one of the customers whom the words find, their projects and what they raised.
+    /// Entries about customers who match the text, their projects and issues.
     private static func isAbout(_ customer: String, _ db: Database) throws -> SQL {
         let found = try CustomerStore.fetchList(db, CustomerFilter(query: customer, phones: .anyPart)).rows.map(\.id)
         return """

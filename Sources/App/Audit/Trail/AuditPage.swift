@@ -6,7 +6,7 @@ struct AuditPage: Page {
     static let template = "audit/trail/index"
     let values: PageValues
 
-    /// - Parameter before: the number of an entry that the page comes after.
+    /// - Parameter before: the number of the entry that the page follows.
     init(
         _ list: ListSlice<NamedAuditEntry>, _ query: ListQuery, before: Int?, staff: [Member], verdict: AuditVerdict?,
         words: Words

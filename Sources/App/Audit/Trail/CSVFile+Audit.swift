@@ -1,7 +1,7 @@
 import Forms
 
 extension CSVFile {
-    /// The entries of the trail that are shown (ACC-5, ACC-7).
+    /// Export of the filtered audit trail (ACC-5, ACC-7).
     init(_ entries: [NamedAuditEntry], today: Day, words: Words) {
         self.init(
             "audit-\(today)",

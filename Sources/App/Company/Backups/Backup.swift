@@ -1,12 +1,11 @@
 import Foundation
 
-/// A copy of a company's data: the database as it was at one moment, its attachments, the audit key, and the note of
-/// the latest entry.
+/// Backup of a company: a snapshot of the database, the attachments, the audit key, and the head of the audit chain.
 public enum Backup {
-    /// Copies the data into a new folder, from a stopped company or through its running server (RUN-4).
-    /// - Parameter patience: how long a server may take to become ready; after that it is told that none is.
-    /// - Parameter report: told how far it is.
-    /// - Throws: `CommandError` when the target exists, no server is ready, or it does not succeed.
+    /// Makes a backup in a new folder, of a stopped company or through its running server (RUN-4).
+    /// - Parameter patience: how long to wait for a server to become ready.
+    /// - Parameter report: called with progress.
+    /// - Throws: `CommandError` when the target exists, no server is ready, or the backup fails.
     public static func make(
         of folder: DataFolder, to target: URL, patience: Duration = .seconds(10),
         report: @Sendable @escaping (String) -> Void = { _ in }
@@ -31,7 +30,7 @@ public enum Backup {
     private static func copy(
         _ folder: DataFolder, to target: URL, _ report: @Sendable @escaping (String) -> Void
     ) async throws -> BackupMade? {
-        // The administrator of the system may ask for a copy of anything, and leaves no files of their own in it.
+        // Root may request a backup of any company, but must leave no files of its own in it.
         if FileFacts.isRoot, FileFacts(folder.url.resolvingSymlinksInPath())?.isOurs == false {
             guard LocalSocket.connected(to: folder.backupSocket) == nil else { return nil }
         }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// When the latest backup was made, as far as the company knows: for health, `huifang check` and who looks after it
+/// Age of the latest backup, from its record in the data folder: for health checks, `huifang check` and administrators
 /// (RUN-4).
 public struct BackupAge: Sendable, Hashable {
     public let madeAt: Date
-    /// Where it was put.
+    /// The folder of the backup.
     public let target: String
 
-    /// - Returns: nil when none was ever made, or its note cannot be read.
+    /// - Returns: nil when there was no backup, or its record cannot be read.
     public init?(of folder: DataFolder) {
         guard let text = try? String(contentsOf: folder.backupMade, encoding: .utf8) else { return nil }
         let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
@@ -16,10 +16,10 @@ public struct BackupAge: Sendable, Hashable {
         target = lines[1].trimmingCharacters(in: .newlines)
     }
 
-    /// - Returns: 0 for one that lies in the future, as after a clock was set back.
+    /// - Returns: 0 for a time in the future, as after the clock was set back.
     public func seconds(at now: Date) -> TimeInterval { max(0, now.timeIntervalSince(madeAt)) }
 
-    /// Notes that a backup was made; flushed, and never half written.
+    /// Records a backup; flushed, and written atomically.
     static func note(_ target: URL, at moment: Date, in folder: DataFolder) throws {
         let unfinished = URL(filePath: folder.backupMade.path + ".unfinished")
         try? FileManager.default.removeItem(at: unfinished)

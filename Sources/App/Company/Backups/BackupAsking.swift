@@ -1,13 +1,13 @@
 import Foundation
 
-/// Asks a ready server for a backup and waits for its word.
+/// Client side: requests a backup from the running server, and waits for it.
 struct BackupAsking {
     let server: LocalSocket
     let target: URL
-    /// How long the server may say nothing.
+    /// Timeout between two messages of the server.
     var silence: Duration = .seconds(120)
 
-    /// - Throws: `CommandError` when it refuses, ends, or falls silent.
+    /// - Throws: `CommandError` when the server refuses, ends, or times out.
     func ask(_ report: (String) -> Void) throws(CommandError) -> BackupMade {
         guard server.send(line: target.path) else { throw Self.ended }
         while true {

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Makes the copy: aside, flushed, looked at, and only then under its name (RUN-4).
+/// Makes a backup under a temporary name, flushes and verifies it, and only then renames it (RUN-4).
 struct BackupCopy: Sendable {
     let database: AppDatabase
     let folder: DataFolder
     let target: URL
     let stamp: Stamp
-    /// Told how far it is; what it throws ends the copy, and nothing of it is left.
+    /// Called with progress; throwing cancels, and leaves nothing behind.
     let report: @Sendable (String) throws -> Void
 
     func make() async throws -> BackupMade {
@@ -26,8 +26,8 @@ struct BackupCopy: Sendable {
         }
     }
 
-    /// The note of the latest audit entry is copied first: the copied chain may then be longer, never shorter. The
-    /// database comes before the attachments: each file was there before its row.
+    /// The audit head is copied first: the copied chain may then be longer, never shorter. The database comes before
+    /// the attachments: each file was there before its row.
     private func fill(_ unfinished: DataFolder) throws -> Int {
         try? FileManager.default.removeItem(at: unfinished.url)
         try demandRoom()
@@ -58,7 +58,7 @@ struct BackupCopy: Sendable {
         try DiskFile.flush(folder: target.deletingLastPathComponent())
     }
 
-    /// The backup is made by now, so what cannot be noted about it, as on a full disk, is only told.
+    /// The backup is complete by now, so a failure to record it, as on a full disk, is only reported.
     private func note(_ files: Int) async -> [String] {
         do {
             try BackupAge.note(target, at: stamp.at, in: folder)

@@ -1,9 +1,9 @@
-/// A backup that is on the disk and was looked at.
+/// A complete and verified backup.
 public struct BackupMade: Sendable, Hashable {
-    /// Photographs and their small versions.
+    /// Number of photographs and thumbnails.
     public let files: Int
-    /// Of the database.
+    /// Size of the database.
     public let bytes: Int
-    /// What is wrong with the copy, as it is with the company itself; each a sentence.
+    /// Flaws in the copy, which the company itself has too; one sentence each.
     public let flaws: [String]
 }

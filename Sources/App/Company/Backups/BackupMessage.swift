@@ -1,9 +1,9 @@
-/// What a serving process answers to `huifang backup`, one message a line.
+/// Protocol between the server and `huifang backup`: one message per line.
 enum BackupMessage: Sendable, Hashable {
     /// How far it is.
     case progress(String)
     case done(BackupMade)
-    /// Why there is none.
+    /// The reason for the failure.
     case failed(String)
 
     private static let separator: Character = "\t"
@@ -17,7 +17,7 @@ enum BackupMessage: Sendable, Hashable {
         }
     }
 
-    /// - Returns: nil for what no huifang says.
+    /// - Returns: nil for a line that is no message.
     init?(line: String) {
         let parts = line.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
         switch (parts.first, parts.count) {

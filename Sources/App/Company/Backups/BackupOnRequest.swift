@@ -3,11 +3,11 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 
-/// Makes backups inside the serving process, the only one that may touch the database, when `huifang backup` asks for
-/// one (RUN-4).
+/// Server side: makes backups inside the serving process, the only one that may touch the database, when `huifang
+/// backup` requests one (RUN-4).
 ///
-/// It is asked over a socket in the data folder that is there only while the server is ready, so nothing that starts,
-/// migrates or founds a company is ever disturbed.
+/// The socket in the data folder exists only while the server is ready, so a start, a migration or the creation of a
+/// company is never disturbed.
 struct BackupOnRequest: Service {
     let app: App
     let logger: Logger
@@ -17,14 +17,14 @@ struct BackupOnRequest: Service {
         defer { isStopping.set() }
         await withGracefulShutdownHandler {
             for await caller in callers(until: isStopping) { await answer(caller, isStopping) }
-            // A service that returns before the others ends them all.
+            // When one service returns, the group ends all of them.
             try? await gracefulShutdown()
         } onGracefulShutdown: {
             isStopping.set()
         }
     }
 
-    /// Those who ask, one after the other; a thread of its own waits for them.
+    /// Incoming connections, accepted on a thread of their own.
     private func callers(until isStopping: Flag) -> AsyncStream<LocalSocket> {
         let (callers, found) = AsyncStream.makeStream(of: LocalSocket.self)
         let file = app.settings.data.backupSocket
@@ -65,7 +65,7 @@ struct BackupOnRequest: Service {
     }
 }
 
-/// Something that is set once, by one thread for another.
+/// A flag set once, by one thread for another.
 private final class Flag: Sendable {
     private let value = Mutex(false)
 

@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// A Unix domain socket in a folder of ours, over which two processes of one machine talk in lines.
+/// Unix domain socket in a data folder, for lines of text between two processes on one machine.
 final class LocalSocket: Sendable {
     private let descriptor: Int32
 
@@ -14,7 +14,7 @@ final class LocalSocket: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Listens under a name in place of whatever was left there by a process that has ended.
+    /// Listens, after removing the socket of a process that has ended.
     static func listening(at file: URL) throws(DiskFile.Problem) -> LocalSocket {
         unlink(file.path)
         let socket = try fresh(file)
@@ -24,7 +24,7 @@ final class LocalSocket: Sendable {
         return socket
     }
 
-    /// - Returns: nil when nobody listens there.
+    /// - Returns: nil when no process listens there.
     static func connected(to file: URL) -> LocalSocket? {
         guard let socket = try? fresh(file),
             withAddress(of: file, { connect(socket.descriptor, $0, $1) }) == 0
@@ -32,7 +32,7 @@ final class LocalSocket: Sendable {
         return socket
     }
 
-    /// The next one who calls; nil when nobody did for as long as that.
+    /// The next connection; nil on timeout.
     func accept(within patience: Duration) -> LocalSocket? {
         guard isReadable(within: patience) else { return nil }
         #if canImport(Glibc)
@@ -42,17 +42,17 @@ final class LocalSocket: Sendable {
         #endif
         if caller >= 0 {
             _ = fcntl(caller, F_SETFD, FD_CLOEXEC)
-            // One who asks and then takes no answer is given up.
+            // A client that does not read its answer is dropped.
             var patience = timeval(tv_sec: 30, tv_usec: 0)
             setsockopt(caller, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         }
         return caller < 0 ? nil : LocalSocket(caller)
     }
 
-    /// Whether the other end is this user's, or the system's administrator's.
+    /// Whether the peer runs as this user or as root.
     var isTrusted: Bool {
         #if canImport(Glibc)
-            // Process, user and group of the other end, as the system knows them.
+            // Credentials of the peer, from the system: process, user and group.
             var peer: [UInt32] = [0, .max, .max]
             var size = socklen_t(MemoryLayout<UInt32>.stride * peer.count)
             guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 else { return false }
@@ -63,7 +63,7 @@ final class LocalSocket: Sendable {
         #endif
     }
 
-    /// - Returns: false when the other end is gone.
+    /// - Returns: false when the peer has gone.
     func send(line: String) -> Bool {
         let bytes = Array((line + "\n").utf8)
         #if canImport(Glibc)
@@ -73,14 +73,14 @@ final class LocalSocket: Sendable {
         #endif
     }
 
-    /// What the other end said, up to a line's end.
+    /// What was received from the peer.
     enum Heard: Sendable, Hashable {
         case line(String)
         case nothing
         case end
     }
 
-    /// Waits for the next line; one that is longer than a path may be counts as the end.
+    /// Waits for the next line; one longer than any path counts as the end.
     func line(within patience: Duration) -> Heard {
         var line: [UInt8] = []
         var byte: UInt8 = 0
@@ -109,7 +109,8 @@ final class LocalSocket: Sendable {
         return LocalSocket(descriptor)
     }
 
-    /// An address takes 108 bytes at most and a folder's path may have more, so the folder is named by its descriptor.
+    /// A socket address takes 108 bytes at most and the folder's path may be longer, so the folder is named by its
+    /// descriptor.
     private static func withAddress(
         of file: URL, _ use: (UnsafePointer<sockaddr>, socklen_t) -> Int32
     ) -> Int32 {

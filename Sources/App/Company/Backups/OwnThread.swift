@@ -1,6 +1,7 @@
 import Foundation
 
-/// Runs work that blocks, such as copying gigabytes, on a thread of its own, so that no request waits for it.
+/// Runs blocking work, such as copying gigabytes, on a thread of its own, so that it does not block the concurrency
+/// pool.
 enum OwnThread {
     static func run<Value: Sendable>(_ work: @Sendable @escaping () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Makes a data folder out of a backup (RUN-6).
+/// Restores a data folder from a backup (RUN-6).
 public enum Restore {
-    /// - Parameter acceptsLoss: whether a database that lacks entries which its audit head names is taken as it is.
-    /// - Returns: how many photographs' files there are, and what is wrong with the company, each a sentence.
-    /// - Throws: `CommandError` when the backup is none or unsound, or the target holds anything.
+    /// - Parameter acceptsLoss: whether to accept a database without the audit entries that the head names.
+    /// - Returns: the number of photographs' files, and the company's flaws, one sentence each.
+    /// - Throws: `CommandError` when it is not a backup or is unsound, or the target is not empty.
     public static func make(
         from backup: DataFolder, to target: DataFolder, acceptsLoss: Bool = false,
         report: @Sendable @escaping (String) -> Void = { _ in }
@@ -43,7 +43,7 @@ public enum Restore {
             report(from.lastPathComponent)
             try AttachmentCopy.copy(from, to: to)
         }
-        // A restored company shares no file with its backup, which may be on a disk that is taken out.
+        // No hard links: the backup may be on a disk that is taken out.
         let files = try AttachmentCopy(from: backup, to: target, sharesFiles: false).make {
             report("photographs: \($0) files")
         }
@@ -51,7 +51,7 @@ public enum Restore {
         return files
     }
 
-    /// What was put into a folder that had been empty; the folder itself may be a mount, and stays.
+    /// Removes what was restored so far; the folder itself may be a mount point, and stays.
     private static func empty(_ target: DataFolder) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: target.url.path)) ?? [] {
             try? FileManager.default.removeItem(at: target.url.appending(path: name))
@@ -60,6 +60,6 @@ public enum Restore {
 }
 
 extension DataFolder {
-    /// What a company is made of beside its attachments. A copy that was made of a stopped company may have a log.
+    /// The files of a company besides its attachments. A copy of a stopped company may have a write-ahead log.
     fileprivate var restored: [URL] { [auditKey, auditHead, database, URL(filePath: database.path + "-wal")] }
 }

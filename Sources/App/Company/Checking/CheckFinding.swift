@@ -4,7 +4,7 @@ import Foundation
 public struct CheckFinding: Sendable, Hashable {
     public enum Weight: String, Sendable, CaseIterable {
         case fine = "ok"
-        /// Worth knowing; nothing has to be done at once.
+        /// Worth knowing; nothing needs to be done at once.
         case notable = "note"
         case wrong = "WRONG"
     }

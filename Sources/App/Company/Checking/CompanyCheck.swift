@@ -1,7 +1,6 @@
 import Foundation
 
-/// What is wrong with a company's settings and data, looked at without changing anything, also while it is being served
-/// (RUN-6).
+/// Checks settings and data without changing anything, also while the company is being served (RUN-6).
 public struct CompanyCheck: Sendable {
     let sources: SettingsSources
     let folder: DataFolder
@@ -54,7 +53,7 @@ public struct CompanyCheck: Sendable {
         guard let free = FreeSpace.bytes(at: folder.url) else { return .wrong("how much room is left cannot be told") }
         let database = folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +)
         let sentence = "\(FreeSpace.text(free)) are free, the database has \(FreeSpace.text(database))"
-        // Less than that is used up by a day of photographs, or does not take the copy before a change of the schema.
+        // Less than a day of photographs, or than the snapshot before a migration, would need.
         return free < 1_000_000_000 || free < 2 * database
             ? .wrong("there is little room: " + sentence) : .fine(sentence)
     }
@@ -84,7 +83,7 @@ public struct CompanyCheck: Sendable {
 }
 
 extension Settings {
-    /// What is odd about them.
+    /// Findings about the settings.
     fileprivate var findings: [CheckFinding] {
         var findings: [CheckFinding] = []
         if !FileManager.default.fileExists(atPath: resources.appending(path: "Templates/layout.mustache").path) {

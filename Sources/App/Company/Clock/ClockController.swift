@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// `/clock/confirmation`: an administrator says that the machine's clock is right after all (ACC-16).
+/// `/clock/confirmation`: an administrator confirms that the machine's clock is right (ACC-16).
 struct ClockController: Sendable {
     let clock: CompanyClock
     let store: ClockStore
@@ -9,7 +9,7 @@ struct ClockController: Sendable {
 
     @Sendable func confirm(_ request: Request, _ context: MemberContext) async throws -> Response {
         guard let doubt = clock.doubt else { return .seeOther(Paths.condition) }
-        // The form names the time that was shown: a clock that has jumped again meanwhile is not what was confirmed.
+        // The form names the time shown: if the clock has jumped since, that was not confirmed.
         guard let shown = try await request.entered()["clock"].flatMap(TimeInterval.init),
             abs(doubt.clock.timeIntervalSince1970 - shown) < 3600
         else { throw Refusal.conflict("clock-moved") }

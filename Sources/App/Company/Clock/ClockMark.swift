@@ -1,13 +1,13 @@
 import Foundation
 
-/// The latest moment that counted, noted beside the database every few minutes: what a clock is held against after a
-/// restart (ACC-16).
+/// High-water mark of the company's time, stored beside the database every few minutes; the clock is checked against it
+/// after a restart (ACC-16).
 struct ClockMark: Sendable {
     private let file: URL
 
     init(in folder: DataFolder) { file = folder.clockSeen }
 
-    /// - Returns: nil in a company that was never served, and for what is no moment.
+    /// - Returns: nil in a company that was never served, and when it cannot be parsed.
     func read() -> Date? {
         guard let text = try? String(contentsOf: file, encoding: .utf8),
             let seconds = TimeInterval(text.trimmingCharacters(in: .whitespacesAndNewlines)), seconds.isFinite

@@ -1,18 +1,18 @@
 import Foundation
 import GRDB
 
-/// What the audit trail knows of the clock: when its latest entry was written, and that a clock was confirmed (ACC-16).
+/// The audit trail's times: that of its latest entry, and confirmations of the clock (ACC-16).
 struct ClockStore: Sendable {
     let database: AppDatabase
 
-    /// No moment before it can be now.
+    /// A lower bound of the current time.
     func latestEntry() async throws -> Date? {
         try await database.read { db in
             try Date.fetchOne(db, sql: "SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1")
         }
     }
 
-    /// Notes that an administrator took the clock for right.
+    /// Audits that an administrator confirmed the clock.
     func noteConfirmation(of doubt: ClockDoubt, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             try audit.append(

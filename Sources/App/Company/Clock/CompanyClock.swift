@@ -1,14 +1,14 @@
 import Foundation
 import Synchronization
 
-/// The company's moment (ACC-16): the machine's clock, as long as it goes on from the latest moment seen.
+/// The company's clock (ACC-16): the machine's, as long as it continues from the latest time seen.
 ///
-/// A clock that stands more than five minutes behind that moment, or has jumped more than a day ahead of it, is not
-/// believed: the company's moment then goes on by itself, so that no seal, session or deadline ends or comes back, and
-/// no grant opens, until an administrator says that the clock is right.
+/// A clock that is more than five minutes behind, or has jumped more than a day ahead, is not trusted: the company's
+/// time then goes on by the machine's uptime, so that no seal, session or deadline ends or comes back, and no grant
+/// opens, until an administrator confirms the clock.
 final class CompanyClock: Sendable {
     private struct State {
-        /// The latest moment that counted, and how long the machine had been running then.
+        /// The latest trusted time, and the uptime at that moment.
         var seen: Date?
         var uptime: TimeInterval
     }
@@ -20,8 +20,8 @@ final class CompanyClock: Sendable {
     private let uptime: @Sendable () -> TimeInterval
     private let state: Mutex<State>
 
-    /// - Parameter seen: the latest moment that was noted before this start; nil where none was.
-    /// - Parameter uptime: how long the machine has been running, in seconds: a clock that nobody can set.
+    /// - Parameter seen: the latest time recorded before this start; nil when there is none.
+    /// - Parameter uptime: seconds by a monotonic clock, which nobody can set.
     init(
         seen: Date? = nil, clock: @escaping @Sendable () -> Date = { Date() },
         uptime: @escaping @Sendable () -> TimeInterval = CompanyClock.machineUptime
@@ -31,22 +31,22 @@ final class CompanyClock: Sendable {
         state = Mutex(State(seen: seen, uptime: uptime()))
     }
 
-    /// The moment that counts.
+    /// The current time of the company.
     var now: Date { look().moment }
 
-    /// Nil while the machine's clock is believed.
+    /// Nil while the machine's clock is trusted.
     var doubt: ClockDoubt? {
         let (clock, moment) = look()
         return clock == moment ? nil : ClockDoubt(clock: clock, moment: moment)
     }
 
-    /// An administrator says that the machine's clock is right: the company's moment is what it says.
+    /// Trusts the machine's clock again, after an administrator's confirmation.
     func believe() {
         let (clock, uptime) = (clock(), uptime())
         state.withLock { $0 = State(seen: clock, uptime: uptime) }
     }
 
-    /// It cannot be earlier than what is written down already.
+    /// Raises the lower bound to the time of an audit entry.
     func hold(after entry: Date) {
         let now = clock()
         state.withLock { state in
@@ -61,7 +61,7 @@ final class CompanyClock: Sendable {
             let expected = state.seen.map { $0.addingTimeInterval(max(0, uptime - state.uptime)) } ?? clock
             let distance = clock.timeIntervalSince(expected)
             let isBelieved = distance >= -Self.mostBehind && distance <= Self.mostAhead
-            // What was seen never goes back, so that many small steps back are no way to a great one.
+            // The time seen never goes back, so that many small steps back do not add up.
             state = State(seen: isBelieved ? max(clock, expected) : expected, uptime: uptime)
             return (clock, isBelieved ? clock : expected)
         }
@@ -73,7 +73,7 @@ final class CompanyClock: Sendable {
     }
 }
 
-/// A clock that is not believed: what it says, and where the company's own moment stands.
+/// An untrusted clock: its time, and the company's.
 struct ClockDoubt: Sendable, Hashable {
     let clock: Date
     let moment: Date

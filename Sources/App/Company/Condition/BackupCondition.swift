@@ -1,15 +1,15 @@
 import Foundation
 
-/// Whether backups are made as often as they should be (RUN-4).
+/// Whether backups are recent enough (RUN-4).
 enum BackupCondition: Sendable, Hashable {
     case never
-    /// Nor could one have been expected yet.
+    /// None yet, and none was due.
     case notYet
     /// Seconds since the latest one.
     case late(TimeInterval)
     case fine(TimeInterval)
 
-    /// - Parameter limit: seconds within which one is expected after the one before, or after the company was founded.
+    /// - Parameter limit: maximum seconds since the latest backup, or since the company was created.
     init(_ age: BackupAge?, foundedAt: Date, at now: Date, limit: TimeInterval) {
         guard let seconds = age?.seconds(at: now) else {
             self = now.timeIntervalSince(foundedAt) > limit ? .never : .notYet
@@ -25,7 +25,7 @@ enum BackupCondition: Sendable, Hashable {
         }
     }
 
-    /// Seconds; nil when none was ever made.
+    /// Seconds; nil when there was no backup.
     var age: TimeInterval? {
         switch self {
         case .never, .notYet: nil

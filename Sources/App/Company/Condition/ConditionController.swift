@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// `/condition`: how the data and the machine are, in the words of an administrator.
+/// `/condition`: the state of data and machine, for administrators.
 struct ConditionController: Sendable {
     let reading: ConditionReading
     let pages: PageResponder

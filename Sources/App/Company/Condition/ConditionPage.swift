@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is right and what is wrong with the data and the machine, each with what to do.
+/// The state of data and machine: what is right, what is wrong, and what to do.
 struct ConditionPage: Page {
     static let template = "company/condition/show"
     let values: PageValues

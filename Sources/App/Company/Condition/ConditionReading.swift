@@ -1,6 +1,6 @@
 import Foundation
 
-/// Looks at the data and the machine: for `/health`, for administrators, and for whoever runs the server (RUN-4).
+/// Health checks of data and machine: for `/health`, for administrators, and for the operator (RUN-4).
 struct ConditionReading: Sendable {
     let folder: DataFolder
     let clock: CompanyClock
@@ -8,17 +8,17 @@ struct ConditionReading: Sendable {
     let database: AppDatabase
     let attachments: AttachmentFolder
     let foundedAt: Date
-    /// Seconds after which a missing backup is told.
+    /// Seconds without a backup before a warning.
     let backupAge: TimeInterval
 
-    /// Below this many free bytes the disk is said to be nearly full.
+    /// Free bytes below which the disk counts as nearly full.
     static let leastRoom = 64 << 20
 
     var backup: BackupCondition {
         BackupCondition(BackupAge(of: folder), foundedAt: foundedAt, at: clock.now, limit: backupAge)
     }
 
-    /// Whether administrators are to be told on every page. Unlike `look` it writes nothing, and asks for what is cheap.
+    /// Whether every page shows administrators a warning. Unlike `look` it writes nothing, and runs cheap checks only.
     func needsSeeingTo() async -> Bool {
         let isQuiet = clock.doubt == nil && database.health.all.isEmpty && backup.isFine && attachments.isThere
         guard isQuiet, !CompanyCondition.isNearlyFull(free: FreeSpace.bytes(at: folder.url)) else { return true }
@@ -37,26 +37,26 @@ struct ConditionReading: Sendable {
     }
 }
 
-/// What was seen.
+/// The results of the checks.
 struct CompanyCondition: Sendable {
-    /// What keeps changes from being stored; nil while they are.
+    /// What prevents storing changes; nil when nothing does.
     let writing: StorageTrouble?
     let findings: [StorageHealth.Finding]
-    /// Bytes.
+    /// Free bytes; nil when unknown.
     let free: Int?
     let databaseBytes: Int
-    /// Whether the audit trail still has the entry that was noted beside it; nil when it could not be read.
+    /// Whether the chain contains the head's entry; nil when it could not be read.
     let isTrailNoted: Bool?
     let hasAttachments: Bool
     let backup: BackupCondition
     let clock: ClockDoubt?
 
-    /// What whoever looks after the server should make of it.
+    /// Overall verdict for the operator.
     enum Verdict: String, Sendable {
         case ok
-        /// All of the work is done; what will go wrong later, or was done badly before, has to be seen to.
+        /// Everything works, but something needs attention or will fail later.
         case attention
-        /// Some of the work is not done.
+        /// Something does not work.
         case failing
     }
 

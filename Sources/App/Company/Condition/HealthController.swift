@@ -1,8 +1,8 @@
 import Hummingbird
 import NIOCore
 
-/// `/health`: a few words for machines that watch over the server. 200 while it can do its work, 503 when somebody has to
-/// come at once (RUN-4).
+/// `/health`: health endpoint for monitoring. 200 while the server can do its work, 503 when somebody has to act at once
+/// (RUN-4).
 struct HealthController: Sendable {
     let reading: ConditionReading
 

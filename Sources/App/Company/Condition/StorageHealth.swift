@@ -1,15 +1,15 @@
 import Foundation
 import Synchronization
 
-/// What was seen to be wrong with the data while it was served, for administrators and for `/health` (RUN-4).
+/// Storage failures seen while serving, for administrators and for `/health` (RUN-4).
 ///
-/// It lives in memory: after a restart what is still wrong is seen again.
+/// In memory only: after a restart a lasting failure is seen again.
 final class StorageHealth: Sendable {
-    /// One kind of trouble, with the latest time that it was met.
+    /// One kind of failure, with the latest time it occurred.
     struct Finding: Sendable, Hashable {
         let trouble: StorageTrouble
         let at: Date
-        /// The request in the log that met it.
+        /// The id of the request, as in the log.
         let reference: String?
         let count: Int
     }
@@ -19,7 +19,7 @@ final class StorageHealth: Sendable {
 
     init(now: @escaping @Sendable () -> Date) { self.now = now }
 
-    /// Troubles of the same kind are counted, so that a page opened a thousand times tells one thing.
+    /// Failures of the same kind are merged into one finding.
     func note(_ trouble: StorageTrouble, reference: String?) {
         let at = now()
         findings.withLock { findings in
@@ -29,24 +29,24 @@ final class StorageHealth: Sendable {
         }
     }
 
-    /// Writing has succeeded: what kept it from doing so is over.
+    /// Clears failures of writing after a successful write.
     func noteWriting() {
         findings.withLock { findings in
             for trouble in findings.keys where trouble.endsWithWriting { findings[trouble] = nil }
         }
     }
 
-    /// The database was looked through, and is whole.
+    /// Clears the finding of corruption after an integrity check.
     func noteWhole() { findings.withLock { $0[.corrupt] = nil } }
 
-    /// The latest on top.
+    /// The latest first.
     var all: [Finding] { findings.withLock { $0.values.sorted { $0.at > $1.at } } }
 }
 
 extension StorageTrouble {
     var isFull: Bool { if case .full = self { true } else { false } }
 
-    /// Whether a later success proves that it is over.
+    /// Whether a later successful write proves that it is over.
     var endsWithWriting: Bool {
         switch self {
         case .full, .locked, .failing, .gone: true

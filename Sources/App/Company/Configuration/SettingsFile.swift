@@ -1,10 +1,10 @@
 import Foundation
 
-/// A file of settings: lines of `name = value`; empty lines and those that begin with # say nothing (RUN-5).
+/// Settings file: lines of `name = value`; empty lines and lines beginning with # are skipped (RUN-5).
 struct SettingsFile: Sendable {
     let values: [Setting: String]
 
-    /// - Throws: `CommandError` when it cannot be read, or at its first line that says nothing that can be set.
+    /// - Throws: `CommandError` when it cannot be read, or at the first line with an unknown setting.
     init(path: String) throws(CommandError) {
         guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
             throw CommandError(

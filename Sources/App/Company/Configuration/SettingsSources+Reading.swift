@@ -1,8 +1,8 @@
 import Foundation
 
 extension SettingsSources {
-    /// The settings of a server.
-    /// - Throws: `CommandError` that names the setting, who says it and what it takes.
+    /// The validated settings of a server.
+    /// - Throws: `CommandError` that names the setting, its source and what it accepts.
     public func settings(data: DataFolder) throws(CommandError) -> Settings {
         Settings(
             data: data, host: value(.host)?.text ?? "127.0.0.1", port: try port, baseURL: try baseURL,
@@ -11,7 +11,7 @@ extension SettingsSources {
             backupAge: try backupAge)
     }
 
-    /// The folder for backups; nil when none is named.
+    /// The folder for backups; nil when it is not set.
     public var backups: URL? { value(.backups).map { URL(filePath: $0.text, directoryHint: .isDirectory) } }
 
     private var port: Int {

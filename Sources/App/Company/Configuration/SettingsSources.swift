@@ -1,18 +1,18 @@
 import Foundation
 
-/// Where settings come from: the command line goes before the environment, that before the file (RUN-5).
+/// Precedence of settings: command line, then environment, then file (RUN-5).
 public struct SettingsSources: Sendable {
     private let given: [Setting: String]
     private let environment: [Setting: String]
     private let file: [Setting: String]
     private let fileName: String
 
-    /// Variables that begin like ours and set nothing; a misspelt one would be a setting that is not heeded.
+    /// Environment variables with our prefix but an unknown name: a misspelt one would be silently ignored.
     let unknownVariables: [String]
 
-    /// - Parameter given: what stands on the command line.
-    /// - Parameter config: the file that it names; else the environment may name one.
-    /// - Throws: `CommandError` when the file cannot be read or says something that cannot be set.
+    /// - Parameter given: from the command line.
+    /// - Parameter config: the file named there; else the environment may name one.
+    /// - Throws: `CommandError` when the file cannot be read or has an unknown setting.
     public init(
         given: [Setting: String], config: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment
@@ -26,12 +26,12 @@ public struct SettingsSources: Sendable {
         unknownVariables = environment.keys.filter { $0.hasPrefix(Setting.prefix) && !names.contains($0) }.sorted()
     }
 
-    /// What a setting says, and who says so, for a sentence about it.
+    /// A setting's value and its source, for messages.
     func value(_ setting: Setting) -> (text: String, source: String)? {
         given[setting].map { ($0, "--" + setting.rawValue) } ?? environment[setting].map { ($0, setting.variable) }
             ?? file[setting].map { ($0, "\(setting.rawValue) in \(fileName)") }
     }
 
-    /// The folder of the company's data; nil when nobody names one.
+    /// The data folder; nil when it is not set.
     public var data: DataFolder? { value(.data).map { DataFolder($0.text) } }
 }

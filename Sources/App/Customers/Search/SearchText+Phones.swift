@@ -1,19 +1,19 @@
-/// Telephone numbers in the text that a customer is found by.
+/// Phone numbers in the search text.
 ///
-/// Their digits have an alphabet of their own, with a sign at either end, so that whoever may not see a number finds it
-/// only whole or by its last four, and nobody takes a house number for a part of one (ACC-8).
+/// Their digits have an alphabet of their own, with a mark at either end, so that members who see masked numbers can
+/// find one only whole or by its last four digits, and a house number never matches a phone (ACC-8).
 extension SearchText {
     private static let zero: UInt32 = 0xE000
     private static let beginning = "\u{E00A}"
     private static let end = "\u{E00B}"
-    /// What nobody can type: it is taken out of all other text.
+    /// Private-use characters, which are removed from all other text.
     static let reserved: ClosedRange<Unicode.Scalar> = "\u{E000}"..."\u{E00B}"
 
-    /// How a number stands in the text of its customer.
+    /// A phone number in the search text.
     static func phoneLine(_ digits: String) -> String { beginning + phoneDigits(digits) + end }
 
-    /// What may stand in the text for a word that was typed; one of them is enough.
-    /// - Parameter phones: how much of a number has to be typed to find it.
+    /// Alternatives in the search text for a typed word; one match is enough.
+    /// - Parameter phones: how much of a number must be typed to find it.
     static func spellings(of word: String, _ phones: PhoneSearch) -> [String] {
         guard word.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return [word] }
         switch phones {
@@ -39,10 +39,10 @@ extension SearchText {
     }
 }
 
-/// How much of a telephone number somebody has to type to find whose it is (ACC-8, ARC-4).
+/// Phone search mode: how much of a number must be typed to find its owner (ACC-8, ARC-4).
 enum PhoneSearch: Sendable, Hashable {
     case anyPart
-    /// A number that is masked cannot be found out digit by digit.
+    /// For masked numbers, which cannot be guessed digit by digit this way.
     case wholeOrEnding
 
     init(for member: Member) { self = Permissions.may(member, .showPhones) ? .anyPart : .wholeOrEnding }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// The text that a customer is found by: what people write differently, such as blanks, dashes, width and case, is gone.
+/// Search text of a customer, normalised: spaces, dashes, width and case do not matter.
 ///
-/// SQLite's own indexes do not find one or two Chinese characters inside a word, so every one, two and three
-/// neighbouring characters (n-grams) are indexed as words of their own. What is indexed must be derived from stored text
-/// alone: the index forgets a text only when told exactly what it was given.
+/// n-grams: SQLite's tokenizers do not find one or two Chinese characters inside a word, so every one, two and three
+/// neighbouring characters are indexed as words of their own. They must be derived from stored text alone: the index
+/// deletes a text only when given exactly what was inserted.
 enum SearchText {
-    /// Longer words are looked for by their first so many characters.
+    /// Longer words are searched by their first so many characters.
     static let longestWord = 40
     static let mostWords = 5
 
-    /// One field's text, as it is stored and compared.
+    /// A normalised text, as stored and compared.
     static func normalised(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
@@ -18,13 +18,13 @@ enum SearchText {
         return String(kept)
     }
 
-    /// The words of a search as it was typed, normalised; empty when nothing in it can be looked for.
+    /// The normalised words of a search; empty when nothing in it is searchable.
     static func words(_ typed: String) -> [String] {
         typed.split(whereSeparator: \.isWhitespace).map { normalised(String($0)) }.filter { !$0.isEmpty }
             .prefix(mostWords).map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(longestWord))) }
     }
 
-    /// All grams of all lines, as words of ASCII letters that the index takes as they are.
+    /// All n-grams of all lines, encoded in ASCII letters for the index.
     static func grams(of lines: some Sequence<Substring>) -> String {
         var grams: [UInt8] = []
         for line in lines {
@@ -34,7 +34,7 @@ enum SearchText {
         return String(decoding: grams, as: UTF8.self)
     }
 
-    /// The grams that every text with this word has: its longest ones.
+    /// The longest n-grams of a word; every text with the word has them.
     static func grams(ofWord word: String) -> String {
         let codes = word.unicodeScalars.map(code)
         var grams: [UInt8] = []
@@ -42,7 +42,7 @@ enum SearchText {
         return String(decoding: grams, as: UTF8.self)
     }
 
-    /// Whether the grams of a word find that word alone, so that nothing needs to be looked at again.
+    /// Whether a match of the n-grams is exact, so that nothing needs to be compared again.
     static func isExact(_ word: String) -> Bool { word.unicodeScalars.count <= 3 }
 
     private static func append(grams codes: [[UInt8]], size: Int, to grams: inout [UInt8]) {
@@ -53,7 +53,7 @@ enum SearchText {
         }
     }
 
-    /// Five letters for each character, so that no gram can be read as another.
+    /// Five letters per character, so that no n-gram can be mistaken for another.
     private static func code(_ scalar: Unicode.Scalar) -> [UInt8] {
         stride(from: UInt32(20), through: 0, by: -5).map { letters[Int(scalar.value >> $0 & 31)] }
     }

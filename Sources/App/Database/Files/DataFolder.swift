@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder that holds all of one company: database, attachments, audit key, lock.
+/// The folder of one company's data: database, attachments, audit key, lock.
 public struct DataFolder: Sendable {
     public let url: URL
 
@@ -12,22 +12,22 @@ public struct DataFolder: Sendable {
     var auditHead: URL { url.appending(path: "audit.head") }
     var attachments: URL { url.appending(path: "attachments", directoryHint: .isDirectory) }
 
-    /// Room that is kept aside.
+    /// Disk space reserved for emergencies.
     var reserve: URL { url.appending(path: "reserve") }
     var clockSeen: URL { url.appending(path: "clock.seen") }
-    /// Copies of the database from before each change of its schema.
+    /// Snapshots of the database from before each migration.
     var snapshots: URL { url.appending(path: "snapshots", directoryHint: .isDirectory) }
-    /// Where a ready server is asked for a backup.
+    /// Unix socket on which a running server takes requests for a backup.
     var backupSocket: URL { url.appending(path: "backup.socket") }
-    /// The note of the latest backup.
+    /// Record of the latest backup.
     var backupMade: URL { url.appending(path: "backup.made") }
-    /// There while the company is being made.
+    /// Marker that exists while the company is being created.
     var unfinished: URL { url.appending(path: "huifang.unfinished") }
 
-    /// The database with its write-ahead log and that one's index.
+    /// The database, its write-ahead log and the log's shared-memory index.
     var databaseFiles: [URL] { ["", "-wal", "-shm"].map { URL(filePath: database.path + $0) } }
 
-    /// Makes the folder, for its owner only; its name is on the disk when this returns.
+    /// Creates the folder with access for its owner only, and flushes its name to disk.
     public func make() throws {
         guard !FileManager.default.fileExists(atPath: url.path) else { return }
         try FileManager.default.createDirectory(
@@ -35,9 +35,9 @@ public struct DataFolder: Sendable {
         try DiskFile.flush(folder: url.standardizedFileURL.deletingLastPathComponent())
     }
 
-    /// Whether nothing lies in the folder, or it is not there.
+    /// Whether the folder is empty or absent.
     var isEmpty: Bool { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).isEmpty }
 
-    /// Whether a company was founded here already.
+    /// Whether there is a company in the folder.
     public var hasDatabase: Bool { FileManager.default.fileExists(atPath: database.path) }
 }

@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// The hold of one process on a data folder: a second one is told so at its start instead of harming the file.
+/// File lock on a data folder: a second process stops at start instead of corrupting the database.
 final class DataLock: Sendable {
     struct AlreadyInUse: Error {}
 

@@ -1,12 +1,13 @@
 import Foundation
 
-/// What can be said about a database file before SQLite opens it.
+/// Checks of a database file before SQLite opens it.
 enum DatabaseFile {
     private static let signature = Array("SQLite format 3\0".utf8)
 
-    /// Makes the file for its owner only when it is not there and may be made; its log and index get the same rights.
-    /// - Returns: whether there is a database already.
-    /// - Throws: `CommandError` when the file is missing, empty, or no database.
+    /// Creates the file, for its owner only, when it is absent and the mode allows it; the write-ahead log and index
+    /// get the same rights.
+    /// - Returns: whether the database was there already.
+    /// - Throws: `CommandError` when the file is missing, empty, or not a database.
     static func look(at folder: DataFolder, _ mode: OpeningMode) throws -> Bool {
         let facts = FileFacts(folder.database)
         switch mode {

@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// One open file, closed when nobody holds it any longer.
+/// One open file descriptor, closed on deinit.
 final class DiskFile: Sendable {
     struct Problem: Error {
         let path: String
@@ -16,7 +16,7 @@ final class DiskFile: Sendable {
     private let descriptor: Int32
     private let path: String
 
-    /// Makes a file that was not there, for its owner only.
+    /// Creates a new file, for its owner only; fails when it exists.
     convenience init(making url: URL) throws(Problem) { try self.init(url, O_WRONLY | O_CREAT | O_EXCL) }
 
     /// Opens a file for reading.
@@ -61,7 +61,7 @@ final class DiskFile: Sendable {
         return bytes
     }
 
-    /// How many bytes the file has.
+    /// The size in bytes.
     func size() throws(Problem) -> Int {
         let place = lseek(descriptor, 0, SEEK_CUR)
         let end = lseek(descriptor, 0, SEEK_END)
@@ -71,15 +71,15 @@ final class DiskFile: Sendable {
         return Int(end)
     }
 
-    /// Returns when everything written so far would survive a power cut.
+    /// fsync: returns once everything written so far would survive a power cut.
     func flush() throws(Problem) {
         guard fsync(descriptor) == 0 else { throw Problem(path: path, code: errno) }
     }
 
-    /// Makes the names in a folder survive a power cut: of files that were made in it, or moved into it.
+    /// fsync of a folder: the names of files created in it or moved into it survive a power cut.
     static func flush(folder: URL) throws(Problem) { try DiskFile(folder, O_RDONLY | O_DIRECTORY).flush() }
 
-    /// Gives a file another name in place of whatever had it; at no moment is there neither.
+    /// Atomic rename over whatever had the target name.
     static func move(_ from: URL, to target: URL) throws(Problem) {
         guard rename(from.path, target.path) == 0 else { throw Problem(path: target.path, code: errno) }
     }

@@ -7,26 +7,25 @@ import Synchronization
     import Darwin
 #endif
 
-/// Room that is kept aside on the disk, so that an administrator can still sign in and see to it when all the rest is
-/// full (RUN-5).
+/// Reserved disk space, so that an administrator can still sign in and act when the disk is full (RUN-5).
 ///
-/// It is given up when a vital change finds no room. Until there is room again all other changes are refused, so that
-/// nobody else takes it.
+/// It is released when a vital change finds no room. Until there is room again, all other changes are refused, so that
+/// they cannot use it up.
 final class DiskReserve: Sendable {
-    /// In bytes: some dozens of sign-ins, steps of an administrator, and their entries.
+    /// In bytes: enough for some dozens of sign-ins and administrators' steps with their audit entries.
     static let size = 1 << 20
 
     private let file: URL
     private let free: @Sendable () -> Int?
     private let isSpent = Mutex(false)
 
-    /// - Parameter free: bytes left where the folder lies; asked of the system when it is left out.
+    /// - Parameter free: free bytes at the folder; by default asked of the system.
     init(in folder: DataFolder, free: (@Sendable () -> Int?)? = nil) {
         file = folder.reserve
         self.free = free ?? { FreeSpace.bytes(at: folder.url) }
     }
 
-    /// Whether it was given up, and the disk is still full.
+    /// Whether it was released and the disk is still full.
     var isNeeded: Bool {
         isSpent.withLock { isSpent in
             guard isSpent else { return false }
@@ -35,14 +34,15 @@ final class DiskReserve: Sendable {
         }
     }
 
-    /// Keeps it where there is room and none yet.
+    /// Reserves the space if it is not reserved and there is room.
     func keep() {
         isSpent.withLock { isSpent in
             if !FileManager.default.fileExists(atPath: file.path), hasRoom { _ = make() }
         }
     }
 
-    /// - Returns: whether there was anything to give up.
+    /// Releases the space.
+    /// - Returns: whether any was reserved.
     func giveUp() -> Bool {
         isSpent.withLock { isSpent in
             guard unlink(file.path) == 0 else { return false }
@@ -51,7 +51,7 @@ final class DiskReserve: Sendable {
         }
     }
 
-    /// Room for the reserve and three times as much.
+    /// Room for the reserve plus three times its size.
     var hasRoom: Bool {
         free().map { $0 > 4 * Self.size } ?? false
     }
@@ -69,7 +69,7 @@ final class DiskReserve: Sendable {
 }
 
 extension Stamp {
-    /// Whether a change goes on when the disk is full: signing in, what an administrator does, and what nobody asks for.
+    /// Whether a change is allowed on a full disk: signing in, administrators' changes, and those of the system itself.
     var isVital: Bool {
         switch claim {
         case nil, .signingIn: true

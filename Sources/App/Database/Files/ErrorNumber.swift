@@ -6,9 +6,9 @@ import Foundation
     import Darwin
 #endif
 
-/// What the system says about why a call failed.
+/// The system's description of a failed call.
 enum ErrorNumber {
-    /// The reason of the call that failed just now.
+    /// The description of the call that has just failed.
     static var words: String { words(errno) }
 
     static func words(_ code: Int32) -> String {

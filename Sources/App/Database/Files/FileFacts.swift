@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// Whose a file is, who may do what with it, and how large it is; of a link, of the link itself.
+/// Owner, permissions and size of a file; for a link, of the link itself.
 struct FileFacts: Sendable {
     let owner: UInt32
     let rights: UInt32
@@ -15,10 +15,10 @@ struct FileFacts: Sendable {
     let isFile: Bool
     let place: FilePlace?
 
-    /// - Returns: nil when there is no such file, or nobody may look at it.
+    /// - Returns: nil when there is no such file or it is not accessible.
     init?(_ url: URL) {
-        // Not `stat`: which module its members belong to depends on what was loaded first, so an optimised build refuses
-        // what a debug build takes.
+        // Not `stat`: which module its members belong to depends on import order, so an optimised build can reject what
+        // a debug build accepts.
         guard let facts = try? FileManager.default.attributesOfItem(atPath: url.path) else { return nil }
         owner = (facts[.ownerAccountID] as? NSNumber)?.uint32Value ?? .max
         rights = (facts[.posixPermissions] as? NSNumber)?.uint32Value ?? 0o7777
@@ -32,11 +32,11 @@ struct FileFacts: Sendable {
     var canBeWrittenByOthers: Bool { rights & 0o022 != 0 }
     var isOurs: Bool { owner == geteuid() }
 
-    /// Whether this process is the system's administrator, who may do everything and should own nothing here.
+    /// Whether this process runs as root, which should own nothing here.
     static var isRoot: Bool { geteuid() == 0 }
 }
 
-/// Where on which disk a file is, whatever it is called.
+/// Device and inode: the identity of a file, whatever its name.
 struct FilePlace: Sendable, Hashable {
     private let device: UInt64
     private let number: UInt64

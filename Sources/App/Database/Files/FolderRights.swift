@@ -6,11 +6,12 @@ import Foundation
     import Darwin
 #endif
 
-/// Keeps a company's files readable by the serving account alone, however the folder was made (ACC-15).
+/// File permissions: keeps a company's files readable by the serving account alone, however the folder was made
+/// (ACC-15).
 enum FolderRights {
-    /// Closes a folder and what lies in it to everybody but the owner.
+    /// Removes all access for others from a folder and its contents.
     /// - Returns: how many files and folders had been open to others.
-    /// - Throws: `CommandError` when they are somebody else's, or others could have written there.
+    /// - Throws: `CommandError` when they belong to another account, or others could have written there.
     static func putRight(_ folder: DataFolder) throws(CommandError) -> Int {
         guard let top = FileFacts(folder.url.resolvingSymlinksInPath()) else { return 0 }
         try demandOurs(top, folder.url)
@@ -25,13 +26,13 @@ enum FolderRights {
             guard let facts = FileFacts(file), facts.isFile || facts.isFolder else { continue }
             try demandOurs(facts, file)
             count += try close(file, facts, as: facts.isFolder ? 0o700 : 0o600)
-            // A folder that was closed has shielded what lies in it.
+            // A folder that is closed shields its contents.
             if facts.isFolder, facts.isOpenToOthers { count += try closeAll(in: file) }
         }
         return count
     }
 
-    /// What is wrong with the rights of a folder, without changing any.
+    /// What is wrong with a folder's permissions, without changing any.
     static func flaws(of folder: DataFolder) -> [String] {
         guard let top = FileFacts(folder.url.resolvingSymlinksInPath()) else { return [] }
         var flaws: [String] = []

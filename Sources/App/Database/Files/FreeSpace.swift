@@ -6,9 +6,9 @@ import Foundation
     import Darwin
 #endif
 
-/// How much room a file system has left (ACC-15).
+/// Free space of a file system (ACC-15).
 public enum FreeSpace {
-    /// Bytes that this process may still write where a folder lies; nil when that cannot be told.
+    /// Bytes that this process may still write at a folder; nil when unknown.
     public static func bytes(at folder: URL) -> Int? {
         var facts = statvfs()
         guard statvfs(folder.path, &facts) == 0 else { return nil }
@@ -17,7 +17,7 @@ public enum FreeSpace {
         return overflow ? Int.max : bytes
     }
 
-    /// A size as people read it, such as `512 MB`.
+    /// A size for people, such as `512 MB`.
     static func text(_ bytes: Int) -> String {
         switch bytes {
         case ..<1_000_000: "\(max(0, bytes) / 1_000) KB"

@@ -1,12 +1,12 @@
 import Foundation
 
-/// A mark in a data folder for as long as its company is being made: what was broken off half-way is never served (RUN-5).
+/// Marker in a data folder while its company is being created: a half-made one is never served (RUN-5).
 enum Unfinished: String, Sendable {
     case founding = "init"
     case demo
     case restoring = "restore"
 
-    /// Sets the mark; on the disk before anything else is made.
+    /// Writes the marker to disk, before anything else.
     func begin(in folder: DataFolder) throws {
         try? FileManager.default.removeItem(at: folder.unfinished)
         let file = try DiskFile(making: folder.unfinished)
@@ -15,13 +15,13 @@ enum Unfinished: String, Sendable {
         try DiskFile.flush(folder: folder.url)
     }
 
-    /// Takes the mark away when all is on the disk.
+    /// Removes the marker once everything is on disk.
     static func end(in folder: DataFolder) throws {
         try FileManager.default.removeItem(at: folder.unfinished)
         try DiskFile.flush(folder: folder.url)
     }
 
-    /// - Throws: `CommandError` when the company in a folder was never finished.
+    /// - Throws: `CommandError` when the marker is still there.
     static func refuse(_ folder: DataFolder) throws(CommandError) {
         guard FileManager.default.fileExists(atPath: folder.unfinished.path) else { return }
         let command = (try? String(contentsOf: folder.unfinished, encoding: .utf8)).flatMap(Unfinished.init)

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables that the company began with: itself, its staff, its audit trail, its customers and their projects.
+/// The first tables: the company, its staff, audit trail, customers and projects.
 extension Migrations {
     static func createCompany(_ db: Database) throws {
         try db.execute(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables that the company began with: follow-ups, their sheets, and who may read them.
+/// The first tables: follow-ups, their sheets, and who may read them.
 extension Migrations {
     static func createFollowUps(_ db: Database) throws {
         try db.execute(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Lists that had been sorted as a whole for every page.
+/// Indexes for lists that had been sorted in full for every page.
 extension Migrations {
     static func indexDecidedAndAgreed(_ db: Database) throws {
         try db.execute(

@@ -1,8 +1,8 @@
 import GRDB
 
-/// The tables of what is decided about calls: handing them back, excusing them, handing them over.
+/// Tables of decisions about follow-ups: reinstatements, excuses, handovers.
 extension Migrations {
-    /// Until now the trail alone knew who had excused a call or put it back, and when.
+    /// Until now only the audit trail knew who had excused a follow-up or reinstated it, and when.
     static func createDecisions(_ db: Database) throws {
         try db.execute(
             sql: """

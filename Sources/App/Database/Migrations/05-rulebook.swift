@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of the rulebook's versions, of the calendar, and of the planning anew that a change of either needs.
+/// Tables of rulebook versions, of the calendar, and of the replanning that a change of either needs.
 extension Migrations {
     static func createBooks(_ db: Database) throws {
         try db.execute(

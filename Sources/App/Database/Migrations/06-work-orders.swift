@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of work orders and visits: what was asked for, who agreed to it, who goes and when (SVC-1, SVC-2).
+/// Tables of work orders and visits: the request, its approvals, who goes and when (SVC-1, SVC-2).
 extension Migrations {
     static func createWorkOrders(_ db: Database) throws {
         try db.execute(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of the on-site service report: what was found and done, photographed, signed and paid (SVC-3 to SVC-6).
+/// Tables of the on-site service report: findings, work, photographs, signature and payment (SVC-3 to SVC-6).
 extension Migrations {
     static func createServiceReports(_ db: Database) throws {
         try db.execute(

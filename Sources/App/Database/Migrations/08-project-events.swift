@@ -1,6 +1,6 @@
 import GRDB
 
-/// The table of what happened to projects and may be answered by a follow-up, whichever feature noticed it (CAD-1).
+/// Table of project events that a follow-up may answer, whichever feature raised them (CAD-1).
 extension Migrations {
     static func createProjectEvents(_ db: Database) throws {
         try db.execute(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of what customers raised: the issue as its lists need it, and every step of it as a row (ISS-1 to ISS-8).
+/// Tables of issues: the issue with the columns that lists need, and each of its steps as a row (ISS-1 to ISS-8).
 extension Migrations {
     static func createIssues(_ db: Database) throws {
         try db.execute(

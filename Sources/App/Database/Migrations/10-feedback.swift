@@ -1,7 +1,6 @@
 import GRDB
 
-/// The tables of the customers' own words: the links they answer by, and what they said, kept apart from the facts about
-/// it (FBK-1 to FBK-5).
+/// Tables of customer feedback: links, facts, and the content apart from the facts (FBK-1 to FBK-5).
 extension Migrations {
     static func createFeedback(_ db: Database) throws {
         try db.execute(

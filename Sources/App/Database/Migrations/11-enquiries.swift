@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of what strangers write on the web: enquiries, and every step that was taken about one (WEB-1, WEB-2).
+/// Tables of enquiries from the web, and of the steps taken about each (WEB-1, WEB-2).
 extension Migrations {
     static func createDesk(_ db: Database) throws {
         try db.execute(
@@ -40,7 +40,7 @@ extension Migrations {
                 """)
     }
 
-    /// Lists go through those that are open, or by number through those in one state.
+    /// Index for lists of open enquiries, and of those in one state by number.
     static func indexOpenEnquiries(_ db: Database) throws {
         try db.execute(
             sql: """

@@ -1,6 +1,6 @@
 import GRDB
 
-/// What a list of the month's feedback walks along, and requests and grants for one feedback alone (ACC-4, FBK-5).
+/// Index for the month's list of feedback, and access requests and grants for a single feedback (ACC-4, FBK-5).
 extension Migrations {
     static func openFeedbackToRequests(_ db: Database) throws {
         try db.execute(

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Migrations {
-    /// Forms that were stored before are known by their id alone; the same id with a binding is then another form.
+    /// Forms stored earlier are known by their id alone; the same id with a binding then counts as another form.
     static func bindSubmissions(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -10,7 +10,7 @@ extension Migrations {
                 """)
     }
 
-    /// The second line for a new password was digested with its form, and could have been guessed from that.
+    /// The repeated new password had been digested with its form, and could be guessed from the digest.
     static func forgetPasswordDigests(_ db: Database) throws {
         try db.execute(
             sql: "UPDATE submission SET content_digest = '' WHERE address_digest = ? OR location = ?",

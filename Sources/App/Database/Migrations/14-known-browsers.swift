@@ -1,9 +1,9 @@
 import GRDB
 
-/// Browsers that members have signed in with, and turns in the slow lane of all others (ACC-14).
+/// Tables of known browsers, and of the slow lane that all others share (ACC-14).
 extension Migrations {
     static func createKnownBrowsers(_ db: Database) throws {
-        // Failures are remembered for a day at most, so the old table's need not be carried over.
+        // Failures are kept for a day at most, so those of the old table need no migration.
         try db.execute(
             sql: """
                 CREATE TABLE known_browser (

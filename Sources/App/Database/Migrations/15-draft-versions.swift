@@ -1,6 +1,6 @@
 import GRDB
 
-/// What tells the windows apart in which one sheet is open (UX-10).
+/// Version of a draft, to detect the same sheet being edited in two windows (UX-10).
 extension Migrations {
     static func numberDrafts(_ db: Database) throws {
         try db.execute(

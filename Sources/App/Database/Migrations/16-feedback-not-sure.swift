@@ -1,6 +1,6 @@
 import GRDB
 
-/// "Not sure" whether one would recommend the company is an answer like the others (FBK-6).
+/// "Not sure" becomes an answer to the question whether one would recommend the company (FBK-6).
 extension Migrations {
     static func takeNotSure(_ db: Database) throws {
         try db.execute(

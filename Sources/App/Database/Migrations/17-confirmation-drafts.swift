@@ -1,6 +1,6 @@
 import GRDB
 
-/// What a customer has entered of the confirmation while something else is done first (UX-10).
+/// Drafts of the customer's confirmation, kept while another step is done first (UX-10).
 extension Migrations {
     static func keepConfirmationDrafts(_ db: Database) throws {
         try db.execute(

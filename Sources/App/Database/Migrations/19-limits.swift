@@ -1,7 +1,7 @@
 import GRDB
 
 extension Migrations {
-    /// From when on a one-time password counts; those that wait for their owner get their time from now on.
+    /// When a one-time password's lifetime began; for those still waiting it begins now.
     static func limitOneTimePasswords(_ db: Database) throws {
         try db.execute(
             sql: """

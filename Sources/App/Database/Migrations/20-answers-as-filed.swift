@@ -1,9 +1,9 @@
 import GRDB
 
 extension Migrations {
-    /// A filed report keeps the answers of its steps as they were filed, and columns only for what is asked of all
-    /// reports (SVC-3). Reports that were filed before get theirs from their draft, and from their columns, which say
-    /// what was shown of it: an answer that did not count any more when it was filed does not count now.
+    /// A filed report keeps the answers of its steps as filed; columns remain only for what is asked of all reports
+    /// (SVC-3). Older reports get their answers from their draft, overridden by their columns, which hold what was
+    /// shown: an answer that no longer counted at filing does not count now.
     static func keepAnswersAsFiled(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -80,8 +80,8 @@ extension Migrations {
             ("next-visit", "next_visit_wish"), ("declined-wishes", "declined_wishes"),
         ])
 
-    /// The answers of a step: those of its draft, and over them what columns say of these fields, NULL or an empty text
-    /// taking a field out.
+    /// The answers of a step: those of the draft, overridden by the columns of these fields; NULL or an empty text
+    /// removes a field.
     private static func step(_ name: String, _ fields: [(name: String, value: String)]) -> String {
         let columns = fields.map { name, value in
             "'\(name)', json(iif(ifnull(\(value), '') = '', NULL, json_array(\(value))))"

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Every change of the schema, in order; a migration that has shipped is never edited, only followed by another.
+/// All migrations in order; one that has shipped is never edited, only followed by another.
 enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension CommandError {
-    /// What a failure of the database or of a file means, in words that hold nothing of what the database holds.
-    /// - Returns: nil for anything else.
+    /// Message for a storage error that reveals no stored values.
+    /// - Returns: nil for any other error.
     static func ofStorage(_ error: any Error, at path: String) -> CommandError? {
         switch error {
         case let error as DatabaseError: CommandError("\(path) \(words(error.resultCode))")

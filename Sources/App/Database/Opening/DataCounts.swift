@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// How files and rows stand to each other, and whether the schema is this program's own (RUN-6).
+/// Whether files and rows match, and whether the schema is this program's (RUN-6).
 enum DataCounts {
     static func findings(in folder: DataFolder) async throws -> [CheckFinding] {
         let database = try ReadOnlyDatabase(in: folder)
@@ -23,7 +23,7 @@ enum DataCounts {
                 ? [] : [.notable("the next start changes the database to this program's schema, and copies it before")])
     }
 
-    /// The digests that files lie under.
+    /// The digests that are the names of the files.
     private static func names(in attachments: URL) -> [String] {
         let files = FileManager.default
         let folders = (try? files.contentsOfDirectory(atPath: attachments.path)) ?? []

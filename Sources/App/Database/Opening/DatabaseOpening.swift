@@ -1,14 +1,14 @@
 import Foundation
 import GRDB
 
-/// Opens the file of a company in the order in which each step can rely on the one before it: looked at, checked, copied
-/// when its schema changes, changed (RUN-5).
+/// Opens a company's database in order: check the file, check its integrity, snapshot it before a migration, migrate
+/// (RUN-5).
 struct DatabaseOpening {
     let folder: DataFolder
     let mode: OpeningMode
     let tell: (OpeningNews) -> Void
 
-    /// More of the write-ahead log than this is given back to the disk.
+    /// A write-ahead log beyond this size is truncated.
     private static let mostOfLog = 64 << 20
 
     func open() throws -> DatabasePool {

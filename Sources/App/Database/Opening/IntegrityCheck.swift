@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
 
-/// Looks through a whole database file for damage before anybody works in it (RUN-5).
+/// Checks a whole database file for damage before it is used (RUN-5).
 struct IntegrityCheck {
     let folder: DataFolder
     let tell: (OpeningNews) -> Void
 
-    /// Damage to the file ends it, as it would spread; a row that speaks of one that is not there is told.
+    /// Damage to the file stops the start, as it would spread; a broken foreign key is only reported.
     func run(on database: any DatabaseReader) throws {
         let bytes = folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +)
         tell(.checking(bytes: bytes))

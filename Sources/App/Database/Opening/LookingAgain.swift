@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Keeps a long look at everything from being taken again and again: it may take up a tenth of the time, one at a time.
+/// Throttles an expensive check: one at a time, for at most a tenth of the time.
 final class LookingAgain: Sendable {
     private let next = Mutex<ContinuousClock.Instant?>(.now)
 
-    /// What it throws is told by whoever meets the same trouble next.
+    /// Runs the check if it is due; what it throws is reported by the next caller who meets the same trouble.
     func ifDue(_ look: () async throws -> Void) async {
         let begun = ContinuousClock.now
         guard take(at: begun) else { return }
@@ -13,7 +13,7 @@ final class LookingAgain: Sendable {
         next.withLock { $0 = ended + max(.seconds(1), (ended - begun) * 10) }
     }
 
-    /// - Returns: whether it is due, and nobody is at it.
+    /// - Returns: whether it is due and not running.
     private func take(at now: ContinuousClock.Instant) -> Bool {
         next.withLock { next in
             guard let due = next, due <= now else { return false }

@@ -1,18 +1,18 @@
 import Foundation
 import GRDB
 
-/// A copy of the database from before its schema changes, kept beside it: the way back after an upgrade (RUN-5).
+/// Snapshot of the database before a migration, kept beside it: the way back after an upgrade (RUN-5).
 struct MigrationSnapshot {
     let folder: DataFolder
-    /// How many migrations the database has been through.
+    /// How many migrations had been applied.
     let schema: Int
     var now = Date()
 
-    /// How many are kept.
+    /// How many snapshots are kept.
     private static let kept = 3
 
     /// - Returns: the name of the file.
-    /// - Throws: `CommandError` when there is no room for it and for the change that follows.
+    /// - Throws: `CommandError` when there is no room for it and the migration that follows.
     func make(of database: any DatabaseReader) throws -> String {
         try demandRoom()
         try makeFolder()
@@ -34,7 +34,7 @@ struct MigrationSnapshot {
     }
 
     private func demandRoom() throws(CommandError) {
-        // Once for the copy, and once for a change that writes every row anew.
+        // Once for the copy, and once for a migration that rewrites every row.
         let needed = 2 * folder.databaseFiles.compactMap { FileFacts($0)?.bytes }.reduce(0, +)
         guard let free = FreeSpace.bytes(at: folder.url), free < needed else { return }
         throw CommandError(
@@ -57,6 +57,6 @@ struct MigrationSnapshot {
         }
     }
 
-    /// Sorts as it passes, such as 20261127T153512Z.
+    /// Sorts by time, such as 20261127T153512Z.
     private static let moment = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted)
 }

@@ -1,29 +1,29 @@
 import Foundation
 
-/// For what a database is opened, which decides how closely it is looked at.
+/// The purpose of opening a database, which decides how thoroughly it is checked.
 enum OpeningMode: Sendable {
-    /// A company may be founded in it: the file need not be there.
+    /// A new company may be created: the file need not exist.
     case making
-    /// A command works on a company that is there.
+    /// A command works on an existing company.
     case working
-    /// It is served to people, so the whole file is checked first (RUN-5).
+    /// It will be served, so the whole file is checked first (RUN-5).
     case serving
-    /// It is copied as it is, with the schema that it has.
+    /// It is copied unchanged, without migrations.
     case copying
 }
 
-/// What opening a database has to say, some of it before something that lasts.
+/// Findings from opening a database, some of them reported before a step that takes long.
 enum OpeningNews: Sendable, Hashable {
-    /// Files that others could read were closed to them (ACC-15).
+    /// Files that others could read had their permissions restricted (ACC-15).
     case closedToOthers(files: Int)
     case checking(bytes: Int)
-    /// Rows speak of other rows that are not there.
+    /// Foreign keys refer to rows that are missing.
     case brokenReferences(count: Int, tables: [String])
-    /// A copy was made before the schema changes.
+    /// A snapshot was made before a migration.
     case snapshot(String)
     case changingSchema(from: Int, to: Int)
-    /// The note beside the database names an entry of the audit trail that is not there: something acknowledged is gone.
+    /// The mark beside the database names an audit entry that is missing: acknowledged changes are lost.
     case entriesLost(LostEntries)
-    /// The folder of attachments is gone, and this many rows speak of files in it.
+    /// The attachment folder is missing, and this many rows refer to files in it.
     case attachmentsLost(files: Int)
 }

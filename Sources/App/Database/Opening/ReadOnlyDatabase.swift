@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A look at a company's database that changes nothing, also while another process serves it.
+/// Read-only access to a company's database, also while another process serves it.
 struct ReadOnlyDatabase: Sendable {
     let audit: AuditTrail
     private let queue: DatabaseQueue

@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 
-/// Whether all parts of a company belong together and are whole: its file, its rows, its audit trail, its attachments.
+/// Consistency check of a company: database file, rows, audit trail and attachments.
 enum Soundness {
-    /// Looks at a folder that nobody works in, or one that is being served, without changing anything.
-    /// - Returns: what is wrong, each a sentence; nothing in a sound one.
+    /// Checks a folder, served or not, without changing anything.
+    /// - Returns: one sentence for each flaw; empty when sound.
     /// - Throws: `CommandError` when the file cannot be opened or is damaged.
     static func flaws(in folder: DataFolder) async throws -> [String] {
         do {
@@ -30,7 +30,7 @@ enum Soundness {
         return tables.isEmpty ? [] : ["rows speak of others that are not there, in \(tables.joined(separator: ", "))"]
     }
 
-    /// Rows without their files. Files without rows are a matter of days: they are thrown away by themselves.
+    /// Rows whose files are missing. Files without rows are normal: they are removed after some days.
     private static func attachments(_ db: Database, _ folder: DataFolder) throws -> [String] {
         guard try db.tableExists("photograph") else { return [] }
         var missing = 0

@@ -1,23 +1,23 @@
 import Foundation
 import GRDB
 
-/// What keeps the data from being written or read, told from faults of the program (RUN-5): people get a page that says
-/// so and keeps what they typed, the log gets the place and the system's code, never a value.
+/// Storage failures, told apart from bugs (RUN-5): people get a page that says so and keeps what they typed; the log
+/// gets the place and the system's code, never a value.
 enum StorageTrouble: Error, Hashable {
-    /// No room on the disk.
+    /// The disk is full.
     case full(code: Int32)
-    /// Another process holds the database for longer than one waits.
+    /// Another process holds the lock for longer than the busy timeout.
     case locked
-    /// The disk, or what it holds, answers with errors.
+    /// The disk or file system answers with I/O errors.
     case failing(code: Int32)
     /// The database was moved or deleted while it was served.
     case gone
-    /// Pages of the database cannot be read: SQLite says so of a disk that fails to read as of a file that was damaged.
+    /// Pages of the database cannot be read: SQLite reports a failing disk and a damaged file alike.
     case corrupt
-    /// One value that is stored cannot be read.
+    /// One stored value cannot be decoded.
     case damaged(column: String)
 
-    /// - Returns: nil for what is no trouble of storage.
+    /// - Returns: nil for errors that are not about storage.
     init?(_ error: any Error) {
         switch error {
         case let trouble as StorageTrouble: self = trouble
@@ -32,10 +32,10 @@ enum StorageTrouble: Error, Hashable {
         }
     }
 
-    /// - Parameter code: the system's; 0 where it is not known.
+    /// - Parameter code: the system's; 0 where unknown.
     private init(code: Int32) { self = Self.fullCodes.contains(code) ? .full(code: code) : .failing(code: code) }
 
-    /// Foundation's errors of reading and writing files; a file that is not there is no trouble of the disk.
+    /// Foundation's errors of reading and writing files; a missing file is not among them.
     private static func isFileTrouble(_ code: CocoaError.Code) -> Bool {
         (256..<1_024).contains(code.rawValue) && code != .fileReadNoSuchFile
     }
@@ -53,7 +53,7 @@ enum StorageTrouble: Error, Hashable {
 
     private static let fullCodes: Set<Int32> = [ENOSPC, EDQUOT]
 
-    /// The word for it in the log, in `/health` and in the catalogues (`error-page.<code>`).
+    /// Its name in the log, in `/health` and in the catalogues (`error-page.<code>`).
     var name: String {
         switch self {
         case .full: "disk-full"
@@ -65,7 +65,7 @@ enum StorageTrouble: Error, Hashable {
         }
     }
 
-    /// What the log says besides: SQLite's or the system's code, or the column.
+    /// Detail for the log: SQLite's or the system's code, or the column.
     var detail: String {
         switch self {
         case .full(let code), .failing(let code): String(code)

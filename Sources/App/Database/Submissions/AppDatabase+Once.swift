@@ -2,15 +2,14 @@ import Foundation
 import GRDB
 
 extension AppDatabase {
-    /// An idempotent change: the rows, the audit entries and the submission's id are stored together or not at all.
+    /// Idempotent change: rows, audit entries and the idempotency key are committed together or not at all.
     ///
-    /// With the id goes the answer itself, as is usual for idempotency keys, and not what it was made of: whoever sends the
-    /// form again is led to the very place that they were led to first, also when an upgrade or their rights would have it
-    /// elsewhere by now. It is known inside the transaction alone, so stores say where their result is shown.
-    /// - Parameter change: does the work with the stamp of this very moment, and returns the path where its result is
-    ///   shown.
-    /// - Returns: that path; for the same form that was stored before, the path that was answered then.
-    /// - Throws: `Refusal` as `write` does; `Refusal.conflict` when the id was stored with another form.
+    /// The answer is stored with the key, as is usual: sending the form again leads to the same page as the first time,
+    /// even if an upgrade or other rights would lead elsewhere by now. The path is known only inside the transaction,
+    /// so stores return where their result is shown.
+    /// - Parameter change: does the work, with the stamp of the time of storing, and returns the path of the result.
+    /// - Returns: that path; for a form that was stored before, the path that was answered then.
+    /// - Throws: `Refusal` as `write` does; `Refusal.conflict` when the key was used for another form.
     func once(
         _ submission: SubmissionID, _ stamp: Stamp,
         change: @Sendable @escaping (Database, Stamp) throws -> String
@@ -18,7 +17,7 @@ extension AppDatabase {
         try await noting(submission, stamp, change: change).path
     }
 
-    /// Like `once`, and tells whether the change was made now or at an earlier arrival.
+    /// Like `once`, and tells whether this call made the change or an earlier one.
     func noting(
         _ submission: SubmissionID, _ stamp: Stamp,
         change: @Sendable @escaping (Database, Stamp) throws -> String
@@ -42,8 +41,8 @@ extension AppDatabase {
         }
     }
 
-    /// The path that was answered to a form which was stored before; nil for a new one.
-    /// - Throws: `Refusal.conflict` when the id was stored with another form.
+    /// The stored answer to a form; nil for a new one.
+    /// - Throws: `Refusal.conflict` when the key was used for another form.
     func answer(to submission: SubmissionID, by member: Member.ID?) async throws -> String? {
         try await read { db in try Self.answer(db, to: submission, by: member?.number ?? 0) }
     }

@@ -1,8 +1,8 @@
 import GRDB
 
 extension AppDatabase {
-    /// Whether a filled form was stored, of whoever is signed in or of a stranger; what a browser keeps of it may then go
-    /// (UX-10). The id is the secret of who filled the form.
+    /// Whether this person's form (or a stranger's) was stored, so that the browser can drop its draft (UX-10). The key
+    /// is the secret of the browser that sent the form.
     func isStored(_ submission: SubmissionID, of member: Member.ID?) async throws -> Bool {
         try await read { db in
             try Bool.fetchOne(

@@ -3,10 +3,10 @@ import Foundation
 /// Idempotency key of one filled form: sent twice, it makes one record (UX-3).
 struct SubmissionID: Sendable, Hashable {
     let text: String
-    /// What it is good for; `.anything` where no request brought it.
+    /// The form that the key belongs to; `.anything` where it came with no request.
     let binding: Binding
 
-    /// - Returns: nil for anything but 16–64 letters, digits, `-` and `_`.
+    /// - Returns: nil unless it has 16–64 letters, digits, `-` and `_`.
     init?(_ text: String, for binding: Binding = .anything) {
         guard (16...64).contains(text.utf8.count),
             text.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
@@ -22,10 +22,10 @@ struct SubmissionID: Sendable, Hashable {
         binding = .anything
     }
 
-    /// The form that was filled: to which address it was sent, and what was typed. The same id with another binding is
-    /// no second arrival but another form, so it is never answered with what the first one got (ACC-12).
+    /// Fingerprint of a form: the address it was sent to, and its content. The same key with another fingerprint is
+    /// another form, and is never answered with the first one's result (ACC-12).
     struct Binding: Sendable, Hashable {
-        /// Digests, as addresses may hold tokens.
+        /// Digests, since addresses may hold tokens.
         let address: String
         let content: String
 
@@ -34,7 +34,7 @@ struct SubmissionID: Sendable, Hashable {
         init(method: String, path: String, fields: [String: [String]]) {
             address = Sodium.sha256("\(method) \(path)".utf8)
             let typed = fields.filter { !Self.unbound.contains($0.key) }.sorted { $0.key < $1.key }
-            // Every text is preceded by its length, so that no two different forms read the same.
+            // Length-prefixed, so that no two different forms have the same encoding.
             content = Sodium.sha256(
                 typed.flatMap { name, values in
                     ([name] + values).flatMap { Array("\($0.utf8.count):\($0)".utf8) } + Array(";".utf8)
@@ -46,7 +46,7 @@ struct SubmissionID: Sendable, Hashable {
             self.content = content
         }
 
-        /// Passwords, and what differs between two showings of one form.
+        /// Left out: passwords, and the fields that differ whenever the form is shown.
         private static let unbound = SecretFields.names.union(["submission", "opened", SameOpener.field])
     }
 }

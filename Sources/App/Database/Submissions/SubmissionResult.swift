@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Where a change is shown, and whether this arrival of the form made it.
+/// The path where a change is shown, and whether this submission made it.
 struct SubmissionResult: Sendable, Hashable {
     let path: String
     let isFirst: Bool

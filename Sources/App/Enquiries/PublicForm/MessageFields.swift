@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The form of a message, on a page of its own or on another.
+/// Template values of a message's form, on its own page or on another.
 enum MessageFields {
     static func values(
         _ kind: MessageKind, _ bound: BoundForm, submission: SubmissionID, opened: String, words: Words

@@ -1,6 +1,6 @@
 import Forms
 
-/// What strangers fill: an enquiry, or a complaint (WEB-1).
+/// The public form of an enquiry or a complaint (WEB-1).
 enum MessageForm {
     static let words = Field<String>.textArea("words", maximum: 2_000, required: true)
     static let isUrgent = Field<Bool>.flag("urgent")
@@ -15,12 +15,12 @@ enum MessageForm {
         }
     }
 
-    /// Nobody is called back at 12345.
+    /// Rule: a service number such as 12345 cannot be called back.
     private static let ownNumber = FormRule("a number of one's own") { bound in
         bound[phone].map { $0.isService ? [.notAPhone("phone")] : [] } ?? []
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func message(_ bound: BoundForm) -> Message? {
         guard bound.isValid, let words = bound[words], let name = bound[name], let phone = bound[phone] else {
             return nil

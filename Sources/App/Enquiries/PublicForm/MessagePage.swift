@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The form of an enquiry or a complaint, for anybody (WEB-1).
+/// The public page of an enquiry or a complaint (WEB-1).
 struct MessagePage: Page {
     static let template = "enquiries/public-form/form"
     let values: PageValues

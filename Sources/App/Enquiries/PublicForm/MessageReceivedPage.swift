@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The number of what was written, and what happens next.
+/// The page after sending: the message's number, and what happens next.
 struct MessageReceivedPage: Page {
     static let template = "enquiries/public-form/received"
     let values: PageValues

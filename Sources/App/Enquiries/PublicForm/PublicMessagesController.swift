@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// `/enquiry` and `/complaint`: what anybody may write, whether or not they are a customer (WEB-1, WEB-3).
+/// `/enquiry` and `/complaint`: the public forms, for customers and strangers (WEB-1, WEB-3).
 struct PublicMessagesController: Sendable {
     let enquiries: EnquiryStore
     let trap: BotTrap
@@ -28,7 +28,7 @@ struct PublicMessagesController: Sendable {
         try await receive(.complaint, request, context)
     }
 
-    /// The number that was given, for whoever was given it.
+    /// Shows the number to the browser with its receipt.
     @Sendable func received(_ request: Request, _ context: AppContext) async throws -> Response {
         let query = request.query
         guard let number = query["number"], receipts.isOurs(query["proof"] ?? "", of: number) else {
@@ -38,19 +38,20 @@ struct PublicMessagesController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// Not the way of `take`: strangers are told from programs, and counted, between reading and storing.
+    /// Not by `take`: the honeypot and the rate limit come between binding and storing.
     private func receive(_ kind: MessageKind, _ request: Request, _ context: AppContext) async throws -> Response {
         let entered = try await request.entered()
         let submission = try entered.submission()
         let bound = MessageForm.form(kind).bind(entered.fields, today: pages.today(context))
         guard let message = MessageForm.message(bound) else {
-            // A page of the browser's past: its words were mended and sent, and the next one at the device is not shown them.
+            // A page from the browser's history: its form was sent with other content, which is not shown to the next
+            // person at the device.
             guard try await !enquiries.hasReceived(submission) else {
                 return .seeOther(Paths.form(of: kind))
             }
             return try await ask(kind, bound, submission, after: entered, context)
         }
-        // A form that comes twice, over a bad line or by a second press, is not held against the network.
+        // The same form again, after a lost connection or a double click, does not count against the rate limit.
         if let number = try await enquiries.number(toldTo: submission) { return .seeOther(receipts.path(of: number)) }
         guard trap.isPerson(entered, at: context.now) else {
             return try await ask(
@@ -82,7 +83,7 @@ struct PublicMessagesController: Sendable {
     }
 }
 
-/// Proofs that a number was given to whoever shows it, so that nobody counts through them.
+/// Signed receipts of message numbers, so that nobody can enumerate them.
 struct MessageReceipts: Sendable {
     private let key: [UInt8]
 

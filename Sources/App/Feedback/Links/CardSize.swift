@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// How large a card is printed.
+/// Paper size of a card.
 enum CardSize: String, Sendable, CaseIterable {
     case a6, a4
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The addresses that customers are given.
+/// Full addresses of feedback links, for customers.
 struct FeedbackAddresses: Sendable {
     let baseURL: URL
     let tokens: FeedbackTokens

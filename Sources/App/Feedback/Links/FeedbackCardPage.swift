@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// Cards with a QR code, each a page of its own when printed. Whose it is stands at the foot, so that the cards of many
-/// are not mixed up; customers get theirs from somebody's hand.
+/// Printable cards with a QR code, one per page. The project stands at the foot, so that cards are not mixed up when
+/// they are handed out.
 struct FeedbackCardPage: Page {
     static let template = "feedback/links/card"
     let values: PageValues
 
-    /// - Parameter href: the address of the page for another size of paper.
+    /// - Parameter href: the address for another paper size.
     init(
         _ links: [(link: FeedbackLink, address: String)], size: CardSize, href: (CardSize) -> String, company: String,
         back: String, words: Words

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// A link by which the customer of one project says what they think, without signing in (FBK-1).
+/// Capability link by which a project's customer gives feedback without signing in (FBK-1).
 struct FeedbackLink: Sendable, Hashable, Identifiable {
     let id: ID<FeedbackLink>
     let project: Project.ID
@@ -14,7 +14,7 @@ struct FeedbackLink: Sendable, Hashable, Identifiable {
     let usedAt: Date?
     let revokedAt: Date?
 
-    /// For how many days a link opens.
+    /// Days until a link expires.
     static let days = 30
 
     enum State: String, Sendable, CaseIterable {
@@ -28,7 +28,7 @@ struct FeedbackLink: Sendable, Hashable, Identifiable {
     }
 }
 
-/// A project that is done with, and whose customer has not been heard.
+/// A finished project whose customer has not given feedback.
 struct ProjectWithoutFeedback: Sendable, Hashable, Identifiable {
     let id: Project.ID
     let number: String
@@ -37,9 +37,9 @@ struct ProjectWithoutFeedback: Sendable, Hashable, Identifiable {
     /// The day of its warranty procedure.
     let done: Day
 
-    /// How many are offered on one page.
+    /// Maximum on one page.
     static let most = 100
-    /// How many days after that a customer still knows well what it was like; those are chosen beforehand.
+    /// Projects finished within so many days are preselected, as their customers still remember well.
     private static let fresh = 60
 
     func isProposed(to member: Member, on today: Day) -> Bool {
@@ -47,32 +47,33 @@ struct ProjectWithoutFeedback: Sendable, Hashable, Identifiable {
     }
 }
 
-/// Makes the tokens of links, and knows them again.
+/// Makes and verifies the tokens of links.
 struct FeedbackTokens: Sendable {
     private let key: [UInt8]
 
     /// - Parameter key: 32 secret bytes, kept outside the database.
     init(key: [UInt8]) { self.key = key }
 
-    /// 43 letters, digits, `-` and `_` that nobody can guess who does not have the key.
+    /// HMAC of a nonce: 43 letters, digits, `-` and `_`, which cannot be guessed without the key.
     func token(_ nonce: String) -> String { Sodium.keyedToken("feedback link " + nonce, key: key) }
 
-    /// What is stored of a token, and looked for.
+    /// The stored hash of a token.
     func hash(_ token: String) -> String { Sodium.sha256(token.utf8) }
 
-    /// Proof for a browser that it opened a link while that was open, that it answered by it, or that an answer by it was taken.
+    /// Signed receipt for a browser: it opened the link while that was open, answered by it, or knows that an answer
+    /// was stored.
     func receipt(_ kind: ReceiptKind, of link: FeedbackLink.ID) -> String {
         Sodium.keyedToken("feedback receipt \(kind.rawValue) \(link)", key: key)
     }
 
-    /// What a receipt proves, if it is one of this link's.
+    /// What a receipt of this link proves; nil for any other text.
     func kind(of receipt: String, for link: FeedbackLink.ID) -> ReceiptKind? {
         ReceiptKind.allCases.first {
             Sodium.areEqual(self.receipt($0, of: link), receipt)
         }
     }
 
-    /// `sent` stands in an address, so it proves that somebody answered and opens nothing of what they said.
+    /// `sent` is visible in an address, so it only proves that an answer was stored, and opens none of its content.
     enum ReceiptKind: String, Sendable, CaseIterable {
         case opened, answered, sent
     }

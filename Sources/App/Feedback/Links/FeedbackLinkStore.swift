@@ -1,12 +1,12 @@
 import Foundation
 import GRDB
 
-/// Every statement about links to the feedback form (FBK-1).
+/// Every statement about feedback links (FBK-1).
 struct FeedbackLinkStore: Sendable {
     let database: AppDatabase
     let tokens: FeedbackTokens
 
-    /// Makes a link for a project; one that nobody has used yet dies by it.
+    /// Makes a link for a project, which replaces an unused one.
     /// - Throws: `Refusal.notFound` when there is no such project.
     func make(for project: Project.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws {
         _ = try await database.once(submission, stamp) { [audit = database.audit, tokens] db, stamp in
@@ -15,8 +15,8 @@ struct FeedbackLinkStore: Sendable {
         }
     }
 
-    /// Makes links for many projects in one go.
-    /// - Returns: where their cards are shown.
+    /// Makes links for many projects at once.
+    /// - Returns: the path of their cards.
     func make(
         forAll projects: [Project.ID], by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -26,8 +26,7 @@ struct FeedbackLinkStore: Sendable {
         }
     }
 
-    /// Projects whose warranty procedure is done, whose customers have said nothing yet and have no link that opens; those
-    /// who were done with last are asked first (FBK-4).
+    /// Projects after their warranty procedure without feedback and without an open link; the latest first (FBK-4).
     func withoutFeedback(at now: Date) async throws -> [ProjectWithoutFeedback] {
         try await database.read { db in
             try Row.fetchAll(
@@ -52,7 +51,7 @@ struct FeedbackLinkStore: Sendable {
         }
     }
 
-    /// Those of the links that are still open, in this order.
+    /// The open ones among these links, in this order.
     func open(_ ids: [FeedbackLink.ID], at now: Date) async throws -> [FeedbackLink] {
         try await database.read { db in
             try ids.compactMap { try Self.fetch(db, $0) }.filter { $0.state(at: now) == .open }
@@ -85,7 +84,7 @@ struct FeedbackLinkStore: Sendable {
         return id
     }
 
-    /// - Returns: the project that it was made for.
+    /// - Returns: the link's project.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it was used or revoked already.
     func revoke(_ id: FeedbackLink.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
@@ -109,7 +108,7 @@ struct FeedbackLinkStore: Sendable {
         try await database.read { db in try Self.fetch(db, id) }
     }
 
-    /// The link that a token opens, whatever has become of it. Every token costs the same search.
+    /// The link of a token, in whatever state. The lookup is by hash, so it takes the same time for any token.
     func find(token: String) async throws -> FeedbackLink? {
         let hash = tokens.hash(token)
         return try await database.read { db in try Self.fetch(db, hash: hash) }

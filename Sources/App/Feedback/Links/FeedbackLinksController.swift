@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/feedback-links`: links and cards for customers, one by one or for many projects at once (FBK-1).
+/// `/feedback-links`: links and cards for customers, for one project or many (FBK-1).
 struct FeedbackLinksController: Sendable {
     let links: FeedbackLinkStore
     let addresses: FeedbackAddresses
@@ -21,7 +21,7 @@ struct FeedbackLinksController: Sendable {
         return .seeOther(path, notice: "notice.feedback-link-revoked")
     }
 
-    /// The QR code on a card to print, on A6 or A4.
+    /// A printable card with the QR code, on A6 or A4.
     @Sendable func card(_ request: Request, _ context: MemberContext) async throws -> Response {
         let link = try await links.find(context.id()).orNotFound()
         guard link.state(at: context.now) == .open else { throw Refusal.conflict("link-closed") }
@@ -29,7 +29,7 @@ struct FeedbackLinksController: Sendable {
             cardsOf: [link], Paths.feedbackCard(link.id), back: Paths.projectFeedback(link.project), request, context)
     }
 
-    /// Links for many projects at once: those that are done, and whose customers have said nothing.
+    /// Links for many projects at once: finished ones without feedback.
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let waiting = try await links.withoutFeedback(at: context.now)
         let proposed = waiting.filter { $0.isProposed(to: context.member, on: pages.today(context)) }
@@ -56,7 +56,7 @@ struct FeedbackLinksController: Sendable {
         return try await pages.show(page, to: context, status: form.status)
     }
 
-    /// The cards of many links, each on a page of its own.
+    /// The cards of many links, one per page.
     @Sendable func cards(_ request: Request, _ context: MemberContext) async throws -> Response {
         let ids = (request.query["links"] ?? "").split(separator: "-").prefix(ProjectWithoutFeedback.most)
             .compactMap { FeedbackLink.ID(String($0)) }

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// For which projects links are to be made at once.
+/// The page to choose projects for new links.
 struct FeedbackLinksPage: Page {
     static let template = "feedback/links/index"
     let values: PageValues

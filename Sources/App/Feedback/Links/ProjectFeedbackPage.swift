@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// A project's link to the form with what can be done with it, and all that came in (FBK-1, FBK-5).
+/// A project's feedback link with its actions, and all feedback received (FBK-1, FBK-5).
 struct ProjectFeedbackPage: Page {
     static let template = "feedback/links/project"
     let values: PageValues
@@ -33,7 +33,7 @@ struct ProjectFeedbackPage: Page {
         ]
     }
 
-    /// What is sent to the customer; it names nobody, as it may be forwarded (FBK-1).
+    /// A text message for the customer; it names nobody, as it may be forwarded (FBK-1).
     private static func message(
         _ address: String, _ link: FeedbackLink?, _ company: String, _ words: Words
     ) -> String {

@@ -1,16 +1,16 @@
 import CQRencode
 
-/// A QR code as the path of an SVG drawing, one unit a module, with the quiet zone that scanners need.
+/// QR code as an SVG path, one unit per module, with the quiet zone that scanners need.
 struct QRCode: Sendable, Hashable {
-    /// How many modules the drawing is wide and high.
+    /// Width and height in modules.
     let side: Int
-    /// The dark modules as runs: `M4 4h7v1h-7z…`.
+    /// Dark modules as horizontal runs: `M4 4h7v1h-7z…`.
     let path: String
 
-    /// Empty modules on every side.
+    /// Quiet zone in modules, on every side.
     private static let quiet = 4
 
-    /// - Returns: nil for a text that no QR code can hold.
+    /// - Returns: nil for a text that is too long for a QR code.
     init?(_ text: String) {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
@@ -20,7 +20,7 @@ struct QRCode: Sendable, Hashable {
         for y in 0..<width {
             var x = 0
             while x < width {
-                // The lowest bit says whether a module is dark.
+                // The lowest bit is set for a dark module.
                 guard data[y * width + x] & 1 == 1 else {
                     x += 1
                     continue

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// That a form was answered already, for whoever opens its link in another browser.
+/// The page for a link that was answered in another browser.
 struct FeedbackAnsweredPage: Page {
     static let template = "feedback/public-form/answered"
     let values: PageValues

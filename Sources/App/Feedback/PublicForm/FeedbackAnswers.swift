@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What was said, as it is read.
+/// Feedback content for display.
 enum FeedbackAnswers {
     static func values(_ content: FeedbackContent, _ words: Words) -> [PageValues] {
         var rows: [(String, String)] = FeedbackAspect.allCases.compactMap { aspect in

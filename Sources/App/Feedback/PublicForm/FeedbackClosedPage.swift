@@ -1,14 +1,14 @@
 import Forms
 import Foundation
 
-/// What has become of a link whose form somebody had open, with what they wrote (FBK-1).
+/// The page when a link was closed while its form was open; shows the typed text (FBK-1).
 struct FeedbackClosedPage: Page {
     static let template = "feedback/public-form/closed"
     let values: PageValues
 
-    /// - Parameter opened: the moment of opening with its proof, for the complaint that the words can be sent as.
+    /// - Parameter opened: the signed time of opening, for the complaint that the text can be sent as.
     init(_ state: FeedbackLink.State, _ bound: BoundForm, opened: String, company: String, words: Words) {
-        // As typed: what is too long for the form is not lost.
+        // As typed: text beyond the form's maximum is not lost.
         var content = FeedbackForm.content(bound)
         (content.problems, content.suggestions) = (bound.typed("problems"), bound.typed("suggestions"))
         let said = [FeedbackIssueWords(content, words).text, content.suggestions].filter { !$0.isEmpty }

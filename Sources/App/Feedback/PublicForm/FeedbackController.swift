@@ -3,8 +3,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// `/feedback/{token}`: the only pages that customers see (FBK-1). Whoever holds no open link and no receipt gets the same
-/// answer, whatever is wrong with it.
+/// `/feedback/{token}`: the customers' pages (FBK-1). Without an open link or a receipt every answer is the same,
+/// whatever the cause.
 struct FeedbackController: Sendable {
     let links: FeedbackLinkStore
     let feedback: FeedbackStore
@@ -15,17 +15,17 @@ struct FeedbackController: Sendable {
     let companyName: String
     let pages: PageResponder
 
-    /// Opening a link never uses it up: previews fetch it too.
+    /// A GET never uses up a link: link previews fetch it too.
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
         guard var visit = try await visit(context) else { return try await stranger(context) }
-        // A browser that keeps no cookies brings along what proves that it has answered.
+        // A browser without cookies brings its receipt in the address.
         if visit.receipt == nil, kind(of: request.query["receipt"], visit) == .sent { visit.receipt = .sent }
         guard visit.isOpen || visit.hasAnswered else { return try await closed(visit, [:], context) }
         guard visit.isOpen else { return try await thanks(visit, context) }
         return try await ask(visit, FeedbackForm.form.blank, .random(), context)
     }
 
-    /// Not the way of `take`: what a link and a receipt prove is asked between any two of its steps.
+    /// Not by `take`: link and receipt are checked between its steps.
     @Sendable func create(_ request: Request, _ context: AppContext) async throws -> Response {
         guard var visit = try await visit(context) else { return try await stranger(context) }
         let entered = try await request.entered()
@@ -48,7 +48,7 @@ struct FeedbackController: Sendable {
         do {
             let isStored = try await feedback.submit(
                 FeedbackForm.content(bound), by: visit.token, submission, Stamp(stranger: context))
-            // Only the call that stored the answer gives the right to read it again.
+            // Only the call that stored the answer gets the receipt to read it again.
             guard isStored else { return .seeOther(Paths.feedback(visit.token)) }
             let receipt = links.tokens.receipt(.sent, of: visit.link.id)
             var response = Response.seeOther(Paths.with(Paths.feedback(visit.token), [("receipt", receipt)]))
@@ -60,7 +60,7 @@ struct FeedbackController: Sendable {
         }
     }
 
-    /// What is added to an answer by those who gave it, within a day.
+    /// Adds to an answer, from the same browser, within a day.
     @Sendable func add(_ request: Request, _ context: AppContext) async throws -> Response {
         guard let visit = try await visit(context), visit.receipt == .answered else {
             return try await stranger(context)
@@ -91,7 +91,7 @@ struct FeedbackController: Sendable {
 
     // MARK: Who comes, and what they get
 
-    /// A link that there is, with what the browser can prove about it.
+    /// An existing link, with the browser's receipt.
     private struct Visit {
         let token: String
         let link: FeedbackLink
@@ -118,7 +118,7 @@ struct FeedbackController: Sendable {
         receipt.flatMap { links.tokens.kind(of: $0, for: visit.link.id) }
     }
 
-    /// The same for a link that never was, was used, was revoked or grew too old.
+    /// The same answer for an unknown, used, revoked or expired link.
     private func stranger(_ context: AppContext) async throws -> Response {
         let network = NetworkAddress.network(of: context.address)
         guard limits.guesses.allows(network, at: context.now) else { throw Refusal.tooMany }
@@ -156,7 +156,7 @@ struct FeedbackController: Sendable {
         return try await pages.show(page, to: context, status: status)
     }
 
-    /// Whoever had the form open is told what has become of the link, and keeps what they wrote; strangers learn nothing.
+    /// A browser that had the form open is told about the link and keeps its text; strangers learn nothing.
     private func closed(
         _ visit: Visit, _ typed: [String: [String]], _ context: AppContext
     ) async throws -> Response {
@@ -168,8 +168,8 @@ struct FeedbackController: Sendable {
         return try await pages.show(page, to: context, status: typed.isEmpty ? .gone : .conflict)
     }
 
-    /// Whoever holds the whole address of a form that was answered learns that, and nothing of the answer (FBK-6); any
-    /// other link that does not open looks like one that never was.
+    /// The full address of an answered form shows that it was answered, and none of its content (FBK-6); any other
+    /// closed link looks unknown.
     private func withoutReceipt(_ visit: Visit, _ context: AppContext) async throws -> Response {
         switch visit.link.state(at: context.now) {
         case .used: try await pages.show(FeedbackAnsweredPage(company: companyName), to: context, status: .gone)
@@ -187,7 +187,7 @@ struct FeedbackController: Sendable {
 }
 
 extension Stamp {
-    /// A customer acts, whoever may be signed in at the same browser.
+    /// A customer acts, even if a member is signed in at the same browser.
     init(stranger context: AppContext) {
         self.init(member: nil, at: context.now, address: context.address, claim: .stranger)
     }

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The ratings, which stand close together, and all the rest.
+/// Template values of the form: the ratings as a compact block, and the other fields.
 enum FeedbackFields {
     static func values(_ bound: BoundForm, _ words: Words) -> PageValues {
         let fields = FieldValues(bound: bound, words: words, marksOptional: false)

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The form on which a customer says what they think: taps first, then words (FBK-2).
+/// The customer's feedback form: ratings first, then free text (FBK-2).
 enum FeedbackForm {
     static let ratings = FeedbackAspect.allCases.map { Field<String>.scale($0.rawValue, choices) }
     static let recommends = Field<String>.choice(
@@ -11,21 +11,21 @@ enum FeedbackForm {
     static let wantsCall = Field<Bool>.flag("wants-call")
     static let callWhen = Field<String>.text(
         "call-when", maximum: 100, hint: true, shownWhen: Condition(wantsCall, is: "yes"), autocomplete: "off")
-    /// On which way it came, and when, where somebody of the staff enters it (FBK-5).
+    /// Channel and day, when a member of staff enters it (FBK-5).
     static let channel = Field<String>.choice(
         "channel", FeedbackChannel.allCases.filter { $0 != .link }.map { Choice($0.rawValue) }, required: true)
 
-    /// The same words below every aspect.
+    /// The same labels for every aspect.
     private static let choices = Choice.ratings.map {
         Choice(value: $0.value, label: .key("feedback.rating.\($0.value)"))
     }
 
-    /// How many days ago a paper form may have been filled.
+    /// Maximum age in days of a paper form.
     private static let oldest = 365
 
     static let form = Form("feedback", said, rules: [somethingIsSaid])
 
-    /// What somebody of the staff enters for the customer.
+    /// The form for staff who enter it for the customer.
     static func entry(today: Day) -> Form {
         Form("feedback", [channel, receivedOn(today)] + ratings + [recommends] + told, rules: [somethingIsSaid])
     }
@@ -34,7 +34,7 @@ enum FeedbackForm {
         ratings + ([recommends, problems, suggestions, wantsCall, callWhen] as [any FormField])
     }
 
-    /// The same under labels that speak of the customer, not to them.
+    /// The same fields, with labels about the customer in the third person.
     private static let told: [any FormField] = [
         Field<String>.textArea("problems", maximum: 2_000, label: .key("feedback.problems.told")),
         Field<String>.textArea("suggestions", maximum: 2_000, label: .key("feedback.suggestions.told")),
@@ -53,7 +53,7 @@ enum FeedbackForm {
         .date("received-on", today.adding(days: -oldest)...today, required: true)
     }
 
-    /// How and when it reached the staff.
+    /// The channel and day by which it reached the staff.
     static func receipt(_ bound: BoundForm, today: Day) -> (channel: FeedbackChannel, day: Day)? {
         guard let channel = bound[channel].flatMap(FeedbackChannel.init), let day = bound[receivedOn(today)] else {
             return nil
@@ -73,7 +73,7 @@ enum FeedbackForm {
     }
 }
 
-/// For which projects links are made at once.
+/// The form to choose projects for new links.
 enum FeedbackLinksForm {
     static let projects = Field<[String]>.choices("projects", required: true, hint: true)
 
@@ -87,7 +87,7 @@ enum FeedbackLinksForm {
     }
 }
 
-/// What a customer adds to their answer within a day.
+/// The form of a customer's addition to their answer.
 enum FeedbackAdditionForm {
     static let words = Field<String>.textArea("words", maximum: 1_000, required: true)
     static let form = Form("feedback-addition", [words])

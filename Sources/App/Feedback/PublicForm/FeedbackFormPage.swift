@@ -1,14 +1,15 @@
 import Forms
 import Foundation
 
-/// The form that a customer fills on a phone: one screen of taps, then words (FBK-2).
+/// The customer's feedback form on a phone: one screen of ratings, then free text (FBK-2).
 struct FeedbackFormPage: Page {
     static let template = "feedback/public-form/form"
     let values: PageValues
 
-    /// - Parameter project: its number, which a customer has on the contract; nothing else says whose it is (FBK-1).
-    /// - Parameter opened: the moment of opening with its proof (WEB-3).
-    /// - Parameter visit: proof that this form was opened while the link was open.
+    /// - Parameter project: its number, which is on the customer's contract; nothing else identifies the customer
+    ///   (FBK-1).
+    /// - Parameter opened: the signed time of opening (WEB-3).
+    /// - Parameter visit: receipt that this form was opened while the link was open.
     init(
         _ bound: BoundForm, token: String, project: String, submission: SubmissionID, opened: String, visit: String,
         company: String, until: Date, words: Words

@@ -1,12 +1,13 @@
 import Forms
 import Foundation
 
-/// Thanks with a number, what happens next, and the customer's own answer for a day (FBK-1).
+/// The page after answering: number, what happens next, and for a day the customer's own answer (FBK-1).
 struct FeedbackThanksPage: Page {
     static let template = "feedback/public-form/thanks"
     let values: PageValues
 
-    /// - Parameter isProven: whether the browser proves that it gave the answer, and not only knows that one was taken.
+    /// - Parameter isProven: whether the browser's receipt proves that it gave the answer, not only that one was
+    ///   stored.
     init(
         _ feedback: Feedback, _ opened: OpenedFeedback?, isProven: Bool, adding bound: BoundForm, token: String,
         submission: SubmissionID, company: String, words: Words

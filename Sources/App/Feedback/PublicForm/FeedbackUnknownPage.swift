@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The one answer to whoever has no open link.
+/// The one page for all links that do not open.
 struct FeedbackUnknownPage: Page {
     static let template = "feedback/public-form/unknown"
     let values: PageValues

@@ -2,8 +2,7 @@ import Forms
 import Foundation
 
 extension Feedback {
-    /// The columns of a month's list, on its page and in its file (ACC-7): that it is there, and nothing of what it says
-    /// (ACC-2).
+    /// The columns of the list, on its page and in its file (ACC-7): metadata only, no content (ACC-2).
     static func columns(now: Date, _ words: Words) -> [Column<Feedback>] {
         [
             Column(

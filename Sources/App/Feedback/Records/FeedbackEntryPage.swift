@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What somebody of the staff enters for the customer (FBK-5).
+/// The page for staff who enter feedback for the customer (FBK-5).
 struct FeedbackEntryPage: Page {
     static let template = "feedback/records/entry"
     let values: PageValues

@@ -1,13 +1,12 @@
 import Forms
 
-/// Which feedback a list shows: the form that its address fills (UX-7). It is that of one month, by the day on which the
-/// customer said it.
+/// Filter of the list of feedback (UX-7): one month, by the day of the feedback.
 enum FeedbackFilter {
-    /// Left open, it is this one.
+    /// By default the current month.
     static let month = Field.text("month", maximum: 7, label: .key("feedback.months"))
     static let channel = Field.choice(
         "channel", Choice.each(FeedbackChannel.self, "feedback.channel."), label: .key("feedback.channel"))
-    /// Only of projects whose agent one is oneself.
+    /// Only projects of the current member.
     static let agent = Field.choices(
         "agent", [Choice(value: "me", label: .key("feedback.of-mine"))], label: .key("feedback.of-mine"))
 
@@ -18,17 +17,17 @@ enum FeedbackFilter {
     }
 }
 
-/// One page of a month's feedback, with how much came on which way (FBK-5).
+/// One page of a month's feedback, with totals per channel (FBK-5).
 struct FeedbackList: Sendable {
     let feedback: ListSlice<Feedback>
-    /// Of the whole month, on whatever page and channel one is.
+    /// Totals of the whole month, regardless of page and channel.
     let counts: [FeedbackChannel: Int]
     let links: LinkFigures
 
     var count: Int { counts.values.reduce(0, +) }
 }
 
-/// How many links were made in a month, and by how many of them a customer has answered.
+/// Response rate of a month's links: how many were made, and how many answered.
 struct LinkFigures: Sendable, Hashable {
     let made: Int
     let used: Int

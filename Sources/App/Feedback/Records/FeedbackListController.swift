@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/feedback-records`: what came in from customers, month by month, and the same as a file.
+/// `/feedback-records`: the list of feedback by month, and its export.
 struct FeedbackListController: Sendable {
     let feedback: FeedbackStore
     let audit: AuditStore
@@ -17,14 +17,15 @@ struct FeedbackListController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// The list that is shown, as a file: the same rows, the same rule of what may be known (ACC-7).
+    /// Exports the filtered list, with the same rows and without content (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let words = pages.words(for: context)
         let (query, month) = query(request, context)
         let list = try await feedback.list(query.asFile, of: month, for: context.member)
         let columns = Feedback.columns(now: context.now, words)
-        return try await CSVFile("feedback-\(month)", columns, list.feedback.rows, words)
-            .response(of: "feedback", notedBy: audit, context.stamp)
+        return try await CSVFile("feedback-\(month)", columns, list.feedback.rows, words).response {
+            try await audit.noteExport(of: "feedback", rows: $0, context.stamp)
+        }
     }
 
     private func query(_ request: Request, _ context: MemberContext) -> (ListQuery, Month) {

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What customers said in a month, and on which way: that it is there, not what it says (FBK-5, ACC-2).
+/// The list of a month's feedback by channel: metadata, no content (FBK-5, ACC-2).
 struct FeedbackListPage: Page {
     static let template = "feedback/records/index"
     let values: PageValues
@@ -11,7 +11,7 @@ struct FeedbackListPage: Page {
     ) {
         let current = Month(of: today)
         let isMine = query[FeedbackFilter.agent] != nil
-        // This month has no name in addresses, so that one that is kept leads to the month that it then is.
+        // The current month is omitted from addresses, so that a bookmark always opens the then current one.
         let href = { (month: Month) in query.href(with: ["month": month == current ? "" : month.description]) }
         let isEmpty = list.feedback.rows.isEmpty
         values = [
@@ -35,7 +35,7 @@ struct FeedbackListPage: Page {
         ]
     }
 
-    /// Why the list is empty, and where to go from there.
+    /// The empty state: why the list is empty, and where to go from there.
     private static func empty(_ query: ListQuery, _ member: Member, _ words: Words) -> PageValues {
         let whole = query.href(with: ["channel": "", "agent": ""])
         let isNarrowed =
@@ -49,7 +49,7 @@ struct FeedbackListPage: Page {
         ]
     }
 
-    /// How many came on each way, each of them a link to those; ways that nobody took are left out.
+    /// Totals per channel as links; channels without feedback are left out.
     private static func channels(_ list: FeedbackList, _ query: ListQuery, _ words: Words) -> [PageValues] {
         let chosen: FeedbackChannel? = query.choice(FeedbackFilter.channel)
         let ways: [FeedbackChannel?] = [nil] + FeedbackChannel.allCases.filter { list.counts[$0] != nil }

@@ -1,9 +1,9 @@
 import Forms
 import Foundation
 
-/// One feedback: its facts for everybody who may know of it, what was said for those who may read it (ACC-2).
+/// One feedback: metadata for everybody who may know of it, content for those who may read it (ACC-2).
 ///
-/// The issue that came of it is named only to those who see that.
+/// The issue raised from it is named only within the member's scope.
 struct FeedbackRecordPage: Page {
     static let template = "feedback/records/record"
     let values: PageValues

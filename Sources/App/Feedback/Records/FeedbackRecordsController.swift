@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// What the staff do with feedback: entering what came in on paper, and reading it (FBK-1, FBK-5).
+/// Entering feedback from paper, and reading feedback (FBK-1, FBK-5).
 struct FeedbackRecordsController: Sendable {
     let feedback: FeedbackStore
     let door: FeedbackDoorStore
@@ -41,13 +41,13 @@ struct FeedbackRecordsController: Sendable {
         }
     }
 
-    /// What a customer said, for those who may read it; others see that it is there, and how to ask (ACC-2).
+    /// The content for those who may read it; for others the metadata, and how to request access (ACC-2).
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let one = try await feedback.find(context.id()).orNotFound()
         let isPrint = request.query["print"] != nil
         let opening = try await door.open(one, for: context.member, isPrint: isPrint, context.stamp)
         var issue: CustomerIssue.ID?
-        // Beside a closed record even that there is an issue would tell what was answered (ACC-2).
+        // Beside a closed record, even the existence of an issue would reveal the answers (ACC-2).
         if opening.opened != nil, let id = one.issue {
             issue = try await issues.find(id, visibleTo: context.member)?.id
         }
@@ -57,7 +57,7 @@ struct FeedbackRecordsController: Sendable {
         return try await pages.show(page, to: context, status: opening.opened == nil ? .forbidden : .ok)
     }
 
-    /// Who has read it, when, why and on what ground (ACC-6).
+    /// Who read it, when, why and on what ground (ACC-6).
     @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
         let one = try await feedback.find(context.id()).orNotFound()
         let page = ReadingsPage(

@@ -1,6 +1,6 @@
 import Forms
 
-/// A line of a list of a project's feedback: that it is there, not what it says (ACC-2).
+/// A row in lists of feedback: metadata, no content (ACC-2).
 enum FeedbackRow {
     static func values(_ one: Feedback, _ words: Words) -> PageValues {
         [

@@ -2,10 +2,10 @@ import Forms
 import GRDB
 
 extension FeedbackStore {
-    /// That it is there, never what it says (ACC-2).
+    /// Metadata, never content (ACC-2).
     func list(_ query: ListQuery, of month: Month, for member: Member) async throws -> FeedbackList {
         try await database.read { [zone] db in
-            // The days lead to the few; a plain join would begin with all projects of an agent.
+            // CROSS JOIN fixes the join order: few rows by day first, not all projects of an agent.
             let source = "feedback f CROSS JOIN project p ON p.id = f.project_id"
             var condition: SQL = "f.received_on BETWEEN \(month.first) AND \(month.last)"
             if query[FeedbackFilter.agent] != nil { condition += " AND p.agent_id = \(member.id)" }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One try to reach a customer that did not end in a filled sheet; it counts as work (CAD-2a).
+/// Attempt to reach a customer that did not end in a filed sheet; it counts as work (CAD-2a).
 struct Attempt: Sendable, Identifiable {
     let id: ID<Attempt>
     let at: Date
@@ -15,7 +15,7 @@ struct Attempt: Sendable, Identifiable {
         case refused
         case callLater = "call-later"
 
-        /// Whether it counts towards handing the call to the administrators (CAD-4).
+        /// Whether it counts towards escalating the follow-up to the administrators (CAD-4).
         var isInVain: Bool {
             switch self {
             case .noAnswer, .busy, .wrongNumber, .refused: true

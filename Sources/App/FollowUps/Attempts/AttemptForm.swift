@@ -1,11 +1,11 @@
 import Forms
 import Foundation
 
-/// An attempt that did not end in a filled sheet; with *call later* goes the time that was agreed.
+/// The form of an attempt; *call later* takes the agreed time of the callback.
 enum AttemptForm {
     static let outcome = Field<String>.choice(
         "outcome", Attempt.Outcome.allCases.map { Choice($0.rawValue) }, required: true)
-    /// A time in two keystrokes, or `at` for one that is typed.
+    /// A preset time in two keystrokes, or `at` for a typed one.
     static let later = Field<String>.choice(
         "later", CallbackTimes.Kind.allCases.map { Choice($0.rawValue) },
         shownWhen: Condition(outcome, is: Attempt.Outcome.callLater.rawValue))
@@ -15,7 +15,7 @@ enum AttemptForm {
 
     static let form = Form("attempt", [outcome, later, callback])
 
-    /// - Returns: with an error when the agreed time is missing, past, or more than 90 days away.
+    /// - Returns: the form, with an error when the callback time is missing, past, or more than 90 days away.
     static func bind(_ entered: SubmittedForm, times: CallbackTimes, today: Day) -> BoundForm {
         let bound = form.bind(entered.fields, today: today)
         guard bound.isValid, bound[outcome] == Attempt.Outcome.callLater.rawValue else { return bound }
@@ -32,7 +32,7 @@ enum AttemptForm {
         return bound
     }
 
-    /// Whether a time was typed and a button pressed that means another: nobody chooses between them unseen (UX-10).
+    /// Whether the typed time and the pressed button disagree: the user decides, not the server (UX-10).
     private static func hasTwoTimes(
         _ bound: BoundForm, _ entered: SubmittedForm, _ times: CallbackTimes, _ today: Day
     ) -> Bool {

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The buttons for a call that came to nothing, and the times for a call back (CAD-4).
+/// The buttons for the outcome of an attempt, and the preset times of a callback (CAD-4).
 enum AttemptPanel {
     static func values(_ followUp: FollowUp, _ form: PostedForm, words: Words) -> PageValues {
         let bound = form.bound

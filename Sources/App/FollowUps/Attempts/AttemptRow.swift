@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// One attempt in words.
+/// A row in lists of attempts.
 enum AttemptRow {
     static func values(_ attempt: Attempt, _ follow: FollowUpWords) -> PageValues {
         let words = follow.words

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/follow-ups/{id}/attempts`: what came of trying to call.
+/// `/follow-ups/{id}/attempts`: recording attempts to reach the customer.
 struct AttemptsController: Sendable {
     let showing: FollowUpShowing
 
@@ -24,7 +24,7 @@ struct AttemptsController: Sendable {
         }
     }
 
-    /// A time outside the call hours is what the customer wished for: it is pointed out, not refused (CAD-3).
+    /// A callback outside the call hours is the customer's wish: a notice points it out, it is not refused (CAD-3).
     private static func notice(_ callbackAt: Date?, _ times: CallbackTimes) -> String {
         guard let callbackAt else { return "notice.attempt-recorded" }
         guard let why = times.noCallTime(at: callbackAt) else { return "notice.callback-agreed" }

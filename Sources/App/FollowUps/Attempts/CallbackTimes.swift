@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The times that *call later* offers, so that a callback takes two keystrokes (CAD-4).
+/// The preset times of *call later*, so that a callback takes two keystrokes (CAD-4).
 struct CallbackTimes: Sendable {
     let now: Date
     let zone: TimeZone
@@ -14,7 +14,7 @@ struct CallbackTimes: Sendable {
         case typed
     }
 
-    /// - Parameter kind: nil means that a time was typed.
+    /// - Parameter kind: the preset; nil for a typed time.
     func date(_ kind: String?, typed: LocalDateTime?) -> Date? {
         switch kind.flatMap(Kind.init) ?? .typed {
         case .hour: now.addingTimeInterval(3600)
@@ -26,7 +26,7 @@ struct CallbackTimes: Sendable {
         }
     }
 
-    /// The beginning of the next call hours that have not begun yet.
+    /// The start of the next call hours.
     var nextSlot: Date? {
         guard let slot = calendar.nextCallSlot(after: now, hours: rulebook.callHours, in: zone) else { return nil }
         let start = LocalDateTime(day: slot.day, time: slot.hours.from).date(in: zone)

@@ -18,10 +18,10 @@ extension FollowUpStore {
         }
     }
 
-    /// Records an attempt; the agreed time of a callback replaces an earlier one, and the last of the rulebook's number
-    /// of vain attempts hands the call to the administrators.
-    /// - Returns: the path to go on with.
-    /// - Throws: `Refusal.conflict` when the call is no longer owed by this person.
+    /// Records an attempt. A new callback time replaces an earlier one; after the rulebook's number of vain attempts
+    /// the follow-up is escalated to the administrators.
+    /// - Returns: the path to continue with.
+    /// - Throws: `Refusal.conflict` when the follow-up is no longer owed by this person.
     func record(
         _ outcome: Attempt.Outcome, callbackAt: Date?, of followUp: FollowUp.ID, by member: Member, _ id: SubmissionID,
         _ stamp: Stamp
@@ -54,7 +54,7 @@ extension FollowUpStore {
         }
     }
 
-    /// Vain attempts since the call was last handed back to the agent.
+    /// Vain attempts since the follow-up was last reinstated.
     private static func countVainAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> Int {
         try Int.fetchOne(
             db,

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Why customers are not called at some moment (CAD-3).
+/// Why a moment is outside the call hours (CAD-3).
 enum NoCallTime: String, Sendable, CaseIterable {
     case holiday
     case dayOff = "day-off"
@@ -10,7 +10,7 @@ enum NoCallTime: String, Sendable, CaseIterable {
 }
 
 extension CallbackTimes {
-    /// - Returns: nil within the call hours of a working day; make-up working days are such (调休).
+    /// - Returns: nil within the call hours of a working day, which includes make-up working days (调休).
     func noCallTime(at moment: Date) -> NoCallTime? {
         let local = LocalDateTime(moment, in: zone)
         guard calendar.isWorkingDay(local.day) else { return calendar.isHoliday(local.day) ? .holiday : .dayOff }
@@ -18,7 +18,7 @@ extension CallbackTimes {
         return isWithin ? nil : .offHours
     }
 
-    /// What a page says outside the call hours: why, and when the next ones begin; nil within them.
+    /// Outside the call hours, why and when the next ones begin; nil within them.
     func note(_ words: Words) -> String? {
         guard let why = noCallTime(at: now) else { return nil }
         return words(
@@ -29,7 +29,7 @@ extension CallbackTimes {
             ])
     }
 
-    /// A time of today as the time alone, any other with its day of the week.
+    /// The time alone for today, with the day of the week for other days.
     private func next(_ slot: Date, _ words: Words) -> String {
         let day = Day(slot, in: zone)
         return day == Day(now, in: zone) ? words.time(slot) : words.weekday(day) + " " + words.dateTime(slot)

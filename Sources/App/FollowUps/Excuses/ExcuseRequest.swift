@@ -1,6 +1,6 @@
 import Foundation
 
-/// An agent's wish that a call be excused, with the reason; an administrator decides (CAD-2).
+/// An agent's request to excuse a follow-up, with the reason; an administrator decides (CAD-2).
 struct ExcuseRequest: Sendable, Identifiable {
     let id: ID<ExcuseRequest>
     let followUp: FollowUp
@@ -8,6 +8,6 @@ struct ExcuseRequest: Sendable, Identifiable {
     let memberName: String
     let reason: String
     let requestedAt: Date
-    /// Whether an answer is owed: not while or after the call was done or excused otherwise.
+    /// Whether a decision is due: not once the follow-up is done or excused otherwise.
     let isPending: Bool
 }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// What becomes of a call that cannot be made: excused, asked to be excused, or put back on somebody's list (CAD-4).
+/// Follow-ups that cannot be made: excuse requests, excuses, reinstatement (CAD-4).
 struct ExcusesController: Sendable {
     let showing: FollowUpShowing
 

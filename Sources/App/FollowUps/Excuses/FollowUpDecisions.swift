@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The part of a follow-up's page with what was decided about it, and what can be decided now (CAD-4).
+/// The decisions section of a follow-up's page: what was decided, and what can be decided now (CAD-4).
 enum FollowUpDecisions {
     static func values(
         _ followUp: FollowUp, _ details: FollowUpDetails, _ forms: FollowUpDecisionForms, _ member: Member,
@@ -43,9 +43,9 @@ enum FollowUpDecisions {
     }
 }
 
-/// One decision in words.
+/// A row in the list of decisions.
 enum StepRow {
-    /// - Parameter member: who looks; only administrators are led to the handover of many.
+    /// - Parameter member: the viewer; only administrators get the link to a handover of many.
     static func values(_ step: FollowUpStep, for member: Member?, _ words: Words) -> PageValues {
         [
             "text": .text(

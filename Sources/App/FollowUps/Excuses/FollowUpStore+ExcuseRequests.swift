@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension FollowUpStore {
-    /// - Throws: `Refusal.conflict` when the call is not this person's any more, or an answer is pending.
+    /// - Throws: `Refusal.conflict` when the follow-up is no longer this person's, or a request is pending.
     func askToExcuse(
         _ followUp: FollowUp.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -20,8 +20,8 @@ extension FollowUpStore {
         }
     }
 
-    /// Excuses the call for the reason that was given.
-    /// - Throws: `Refusal.notFound`, `Refusal.forbidden` for one's own, `Refusal.conflict` when it is decided already.
+    /// Excuses the follow-up for the requested reason.
+    /// - Throws: `Refusal.notFound`, `Refusal.forbidden` for one's own, `Refusal.conflict` when it is already decided.
     func approveExcuse(
         _ request: ExcuseRequest.ID, by member: Member, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -31,7 +31,7 @@ extension FollowUpStore {
         }
     }
 
-    /// Leaves the call on the agent's list, and says why.
+    /// Refuses the excuse, with a reason; the follow-up stays on the agent's list.
     /// - Throws: as `approveExcuse`.
     func refuseExcuse(
         _ request: ExcuseRequest.ID, because reason: String, by member: Member, _ id: SubmissionID, _ stamp: Stamp
@@ -52,7 +52,7 @@ extension FollowUpStore {
         try await database.read { db in try Self.fetchExcuseRequest(db, id) }
     }
 
-    /// Those that wait for an answer, the oldest first.
+    /// Pending requests, the oldest first.
     func pendingExcuses() async throws -> [ExcuseRequest] {
         try await database.read { db in
             try ExcuseRequest.ID.fetchAll(

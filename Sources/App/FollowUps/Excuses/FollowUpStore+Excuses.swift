@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension FollowUpStore {
-    /// Excuses one that need not be made; an administrator's decision with a reason (CAD-2).
+    /// Excuses a follow-up; an administrator's decision with a reason (CAD-2).
     /// - Throws: `Refusal.conflict` when it was done or excused meanwhile.
     func excuse(_ followUp: FollowUp.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp) async throws
         -> String
@@ -12,7 +12,7 @@ extension FollowUpStore {
         }
     }
 
-    /// Excuses one inside the transaction of a decision; whoever asked for it has their answer.
+    /// Excuses a follow-up inside a larger transaction; a pending request is thereby decided.
     static func excuse(
         _ db: Database, _ audit: AuditTrail, _ followUp: FollowUp.ID, because reason: String, _ stamp: Stamp
     ) throws -> String {
@@ -41,9 +41,9 @@ extension FollowUpStore {
         return Paths.followUp(followUp)
     }
 
-    /// Puts one that was excused or given up back on the list of its agent, or on another's; attempts are counted anew.
-    /// - Parameter note: what the agent is to know.
-    /// - Throws: `Refusal.conflict` when it is owed already or done, or who is to make it is no agent any more.
+    /// Reinstates an excused or escalated follow-up with its agent or another; attempts are counted from zero.
+    /// - Parameter note: for the agent.
+    /// - Throws: `Refusal.conflict` when it is owed or done already, or the chosen person is no longer an agent.
     func reinstate(
         _ followUp: FollowUp.ID, to agent: Member.ID? = nil, note: String = "", _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {

@@ -1,31 +1,31 @@
 import Forms
 import Foundation
 
-/// Calls, and perhaps projects, that were handed from one agent to others in one step (ACC-9).
+/// Handover of follow-ups, and perhaps projects, from one agent to others in one step (ACC-9).
 struct Handover: Sendable, Identifiable {
     let id: ID<Handover>
     let fromID: Member.ID
     let fromName: String
-    /// Whether who had the calls can have them back.
+    /// Whether the previous agent can take follow-ups back.
     let canReturn: Bool
     let by: String
     let at: Date
     let reason: String
     let extent: Extent
     let shares: [HandoverShare]
-    /// How many of the calls nobody worked on since, so that a reversal would give them back.
+    /// Follow-ups not worked on since, which a reversal would return.
     let untouched: Int
     let reversal: Reversal?
 
     var calls: Int { shares.reduce(0) { $0 + $1.calls } }
     var projects: Int { shares.reduce(0) { $0 + $1.projects } }
 
-    /// What is handed over.
+    /// The scope of a handover.
     enum Extent: Sendable, Hashable {
-        /// Everything that is owed, and the projects with what they will owe.
+        /// Everything owed, and the projects with their future follow-ups.
         case forGood
         case allCalls
-        /// What is to be done in these days: somebody is ill for a week.
+        /// Those of a period, such as a week's illness.
         case days(ClosedRange<Day>)
         case oneCall
 
@@ -45,7 +45,7 @@ struct Handover: Sendable, Identifiable {
             }
         }
 
-        /// Whether it is all that is on somebody's hands, issues included.
+        /// Whether it is all of the agent's work, issues included.
         var takesEverything: Bool {
             switch self {
             case .forGood, .allCalls: true
@@ -53,7 +53,7 @@ struct Handover: Sendable, Identifiable {
             }
         }
 
-        /// The days that it is limited to.
+        /// The period, if it is limited to one.
         var days: ClosedRange<Day>? {
             switch self {
             case .days(let days): days
@@ -62,7 +62,7 @@ struct Handover: Sendable, Identifiable {
         }
     }
 
-    /// How it was taken back: what came back, and what stayed because somebody had worked on it.
+    /// The reversal of a handover: what was returned, and what stayed because it had been worked on.
     struct Reversal: Sendable, Hashable {
         let by: String
         let at: Date
@@ -73,7 +73,7 @@ struct Handover: Sendable, Identifiable {
     }
 }
 
-/// What one agent gets.
+/// One agent's share of a handover.
 struct HandoverShare: Sendable, Hashable {
     let agent: Member.ID
     let name: String
@@ -81,7 +81,7 @@ struct HandoverShare: Sendable, Hashable {
     let projects: Int
 }
 
-/// What an administrator wants to hand over, from whom and to whom.
+/// Input of a handover: scope, from whom and to whom.
 struct HandoverInput: Sendable, Hashable {
     let from: Member.ID
     /// Several share it evenly.
@@ -89,16 +89,16 @@ struct HandoverInput: Sendable, Hashable {
     let extent: Handover.Extent
 }
 
-/// What is on an agent's hands.
+/// An agent's workload.
 struct AgentLoad: Sendable, Hashable {
     let overdue: Int
     let due: Int
     let callbacks: Int
     let planned: Int
-    /// Given up, and the administrators' to decide: they are not handed over.
+    /// Escalated ones are for the administrators to decide: they are not handed over.
     let unreachable: Int
     let projects: Int
-    /// Sheets that were begun, which nobody else may read.
+    /// Sheet drafts, which nobody else may read.
     let drafts: Int
 
     var owed: Int { overdue + due + callbacks + planned }

@@ -1,6 +1,6 @@
 import Forms
 
-/// What is handed over and to whom; for administrators (ACC-9).
+/// The form of a handover, for administrators: scope and recipients (ACC-9).
 enum HandoverForm {
     static let extent = Field<String>.choice(
         "extent",
@@ -8,8 +8,8 @@ enum HandoverForm {
     static let to = Field<[String]>.choices("to", required: true, hint: true)
     static let reason = Field<String>.textArea("reason", maximum: 500, required: true, hint: true)
 
-    /// - Parameter agents: those who can take calls.
-    /// - Parameter asksWhy: whether the counts were seen, and only the reason is missing.
+    /// - Parameter agents: those who can have follow-ups.
+    /// - Parameter asksWhy: whether the preview was seen, and only the reason is missing.
     static func form(_ agents: [Choice], today: Day, asksWhy: Bool) -> Form {
         let fields: [any FormField] = [extent, day("from", today), day("until", today), to]
         return Form("handover", fields + (asksWhy ? [reason] : []), rules: [inOrder]).offering(agents, for: "to")
@@ -26,7 +26,7 @@ enum HandoverForm {
         return [FieldError(field: "until", code: "before-start")]
     }
 
-    /// From today on for a week, where it is only for a time.
+    /// Preset: when limited to a period, a week from today.
     static func blank(_ agents: [Choice], today: Day) -> BoundForm {
         form(agents, today: today, asksWhy: false).showing([
             "from": [today.description], "until": [today.adding(days: 6).description],
@@ -40,7 +40,7 @@ enum HandoverForm {
         return (wish, reason)
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func wish(_ bound: BoundForm, from member: Member.ID) -> HandoverInput? {
         guard bound.errors.allSatisfy({ $0.field == reason.definition.name }),
             let kind = bound[extent].flatMap(Handover.Extent.Kind.init), let to = bound[to]

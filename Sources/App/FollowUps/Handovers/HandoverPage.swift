@@ -1,6 +1,6 @@
 import Forms
 
-/// What was handed over, to whom, why, and the way back.
+/// One handover: what went to whom and why, and its reversal.
 struct HandoverPage: Page {
     static let template = "follow-ups/handovers/show"
     let values: PageValues

@@ -1,6 +1,6 @@
 import Forms
 
-/// One handover in a list of them.
+/// A row in lists of handovers.
 enum HandoverRow {
     static func values(_ handover: Handover, _ words: Words) -> PageValues {
         [

@@ -1,15 +1,15 @@
 import Forms
 
-/// Spreads what somebody owes over several agents: evenly by the number of calls, and all calls of one project to one
-/// agent, so that a customer hears one voice.
+/// Distributes an agent's follow-ups over several agents: evenly by number, and all of one project to one agent, so
+/// that a customer deals with one person.
 enum HandoverSpread {
-    /// The calls of one project that are to be handed over; none where only the project goes.
+    /// The follow-ups of one project to hand over; zero when only the project goes.
     struct Load: Sendable, Hashable {
         let project: Project.ID
         let calls: Int
     }
 
-    /// - Parameter agents: at least one; the order decides between equals, so that the same load is spread alike.
+    /// - Parameter agents: at least one; their order breaks ties, so that the result is deterministic.
     /// - Returns: the agent of each project.
     static func assign(_ loads: [Load], to agents: [Member.ID]) -> [(load: Load, agent: Member.ID)] {
         var calls = agents.map { _ in 0 }

@@ -2,13 +2,13 @@ import Forms
 import Foundation
 import GRDB
 
-/// Reading handovers back.
+/// Reads handovers.
 extension HandoverStore {
     func find(_ id: Handover.ID) async throws -> Handover? {
         try await database.read { db in try Self.fetch(db, id) }
     }
 
-    /// The latest ones from an agent to others, for their page.
+    /// An agent's latest handovers to others, for their page.
     func latest(from agent: Member.ID) async throws -> [Handover] {
         try await database.read { db in
             try Handover.ID.fetchAll(

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// What an agent has to hand over, counted.
+/// Counts what an agent has to hand over.
 extension HandoverStore {
     func load(of agent: Member.ID, on today: Day) async throws -> AgentLoad {
         try await database.read { db in
@@ -32,7 +32,7 @@ extension HandoverStore {
         }
     }
 
-    /// What each agent would get.
+    /// Preview of each agent's share.
     func preview(_ wish: HandoverInput, today: Day) async throws -> [HandoverShare] {
         try await database.read { [zone] db in
             let shares = HandoverSpread.assign(try Self.loads(db, wish, today: today, zone), to: wish.to)
@@ -47,7 +47,7 @@ extension HandoverStore {
         }
     }
 
-    /// The projects of which calls go, and for good also those of which none is owed now.
+    /// The projects with follow-ups to hand over; for good, also those with none owed now.
     static func loads(
         _ db: Database, _ wish: HandoverInput, today: Day, _ zone: TimeZone
     ) throws -> [HandoverSpread.Load] {
@@ -64,13 +64,13 @@ extension HandoverStore {
         return withCalls + others.filter { !known.contains($0) }.map { HandoverSpread.Load(project: $0, calls: 0) }
     }
 
-    /// Which follow-ups `f` go: in a range of days those that end in it, those that are promised for it, and, while
-    /// it lasts already, those that are late.
+    /// Condition on `f` for the follow-ups to hand over: of a period, those that end or have a callback in it and, if
+    /// it has begun, overdue ones.
     static func owed(
         _ wish: HandoverInput, today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) { owed(wish, "f.agent_id", today, zone) }
 
-    /// Those of one project. The plus keeps SQLite from going through all that the agent has for each of the projects.
+    /// The same for one project. The plus keeps SQLite from scanning all of the agent's follow-ups for each project.
     static func owed(
         _ wish: HandoverInput, of project: Project.ID, today: Day, _ zone: TimeZone
     ) -> (sql: String, arguments: StatementArguments) {

@@ -2,8 +2,9 @@ import Foundation
 import GRDB
 
 extension HandoverStore {
-    /// Takes a handover back: what nobody worked on since returns to who had it, all else stays where it is.
-    /// - Throws: `Refusal.notFound`, `Refusal.conflict` when it was taken back before, or who had the calls makes none.
+    /// Reverses a handover: follow-ups not worked on since return to the previous agent, all others stay.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when it was reversed before, or the previous agent can have no
+    ///   follow-ups any more.
     func reverse(_ handover: Handover.ID, _ id: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(id, stamp) { [database] db, stamp in
             guard let current = try Self.fetch(db, handover) else { throw Refusal.notFound }
@@ -45,7 +46,7 @@ extension HandoverStore {
         return db.changesCount
     }
 
-    /// With a project returns what was planned for it meanwhile.
+    /// Projects return with the follow-ups planned for them meanwhile.
     private static func returnProjects(_ db: Database, _ handover: Handover.ID, to agent: Member.ID) throws -> Int {
         let still = """
             FROM handover_project g JOIN project p ON p.id = g.project_id AND p.agent_id = g.to_id
@@ -67,7 +68,7 @@ extension HandoverStore {
         return db.changesCount
     }
 
-    /// From a handover's calls `f` those that are owed still, by whom they were given to, and were not worked on.
+    /// Condition on a handover's follow-ups `f`: still owed by the recipient and not worked on.
     static let untouched = """
         FROM handover_item i
         JOIN handover h ON h.id = i.handover_id

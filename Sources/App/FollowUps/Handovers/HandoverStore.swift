@@ -2,13 +2,13 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement about handing calls over, and giving them back (ACC-9).
+/// Every statement about handovers and their reversal (ACC-9).
 struct HandoverStore: Sendable {
     let database: AppDatabase
     let zone: TimeZone
 
-    /// Hands over what a wish says; what was done stays under the name of who did it.
-    /// - Throws: `Refusal.conflict` when there is nothing to hand over, or somebody makes no calls any more.
+    /// Hands over what the input says; follow-ups that are done stay under their agent's name.
+    /// - Throws: `Refusal.conflict` when there is nothing to hand over, or a recipient can have no follow-ups any more.
     func handOver(
         _ wish: HandoverInput, because reason: String, today: Day, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -36,8 +36,8 @@ struct HandoverStore: Sendable {
         }
     }
 
-    /// Hands one owed call to another agent (CAD-4).
-    /// - Throws: `Refusal.conflict` when it is owed no more, or the agent makes no calls.
+    /// Hands one owed follow-up to another agent (CAD-4).
+    /// - Throws: `Refusal.conflict` when it is no longer owed, or the agent can have none.
     func handOver(
         call: FollowUp.ID, to agent: Member.ID, because reason: String, _ id: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -79,7 +79,7 @@ struct HandoverStore: Sendable {
         return db.lastInsertedID()
     }
 
-    /// - Parameter condition: about the follow-ups `f` that go.
+    /// - Parameter condition: about the follow-ups `f` to hand over.
     private static func give(
         _ db: Database, _ condition: String, _ arguments: StatementArguments, to agent: Member.ID,
         in handover: Handover.ID

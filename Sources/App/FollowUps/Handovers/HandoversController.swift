@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/staff/{id}/handover` and `/handovers/{id}`: handing calls to others, many at once, and taking that back (ACC-9).
+/// `/staff/{id}/handover` and `/handovers/{id}`: handing over follow-ups, many at once, and reversing that (ACC-9).
 struct HandoversController: Sendable {
     let handovers: HandoverStore
     let members: MemberStore
@@ -10,7 +10,7 @@ struct HandoversController: Sendable {
 
     private var pages: PageResponder { showing.pages }
 
-    /// The form; with what and to whom in the address, what each would get and the form to decide it with.
+    /// The form; once scope and recipients are in the address, also the preview and the form to confirm it.
     @Sendable func new(_ request: Request, _ context: MemberContext) async throws -> Response {
         let member = try await member(context)
         let agents = try await agents(besides: member)
@@ -49,7 +49,7 @@ struct HandoversController: Sendable {
         return .seeOther(path, notice: "notice.handover-reversed")
     }
 
-    /// Gives one call to another agent.
+    /// Hands over a single follow-up.
     @Sendable func handOverCall(_ request: Request, _ context: MemberContext) async throws -> Response {
         let followUp = try await showing.find(context)
         let form = CallHandoverForm.form(try await showing.callers())
@@ -64,7 +64,7 @@ struct HandoversController: Sendable {
         }
     }
 
-    /// - Parameter decision: the form to decide with, once what goes to whom is known.
+    /// - Parameter decision: the form to confirm, once scope and recipients are known.
     private func show(
         _ form: PostedForm, _ decision: BoundForm? = nil, of member: Member, _ context: MemberContext
     ) async throws -> Response {

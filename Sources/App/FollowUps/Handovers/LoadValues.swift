@@ -1,6 +1,6 @@
 import Forms
 
-/// What is on somebody's hands, each number with its list.
+/// An agent's workload, each number with a link to its list.
 enum LoadValues {
     static func figures(_ load: AgentLoad, of member: Member.ID, _ words: Words) -> [PageValues] {
         let states: [(FollowUp.State, Int)] = [
@@ -19,7 +19,7 @@ enum LoadValues {
         ]
     }
 
-    /// What a member's own page says about it; nil when there is nothing on their hands.
+    /// The warning on a member's page; nil without a workload.
     static func warning(_ load: AgentLoad, of member: Member, _ words: Words) -> PageValue {
         guard !load.isNothing else { return .none }
         return .page([

@@ -1,13 +1,13 @@
 import Forms
 
-/// Where an administrator hands somebody's calls to others: what is there, what goes to whom, and the decision.
+/// The page of a new handover: workload, form, preview, confirmation.
 struct NewHandoverPage: Page {
     static let template = "follow-ups/handovers/new"
     let values: PageValues
 
-    /// - Parameter form: what and to whom.
-    /// - Parameter decision: the same with the reason, once it is known what each gets.
-    /// - Parameter shares: what each would get.
+    /// - Parameter form: scope and recipients.
+    /// - Parameter decision: the same with the reason, once the preview is known.
+    /// - Parameter shares: the preview of each agent's share.
     init(
         _ member: Member, _ load: AgentLoad, _ form: PostedForm, decision: BoundForm?, shares: [HandoverShare]?,
         earlier: [Handover], words: Words
@@ -37,7 +37,7 @@ struct NewHandoverPage: Page {
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 
-    /// What was chosen goes along unseen; only the reason is asked.
+    /// The previous choices are hidden fields; only the reason is asked for.
     private static func decision(
         _ bound: BoundForm, _ calls: Int, _ projects: Int, _ action: String, _ submission: SubmissionID, _ words: Words
     ) -> PageValues {

@@ -1,6 +1,6 @@
 import Forms
 
-/// What one agent gets, in a table.
+/// A row in the table of shares.
 enum ShareRow {
     static func values(_ share: HandoverShare, _ words: Words) -> PageValues {
         [

@@ -1,6 +1,6 @@
 import Rulebooks
 
-/// How the stored follow-ups of a project differ from a plan: what bringing them in line would do.
+/// Diff between a project's stored follow-ups and its plan: the changes that would bring them in line.
 struct PlanDifference {
     let added: [OwedFollowUp]
     let moved: [(stored: PlannedRow, planned: OwedFollowUp)]
@@ -25,7 +25,7 @@ struct PlanDifference {
     var count: PlanChange { PlanChange(added: added.count, moved: moved.count, removed: removed.count) }
 }
 
-/// How many of the stored follow-ups a new plan changed.
+/// The number of follow-ups that a new plan changed.
 struct PlanChange: Sendable, Hashable {
     var added = 0
     var moved = 0

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement of `PlanSync`: the stored follow-ups of one project, and how far each project is planned.
+/// Every statement of `PlanSync`: a project's stored follow-ups, and how far each project is planned.
 enum PlanStore {
     static func fetch(_ db: Database, project: Project.ID) throws -> [String: PlannedRow] {
         let rows = try Row.fetchAll(
@@ -18,7 +18,7 @@ enum PlanStore {
         return Dictionary(try rows.map { try ($0.value("plan_key"), PlannedRow(row: $0)) }) { first, _ in first }
     }
 
-    /// Brings the stored follow-ups of a project in line with its plan.
+    /// Applies a diff to the stored follow-ups of a project.
     static func store(_ db: Database, _ difference: PlanDifference, project: Project.ID) throws {
         for item in difference.added { try insert(db, item, project: project) }
         for (stored, planned) in difference.moved { try update(db, stored.id, to: planned) }
@@ -75,7 +75,7 @@ enum PlanStore {
         try db.execute(sql: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
     }
 
-    /// Projects whose stored plan ends before a day, the most pressing first.
+    /// Projects whose stored plan ends before a day, the most urgent first.
     static func projects(_ db: Database, plannedBefore day: Day, atMost: Int) throws -> [Project.ID] {
         try Project.ID.fetchAll(
             db, sql: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",

@@ -2,20 +2,20 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Keeps what is owed in step with the life of the project and the rulebook (CAD-6).
+/// Keeps stored follow-ups in sync with the project and the rulebook (CAD-6).
 ///
-/// The plan itself is computed by the rulebook; this only brings the stored follow-ups in line with it and never
-/// touches one that was done, tried in vain, or excused by somebody.
+/// The plan is computed by the rulebook's planner; this only applies it, and never touches a follow-up that was done,
+/// attempted, or excused by a person.
 struct PlanSync: Sendable {
     let rulebook: Rulebook
     let calendar: WorkCalendar
 
-    /// How far ahead follow-ups are stored, in days; the daily round carries the rest on.
+    /// Days ahead for which follow-ups are stored; `PeriodicTasks` extends them.
     static let horizon = 400
-    /// Why a follow-up with a history that the plan no longer holds is excused.
+    /// The reason for excusing a follow-up with a history that is no longer in the plan.
     static let planChanged = "plan-changed"
 
-    /// Plans a project anew inside the transaction of what changed it.
+    /// Replans a project inside the transaction of the change.
     @discardableResult
     func replan(_ db: Transaction, project: Project.ID, today: Day) throws -> PlanChange {
         let until = today.adding(days: Self.horizon)
@@ -25,15 +25,15 @@ struct PlanSync: Sendable {
         return difference.count
     }
 
-    /// What planning a project anew would change; nothing is written.
+    /// Dry run: what replanning a project would change.
     func difference(_ db: Transaction, project: Project.ID, until: Day) throws -> PlanDifference {
         let life = try ProjectStore.fetchLife(db, project)
         let owed = rulebook.plan(for: life, until: until, calendar: calendar, includingTentative: true)
         return PlanDifference(from: try PlanStore.fetch(db, project: project), to: owed)
     }
 
-    /// Plans on for projects whose stored plan comes to its end; part of the daily round.
-    /// - Returns: how many projects were planned on; 0 means that all are done.
+    /// Extends the plans of projects whose stored part ends soon; part of `PeriodicTasks`.
+    /// - Returns: how many projects were extended; 0 when all are done.
     func carryOn(_ db: Transaction, today: Day, atMost: Int) throws -> Int {
         let projects = try PlanStore.projects(
             db, plannedBefore: today.adding(days: Self.horizon - 30), atMost: atMost)

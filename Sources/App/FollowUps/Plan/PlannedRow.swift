@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A stored follow-up as `PlanSync` sees it: its key, its window, and whether it may still be moved.
+/// A stored follow-up for `PlanSync`: its key, its window, and whether it may be moved.
 struct PlannedRow {
     let id: FollowUp.ID
     let state: FollowUp.StoredState
@@ -14,10 +14,10 @@ struct PlannedRow {
     let isTentative: Bool
     let reason: String
     let excusedBecause: String?
-    /// Whether somebody worked on it: an attempt, an agreed time or a draft.
+    /// Whether it was worked on: an attempt, a callback or a draft.
     let hasHistory: Bool
 
-    /// Owed ones move with the plan; so do those that only the plan itself had excused.
+    /// Owed ones follow the plan; so do those excused by the plan itself.
     var followsPlan: Bool {
         switch state {
         case .owed: true
@@ -32,7 +32,7 @@ struct PlannedRow {
             || isTentative != item.isTentative || reason != Self.text(item.reason)
     }
 
-    /// The reason as stored: JSON with sorted keys, worded only when it is shown.
+    /// The reason in its stored form: JSON with sorted keys, formatted only when shown.
     static func text(_ reason: PlanReason) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]

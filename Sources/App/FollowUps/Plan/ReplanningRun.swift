@@ -1,6 +1,6 @@
 import Foundation
 
-/// All projects planned anew after the rulebook or the calendar changed, and how far that has come.
+/// Progress of replanning all projects after a change of the rulebook or the calendar.
 struct ReplanningRun: Sendable {
     let startedAt: Date
     let projects: Int

@@ -2,15 +2,15 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement about planning all projects anew, batch by batch, so that nobody waits for it.
+/// Every statement about replanning all projects, in batches, so that nobody waits for it.
 struct ReplanningRunStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
 
-    /// Projects planned in one transaction, so that people's own changes need not wait long.
+    /// Projects per transaction, so that people's own changes need not wait long.
     static let batch = 100
 
-    /// Notes that every project there is must be planned anew; one that is under way has come too early and ends.
+    /// Starts a run over all projects; an unfinished run is superseded.
     static func begin(_ db: Database, at now: Date) throws {
         try db.execute(sql: "DELETE FROM replanning WHERE finished_at IS NULL")
         try db.execute(
@@ -21,15 +21,15 @@ struct ReplanningRunStore: Sendable {
             arguments: [now])
     }
 
-    /// The latest one.
+    /// The latest run.
     func latest() async throws -> ReplanningRun? {
         try await database.read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(ReplanningRun.init)
         }
     }
 
-    /// Plans the next batch anew.
-    /// - Returns: whether something is left to do.
+    /// Replans the next batch.
+    /// - Returns: whether anything is left.
     func carryOn(today: Day, now: Date) async throws -> Bool {
         try await database.write { [rules] db in
             let row = try Row.fetchOne(

@@ -1,30 +1,30 @@
-/// How much of what was due in a period was followed up: done ÷ (due − excused with approval) (CAD-5).
+/// Follow-up rate of a period: done ÷ (due − excused with approval) (CAD-5).
 ///
-/// A follow-up is due in the period that has the last day of its window. What is due is exactly one of the five parts,
+/// A follow-up is due in the period with the last day of its window. Each due one is in exactly one of the five parts,
 /// so that nothing can be left out silently.
 struct FollowUpRate: Sendable, Hashable {
-    /// What the figures lead to: everything that was due, or one of its parts.
+    /// What a figure links to: all due ones, or one part.
     enum Part: String, Sendable, CaseIterable {
         case due, done, excused, refused, unreachable, open
     }
 
     let done: Int
-    /// Need not be made, as an administrator decided.
+    /// Excused by an administrator.
     let excused: Int
-    /// Not done, and the customer refused at the latest attempt.
+    /// Not done; the customer refused at the latest attempt.
     let refused: Int
-    /// Given up after the rulebook's number of attempts.
+    /// Escalated after the rulebook's number of attempts.
     let unreachable: Int
-    /// Owed still.
+    /// Still owed.
     let open: Int
 
     static let nothing = FollowUpRate(done: 0, excused: 0, refused: 0, unreachable: 0, open: 0)
 
     var due: Int { done + excused + refused + unreachable + open }
-    /// What the done ones are divided by.
+    /// The denominator of the rate.
     var counted: Int { due - excused }
 
-    /// In whole per cent, rounded down, so that a target that was missed never looks reached; nil when nothing counts.
+    /// In whole per cent, rounded down, so that a missed target never looks reached; nil when the denominator is zero.
     var percent: Int? { counted > 0 ? done * 100 / counted : nil }
 
     /// How many more must be done to reach a target in per cent.
@@ -57,6 +57,6 @@ struct AgentRate: Sendable, Hashable {
 }
 
 extension [AgentRate] {
-    /// The rate of all of them together.
+    /// The rate over all agents.
     var total: FollowUpRate { reduce(.nothing) { $0 + $1.rate } }
 }

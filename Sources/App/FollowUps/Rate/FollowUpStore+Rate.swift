@@ -2,7 +2,7 @@ import Forms
 import GRDB
 
 extension FollowUpStore {
-    /// The follow-up rate of each agent to whom something was due in a period, by name (CAD-5).
+    /// The follow-up rate of each agent with due follow-ups in a period, by name (CAD-5).
     func rates(in period: ClosedRange<Day>, of rows: Rows) async throws -> [AgentRate] {
         try await database.read { db in
             let (whose, arguments): (String, StatementArguments) =
@@ -28,9 +28,9 @@ extension FollowUpStore {
 }
 
 extension FollowUpRate.Part {
-    /// Which follow-ups `f` of a period belong to the part; the lists that the figures lead to ask the same.
+    /// Condition on `f` for this part of a period; the lists that the figures link to use the same one.
     ///
-    /// Not due is what waits for a date that is only planned, and what a changed plan no longer holds.
+    /// Not due: follow-ups of a tentative date, and those that a changed plan has dropped.
     var condition: String {
         let open = "f.state = 'owed' AND f.is_tentative = 0"
         return switch self {

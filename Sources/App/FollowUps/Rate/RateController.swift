@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/follow-ups/rate`: how much of what was due in a week was followed up.
+/// `/follow-ups/rate`: the follow-up rate of a week.
 struct RateController: Sendable {
     let followUps: FollowUpStore
     let pages: PageResponder

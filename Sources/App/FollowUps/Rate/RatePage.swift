@@ -1,6 +1,6 @@
 import Forms
 
-/// The follow-up rate of a week: of the company and of each agent, or of the one agent who looks (CAD-5).
+/// The follow-up rate of a week: of the company and each agent, or only of the agent who looks (CAD-5).
 struct RatePage: Page {
     static let template = "follow-ups/rate/show"
     let values: PageValues

@@ -1,13 +1,13 @@
 import Forms
 
-/// A follow-up rate as pages show it: the figure, the target, and each part as a link to just what it counts (REP-5).
+/// Template values of a follow-up rate: figure, target, and each part with a link to exactly what it counts (REP-5).
 struct RateValues {
     let period: ClosedRange<Day>
     let target: Int
     let words: Words
 
-    /// The whole with its definition, for `components/rate.mustache`.
-    /// - Parameter agent: whose it is; nil for the whole company.
+    /// The values of `components/rate.mustache`, with the definition.
+    /// - Parameter agent: nil for the whole company.
     func section(_ rate: FollowUpRate, of agent: Member.ID?) -> PageValues {
         let missing = rate.missing(to: target)
         return [
@@ -24,7 +24,7 @@ struct RateValues {
         ]
     }
 
-    /// One line of the table of agents.
+    /// A row in the table of agents.
     func row(_ rate: FollowUpRate, of agent: Member.ID?, name: String) -> PageValues {
         [
             "name": .text(name), "figure": .text(figure(rate)), "parts": .list(parts(rate, of: agent)),

@@ -1,6 +1,6 @@
 import Forms
 
-/// One week of the calendar, from Monday to Sunday, as addresses name it: `2026-W48`.
+/// ISO week, from Monday to Sunday, in addresses as `2026-W48`.
 struct Week: Sendable, Hashable, LosslessStringConvertible {
     let monday: Day
 
@@ -9,10 +9,10 @@ struct Week: Sendable, Hashable, LosslessStringConvertible {
     var previous: Week { Week(of: monday.adding(days: -7)) }
     var next: Week { Week(of: monday.adding(days: 7)) }
 
-    /// The week that has this day.
+    /// The week of a day.
     init(of day: Day) { monday = day.adding(days: 1 - day.weekday) }
 
-    /// - Returns: nil for anything but a year and a week that it has.
+    /// - Returns: nil unless the year has such a week.
     init?(_ text: String) {
         let parts = text.split(separator: "-W", omittingEmptySubsequences: false)
         guard text.utf8.count == 8, parts.count == 2, let year = Int(parts[0]), let week = Int(parts[1]),

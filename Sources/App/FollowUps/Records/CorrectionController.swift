@@ -40,14 +40,14 @@ struct CorrectionController: Sendable {
         }
     }
 
-    /// Seals a sheet ahead of the weekly deadline; an administrator's step.
+    /// Seals a sheet before the weekly deadline; for administrators.
     @Sendable func file(_ request: Request, _ context: MemberContext) async throws -> Response {
         let path = try await sheets.file(
             context.id(), by: context.member, request.submission(), context.stamp)
         return .seeOther(path, notice: "notice.sheet-filed")
     }
 
-    /// The sheet was sealed while the correction was typed, or is another's: nothing is stored, and nothing is lost.
+    /// The sheet was sealed meanwhile, or is another's: nothing is stored, and the typed text is shown again.
     private func keepWords(of entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
         guard let followUp = try await followUps.find(context.id()),
             let questionnaire = try await asked.find(followUp.questionnaire)

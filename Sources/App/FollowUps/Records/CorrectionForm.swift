@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// A sheet that is filled again, with the reason why (FUP-6).
+/// The form of a correction: the whole sheet, with the reason (FUP-6).
 struct CorrectionForm: Sendable {
     static let reason = Field<String>.textArea("reason", maximum: 500, required: true, label: .key("correction.reason"))
     let form: Form
@@ -14,14 +14,14 @@ struct CorrectionForm: Sendable {
         form.bind(entered.fields, today: today).demandingAnAnswer()
     }
 
-    /// The answers without the reason, as they are stored.
+    /// The answers as stored, without the reason.
     static func content(_ bound: BoundForm) -> SheetContent {
         SheetContent(answers: bound.canonical.filter { $0.key != reason.definition.name })
     }
 }
 
 extension BoundForm {
-    /// A sheet on which nothing was answered is no follow-up.
+    /// Validation: a sheet without any answer is no follow-up.
     func demandingAnAnswer() -> BoundForm {
         let reason = CorrectionForm.reason.definition.name
         guard isValid, values.keys.allSatisfy({ $0 == reason }) else { return self }

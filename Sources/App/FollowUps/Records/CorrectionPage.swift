@@ -1,6 +1,6 @@
 import Forms
 
-/// The sheet once more, with the reason for the correction; on a conflict both versions side by side (UX-4).
+/// The page of a correction; on a conflict, both versions side by side (UX-4).
 struct CorrectionPage: Page {
     static let template = "follow-ups/records/correction"
     let values: PageValues

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/follow-ups/{id}/record` and `…/readings`: reading a record through its one door, and who has read it.
+/// `/follow-ups/{id}/record` and `…/readings`: reading a record through its one door, and the list of its readings.
 struct RecordController: Sendable {
     let followUps: FollowUpStore
     let door: RecordDoor
@@ -24,7 +24,7 @@ struct RecordController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// Who has read this record, when, why and on what ground (ACC-6).
+    /// Who read this record, when, why and on what ground (ACC-6).
     @Sendable func showReadings(_ request: Request, _ context: MemberContext) async throws -> Response {
         let followUp = try await followUps.find(context.id()).orNotFound()
         let words = words(context)
@@ -35,7 +35,7 @@ struct RecordController: Sendable {
         return try await pages.show(page, to: context)
     }
 
-    /// - Returns: nil when the person may know of the record and not read it.
+    /// - Returns: nil when the person may know of the record but not read it.
     private func open(
         _ followUp: FollowUp, _ purpose: RecordDoor.Purpose, _ context: MemberContext
     ) async throws -> OpenedRecord? {

@@ -1,7 +1,7 @@
 import Foundation
 import Rulebooks
 
-/// A record that was opened for somebody, with the ground on which it was.
+/// An opened record, with the ground for opening it.
 struct OpenedRecord: Sendable {
     let facts: SheetFacts
     let questionnaire: Questionnaire
@@ -10,14 +10,14 @@ struct OpenedRecord: Sendable {
     let ground: ReadingGround
 }
 
-/// The one door to the content of follow-up records (ACC-2, ACC-5).
+/// The one door to the sealed content of follow-up records (ACC-2, ACC-5).
 ///
-/// In one transaction it asks whether the person may read, reads, and writes the audit entry: an entry that cannot be
-/// written shows nothing, and a refusal leaves an entry too.
+/// One transaction checks the permission, reads, and writes the audit entry: if the entry cannot be written, nothing is
+/// shown; a refusal is audited too.
 struct RecordDoor: Sendable {
     let database: AppDatabase
 
-    /// What the reading was for; noted in the audit entry.
+    /// The purpose of the reading, for the audit entry.
     enum Purpose: String, Sendable {
         case view, print, correction
         case twoVersions = "two-versions"
@@ -31,14 +31,14 @@ struct RecordDoor: Sendable {
         }
     }
 
-    /// - Throws: `Refusal.notFound` when there is no filled sheet, `Refusal.forbidden` when the person may not read it.
+    /// - Throws: `Refusal.notFound` when there is no filed sheet, `Refusal.forbidden` when the person may not read it.
     func open(_ followUp: FollowUp.ID, for member: Member, _ purpose: Purpose, _ stamp: Stamp) async throws
         -> OpenedRecord
     {
         let opened = try await database.write(stamp) { [database] db, stamp -> Result<OpenedRecord, Refusal> in
             guard let facts = try SheetStore.facts(db, followUp, at: stamp.at) else { return .failure(.notFound) }
             let subject = AuditSubject.followUp(followUp, project: facts.projectID)
-            // No grant opens by a clock that nobody believes (ACC-16).
+            // A doubtful clock opens nothing by a grant (ACC-16).
             let grants =
                 database.clock.doubt == nil
                 ? try AccessStore.grantsInForce(
@@ -63,7 +63,7 @@ struct RecordDoor: Sendable {
         return try opened.get()
     }
 
-    /// A person's own unfinished sheet, to go on with it.
+    /// A person's own draft of the sheet.
     func openDraft(_ followUp: FollowUp, for member: Member, _ stamp: Stamp) async throws -> SheetDraft? {
         try await database.write(stamp) { [database] db, stamp in
             guard Permissions.may(member, .work(followUp)) else { return nil }

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What the page of a follow-up tells of its filled sheet without opening it, and the ways to the content (ACC-2).
+/// The metadata of a filed sheet on the follow-up's page, and the links to its content (ACC-2).
 enum RecordFacts {
     static func values(
         _ sheet: SheetFacts, _ details: FollowUpDetails, _ followUp: FollowUp, _ member: Member, _ follow: FollowUpWords

@@ -2,13 +2,14 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A follow-up record with everything on it, to read or to print on A4 (FUP-7).
+/// A follow-up record with its content, for the screen or for A4 (FUP-7).
 struct RecordPage: Page {
     static let template = "follow-ups/records/record"
     let values: PageValues
 
-    /// - Parameter revision: an earlier state to show; the latest when nil or unknown.
-    /// - Parameter isPrint: whether this reading is noted as a print; only then does paper show the content (ACC-5).
+    /// - Parameter revision: an earlier revision; the latest when nil or unknown.
+    /// - Parameter isPrint: whether this reading is audited as a print; only then does the printout have the content
+    ///   (ACC-5).
     init(
         _ followUp: FollowUp, _ record: OpenedRecord, revision wanted: Int?, isPrint: Bool, reader: Member, now: Date,
         words follow: FollowUpWords
@@ -62,7 +63,7 @@ struct RecordPage: Page {
     private static func sections(
         _ bound: BoundForm, _ questionnaire: Questionnaire, of followUp: FollowUp, for reader: Member, _ words: Words
     ) -> [PageValues] {
-        // What the customer complained of goes to a department with one click, and only that (ISS-1).
+        // A complaint is referred to a department with one click: that one answer, nothing else (ISS-1).
         let raising = { (question: String) -> PageValue in
             guard Permissions.may(reader, .raiseIssue), !bound.typed(SheetField.remark(question)).isEmpty else {
                 return .none
@@ -125,7 +126,7 @@ struct RecordPage: Page {
     }
 }
 
-/// What somebody sees instead of a record that is closed to them, with the way to ask (403).
+/// The page instead of a record that one may not read, with the link to request access (403).
 struct RecordClosedPage: Page {
     static let template = "follow-ups/records/closed"
     let values: PageValues

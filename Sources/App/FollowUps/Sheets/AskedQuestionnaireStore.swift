@@ -1,16 +1,16 @@
 import GRDB
 import Rulebooks
 
-/// Finds the questions that a call is made with, also when the rulebook changes while somebody is talking (FUP-6).
+/// Finds the questionnaire that a sheet was opened with, even when the rulebook changes during the call (FUP-6).
 struct AskedQuestionnaireStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
 
-    /// How many rulebooks are looked through, backwards from the one in force.
+    /// How many rulebook versions are searched, backwards from the current one.
     private static let most = 50
 
-    /// - Parameter digest: that of the questions on the sheet that was sent; nil for a sheet that is opened now, which
-    ///   has today's, or those of the last rulebook that had such a questionnaire.
+    /// - Parameter digest: of the questionnaire of a posted sheet; nil for a sheet being opened, which gets the current
+    ///   one, or that of the last rulebook version that had such a questionnaire.
     func find(_ name: String, asked digest: String? = nil) async throws -> Questionnaire? {
         let current = rules.rulebook.questionnaire(name)
         if let current, digest == nil || current.digest == digest { return current }
@@ -31,6 +31,6 @@ struct AskedQuestionnaireStore: Sendable {
 }
 
 extension Questionnaire {
-    /// The same for the same wording, whatever rulebook it stands in.
+    /// Equal for the same wording, whichever rulebook version it is in.
     var digest: String { Sodium.sha256(canonicalJSON.utf8) }
 }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// What an agent may know before dialling: whom to call, who is on the job, where the project stands (FUP-1).
+/// What an agent needs before dialling: customer, people in charge, state of the project (FUP-1).
 struct CallDetails: Sendable {
     let customerName: String
     let formOfAddress: String
@@ -13,6 +13,6 @@ struct CallDetails: Sendable {
     let milestones: [(kind: MilestoneKind, dates: MilestoneDates)]
     let otherFollowUps: [FollowUp]
     let attempts: [Attempt]
-    /// What was decided about the call, with the words for whoever makes it.
+    /// Decisions about the follow-up, with notes for its agent.
     let steps: [FollowUpStep]
 }

@@ -27,7 +27,7 @@ extension FollowUpStore {
         }
     }
 
-    /// Whoever makes a call that is due works with the numbers; once a day and person that is written down (ACC-8).
+    /// Agents see phone numbers of due follow-ups without asking; that is audited once per day and person (ACC-8).
     /// - Parameter start: the first moment of the day.
     func notePhonesShown(of followUp: FollowUp, since start: Date, _ stamp: Stamp) async throws {
         let isNoted = try await database.read { db in

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 
-/// The statements that touch the content columns. Only `RecordDoor` and the writing of sheets may call them; a test
-/// reads the sources and fails when any other file names these tables' content.
+/// The statements that touch sealed content. Only `RecordDoor` and the writing of sheets may call them; a test scans
+/// the sources and fails when any other file names these columns.
 enum SheetContentStore {
     static func revisions(_ db: Database, _ followUp: FollowUp.ID) throws -> [SheetRevision] {
         try Row.fetchAll(
@@ -51,7 +51,7 @@ enum SheetContentStore {
         }
     }
 
-    /// - Returns: its version.
+    /// - Returns: the draft's version.
     static func keepDraft(
         _ db: Database, _ content: SheetContent, _ followUp: FollowUp.ID, of member: Member.ID, in window: SubmissionID,
         at now: Date

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/follow-ups/{id}/sheet`: the sheet that is filled while talking, and its draft.
+/// `/follow-ups/{id}/sheet`: the sheet filled during the call, and its draft.
 struct SheetController: Sendable {
     let followUps: FollowUpStore
     let asked: AskedQuestionnaireStore
@@ -26,13 +26,13 @@ struct SheetController: Sendable {
         return try await show(.opened(bound), of: followUp, questionnaire, draft: .opened(draft), context)
     }
 
-    /// Keeps what was typed so far; called by the page's script, so it answers in a few words of JSON.
+    /// Auto-save of the draft, called by the page's script; answers in JSON.
     @Sendable func keepDraft(_ request: Request, _ context: MemberContext) async throws -> Response {
         let followUp = try await workable(context)
         let entered = try await request.entered()
         let form = try await questionnaire(of: followUp, entered).form(named: "sheet")
         let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
-        // A window that does not say which one it is has seen nothing of what another has kept.
+        // A window that sends no version has seen nothing that another window saved.
         let window = DraftWindow(
             submission: entered["submission"] == nil ? .random() : try entered.submission(),
             version: entered.version ?? 0)
@@ -82,7 +82,7 @@ struct SheetController: Sendable {
         }
     }
 
-    /// The call is no longer this person's to make: nothing is stored, and nothing that was typed is lost.
+    /// The follow-up is no longer this person's: nothing is stored, and the typed text is shown again.
     private func keepWords(
         of entered: SubmittedForm, _ followUp: FollowUp, _ questionnaire: Questionnaire, because reason: String,
         _ status: HTTPResponse.Status, _ context: MemberContext
@@ -92,7 +92,8 @@ struct SheetController: Sendable {
         return try await pages.show(page, to: context, status: status)
     }
 
-    /// The sheet was sent from another window meanwhile: both are shown, and sending again makes it a correction (UX-4).
+    /// The sheet was sent from another window meanwhile: both versions are shown, and sending again makes a correction
+    /// (UX-4).
     private func showTwoVersions(
         _ followUp: FollowUp, mine entered: SubmittedForm, _ context: MemberContext
     ) async throws -> Response {
@@ -103,7 +104,7 @@ struct SheetController: Sendable {
         return try await pages.show(page, to: context, status: form.status)
     }
 
-    /// Another window has saved a draft that this one has not shown: both are shown, and sending again decides for mine.
+    /// Another window has saved a draft that this one has not shown: both are shown, and sending again overwrites it.
     private func storedDraft(
         _ followUp: FollowUp, beside mine: PostedForm, _ context: MemberContext
     ) async throws -> ShownDraft {
@@ -141,7 +142,7 @@ struct SheetController: Sendable {
         guard Permissions.may(context.member, action) else { throw Refusal.conflict("not-owed-by-you") }
     }
 
-    /// - Parameter entered: what was sent, which names the questions that were on the page.
+    /// - Parameter entered: the posted form, which names its questionnaire.
     private func questionnaire(of followUp: FollowUp, _ entered: SubmittedForm? = nil) async throws -> Questionnaire {
         let digest = entered?.fields["asked"]?.first
         return try await asked.find(followUp.questionnaire, asked: digest).orNotFound()

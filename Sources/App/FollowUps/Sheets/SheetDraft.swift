@@ -1,37 +1,38 @@
 import Forms
 import Foundation
 
-/// What was typed into a sheet so far, kept on the server while talking (FUP-1).
+/// Draft of a sheet, auto-saved on the server during the call (FUP-1).
 struct SheetDraft: Sendable {
     let content: SheetContent
     let savedAt: Date
-    /// Grows with each saving.
+    /// Incremented by each save.
     let version: Int
-    /// The filled form, and so the window, that it was typed in.
+    /// The submission id of the form, which identifies the window.
     let submission: String
 
-    /// Whether a window may save over it, as it wrote it or has shown it; else another window's words would go (UX-10).
+    /// Whether a window may overwrite the draft, because it wrote or has shown it; otherwise another window's text
+    /// would be lost (UX-10).
     func isKnown(to window: DraftWindow) -> Bool {
         submission == window.submission.text || version == window.version
     }
 }
 
-/// A window in which a sheet is filled, and the version of the draft that it knows.
+/// A window with a sheet, and the version of the draft that it knows.
 struct DraftWindow: Sendable {
     let submission: SubmissionID
     /// 0 where there was no draft yet.
     let version: Int
 
-    /// A window in which no draft was shown.
+    /// A window that was opened without a draft.
     static var blank: DraftWindow { DraftWindow(submission: .random(), version: 0) }
 }
 
-/// What became of a draft that a window wanted to keep.
+/// Result of saving a draft.
 enum DraftKeeping: Sendable {
     case kept(version: Int)
     /// Another window has saved meanwhile; nothing was overwritten.
     case stale(SheetDraft)
-    /// The call is no longer this person's.
+    /// The follow-up is no longer this person's.
     case closed
 
     var isKept: Bool {
@@ -42,18 +43,18 @@ enum DraftKeeping: Sendable {
     }
 }
 
-/// Another window has saved a draft of this sheet since this one was opened (UX-10).
+/// Conflict: another window has saved a draft of this sheet since this one was opened (UX-10).
 struct StaleDraft: TooLate {
     let stored: SheetDraft
 }
 
-/// The draft behind the sheet that a page shows.
+/// How a sheet's page relates to the stored draft.
 enum ShownDraft: Sendable {
-    /// It is on the page; nil where there was none.
+    /// The page shows the draft; nil when there was none.
     case opened(SheetDraft?)
-    /// The page shows what was just sent; of the draft it knows the version alone.
+    /// The page shows the posted form, and knows only the draft's version.
     case known(Int?)
-    /// The page shows what was sent beside what another window has saved.
+    /// The page shows the posted form beside the draft that another window saved.
     case stale(SheetDraft?, BoundForm)
 
     var version: Int {
@@ -63,7 +64,7 @@ enum ShownDraft: Sendable {
         }
     }
 
-    /// When what is on the page was saved.
+    /// When the content of the page was saved.
     var restoredAt: Date? {
         switch self {
         case .opened(let draft): draft?.savedAt

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The phone follow-up sheet: one page that leads through the call (FUP-1).
+/// The phone follow-up sheet: one page for the whole call (FUP-1).
 struct SheetPage: Page {
     static let template = "follow-ups/sheets/sheet"
     let values: PageValues

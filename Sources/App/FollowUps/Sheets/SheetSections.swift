@@ -1,14 +1,14 @@
 import Forms
 import Rulebooks
 
-/// The fields of a sheet under the subjects they belong to, and the tail that every sheet has.
+/// The fields of a sheet grouped by subject, and the closing part of every sheet.
 enum SheetSections {
     static let tail = [
         SheetField.overall.definition.name, SheetField.customerWords.definition.name,
         SheetField.problem.definition.name, SheetField.agentNote.definition.name,
     ]
 
-    /// One list of fields a subject, in the order in which the subjects first come up.
+    /// The fields of each subject; subjects in the order of their first question.
     static func questions(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> PageValue {
         let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         return .list(

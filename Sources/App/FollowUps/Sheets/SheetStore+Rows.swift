@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about sheets that leaves their content closed; the content itself is behind `RecordDoor`.
+/// Every statement about sheets except for their sealed content, which is behind `RecordDoor`.
 extension SheetStore {
-    /// What is known of a sheet without reading it.
+    /// The metadata of a sheet.
     static func facts(_ db: Database, _ followUp: FollowUp.ID, at now: Date) throws -> SheetFacts? {
         try Row.fetchOne(
             db,
@@ -18,7 +18,7 @@ extension SheetStore {
         ).map { try SheetFacts(row: $0, at: now) }
     }
 
-    /// The stored form of a questionnaire, the same row for the same wording (FUP-6).
+    /// The id of a stored questionnaire; the same wording shares a row (FUP-6).
     static func keep(_ questionnaire: Questionnaire, _ db: Database, at now: Date) throws -> Int {
         let digest = questionnaire.digest
         let known = try Int.fetchOne(db, sql: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
@@ -29,7 +29,7 @@ extension SheetStore {
         return Int(db.lastInsertedRowID)
     }
 
-    /// The questionnaire as it was when a sheet was filled.
+    /// The questionnaire that a sheet was filled with.
     static func questionnaire(_ db: Database, of followUp: FollowUp.ID) throws -> Questionnaire? {
         let definition = try String.fetchOne(
             db,
@@ -41,7 +41,7 @@ extension SheetStore {
         return try definition.map { try JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
     }
 
-    /// Files a sheet before its weekly deadline: it is sealed from this moment on (ACC-3).
+    /// Seals a sheet now, before its weekly deadline (ACC-3).
     static func file(_ db: Database, _ followUp: FollowUp.ID, by member: Member.ID, at now: Date) throws {
         try db.execute(
             sql: """
@@ -65,7 +65,7 @@ extension SheetStore {
             ])
     }
 
-    /// - Returns: false when the sheet has another version by now.
+    /// - Returns: false when the stored version is another.
     static func advance(_ db: Database, _ followUp: FollowUp.ID, version: Int) throws -> Bool {
         try db.execute(
             sql: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",

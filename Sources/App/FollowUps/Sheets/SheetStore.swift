@@ -2,14 +2,14 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Sheets: drafts while talking, the submission, corrections, the filing. Their content is read back by `RecordDoor` alone.
+/// Writes sheets: drafts, submission, corrections, sealing. Reading them is left to `RecordDoor`.
 struct SheetStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
     let zone: TimeZone
 
-    /// Keeps what was typed so far; leaves nothing when the call is no longer this person's, and what another window of
-    /// theirs has saved meanwhile as it is (UX-10).
+    /// Auto-saves a draft; stores nothing when the follow-up is no longer this person's, or another of their windows
+    /// has saved meanwhile (UX-10).
     func keepDraft(
         _ content: SheetContent, of followUp: FollowUp.ID, by member: Member, in window: DraftWindow = .blank,
         _ stamp: Stamp
@@ -26,10 +26,10 @@ struct SheetStore: Sendable {
         }
     }
 
-    /// Stores a filled sheet: the follow-up is done, the draft gone, the weekly deadline noted.
+    /// Stores a filled sheet: marks the follow-up as done, deletes the draft, sets the weekly deadline.
     /// - Parameter draft: the version of the draft that its window has shown; 0 for none.
-    /// - Throws: `AlreadySubmitted` when a sheet is there, `StaleDraft` when another window has saved meanwhile,
-    ///   `Refusal.conflict` when the call is not this person's.
+    /// - Throws: `AlreadySubmitted` when there is a sheet, `StaleDraft` when another window has saved meanwhile,
+    ///   `Refusal.conflict` when the follow-up is not this person's.
     func submit(
         _ content: SheetContent, _ questionnaire: Questionnaire, of followUp: FollowUp.ID, by member: Member,
         _ id: SubmissionID, knowing draft: Int = 0, _ stamp: Stamp
@@ -56,7 +56,7 @@ struct SheetStore: Sendable {
         }
     }
 
-    /// The first state of a sheet and the follow-up that it ends, inside a larger transaction.
+    /// Stores the first revision and marks the follow-up as done, inside a larger transaction.
     static func store(
         _ db: Transaction, _ content: SheetContent, of followUp: FollowUp.ID, by author: Member.ID, questionnaire: Int,
         at now: Date,
@@ -70,7 +70,7 @@ struct SheetStore: Sendable {
 
     struct AlreadySubmitted: TooLate {}
 
-    /// Adds a revision with the reason for it.
+    /// Adds a revision with its reason.
     /// - Throws: `StaleVersion` when another correction came first, `Refusal.conflict` once it is sealed.
     func correct(
         _ content: SheetContent, of followUp: FollowUp.ID, version: Int, because reason: String, by member: Member,

@@ -1,6 +1,6 @@
 import Forms
 
-/// What was typed, for somebody whose sheet could not be taken any more: the reason, and every word to copy (UX-2).
+/// The page after a sheet was rejected: the reason, and the typed text to copy (UX-2).
 struct UnsavedSheetPage: Page {
     static let template = "follow-ups/sheets/kept"
     let values: PageValues

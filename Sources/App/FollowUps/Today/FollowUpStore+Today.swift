@@ -51,7 +51,7 @@ extension FollowUpStore {
         }
     }
 
-    /// Calls that were tried as often as the rulebook says and handed to the administrators (CAD-4), oldest first.
+    /// Follow-ups escalated to the administrators after the rulebook's number of attempts (CAD-4), the oldest first.
     func unreachable() async throws -> [FollowUp] {
         try await database.read { db in
             try Row.fetchAll(

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/today`: what to do now.
+/// `/today`: the work list of the day.
 struct TodayController: Sendable {
     let followUps: FollowUpStore
     let access: AccessStore
@@ -12,7 +12,7 @@ struct TodayController: Sendable {
     let enquiries: EnquiryStore
     let pages: PageResponder
 
-    /// How long the day's page says what was decided about one's own requests, in seconds.
+    /// Seconds for which decisions about one's own access requests are shown.
     private static let toldFor: TimeInterval = 2 * 86_400
 
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {

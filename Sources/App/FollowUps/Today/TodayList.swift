@@ -1,11 +1,11 @@
 import Forms
 import Foundation
 
-/// What an agent is to call now, the most pressing first, with the figures of the day (CAD-2a, CAD-4).
+/// An agent's follow-ups of today, the most urgent first, with the day's figures (CAD-2a, CAD-4).
 struct TodayList: Sendable {
-    /// Calls that were promised for a time today or before, by their time.
+    /// Callbacks agreed for today or earlier, by time.
     let callbacks: [FollowUp]
-    /// Overdue and due, the one whose window closes first on top; at most `limit`.
+    /// Overdue and due ones, the earliest end of the window first; at most `limit`.
     let calls: [FollowUp]
     let overdueCount: Int
     let dueCount: Int

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The calm list of an agent's day; for an administrator what was handed up and what waits for a decision.
+/// The work list of the day: an agent's follow-ups; for administrators, escalations and pending decisions.
 struct TodayPage: Page {
     static let template = "follow-ups/today/index"
     let values: PageValues
@@ -35,7 +35,7 @@ struct TodayPage: Page {
         ]
     }
 
-    /// Where those have their work who neither call nor go: managers and whoever counts the cash.
+    /// Links for members without follow-ups or visits: managers and finance.
     private static func elsewhere(for member: Member, _ words: Words) -> [PageValues] {
         let places: [(Action, String, String)] = [
             (.exportIssues, "issues.board-title", Paths.issueBoard),
@@ -46,7 +46,7 @@ struct TodayPage: Page {
         }
     }
 
-    /// What waits for somebody among the issues; nil where nothing does (ISS-3).
+    /// Issues that wait for the member; nil when there are none (ISS-3).
     private static func issues(
         _ board: IssueBoard, _ standings: IssueStandings, now: Date, _ follow: FollowUpWords
     ) -> PageValues? {
@@ -66,7 +66,7 @@ struct TodayPage: Page {
         ]
     }
 
-    /// What strangers wait for on the web; nil where nothing is to be done today (WEB-1, WEB-2).
+    /// Enquiries due today; nil when there are none (WEB-1, WEB-2).
     private static func enquiries(_ all: EnquiriesToday, now: Date, _ follow: FollowUpWords) -> PageValues? {
         guard !all.isEmpty else { return nil }
         let figures: [(String, Int)] = [
@@ -94,7 +94,7 @@ struct TodayPage: Page {
         ]) { _, own in own }
     }
 
-    /// Where the week stands: one's own, and for those who answer for all of it the company's (CAD-5).
+    /// The week's follow-up rate: one's own, and the company's for those in charge of it (CAD-5).
     private static func rate(_ rates: [AgentRate], of member: Member, _ follow: FollowUpWords) -> PageValues {
         let week = Week(of: follow.today)
         let shown = RateValues(period: week.days, target: follow.rulebook.target, words: follow.words)

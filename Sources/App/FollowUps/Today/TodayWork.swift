@@ -1,19 +1,19 @@
-/// All that waits for one person today; what is not theirs to see or do is nil or empty.
+/// One member's work of the day; parts without permission or content are nil or empty.
 struct TodayWork: Sendable {
-    /// An agent's calls.
+    /// An agent's follow-ups.
     var calls: TodayList?
-    /// Why nobody is called at this moment.
+    /// Why it is not a time to call now.
     var hours: String?
-    /// A technician's going to sites.
+    /// A technician's visits.
     var visits: VisitDay?
     var issues: IssueBoard?
-    /// How the issues stand that press most.
+    /// Deadline standings of the most urgent issues.
     var standings: IssueStandings = [:]
     var enquiries: EnquiriesToday?
     var rates: [AgentRate]?
-    /// One's own requests to read that were decided of late.
+    /// Recent decisions about one's own access requests.
     var decided: [AccessRequest] = []
-    /// What administrators decide: who may read, which calls are not made, and whom nobody reached.
+    /// Pending decisions for administrators: access requests, excuse requests, escalated follow-ups.
     var pending: [AccessRequest] = []
     var excuses: [ExcuseRequest] = []
     var unreachable: [FollowUp] = []

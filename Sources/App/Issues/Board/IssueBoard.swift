@@ -1,4 +1,4 @@
-/// What waits for somebody: each part is a filter of the list, so that counts and lists agree.
+/// Board of issues; each section is a filter of the list, so that counts and lists agree.
 struct IssueBoard: Sendable {
     let parts: [Part]
 
@@ -8,7 +8,7 @@ struct IssueBoard: Sendable {
         let count: Int
     }
 
-    /// What nobody has sent on or accepted yet comes after what is late; an urgent one is not to wait until it is late.
+    /// Late issues, then urgent ones that nobody has referred or accepted yet, which must not wait until they are late.
     var pressing: [CustomerIssue] {
         let first: [Name] = [.late, .toRefer, .referred]
         let issues = first.flatMap { name in parts.first { $0.name == name }?.issues ?? [] }
@@ -18,7 +18,7 @@ struct IssueBoard: Sendable {
 
     private static let mostPressing = 10
 
-    /// Beyond this, a part of the board leads to the list.
+    /// Rows per section; more are in the list.
     static let most = 20
 
     enum Name: String, Sendable, CaseIterable {
@@ -30,7 +30,7 @@ struct IssueBoard: Sendable {
         case toClose = "to-close"
         case disputed, important
 
-        /// The filter of the list with all of them.
+        /// The query items of the list with all of the section.
         var items: [(String, String)] {
             switch self {
             case .late: [("late", "yes")]
@@ -47,7 +47,8 @@ struct IssueBoard: Sendable {
             }
         }
 
-        /// Managers see what waits for their department, agents what they took, executives what went wrong.
+        /// The member's sections: for managers what waits for their department, for agents what they took, for
+        /// executives what went wrong.
         static func of(_ member: Member) -> [Name] {
             if member.has(.administrator) { return [.late, .disputed, .toRefer, .referred, .toAsk, .toClose] }
             if member.has(.agent) { return [.late, .toRefer, .toAsk, .toClose, .mine] }

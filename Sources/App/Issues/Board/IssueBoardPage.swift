@@ -1,6 +1,6 @@
 import Forms
 
-/// The board of issues: what waits for whoever looks, and what is late.
+/// The board of issues: what waits for the current member, and what is late.
 struct IssueBoardPage: Page {
     static let template = "issues/board/show"
     let values: PageValues

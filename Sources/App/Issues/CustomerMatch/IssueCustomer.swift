@@ -1,13 +1,13 @@
 import Forms
 
-/// A customer whose issue it may be, and the project that it is about; nil for somebody who has none.
+/// A candidate customer of an issue, and the project; nil for a customer without one.
 struct IssueCustomer: Sendable, Hashable {
     let customer: CustomerName
     let phone: PhoneNumber?
     let address: String
     let project: ProjectNumber?
 
-    /// One for each project of a customer, or one for the customer.
+    /// One per project of a customer, or one for the customer alone.
     static func all(
         _ customer: CustomerName, _ phone: PhoneNumber?, _ address: String, _ projects: [ProjectNumber]
     ) -> [IssueCustomer] {
@@ -17,7 +17,7 @@ struct IssueCustomer: Sendable, Hashable {
     }
 
     var value: String { project.map { "project-\($0.id)" } ?? "customer-\(customer.id)" }
-    /// As the story of the issue says it.
+    /// Its text in the issue's history.
     var title: String { Self.joined([customer.name, project?.number ?? ""]) }
 
     var choice: Choice {
@@ -30,7 +30,7 @@ struct IssueCustomer: Sendable, Hashable {
     }
 }
 
-/// Whose issue it is, when somebody unknown had called or written (ISS-1, WEB-1).
+/// The form to match an issue to a customer, when a stranger had called or written (ISS-1, WEB-1).
 enum IssueCustomerForm {
     private static let whose = Field<String>.choice("whose", required: true, hint: true)
 
@@ -38,7 +38,7 @@ enum IssueCustomerForm {
         Form("issue-customer", [whose]).offering(found.map(\.choice), for: "whose")
     }
 
-    /// What was chosen; nil when nothing that was offered.
+    /// The chosen candidate; nil when it was not on offer.
     static func chosen(_ bound: BoundForm, among found: [IssueCustomer]) -> IssueCustomer? {
         guard bound.isValid, let value = bound[whose] else { return nil }
         return found.first { $0.value == value }

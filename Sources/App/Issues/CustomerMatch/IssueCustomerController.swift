@@ -1,7 +1,7 @@
 import Forms
 import Hummingbird
 
-/// `/issues/{id}/customer`: whose issue it is, when somebody unknown had called or written.
+/// `/issues/{id}/customer`: matching an issue to its customer, when a stranger had called or written.
 struct IssueCustomerController: Sendable {
     let issues: IssueStore
     let pages: PageResponder
@@ -38,7 +38,7 @@ struct IssueCustomerController: Sendable {
         }
     }
 
-    /// Those who called or wrote are looked for by their number first, then by their name.
+    /// The search text: by default the caller's number, else the name.
     private func query(_ request: Request, _ issue: CustomerIssue) -> String {
         String((request.query["q"] ?? issue.callerPhone).prefix(CustomerFilter.longestQuery))
     }

@@ -1,17 +1,17 @@
 import Forms
 
-/// Customers to choose from: whose issue it is.
+/// The page to choose an issue's customer among candidates.
 struct IssueCustomerPage: Page {
     static let template = "issues/customer-match/customer"
     let values: PageValues
 
-    /// - Parameter text: what was looked for; the caller's number when nobody typed anything.
+    /// - Parameter text: the search text; the caller's number when nothing was typed.
     init(
         _ one: CustomerIssue, _ form: PostedForm, among found: [IssueCustomer], by text: String, member: Member,
         words issue: IssueWords
     ) {
         let path = Paths.issueCustomer(one.id)
-        // The caller's number is shown nowhere that does not note it (ACC-8).
+        // The caller's number is only shown where that is audited (ACC-8).
         let typed = text == one.callerPhone ? "" : text
         let isKnown = one.customer != nil
         let hasChoice = isKnown ? found.contains { $0.project != nil } : !found.isEmpty

@@ -1,9 +1,10 @@
 import Forms
 import GRDB
 
-/// Finding out whose issue it is, after it was raised by somebody whom nobody knew.
+/// Matches issues raised by strangers to customers.
 extension IssueStore {
-    /// Whom some words find, each with the latest projects; when the customer is known already, that one's projects.
+    /// Customers found by a text, each with their latest projects; once the customer is known, only that one's
+    /// projects.
     func candidates(for issue: CustomerIssue, foundBy text: String, _ member: Member) async throws -> [IssueCustomer] {
         try await database.read { db in
             if let known = issue.customer {
@@ -19,7 +20,7 @@ extension IssueStore {
         }
     }
 
-    /// Notes whose issue it is; visits can be asked for from then on.
+    /// Records the customer of an issue; from then on visits can be requested.
     /// - Throws: `IssueRefusal.alreadyDone` when somebody was quicker; `Refusal.forbidden`, `Refusal.notFound`.
     func identify(
         _ id: CustomerIssue.ID, as found: IssueCustomer, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
@@ -34,7 +35,7 @@ extension IssueStore {
         }
     }
 
-    /// Notes that somebody who was registered just now is the one whose issue it is, inside that transaction.
+    /// Records a newly registered customer as the issue's, inside the transaction of the registration.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` when somebody was quicker.
     static func note(
         _ db: Database, _ audit: AuditTrail, _ customer: Customer.ID, named name: String, as id: CustomerIssue.ID,

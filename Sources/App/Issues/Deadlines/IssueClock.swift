@@ -1,8 +1,8 @@
 import Foundation
 import Rulebooks
 
-/// What is owed about an issue and by when: a pure function of its events and of the terms it was raised under, so that
-/// the same events give the same figures on any later day (ISS-3).
+/// Deadlines of an issue: a pure function of its events and of the terms that it was raised under, so that the same
+/// events give the same figures on any later day (ISS-3).
 struct IssueClock: Sendable {
     let deadlines: [IssueDeadline]
     let pauses: IssuePauses
@@ -19,12 +19,12 @@ struct IssueClock: Sendable {
             IssueDeadlines(events: events, urgency: urgency, terms: terms, time: time, wallTime: wallTime).all
     }
 
-    /// The one that comes next of those that are owed; those that wait for a pause come last.
+    /// The next open deadline; paused ones come last.
     var next: IssueDeadline? {
         deadlines.filter { !$0.isMet }.min { ($0.dueAt ?? .distantFuture) < ($1.dueAt ?? .distantFuture) }
     }
 
-    /// Every miss until `now`, in order of time: the first is told to one superior, each later one to the next.
+    /// All misses until `now`, by time: the first is escalated to one superior, each later one to the next.
     func misses(at now: Date) -> [IssueMiss] {
         let missed = deadlines.flatMap { deadline in deadline.misses(at: now).map { (deadline.kind, $0) } }
             .sorted { ($0.1, $0.0.rawValue) < ($1.1, $1.0.rawValue) }
@@ -39,7 +39,7 @@ struct IssueClock: Sendable {
         deadlines.filter { !$0.isMet }.flatMap { [$0.dueAt, $0.dueAgainAt] }.compactMap { $0 }.filter { $0 > now }.min()
     }
 
-    /// How a deadline stands, so much counted time before or after it.
+    /// How a deadline stands, in counted time before or after it.
     func standing(of deadline: IssueDeadline, at now: Date) -> IssueStanding {
         let time = deadline.kind == .arrival ? wallTime : time
         if let met = deadline.metAt {

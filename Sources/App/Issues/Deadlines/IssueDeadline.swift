@@ -1,58 +1,58 @@
 import Foundation
 import Rulebooks
 
-/// One thing that is owed about an issue by a certain time, and when it was done (ISS-3).
+/// One deadline of an issue, and when it was met (ISS-3).
 struct IssueDeadline: Sendable, Hashable {
     /// What is owed.
     enum Kind: String, Sendable, CaseIterable {
-        /// A department has it.
+        /// Referral to a department.
         case referral
-        /// The customer was told something.
+        /// First answer to the customer.
         case answer
-        /// Somebody stands at the customer's door.
+        /// Arrival at the customer's site.
         case arrival
-        /// What the customer was told to expect by then.
+        /// What was promised to the customer for a certain time.
         case promise
-        /// A customer who was not satisfied was told something again.
+        /// Another answer, after the customer was not satisfied.
         case renewedAnswer = "renewed-answer"
     }
 
     let kind: Kind
     let since: Date
-    /// The latest moment; nil while a pause keeps it open.
+    /// The latest moment; nil while it is paused.
     let dueAt: Date?
     let metAt: Date?
-    /// How much counted time there was from the beginning on, in seconds.
+    /// The whole term in counted seconds.
     let whole: TimeInterval
     /// When it is missed a second time, if still nothing happens.
     let dueAgainAt: Date?
 
     var isMet: Bool { metAt != nil }
 
-    /// The moments at which it was missed, as known at `now`; at most two.
+    /// The moments of its misses until `now`; at most two.
     func misses(at now: Date) -> [Date] {
         [dueAt, dueAgainAt].compactMap { $0 }.filter { $0 < metAt ?? .distantFuture && $0 <= now }
     }
 }
 
-/// A deadline that passed with nothing done, and who is told (ISS-3).
+/// A missed deadline, and the superior to notify (ISS-3).
 struct IssueMiss: Sendable, Hashable {
     let kind: IssueDeadline.Kind
     let at: Date
     let told: Superior
 }
 
-/// How the deadline that comes next stands, for each issue that has one.
+/// The standing of each issue's next deadline.
 typealias IssueStandings = [CustomerIssue.ID: IssueStanding]
 
-/// How a deadline stands at a moment, in counted seconds.
+/// The standing of a deadline, in counted seconds.
 enum IssueStanding: Sendable, Hashable {
-    /// Done in time, or late by so much.
+    /// Met in time, or late by so much.
     case met, metLate(TimeInterval)
     case ahead(TimeInterval)
     /// So little is left that the page warns.
     case near(TimeInterval)
     case late(TimeInterval)
-    /// The clock stands still with so much left.
+    /// Paused with so much left.
     case paused(TimeInterval)
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Rulebooks
 
-/// Works out what is owed from the events; no hand-over and no re-opening begins an old deadline anew (ISS-3, ISS-4).
+/// Derives the deadlines from the events; neither a transfer nor a reopening restarts an old deadline (ISS-3, ISS-4).
 struct IssueDeadlines {
     let events: [IssueEvent]
     let urgency: Urgency
@@ -33,7 +33,7 @@ struct IssueDeadlines {
             .answer, since: raised, due: due.at, met: met?.at, whole: Double(terms.answerHours(due.category)) * 3_600)
     }
 
-    /// Nil where nobody need go to the site.
+    /// Nil when no visit is needed.
     private func arrival(since raised: Date) -> IssueDeadline? {
         let isUrgent = urgency == .waterElectricity
         let met = first { $0 == .arrived || $0.isSettlement }
@@ -53,7 +53,7 @@ struct IssueDeadlines {
         }
     }
 
-    /// One for each time that the customer was not satisfied, unless an answer was owed for that already.
+    /// One per reopening, unless an answer was owed for an earlier one already.
     private var renewedAnswers: [IssueDeadline] {
         var found: [IssueDeadline] = []
         var answered = 0
@@ -69,9 +69,9 @@ struct IssueDeadlines {
         return found
     }
 
-    /// The deadline of the category that it has now, or of an earlier one that had passed while it had that; what is
-    /// owed too late already when the category changes is due at that moment.
-    /// - Parameter end: where what is owed was done: another category that comes later changes nothing.
+    /// The deadline of the current category, or of an earlier one if that had passed before the change; one that would
+    /// be past already at the change is due at the change.
+    /// - Parameter end: index of the event that met the deadline; later changes of category do not count.
     private func byCategory(until end: Int?, _ due: (String?) -> Date?) -> (at: Date?, category: String?) {
         guard let first = events.first, case .raised(var category) = first.happening else { return (nil, nil) }
         var since = first.at

@@ -1,8 +1,8 @@
 import Foundation
 
-/// When an issue waited for something that nobody in the company could hurry (ISS-3).
+/// Periods in which an issue waited for something that the company could not speed up (ISS-3).
 struct IssuePauses: Sendable, Hashable {
-    /// In order, none within another; one that goes on ends in the distant future.
+    /// In order, without overlaps; an open one ends in the distant future.
     let spans: [Range<Date>]
 
     init(_ events: [IssueEvent]) {
@@ -12,7 +12,7 @@ struct IssuePauses: Sendable, Hashable {
         }
         var spans: [Range<Date>] = []
         var start: Date?
-        // What was written down late counts from when it happened, but no pause reaches back into another.
+        // A late entry counts from when it happened, but a pause never overlaps an earlier one.
         var latest = Date.distantPast
         for event in events.dropFirst() {
             life.record(event)
@@ -28,7 +28,7 @@ struct IssuePauses: Sendable, Hashable {
         self.spans = spans
     }
 
-    /// How long it has waited altogether, in whole minutes.
+    /// Total of the pauses, in whole minutes.
     func minutes(until now: Date) -> Int {
         let seconds = spans.reduce(0) { $0 + max(0, min($1.upperBound, now).timeIntervalSince($1.lowerBound)) }
         return Int(min(seconds, 1e12) / 60)

@@ -3,13 +3,13 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// The round that notes which deadlines were missed, and who is told (ISS-3).
+/// Periodic check of missed deadlines, and of whom to notify (ISS-3).
 extension IssueStore {
-    /// Issues looked at in one transaction, so that people's own changes need not wait long.
+    /// Issues per transaction, so that people's own changes need not wait long.
     private static let batch = 200
 
-    /// Notes every miss until now; a second round at the same moment finds nothing.
-    /// - Returns: how many were noted.
+    /// Records all misses until now; idempotent for the same moment.
+    /// - Returns: how many were recorded.
     func noteMisses(_ stamp: Stamp) async throws -> Int {
         var noted = 0
         while !Task.isCancelled {
@@ -29,7 +29,7 @@ extension IssueStore {
             do {
                 noted += try noteMisses(db, of: id, stamp)
             } catch is UnreadableValue {
-                // What cannot be read is not looked at again and again, and keeps nobody from hearing of the others.
+                // An unreadable issue is not tried again and again, and does not block the others.
                 try db.execute(sql: "UPDATE issue SET miss_at = NULL WHERE id = ?", arguments: [id])
             }
         }

@@ -2,10 +2,10 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// How deadlines stand, for lists.
+/// Deadline standings for lists.
 extension IssueStore {
-    /// How the next deadline of each stands, by the same clock as on its own page (ISS-3); in two statements, not in two
-    /// for each.
+    /// The standing of each issue's next deadline, by the same clock as on its own page (ISS-3); in two statements
+    /// altogether (no N+1 queries).
     func standings(of issues: [CustomerIssue], at now: Date) async throws -> IssueStandings {
         let owed = issues.filter { $0.due != nil }
         let ids = owed.map(\.id).description
@@ -30,7 +30,7 @@ extension IssueStore {
         }
     }
 
-    /// - Parameter ids: those of the issues, as a list in JSON.
+    /// - Parameter ids: of the issues, as a JSON array.
     private static func fetchTerms(_ db: Database, ofEach ids: String) throws -> [CustomerIssue.ID: IssueTerms] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
@@ -38,7 +38,7 @@ extension IssueStore {
                     SELECT i.id, t.id AS terms_id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
                     WHERE i.id IN (SELECT value FROM json_each(?))
                     """), arguments: [ids])
-        // Many issues were raised under the same terms.
+        // Cache: many issues were raised under the same terms.
         var read: [Int: IssueTerms] = [:]
         return try rows.reduce(into: [:]) { terms, row in
             let id: Int = try row.value("terms_id")

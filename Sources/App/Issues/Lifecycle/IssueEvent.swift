@@ -1,6 +1,6 @@
 import Foundation
 
-/// Something that happened to an issue, and when; all else that is known of an issue follows from these (ISS-4).
+/// Event of an issue, with its time (event sourcing): everything else about the issue is derived from these (ISS-4).
 struct IssueEvent: Sendable, Hashable {
     let happening: IssueHappening
     let at: Date
@@ -11,14 +11,14 @@ struct IssueEvent: Sendable, Hashable {
     }
 }
 
-/// What can happen to an issue; who did it and in which words does not bear on what may follow.
+/// What can happen to an issue; who did it, and with which note, does not affect what may follow.
 enum IssueHappening: Sendable, Hashable {
     case raised(category: String?)
-    /// Another of the rulebook's categories; whatever was promised still counts from when the customer spoke.
+    /// Another category of the rulebook; deadlines still count from when the customer spoke.
     case categorised(String)
     case referred(to: String)
     case accepted
-    /// Not this department's: back to whoever took it first.
+    /// Not this department's: back to the person who took it first.
     case handedBack
     case transferred(to: String)
     case disputed
@@ -29,7 +29,7 @@ enum IssueHappening: Sendable, Hashable {
     case promised(Date)
     case paused(IssuePause)
     case resumed
-    /// A work order was made of it; somebody stood at the customer's door; the visit was reported.
+    /// A work order was requested; a technician arrived; the visit was reported.
     case ordered, arrived, visited
     case solved
     case verified(isContent: Bool)
@@ -37,7 +37,7 @@ enum IssueHappening: Sendable, Hashable {
     case reopened
 }
 
-/// What an issue waits for that nobody in the company can hurry.
+/// Why an issue waits for something that the company cannot speed up.
 enum IssuePause: String, Sendable, CaseIterable {
     case customer, parts, fee
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An event as a row keeps it: a word for what happened, and the few things that belong to it.
+/// The stored form of an event: its name, and the few values that belong to it.
 struct IssueEventRow: Sendable, Hashable {
     let kind: String
     var category: String?
@@ -10,7 +10,7 @@ struct IssueEventRow: Sendable, Hashable {
 }
 
 extension IssueHappening {
-    /// What the row says; nil for a row that no version of this program has written.
+    /// Decodes a row; nil for one that no version of this program has written.
     init?(_ row: IssueEventRow) {
         let found: IssueHappening? =
             switch row.kind {
@@ -29,7 +29,7 @@ extension IssueHappening {
         self = found
     }
 
-    /// Those of which nothing more is to be said.
+    /// Events without further values.
     private static let plain: [IssueHappening] = [
         .accepted, .handedBack, .disputed, .answered, .resumed, .ordered, .arrived, .visited, .solved, .closed,
         .reopened,

@@ -1,6 +1,6 @@
-/// What a step means for the deadlines (ISS-3).
+/// What an event means for the deadlines (ISS-3).
 extension IssueHappening {
-    /// Whether a department has it from then on.
+    /// Whether a department is responsible from then on.
     var isReferral: Bool {
         switch self {
         case .referred, .transferred, .ruled: true
@@ -10,7 +10,7 @@ extension IssueHappening {
         }
     }
 
-    /// Whether nothing more is owed on the site: it is solved, or it was explained why it is not ours.
+    /// Whether nothing more is owed on the site: it is solved, or was explained not to be ours.
     var isSettlement: Bool {
         switch self {
         case .solved, .triaged(isOurs: false), .closed: true
@@ -21,7 +21,7 @@ extension IssueHappening {
         }
     }
 
-    /// Whether the customer hears something about it.
+    /// Whether the customer is told something about it.
     var isAnswer: Bool {
         switch self {
         case .answered, .promised, .verified: true

@@ -1,29 +1,29 @@
 import Foundation
 
-/// The state machine of an issue, computed from its events: how it stands, and what may follow (ISS-4).
+/// State machine of an issue, computed from its events: its state, and what may follow (ISS-4).
 struct IssueLife: Sendable, Hashable {
     private(set) var state = IssueState.new
-    /// Which department it is with, or was sent to last.
+    /// The department that it is with, or was referred to last.
     private(set) var department: String?
     private(set) var category: String?
     private(set) var pause: IssuePause?
     private(set) var isAnswered = false
     private(set) var closedAt: Date?
 
-    /// Begins with what the customer raised.
+    /// The initial state, with the category that the issue was raised in.
     init(category: String?) {
         self.category = category
     }
 
-    /// Follows what was recorded; nil where that does not begin with something raised.
+    /// Replays recorded events; nil when they do not begin with raising.
     init?(_ events: [IssueEvent]) {
         guard case .raised(let category) = events.first?.happening else { return nil }
         self.init(category: category)
         for event in events.dropFirst() { record(event) }
     }
 
-    /// Why `happening` cannot follow; nil where it can.
-    /// - Parameter days: for how many days after its closing an issue may be opened again.
+    /// Guard: why `happening` cannot follow; nil when it can.
+    /// - Parameter days: for how many days after its closing an issue may be reopened.
     func refusal(of happening: IssueHappening, at now: Date, reopeningWithin days: Int) -> IssueRefusal? {
         switch happening {
         case .raised: .alreadyDone
@@ -40,7 +40,7 @@ struct IssueLife: Sendable, Hashable {
         case .paused: pause != nil ? .alreadyPaused : refusalUnless(state.isWorkedOn)
         case .resumed: pause == nil ? .notPaused : nil
         case .triaged, .answered, .ordered, .solved: refusalUnless(state.isWorkedOn)
-        // A visit goes on whatever becomes of the issue meanwhile.
+        // A visit goes on regardless of the issue's state.
         case .arrived, .visited: state.isOpen ? nil : .isClosed
         case .verified: state == .solved ? nil : refusalOutOfTurn(isBehind: state == .verified)
         case .closed: refusalOfClosing
@@ -77,7 +77,7 @@ struct IssueLife: Sendable, Hashable {
 }
 
 extension IssueLife {
-    /// Takes in something that happened. What was recorded is believed: whoever records asks `refusal` first.
+    /// Applies an event. Recorded events are not checked again: callers ask `refusal` before recording.
     mutating func record(_ event: IssueEvent) {
         switch event.happening {
         case .raised: break
@@ -103,7 +103,7 @@ extension IssueLife {
         leave(for: .referred)
     }
 
-    /// A pause belongs to those who work on it, and ends with their work.
+    /// A pause belongs to the department's work, and ends with it.
     private mutating func leave(for next: IssueState) {
         state = next
         pause = nil
@@ -118,7 +118,7 @@ extension IssueLife {
         work()
     }
 
-    /// What is not ours is settled when the customer was told why.
+    /// An issue that is not ours is settled once the customer was told why.
     private mutating func explain() {
         isAnswered = true
         leave(for: .solved)

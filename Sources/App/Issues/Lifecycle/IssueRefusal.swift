@@ -1,6 +1,6 @@
-/// Why something cannot happen to an issue now; sentences for it stand under `issue-refusal.`.
+/// Why an event is not possible now; the catalogue has sentences under `issue-refusal.`.
 enum IssueRefusal: String, TooLate, CaseIterable {
-    /// What it builds upon has not happened yet.
+    /// A precondition has not happened yet.
     case tooEarly = "too-early"
     /// It has happened already: somebody else was quicker.
     case alreadyDone = "already-done"
@@ -9,9 +9,9 @@ enum IssueRefusal: String, TooLate, CaseIterable {
     case promiseInThePast = "promise-in-the-past"
     case alreadyPaused = "already-paused"
     case notPaused = "not-paused"
-    /// Nobody has told the customer anything yet.
+    /// The customer has not been answered yet.
     case notAnswered = "not-answered"
     case notVerified = "not-verified"
-    /// Closed so long ago that a new issue is to be raised.
+    /// Closed so long ago that a new issue must be raised.
     case tooLateToReopen = "too-late-to-reopen"
 }

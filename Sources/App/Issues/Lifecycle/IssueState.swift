@@ -1,13 +1,13 @@
-/// How far an issue has come (ISS-4).
+/// State of an issue (ISS-4).
 enum IssueState: String, Sendable, CaseIterable {
     case new, referred, accepted
     case inProgress = "in-progress"
     case solved, verified, closed
     case reopened
-    /// Departments do not agree whose it is, and the office has not said yet (ISS-8).
+    /// Departments disagree about whose it is, and the office has not ruled yet (ISS-8).
     case disputed
 
-    /// Whether somebody still has to do something about it.
+    /// Whether anything is left to do.
     var isOpen: Bool { self != .closed }
 
     /// Whether a department works on it.
@@ -18,10 +18,10 @@ enum IssueState: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it is with a department which may say that it belongs to another.
+    /// Whether it is with a department, which may still say that it belongs to another.
     var isWithDepartment: Bool { self == .referred || isWorkedOn }
 
-    /// Whether the customer only has to say that it is.
+    /// Whether only the customer's verification is missing.
     var isSolved: Bool {
         switch self {
         case .solved, .verified, .closed: true

@@ -1,8 +1,8 @@
-/// What may be the same problem as one that is being written down, as far as its writer may know (ISS-5, ACC-12).
+/// Possible duplicates of an issue that is being raised, as far as the person may know of them (ISS-5, ACC-12).
 struct EarlierIssues: Sendable {
-    /// Those that the person sees.
+    /// Those within the person's scope.
     let shown: [CustomerIssue]
-    /// Whether there are others, of which nothing more is told.
+    /// Whether there are others, about which nothing else is told.
     let hasOthers: Bool
 
     init() { (shown, hasOthers) = ([], false) }

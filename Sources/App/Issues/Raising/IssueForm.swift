@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The form that what a customer raised is written down with (ISS-1).
+/// The form to raise an issue (ISS-1).
 enum IssueForm {
     static let words = Field<String>.textArea("words", maximum: 2_000, required: true, hint: true)
     static let project = Field<String>.choice("project", hint: true)
@@ -16,13 +16,13 @@ enum IssueForm {
     static let concerned = Field<String>.choice("concerned", hint: true)
     static let callerName = Field<String>.text("caller-name", maximum: 60, required: true, autocomplete: "off")
     static let callerPhone = Field<PhoneNumber>.phone("caller-phone", required: true, autocomplete: "off")
-    /// Which of the earlier ones it is again, once somebody was asked; "none" is another problem (ISS-5).
+    /// The earlier issue that it repeats, asked when there are candidates; "none" is another problem (ISS-5).
     static let same = Field<String>.choice("same", required: true, hint: true)
 
-    /// How many days ago what is entered today may have been said.
+    /// Maximum age in days of what the customer said.
     private static let oldest = 30
 
-    /// - Parameter earlier: open issues that may be the same problem; whether it is one is asked where there are any.
+    /// - Parameter earlier: open issues that may be duplicates; the question is asked when there are any.
     static func form(
         _ origin: IssuePrefill, _ rulebook: Rulebook, earlier: [CustomerIssue] = [], now: Date, in zone: TimeZone
     ) -> Form {
@@ -59,7 +59,7 @@ enum IssueForm {
         .dateTime("received", today.adding(days: -oldest)...today, required: true, hint: true)
     }
 
-    /// The form as it is opened: with the words that are there already, and what is likely chosen.
+    /// The form as opened: prefilled, with likely values preselected.
     static func opened(_ origin: IssuePrefill, _ rulebook: Rulebook, now: Date, in zone: TimeZone) -> BoundForm {
         let form = form(origin, rulebook, now: now, in: zone)
         var values: [String: FieldValue] = [
@@ -72,7 +72,7 @@ enum IssueForm {
         return form.filled(values)
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func issue(_ bound: BoundForm, _ origin: IssuePrefill, now: Date, in zone: TimeZone) -> RaisedIssue? {
         guard bound.isValid, let words = bound[words], let category = bound[category],
             let urgency = bound[urgency].flatMap(Urgency.init), let kind = bound[kind],
@@ -86,7 +86,7 @@ enum IssueForm {
             words: words, category: category, isComplaint: kind == "complaint", urgency: urgency,
             callerName: bound[callerName] ?? "", callerPhone: bound[callerPhone]?.canonical ?? "",
             concerned: origin.people.first { $0.value == bound[concerned] }?.person,
-            // The form counts in minutes: what has just been said was not said before this minute began.
+            // The form counts in minutes, so the current minute is not before now.
             raisedAt: min(received.date(in: zone), now),
             sameAs: bound[same].flatMap { CustomerIssue.ID($0) }.map { [$0] } ?? [])
     }

@@ -2,23 +2,23 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Where an issue comes up: what is known before anybody types, so that it need not be typed again (ISS-1).
+/// Prefilled values of a new issue, from the record that it is raised from (ISS-1).
 struct IssuePrefill: Sendable {
     var customer: CustomerName?
-    /// The project that it is about, or all of the customer's to choose from.
+    /// The issue's project, or all of the customer's to choose from.
     var projects: [ProjectNumber] = []
-    /// Those in charge on the day it is about, of the one project.
+    /// The people in charge of the one project on that day.
     var people: [PersonInCharge] = []
-    /// Where it comes from, when that is not to be chosen.
+    /// The source, when it cannot be chosen.
     var fixedSource: IssueSource?
     var sourceID: Int?
-    /// What stands in the form already: one answer of a sheet, what a technician declined.
+    /// The customer's words known so far: one answer of a sheet, or a wish that a technician declined.
     var words = ""
     /// When it was said, if not now.
     var at: Date?
-    /// The number that somebody calls from whom nobody knows.
+    /// The phone number of an unknown caller.
     var phone: PhoneNumber?
-    /// How the address of the form names it.
+    /// The query items of the form's address.
     var items: [(String, String)] = []
     var backHref = Paths.issues
 
@@ -27,10 +27,10 @@ struct IssuePrefill: Sendable {
     }
 }
 
-/// Somebody whom an issue may be about, and from when to when they were in charge (ARC-2).
+/// A person whom an issue may be about, and the dates of their assignment (ARC-2).
 struct PersonInCharge: Sendable, Hashable {
     let term: Assignment.Term
-    /// Who in what duty; a duty has a name in each language.
+    /// Name and duty; a duty has a name in each language.
     let title: LocalizedText
 
     init(_ assignment: Assignment, in zone: TimeZone) {
@@ -47,7 +47,7 @@ struct PersonInCharge: Sendable, Hashable {
     var choice: Choice { Choice(value: value, label: .text(title)) }
 }
 
-/// A caller, an answer, a visit: what the address of a new issue says.
+/// The record that an issue is raised from, as named in the form's address: a caller, an answer, a visit.
 enum IssueSourceLink: Sendable, Hashable {
     case page
     case caller(PhoneNumber)
@@ -73,7 +73,7 @@ enum IssueSourceLink: Sendable, Hashable {
         }
     }
 
-    /// The same as items of an address or hidden fields of the form.
+    /// Query items of an address, or hidden fields of the form.
     var items: [(String, String)] {
         switch self {
         case .page: []

@@ -3,9 +3,9 @@ import Foundation
 import GRDB
 
 extension IssueStore {
-    /// What is known where an issue comes up.
-    /// - Parameter words: what stands in the form already, read through its own door.
-    /// - Throws: `Refusal.notFound` for a thing that is not there or not this person's to see.
+    /// Prefilled values from the record that an issue is raised from.
+    /// - Parameter words: of the customer, read through their own door.
+    /// - Throws: `Refusal.notFound` for a record that does not exist or is outside the member's scope.
     func origin(of occasion: IssueSourceLink, words: String = "", for member: Member) async throws -> IssuePrefill {
         try await database.read { db in
             var origin = try fetchOrigin(db, occasion, for: member)
@@ -21,7 +21,7 @@ extension IssueStore {
         case .caller(let phone):
             let holders = try CustomerStore.fetch(db, calledAt: [phone], otherThan: nil)
             guard holders.count == 1, let holder = holders.first else { return IssuePrefill(phone: phone) }
-            // Somebody of whom this person may know nothing is a stranger to them (ACC-12).
+            // A caller outside the member's scope is a stranger to them (ACC-12).
             guard try !SiteStore.projects(db, of: holder.id, for: member).isEmpty || Self.seesAll(member) else {
                 return IssuePrefill(phone: phone)
             }
@@ -55,7 +55,7 @@ extension IssueStore {
             else { throw Refusal.notFound }
             var origin = try fetchOrigin(db, project, for: member)
             (origin.fixedSource, origin.sourceID, origin.backHref) = (.visit, id.number, Paths.visit(id))
-            // What the customer wished besides and the technician did not do (SVC-5).
+            // The customer's further wishes that the technician declined (SVC-5).
             origin.words = try ServiceReportStore.fetchAnswer(db, id, .outcome, OutcomeForm.declinedWishes)
             return origin
         }

@@ -4,15 +4,15 @@ import GRDB
 import Rulebooks
 
 extension IssueStore {
-    /// Writes down what somebody entered.
+    /// Raises an issue from the form.
     func raise(_ issue: RaisedIssue, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit, rules, zone] db, stamp in
             Paths.issue(try Self.raise(db, audit, issue, under: rules.current, in: zone, stamp))
         }
     }
 
-    /// Writes down what somebody raised, inside the transaction of whatever it came up in (ISS-1).
-    /// - Parameter stamp: without a member where the customer wrote it; nobody has taken it then.
+    /// Raises an issue, inside the transaction of the record that it comes from (ISS-1).
+    /// - Parameter stamp: without a member when the customer wrote it; then nobody has taken it.
     static func raise(
         _ db: Database, _ audit: AuditTrail, _ issue: RaisedIssue, under rules: PlanningRules, in zone: TimeZone,
         _ stamp: Stamp
@@ -33,8 +33,8 @@ extension IssueStore {
         return id
     }
 
-    /// Keeps what the customer said about it afterwards, for whoever answers it.
-    /// - Returns: false when it is closed, so that whoever wants an answer has to raise it anew.
+    /// Adds the customer's later words, for the person who answers.
+    /// - Returns: false when the issue is closed, so that a new one has to be raised.
     static func add(
         _ db: Database, _ audit: AuditTrail, _ words: String, to id: CustomerIssue.ID, _ stamp: Stamp
     ) throws -> Bool {
@@ -67,14 +67,14 @@ extension IssueStore {
         return db.lastInsertedID()
     }
 
-    /// Nobody makes an issue important that they may not see (ACC-12); what customers write goes by no one's sight.
+    /// Nobody can mark an issue as important that is outside their scope (ACC-12); customers have no scope.
     private static func isSeen(_ db: Database, _ id: CustomerIssue.ID, by member: Member.ID?) throws -> Bool {
         guard let member else { return true }
         guard let member = try MemberStore.fetch(db, member) else { return false }
         return try fetch(db, id, visibleTo: member) != nil
     }
 
-    /// The same problem again is important wherever it is looked at (ISS-5).
+    /// Links a duplicate in both directions, so that both are important (ISS-5).
     private static func link(_ db: Database, _ id: CustomerIssue.ID, to earlier: CustomerIssue.ID) throws {
         try db.execute(
             sql: "INSERT INTO issue_link (issue_id, earlier_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -82,14 +82,14 @@ extension IssueStore {
         try db.execute(sql: "UPDATE issue SET is_important = 1 WHERE id IN (?, ?)", arguments: [id, earlier])
     }
 
-    /// Who complains is looked after with particular care from then on (ARC-1).
+    /// A customer who complains is marked as a key customer (ARC-1).
     static func markAsKey(_ db: Database, _ customer: Customer.ID) throws {
         try db.execute(sql: "UPDATE customer SET is_key = 1 WHERE id = ? AND is_key = 0", arguments: [customer])
         guard db.changesCount == 1 else { return }
         try CustomerStore.refreshIndex(db, customer)
     }
 
-    /// The terms in force, kept once however many issues go by them.
+    /// The terms in force, stored once and shared by all issues under them.
     private static func terms(_ db: Database, _ rules: PlanningRules) throws -> Int {
         let text = try IssueTerms(rules.rulebook, rules.calendar).text
         let known = try Int.fetchOne(

@@ -1,12 +1,12 @@
 import Forms
 import Foundation
 
-/// Writing down what a customer raised: first who it is, then what was said.
+/// The page to raise an issue: first the customer, then what was said.
 struct NewIssuePage: Page {
     static let template = "issues/raising/new"
     let values: PageValues
 
-    /// - Parameter earlier: what may be the same problem; whether it is one is asked in the form.
+    /// - Parameter earlier: possible duplicates, which the form asks about.
     init(
         _ form: PostedForm, _ origin: IssuePrefill, earlier: EarlierIssues, member: Member, words issue: IssueWords
     ) {

@@ -1,39 +1,39 @@
 import Forms
 import Foundation
 
-/// What a customer raised, as it is written down, from wherever it came (ISS-1).
+/// Input of a new issue, from whichever source (ISS-1).
 struct RaisedIssue: Sendable, Hashable {
-    /// Nil for somebody whom nobody has found among the customers.
+    /// Nil when the customer is unknown.
     var customer: Customer.ID?
     var project: Project.ID?
     let source: IssueSource
-    /// The follow-up, visit, feedback or message that it came from.
+    /// The id of the follow-up, visit, feedback or enquiry that it comes from.
     var sourceID: Int?
-    /// The customer's words, as far as they are needed to act on it.
+    /// The customer's words, as far as they are needed to act.
     let words: String
-    /// One of the rulebook's categories; it decides the department (ISS-2).
+    /// A category of the rulebook; it decides the department (ISS-2).
     var category: String?
     let isComplaint: Bool
     var urgency: Urgency = .ordinary
     var callerName = ""
     var callerPhone = ""
-    /// Whom it is about, and in what duty.
+    /// The person whom it is about, and their duty.
     var concerned: ConcernedPerson?
-    /// Who sees it through where nobody took it down: the agent whose project it is.
+    /// Who sees it through when nobody took it: the project's agent.
     var owner: Member.ID?
-    /// When the customer said it, which the clocks go by; nil is now.
+    /// When the customer said it, from which deadlines count; nil for now.
     var raisedAt: Date?
-    /// Earlier issues that whoever entered it took for the same problem (ISS-5).
+    /// Earlier issues that the person took for the same problem (ISS-5).
     var sameAs: [CustomerIssue.ID] = []
 }
 
-/// Who had a duty on the day that a customer speaks of (ARC-2).
+/// The holder of a duty on the day that the customer speaks of (ARC-2).
 struct ConcernedPerson: Sendable, Hashable {
     let duty: Duty
     let memberID: Member.ID
 }
 
-/// On which way an issue came in (ISS-1).
+/// The channel by which an issue came in (ISS-1).
 enum IssueSource: String, Sendable, CaseIterable {
     case followUp = "follow-up"
     case visit, call

@@ -1,19 +1,19 @@
 import Forms
 import Foundation
 
-/// What somebody does about an issue; each is a step with its own row, and its raw value a part of its address (ISS-4).
+/// A step that a person takes on an issue; its raw value is the last path segment (ISS-4).
 enum IssueAction: String, Sendable, CaseIterable {
     case referral, acceptance, answer, promise, pause, resumption, solution, triage, verification, closing, reopening
-    /// Passed on to another department; the clocks go on.
+    /// To another department; deadlines go on.
     case transfer
-    /// Handed back to whoever took it: not this department's.
+    /// Back to the person who took it: not this department's.
     case handingBack = "handing-back"
     case categorisation
-    /// Departments do not agree whose it is: the office is asked (ISS-8).
+    /// Departments disagree about whose it is: the office rules (ISS-8).
     case dispute, ruling
 
-    /// What comes to pass by it.
-    /// - Returns: nil while something that belongs to it is missing.
+    /// The resulting event.
+    /// - Returns: nil while a required value is missing.
     func happening(_ wish: IssueActionInput) -> IssueHappening? {
         switch self {
         case .referral: wish.department.map { .referred(to: $0) }
@@ -35,7 +35,7 @@ enum IssueAction: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it can be done where an issue stands, whatever is entered with it; the page asks before it shows a form.
+    /// Whether it is possible in the issue's state, whatever is entered; asked before its form is shown.
     func isPossible(_ life: IssueLife, at now: Date, reopeningWithin days: Int) -> Bool {
         let anything = IssueActionInput(
             action: self, department: "", category: "", answer: IssuePause.customer.rawValue, promisedAt: .distantFuture
@@ -45,7 +45,7 @@ enum IssueAction: String, Sendable, CaseIterable {
 }
 
 extension IssueLife {
-    /// The step that goes on from here where all is well; nil when nothing is left to do.
+    /// The next step when all goes well; nil when nothing is left to do.
     var nextDeed: IssueAction? {
         if pause != nil { return .resumption }
         return switch state {
@@ -60,7 +60,7 @@ extension IssueLife {
     }
 }
 
-/// A step that somebody wants to take.
+/// Input of a step.
 struct IssueActionInput: Sendable, Hashable {
     let action: IssueAction
     var text = ""

@@ -2,18 +2,18 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The form of each step; the fields carry the step's name, since several forms stand on one page.
+/// The form of a step; its field names carry the step's name, since several forms are on one page.
 struct IssueActionForm: Sendable {
     let action: IssueAction
     let rulebook: Rulebook
-    /// Those who may approve a compensation.
+    /// Members who may approve compensation.
     let approvers: [Choice]
     let now: Date
     let zone: TimeZone
 
-    /// How far ahead an answer is promised, in days.
+    /// How many days ahead an answer may be promised.
     private static let farthest = 90
-    /// The dearest compensation that is entered here.
+    /// The maximum compensation.
     private static let dearest = Money(fen: 100_000_000) ?? .most
 
     var form: Form { Form("issue-step", fields, rules: rules) }
@@ -82,7 +82,7 @@ struct IssueActionForm: Sendable {
         .choice(name("approver"), approvers, label: .key("issue-step.approver"), shownWhen: isOurs)
     }
 
-    /// A time that has passed is no promise.
+    /// Rule: a promised time must be in the future.
     private var comesLater: FormRule {
         let field = promised
         return FormRule("a promise is for later") { [now, zone] bound in
@@ -91,7 +91,7 @@ struct IssueActionForm: Sendable {
         }
     }
 
-    /// Money is given away only when somebody answers for it (ISS-6).
+    /// Rule: compensation needs an approver (ISS-6).
     private var isApproved: FormRule {
         let (amount, approver) = (amount, approver)
         return FormRule("a compensation is approved by somebody") { bound in
@@ -108,7 +108,7 @@ struct IssueActionForm: Sendable {
         }
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     func wish(_ bound: BoundForm) -> IssueActionInput? {
         guard bound.isValid else { return nil }
         let answer = ["waits-for", "ours", "content"].lazy.compactMap { bound[choice($0, [])] }.first

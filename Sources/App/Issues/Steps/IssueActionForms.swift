@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The forms of the steps that can be taken where an issue stands.
+/// The forms of all steps that are possible in the issue's state.
 struct IssueActionForms: Sendable {
     let possible: [IssueAction]
     private let suggestedDepartment: String?
@@ -26,7 +26,7 @@ struct IssueActionForms: Sendable {
         IssueActionForm(action: action, rulebook: rulebook, approvers: approvers, now: now, zone: zone)
     }
 
-    /// The form as it is opened: the department that the category decides stands in it (ISS-2).
+    /// The form as opened; the category's department is preselected (ISS-2).
     func opened(_ action: IssueAction) -> BoundForm {
         let form = form(of: action).form
         guard action == .referral, let suggestedDepartment else { return form.blank }

@@ -1,15 +1,15 @@
 import Forms
 import Foundation
 
-/// What was recorded of an issue, with who did it, why, and what belongs to it; the page tells them as a story (ISS-4).
+/// A recorded step of an issue, with who, why and its values; the page shows them as a history (ISS-4).
 struct IssueStep: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case happening(IssueHappening)
-        /// Somebody else sees it through from here on (ACC-9).
+        /// Another member sees it through from here on (ACC-9).
         case handedOver
-        /// It was found out whose it is.
+        /// It was matched to its customer.
         case identified
-        /// The customer said more about it by the link (FBK-1).
+        /// The customer added something by the feedback link (FBK-1).
         case customerAdded
     }
 
@@ -17,13 +17,13 @@ struct IssueStep: Sendable, Hashable {
     let at: Date
     var by: MemberName?
     var text = ""
-    /// What the customer gets for it, and who approved that (ISS-6).
+    /// Compensation, and who approved it (ISS-6).
     var amount: Money?
-    /// Who approved the amount, or whom it was handed to.
+    /// Who approved the compensation, or took the issue over.
     var member: MemberName?
     var order: WorkOrder.ID?
 
-    /// What bears on what may follow.
+    /// The event of the state machine; nil for steps that do not affect it.
     var event: IssueEvent? {
         switch kind {
         case .happening(let happening): IssueEvent(happening, at: at)
@@ -31,7 +31,7 @@ struct IssueStep: Sendable, Hashable {
         }
     }
 
-    /// The word under which it is stored and told.
+    /// The name under which it is stored and shown.
     var name: String {
         switch kind {
         case .happening(let happening): happening.row.kind
@@ -43,15 +43,15 @@ struct IssueStep: Sendable, Hashable {
 }
 
 extension [IssueStep] {
-    /// The last work order that was asked for since it was raised, or opened again.
+    /// The latest work order requested since it was raised or reopened.
     var orderSinceOpening: WorkOrder.ID? {
         reversed().prefix { $0.event?.happening.isReopening != true }.lazy.compactMap(\.order).first
     }
 }
 
 extension IssueLife {
-    /// As the steps say it.
-    /// - Throws: `UnreadableValue` when they do not begin with what was raised.
+    /// Replays the steps.
+    /// - Throws: `UnreadableValue` when they do not begin with raising.
     init(_ steps: [IssueStep]) throws {
         guard let life = IssueLife(steps.compactMap(\.event)) else { throw UnreadableValue.text("kind") }
         self = life

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// The steps that people take with an issue: `/issues/{id}/{step}`.
+/// Taking steps on an issue: `/issues/{id}/{step}`.
 struct IssueStepsController: Sendable {
     let showing: IssueShowing
 

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
 
-/// Whoever leaves hands over what they see through; what they did stays under their name (ACC-9).
+/// Hands over the issues that a member sees through; past steps stay under their name (ACC-9).
 extension IssueStore {
-    /// Gives the open issues of one person to others, in turn, inside the transaction of the handover.
+    /// Distributes a member's open issues over others, round-robin, inside the transaction of the handover.
     /// - Returns: how many there were.
     static func handOver(
         _ db: Database, _ audit: AuditTrail, from: Member.ID, to others: [Member.ID], because reason: String,

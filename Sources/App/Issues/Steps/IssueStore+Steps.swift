@@ -3,11 +3,10 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// The steps of an issue: each is a row with who, when and why, and is checked against what is stored now (ISS-4).
+/// Steps of an issue: each is a row with who, when and why, and is checked against the stored state (ISS-4).
 extension IssueStore {
-    /// - Returns: where to go on from there.
-    /// - Throws: `IssueRefusal` when it cannot follow on what happened meanwhile; `Refusal.forbidden`,
-    ///   `Refusal.notFound`.
+    /// - Returns: the path to continue with.
+    /// - Throws: `IssueRefusal` when the step is not possible any more; `Refusal.forbidden`, `Refusal.notFound`.
     func take(
         _ wish: IssueActionInput, on id: CustomerIssue.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -30,12 +29,13 @@ extension IssueStore {
                 .answered, .promised, .paused, .resumed, .ordered, .arrived, .visited, .verified, .closed, .reopened:
                 break
             }
-            // Who hands it back or passes it on may not see it any more, and goes on with their list.
+            // After handing it back or transferring it, the issue may be outside the member's scope: continue with the
+            // list.
             return try Self.fetch(db, id, visibleTo: member) == nil ? Paths.issues : Paths.issue(id)
         }
     }
 
-    /// Stores a step and what follows from it for the lists, inside a transaction.
+    /// Stores a step and the columns derived from it for lists, inside a transaction.
     func note(
         _ db: Database, _ step: IssueStep, of issue: CustomerIssue, after steps: [IssueStep], _ stamp: Stamp
     ) throws {
@@ -59,9 +59,9 @@ extension IssueStore {
             db, .issueStep, .issue(issue.id, project: issue.project?.id), stamp, detail: ["step": step.name])
     }
 
-    /// Keeps what the clock says for the lists and for the round.
+    /// Stores the clock's results for lists and for the periodic check.
     static func set(_ db: Database, _ clock: IssueClock, of issue: CustomerIssue.ID, at now: Date) throws {
-        // What was missed since the last round is still to be noted, even if it was done late meanwhile.
+        // A miss since the last check is still to be recorded, even if it was met late meanwhile.
         try db.cachedStatement(
             sql: """
                 UPDATE issue SET due_at = :dueAt, due_for = :dueFor,
@@ -94,19 +94,19 @@ extension IssueStore {
         ])
     }
 
-    /// What a customer wrote belongs to nobody until somebody sends it on; they see it through from then on (ISS-1).
+    /// An issue written by a customer has no owner until somebody refers it, who then sees it through (ISS-1).
     private static func see(_ db: Database, _ issue: CustomerIssue, through member: Member) throws {
         try db.execute(
             sql: "UPDATE issue SET owner_id = ? WHERE id = ? AND owner_id IS NULL", arguments: [member.id, issue.id])
     }
 
-    /// The customer is called afterwards and asked whether it is solved, where the rulebook has a call for it (ISS-7).
+    /// Verification: plans a call that asks the customer whether it is solved, where the rulebook has one (ISS-7).
     private func planCall(_ db: Database, _ issue: CustomerIssue, _ steps: [IssueStep], _ stamp: Stamp) throws {
         guard let project = issue.project else { return }
         let today = Day(stamp.at, in: zone)
         let category = issue.category.flatMap(rules.rulebook.issues.category)
         let name = issue.isComplaint ? .complaintSolved : category?.solvedAs ?? .solved
-        // A repair that was ordered has the order's mark, so that a rule that waits for the end of either owes one call.
+        // A repair shares its work order's event id, so that a rule that waits for either end owes one follow-up.
         let order = name == .repairSolved ? steps.orderSinceOpening : nil
         let id = order.map(WorkOrder.eventID) ?? "issue-\(issue.id)-\(steps.count)"
         let event = ProjectEvent(name: name, day: today, id: id)

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// The way from an issue to a work order and back (ISS-3, SVC-8).
+/// Links issues with their work orders and visits (ISS-3, SVC-8).
 extension IssueStore {
-    /// A work order was made because of an issue, inside the transaction that makes it.
+    /// Records that a work order was requested for an issue, inside the transaction of the request.
     /// - Throws: `Refusal.conflict` unless a department works on it, `Refusal.notFound`.
     func noteOrder(
         _ db: Database, _ order: WorkOrder.ID, because id: CustomerIssue.ID, _ stamp: Stamp
@@ -16,7 +16,7 @@ extension IssueStore {
         try note(db, step, of: issue, after: steps, stamp)
     }
 
-    /// Somebody stood at the door, or reported what was done there: the issue that it was for is told.
+    /// Records an arrival or a report of a visit on the issue that it was for.
     func noteVisit(
         _ db: Database, of order: WorkOrder.ID, _ happening: IssueHappening, text: String = "", _ stamp: Stamp
     ) throws {

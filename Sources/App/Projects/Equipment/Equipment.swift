@@ -1,32 +1,32 @@
 import Forms
 
-/// Something that was delivered or installed in a project (ARC-2).
+/// Equipment that was delivered to or installed in a project (ARC-2).
 struct Equipment: Sendable, Identifiable, Hashable {
     let id: ID<Equipment>
     let projectID: Project.ID
     let details: EquipmentDetails
     let version: Int
 
-    /// What people call it: the model with its serial number, or the one of both that is known.
+    /// The model with the serial number, as far as they are known.
     var name: String { [details.model, details.serialNumber].filter { !$0.isEmpty }.joined(separator: " · ") }
 
-    /// Whether it is still there.
+    /// Whether it has not been removed.
     var isInstalled: Bool { details.removedOn == nil }
 }
 
-/// What people enter about a piece of equipment.
+/// Input of a piece of equipment.
 struct EquipmentDetails: Sendable, Hashable {
     let model: String
     let serialNumber: String
     let purchasedOn: Day?
     let installedOn: Day?
-    /// The last day of its own warranty, where it has one apart from the project's.
+    /// The last day of its own warranty, if it has one besides the project's.
     let warrantyUntil: Day?
-    /// When it was taken out; it stays on record.
+    /// When it was removed; it stays on record.
     let removedOn: Day?
 }
 
-/// Another piece of equipment has this serial number and is in use.
+/// Duplicate serial number: another piece in use has it.
 struct SerialTaken: Error {
     let project: ProjectNumber
 }

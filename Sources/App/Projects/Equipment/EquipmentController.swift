@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// What a project has installed: added, and corrected (ARC-2).
+/// Adds and corrects the equipment of a project (ARC-2).
 struct EquipmentController: Sendable {
     let equipment: EquipmentStore
     let projects: ProjectStore

@@ -1,11 +1,11 @@
 import Forms
 
-/// The form that a piece of equipment is entered and corrected with (ARC-2).
+/// The form of a piece of equipment (ARC-2).
 enum EquipmentForm {
     static let model = Field<String>.text("model", maximum: 100, hint: true, autocomplete: "off")
     static let serialNumber = Field<String>.text("serial-number", maximum: 100, autocomplete: "off")
 
-    /// - Parameter isThere: whether it can have been taken out since.
+    /// - Parameter isThere: whether it exists already, so that it can have been removed.
     static func form(today: Day, isThere: Bool) -> Form {
         let past = DateLimits.actual(today)
         let fields: [any FormField] = [
@@ -23,7 +23,7 @@ enum EquipmentForm {
         return [FieldError(field: "model", code: "needs-a-name")]
     }
 
-    /// Bought, then installed, then under warranty, then perhaps taken out.
+    /// Rule: installation and end of warranty are not before purchase, nor removal before installation.
     private static let inOrder = FormRule("dates in order") { bound in
         let pairs = [
             ("purchased-on", "installed-on"), ("purchased-on", "warranty-until"), ("installed-on", "removed-on"),
@@ -45,7 +45,7 @@ enum EquipmentForm {
         return form(today: today, isThere: true).filled(values)
     }
 
-    /// - Returns: nil while anything is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func details(_ bound: BoundForm) -> EquipmentDetails? {
         guard bound.isValid else { return nil }
         return EquipmentDetails(

@@ -1,12 +1,12 @@
 import Forms
 
-/// The form that a piece of equipment is entered or corrected with.
+/// The page to enter or correct a piece of equipment.
 struct EquipmentPage: Page {
     static let template = "projects/equipment/form"
     let values: PageValues
 
     /// - Parameter piece: nil for a new one.
-    /// - Parameter taken: the project in which the typed serial number is in use.
+    /// - Parameter taken: the project where the typed serial number is in use.
     init(_ form: PostedForm, of piece: Equipment?, in project: Project, taken: ProjectNumber?, words: Words) {
         let action = piece.map { Paths.equipmentItem($0.id, project: project.id) } ?? Paths.equipment(project.id)
         let drawn = FormValues.make(

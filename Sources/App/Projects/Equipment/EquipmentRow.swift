@@ -1,6 +1,6 @@
 import Forms
 
-/// The equipment of a project, as its page lists it.
+/// A row in the list of a project's equipment.
 enum EquipmentRow {
     static func values(_ piece: Equipment, mayEdit: Bool, _ words: Words) -> PageValues {
         let details = piece.details

@@ -14,7 +14,7 @@ struct EquipmentStore: Sendable {
         try Row.fetchOne(db, sql: "SELECT * FROM equipment WHERE id = ?", arguments: [id]).map(Equipment.init)
     }
 
-    /// What a project has, and then what it had.
+    /// Installed equipment first, then removed equipment.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Equipment] {
         try Row.fetchAll(
             db, sql: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
@@ -61,7 +61,7 @@ struct EquipmentStore: Sendable {
         }
     }
 
-    /// Adds a piece inside the transaction of others.
+    /// Inserts a piece inside a larger transaction.
     @discardableResult
     static func insert(_ db: Database, _ details: EquipmentDetails, to project: Project.ID, _ stamp: Stamp) throws
         -> Equipment.ID
@@ -81,7 +81,7 @@ struct EquipmentStore: Sendable {
         return db.lastInsertedID()
     }
 
-    /// One serial number is in use at one place; what was taken out may come back elsewhere.
+    /// A serial number is in use at one place only; removed equipment may return elsewhere.
     private static func checkSerial(_ db: Database, _ details: EquipmentDetails, of id: Equipment.ID?) throws {
         guard !details.serialNumber.isEmpty, details.removedOn == nil else { return }
         let taken = try Row.fetchOne(

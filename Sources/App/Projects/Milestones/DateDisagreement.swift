@@ -1,16 +1,16 @@
 import Forms
 import Rulebooks
 
-/// Two dates of a project that stand in an order in which things do not happen; they are kept, and pointed out.
+/// Two milestone dates in an implausible order; they are kept, and pointed out.
 struct DateDisagreement: Sendable, Hashable {
     let earlier: MilestoneKind
     let earlierDay: Day
-    /// What cannot well come first, but has the earlier date.
+    /// The milestone that should come second, but has the earlier date.
     let later: MilestoneKind
     let laterDay: Day
     let arePlanned: Bool
 
-    /// What follows what; each list is an order of its own, since payments may fall anywhere among the works.
+    /// Expected orders; each list is separate, since payments may fall anywhere among the works.
     private static let orders: [[MilestoneKind]] = [
         [.deposit, .contract, .started, .concealedWorks, .carpentersOut, .completed, .warrantyProcedure],
         [.contract, .midPayment, .finalPayment],

@@ -47,8 +47,8 @@ struct MilestoneStore: Sendable {
         }
     }
 
-    /// Keeps the dates and plans anew what is still owed, in one transaction.
-    /// - Parameter version: the milestones' own, with which the form was opened.
+    /// Stores the dates and replans what is still owed, in one transaction.
+    /// - Parameter version: of the milestones, as the form was opened with it.
     /// - Throws: `StaleVersion`, `Refusal.notFound`.
     func save(
         _ milestones: [MilestoneKind: MilestoneDates], of project: Project.ID, version: Int, today: Day,
@@ -76,7 +76,7 @@ struct MilestoneStore: Sendable {
     }
 }
 
-/// A project with its milestones, for the page on which they are edited.
+/// A project with its milestones, for editing.
 struct ProjectMilestones: Sendable {
     let project: Project
     let milestones: [MilestoneKind: MilestoneDates]

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// The dates of a project; a change plans anew what is still owed (ARC-3).
+/// Edits the dates of a project; a change replans what is still owed (ARC-3).
 struct MilestonesController: Sendable {
     let milestones: MilestoneStore
     let pages: PageResponder

@@ -1,9 +1,9 @@
 import Forms
 import Rulebooks
 
-/// The form of all milestones of a project: planned and actual date each, and of some who handled it (ARC-3).
+/// The form of a project's milestones: planned and actual date of each, and for some who handled it (ARC-3).
 enum MilestonesForm {
-    /// The milestones of which it matters who handled them.
+    /// Milestones for which it matters who handled them.
     static let handled: [MilestoneKind] = [.finalPayment, .warrantyProcedure]
 
     static func form(today: Day) -> Form {
@@ -42,7 +42,7 @@ enum MilestonesForm {
         return form(today: today).filled(values)
     }
 
-    /// The milestones of which any date is known.
+    /// The milestones with any date.
     static func dates(_ bound: BoundForm) -> [MilestoneKind: MilestoneDates] {
         var milestones: [MilestoneKind: MilestoneDates] = [:]
         for kind in MilestoneKind.allCases {
@@ -60,7 +60,7 @@ enum MilestonesForm {
     }
 }
 
-/// The fields of the days on which milestones are to be reached.
+/// Fields of planned dates.
 enum PlannedDates {
     static func name(_ kind: MilestoneKind) -> String { "planned-\(kind.rawValue)" }
 
@@ -70,7 +70,7 @@ enum PlannedDates {
     }
 }
 
-/// The fields of the days on which milestones were reached, which cannot lie in the future.
+/// Fields of actual dates, which cannot be in the future.
 enum ActualDates {
     static func name(_ kind: MilestoneKind) -> String { "actual-\(kind.rawValue)" }
 
@@ -79,13 +79,13 @@ enum ActualDates {
     }
 }
 
-/// Which days a project can have anything to do with; a typing slip of a century ends here.
+/// Plausible dates of a project; catches a typo in the century.
 enum DateLimits {
     private static let first = Day(year: 2000, month: 1, day: 1) ?? .earliest
 
     static func planned(_ today: Day) -> ClosedRange<Day> { range(until: today.adding(months: 120)) }
     static func actual(_ today: Day) -> ClosedRange<Day> { range(until: today) }
-    /// A warranty may run longer than anybody plans.
+    /// A warranty may end later than anything is planned.
     static func warranty(_ today: Day) -> ClosedRange<Day> { range(until: today.adding(months: 600)) }
 
     private static func range(until last: Day) -> ClosedRange<Day> { first...max(first, last) }

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// All milestones of a project in one table, each with its planned and its actual date.
+/// All milestones of a project in one table, with planned and actual dates.
 struct MilestonesPage: Page {
     static let template = "projects/milestones/show"
     let values: PageValues
@@ -35,7 +35,7 @@ struct MilestonesPage: Page {
     }
 
     private static func differences(_ bound: BoundForm, _ stored: ProjectMilestones, _ words: Words) -> PageValue {
-        // The range of dates does not matter for comparing, so any day will do as today.
+        // The range of dates does not matter for a comparison, so any day does as today.
         let theirs = MilestonesForm.filled(with: stored.milestones, today: .latest)
         return FormValues.differences(mine: bound, theirs: theirs, words)
     }

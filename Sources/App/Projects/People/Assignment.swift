@@ -1,13 +1,13 @@
 import Forms
 
-/// What somebody does on a project (ARC-2).
+/// Duty of a person on a project (ARC-2).
 enum Duty: String, Sendable, CaseIterable {
     case designer, inspector
     case projectManager = "project-manager"
     case foreman
 }
 
-/// One person in one duty on one project, from a day to a day.
+/// Assignment: one person in one duty on one project, from a day to a day.
 struct Assignment: Sendable, Identifiable, Hashable {
     let id: ID<Assignment>
     let projectID: Project.ID
@@ -15,24 +15,24 @@ struct Assignment: Sendable, Identifiable, Hashable {
     let memberName: String
     let version: Int
 
-    /// Who, in what duty, when.
+    /// Person, duty and dates.
     struct Term: Sendable, Hashable {
         let duty: Duty
         let memberID: Member.ID
         let since: Day
-        /// The last day; none while it goes on.
+        /// The last day; nil while it goes on.
         let until: Day?
 
         func covers(_ day: Day) -> Bool { since <= day && until.map { day <= $0 } ?? true }
 
-        /// Whether both are in charge of one duty on some day.
+        /// Whether both hold the same duty on any day.
         func overlaps(_ other: Term) -> Bool {
             duty == other.duty && since <= (other.until ?? .latest) && other.since <= (until ?? .latest)
         }
     }
 }
 
-/// Two people would be in charge of one duty on the same day.
+/// Two people would hold one duty on the same day.
 struct OverlappingAssignment: Error {
     let other: Assignment
 }

@@ -1,6 +1,6 @@
 import Forms
 
-/// The form that somebody is put on a project with, and that the dates of it are corrected with (ARC-2).
+/// The form to assign a person to a project, or to correct an assignment (ARC-2).
 enum AssignmentForm {
     static let duty = Field.choice(
         "duty", Duty.allCases.map { Choice(value: $0.rawValue, label: .key("duty.\($0.rawValue)")) }, required: true)
@@ -34,7 +34,7 @@ enum AssignmentForm {
         return form(staff: staff, today: today).filled(values)
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func term(_ bound: BoundForm) -> Assignment.Term? {
         guard bound.isValid, let duty = bound[duty].flatMap(Duty.init(rawValue:)),
             let member = bound[member].flatMap({ Member.ID($0) }), let since = bound.day("since")

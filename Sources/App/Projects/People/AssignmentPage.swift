@@ -1,6 +1,6 @@
 import Forms
 
-/// The form that the dates of somebody on a project are corrected with.
+/// The page to correct an assignment.
 struct AssignmentPage: Page {
     static let template = "projects/people/assignment"
     let values: PageValues

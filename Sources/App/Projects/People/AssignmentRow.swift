@@ -1,6 +1,6 @@
 import Forms
 
-/// The people on a project as tables show them, duty by duty, with from when to when.
+/// Rows of a project's assignments, by duty, with their dates.
 enum AssignmentRow {
     static func values(_ people: [Assignment], today: Day, mayEdit: Bool, _ words: Words) -> [PageValues] {
         people.map { assignment in

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement about who works on which project, and when (ARC-2).
+/// Every statement about assignments of people to projects (ARC-2).
 struct AssignmentStore: Sendable {
     let database: AppDatabase
 
@@ -15,7 +15,7 @@ struct AssignmentStore: Sendable {
         }
     }
 
-    /// Everybody who is or was on a project, duty by duty, the earliest first.
+    /// All past and current assignments of a project, by duty, the earliest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Assignment] {
         let rows = try Row.fetchAll(
             db,
@@ -28,7 +28,7 @@ struct AssignmentStore: Sendable {
         return Duty.allCases.flatMap { duty in people.filter { $0.term.duty == duty } }
     }
 
-    /// Puts somebody on a project; whoever has had the duty so far ends the day before.
+    /// Assigns a person; the duty's previous holder ends the day before.
     /// - Throws: `OverlappingAssignment`, `Refusal.notFound`.
     func add(
         _ term: Assignment.Term, to project: Project.ID, _ submission: SubmissionID, _ stamp: Stamp
@@ -45,7 +45,7 @@ struct AssignmentStore: Sendable {
         }
     }
 
-    /// Corrects who had a duty from when to when, or says when it ended.
+    /// Corrects or ends an assignment.
     /// - Throws: `StaleVersion`, `OverlappingAssignment`, `Refusal.notFound`.
     func correct(
         _ id: Assignment.ID, to term: Assignment.Term, project: Project.ID, version: Int, _ submission: SubmissionID,
@@ -88,7 +88,7 @@ struct AssignmentStore: Sendable {
             ])
     }
 
-    /// Only one who goes on without an end is ended; dates that somebody entered are never changed silently.
+    /// Only an open-ended assignment is ended; dates that were entered are never changed silently.
     private static func endFormer(_ db: Database, before term: Assignment.Term, project: Project.ID) throws {
         try db.execute(
             sql: """
@@ -106,7 +106,7 @@ struct AssignmentStore: Sendable {
     }
 }
 
-/// A project with its people and those who could be put on it.
+/// A project with its assignments, and the people who can be assigned.
 struct ProjectPeople: Sendable {
     let project: Project
     let people: [Assignment]

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Who works on a project in which duty, and when (ARC-2).
+/// Assigns people to duties on a project (ARC-2).
 struct PeopleController: Sendable {
     let assignments: AssignmentStore
     let pages: PageResponder
@@ -83,7 +83,7 @@ struct PeopleController: Sendable {
 }
 
 extension ProjectPeople {
-    /// - Throws: `Refusal.notFound`, also for somebody on another project.
+    /// - Throws: `Refusal.notFound`, also for an assignment of another project.
     fileprivate func assignment(_ id: Assignment.ID) throws -> Assignment {
         guard let assignment = people.first(where: { $0.id == id }) else { throw Refusal.notFound }
         return assignment
@@ -91,7 +91,7 @@ extension ProjectPeople {
 }
 
 extension OverlappingAssignment {
-    /// Names who has the duty on those days already.
+    /// Names the person who holds the duty on those days.
     fileprivate func error(_ words: Words) -> FieldError {
         let term = other.term
         return FieldError(

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The form of a year's official arrangement: the days off, and the weekends that are worked instead (CAD-3).
+/// The form of a year's holiday arrangement: days off, and make-up working days (CAD-3).
 enum ArrangementForm {
     static let daysOff = Field<String>.textArea("days-off", maximum: 2_000, required: true, hint: true)
     static let workingDays = Field<String>.textArea("working-days", maximum: 2_000, hint: true)
@@ -42,7 +42,7 @@ enum ArrangementForm {
             workingDays: DaysTyped(bound[workingDays] ?? "", year: year).days)
     }
 
-    /// The form with what a year has, one run of days a line.
+    /// The form filled with a year's days, one run of days per line.
     static func filled(_ calendar: WorkCalendar, year: Int, _ words: Words) -> BoundForm {
         let days = CalendarYear(year, calendar)
         var values: [String: FieldValue] = [:]

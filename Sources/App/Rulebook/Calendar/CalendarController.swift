@@ -3,14 +3,14 @@ import Foundation
 import Hummingbird
 import Rulebooks
 
-/// `/calendar`: which days of a year are off or worked, and the official arrangement of one (CAD-3).
+/// `/calendar`: holidays and working days of a year, and its official arrangement (CAD-3).
 struct CalendarController: Sendable {
     let calendars: CalendarStore
     let replannings: ReplanningRunStore
     let wakeSignal: WakeSignal
     let pages: PageResponder
 
-    /// The year that was asked for, or else this one.
+    /// The year in the query, by default the current one.
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let asked = request.query["year"].flatMap { $0.utf8.count < 6 ? Int($0) : nil }
         let years = YearDecision.years
@@ -36,7 +36,7 @@ struct CalendarController: Sendable {
         }
     }
 
-    /// Goes back to the statutory days, as computed.
+    /// Resets a year to the computed statutory holidays.
     @Sendable func withdraw(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
         guard let version = entered.version else { throw Refusal.malformed }
@@ -52,7 +52,7 @@ struct CalendarController: Sendable {
         return year
     }
 
-    /// - Parameter form: nil for what is in force.
+    /// - Parameter form: nil for the current arrangement.
     private func show(_ form: PostedForm?, _ context: MemberContext) async throws -> Response {
         let year = try year(context)
         let page = CalendarPage(

@@ -1,12 +1,12 @@
 import Forms
 import Rulebooks
 
-/// One year's days off and make-up working days, where they come from, and the form that changes them.
+/// One year's days off and make-up working days, their source, and the form to change them.
 struct CalendarPage: Page {
     static let template = "rulebook/calendar/show"
     let values: PageValues
 
-    /// - Parameter posted: the form when it could not be saved; nil for what is in force.
+    /// - Parameter posted: the rejected form; nil for the current arrangement.
     init(
         _ year: Int, _ calendar: WorkCalendar, _ decision: YearDecision?, _ posted: PostedForm?,
         replanning: ReplanningRun?, for member: Member, words: Words

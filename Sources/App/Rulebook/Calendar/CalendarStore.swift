@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about which days of a year are off or worked.
+/// Every statement about decisions on years of the calendar.
 struct CalendarStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
@@ -23,7 +23,7 @@ struct CalendarStore: Sendable {
         ).map(YearDecision.init)
     }
 
-    /// The calendar in force: what was announced, but for the years that somebody decided about.
+    /// The calendar in force: the announced arrangements, overridden by decisions on years.
     static func fetchCalendar(_ db: Database) throws -> WorkCalendar {
         let decided = try Row.fetchAll(
             db,
@@ -36,8 +36,8 @@ struct CalendarStore: Sendable {
         return WorkCalendar(arrangements: try announced + decided.compactMap { try YearArrangement(row: $0) })
     }
 
-    /// Decides about a year, and has every project planned anew.
-    /// - Parameter arrangement: nil has the statutory days computed.
+    /// Decides on a year, and starts replanning all projects.
+    /// - Parameter arrangement: nil for the computed statutory holidays.
     /// - Parameter version: of the decision that the form was opened with.
     /// - Throws: `StaleVersion`.
     func decide(
@@ -78,7 +78,7 @@ extension YearDecision {
 }
 
 extension YearArrangement {
-    /// - Returns: nil for a year whose statutory days are computed.
+    /// - Returns: nil for a year with computed statutory holidays.
     fileprivate init?(row: Row) throws {
         guard let daysOff: String = try row.value("days_off"), let workingDays: String = try row.value("working_days")
         else { return nil }

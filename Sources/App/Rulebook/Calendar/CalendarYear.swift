@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The days of one year that are not as every week is: runs of days off, and weekends that are worked.
+/// The irregular days of one year: runs of days off, and weekends that are worked.
 struct CalendarYear {
     let off: [ClosedRange<Day>]
     let worked: [Day]

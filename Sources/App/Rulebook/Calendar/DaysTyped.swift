@@ -1,10 +1,10 @@
 import Forms
 
-/// Reads days of one year in the ways people list them: `1月1日至3日`, `2-15~2-23`, `2026.10.1 - 10.7`.
+/// Parser for lists of days of one year, in common notations: `1月1日至3日`, `2-15~2-23`, `2026.10.1 - 10.7`.
 struct DaysTyped {
-    /// In order, each once.
+    /// Sorted, without duplicates.
     let days: [Day]
-    /// What could not be read, as it was typed, each with the code of what is wrong with it.
+    /// Entries that could not be parsed, as typed, each with an error code.
     let mistakes: [(entry: String, code: String)]
 
     init(_ text: String, year: Int) {

@@ -1,15 +1,15 @@
 import Foundation
 import Rulebooks
 
-/// What an administrator decided about the days off of one year.
+/// An administrator's decision on the days off of one year.
 struct YearDecision: Sendable {
-    /// The version that a form of the year is opened with; 0 where nothing was decided yet.
+    /// The version for optimistic locking; 0 when nothing was decided yet.
     let id: Int
-    /// Nil: the statutory days are computed.
+    /// Nil for the computed statutory holidays.
     let arrangement: YearArrangement?
     let decidedAt: Date
     let decidedBy: String
 
-    /// The years of which the calendar has pages.
+    /// The years that the calendar has pages for.
     static let years = 2020...2050
 }

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// A project to plan for: one that is there, by its number, or the dates of one that is not.
+/// The form of a preview: an existing project by number, or the dates of an imagined one.
 enum PreviewForm {
     static let number = Field<String>.text("number", maximum: 60, hint: true, autocomplete: "off")
     static let planned = Field<Day>.date("planned-completed", range)

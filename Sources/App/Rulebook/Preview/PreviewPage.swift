@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What a rulebook plans for one project, up to three years after its last known day.
+/// The plan of a rulebook for one project, up to three years after its last known day.
 struct PreviewedPlan {
     let life: ProjectLife
     let project: Project?
@@ -14,12 +14,12 @@ struct PreviewedPlan {
     }
 }
 
-/// The plan of a rulebook for one project, drawn on a line of time.
+/// The preview as a timeline.
 struct PreviewPage: Page {
     static let template = "rulebook/preview/show"
     let values: PageValues
 
-    /// - Parameter proposal: the proposed rulebook that is asked; nil for the one in force.
+    /// - Parameter proposal: the proposed rulebook; nil for the one in force.
     init(_ bound: BoundForm, _ plan: PreviewedPlan?, proposal: RulebookProposal.ID?, today: Day, words: Words) {
         let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         let owed = plan?.owed ?? []
@@ -57,7 +57,7 @@ struct PreviewPage: Page {
         }
         moments.append(
             (today, moment("today", words.day(today), words("projects.timeline.today"), nil, isToday: true)))
-        // Swift's sort is not stable by contract.
+        // Swift's sort is not guaranteed to be stable.
         return moments.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
             .map(\.element.values)
     }

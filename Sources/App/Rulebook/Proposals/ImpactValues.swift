@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What a proposal would change for the projects in hand.
+/// Template values of a proposal's impact on current projects.
 enum ImpactValues {
     static func make(
         _ comparison: ProposalImpact, _ proposed: Rulebook, _ inForce: Rulebook, _ proposal: RulebookProposal.ID,

@@ -1,8 +1,8 @@
 import Rulebooks
 
-/// The mistakes of a document in words: where, what, and the line itself.
+/// Formats the mistakes of a document: position, problem, and the line itself.
 enum MistakeWords {
-    /// More than these nobody reads at once; the rest comes up when these are put right.
+    /// Maximum shown; the rest appears once these are fixed.
     static let most = 100
 
     static func rows(_ mistakes: [RulebookMistake], in text: String, _ words: Words) -> [PageValues] {

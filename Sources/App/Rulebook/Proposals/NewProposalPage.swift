@@ -1,12 +1,12 @@
 import Forms
 import Rulebooks
 
-/// The form on which a changed rulebook is handed in, with every mistake of the one that was.
+/// The page to submit a changed rulebook, with every mistake of a rejected one.
 struct NewProposalPage: Page {
     static let template = "rulebook/proposals/new"
     let values: PageValues
 
-    /// The document in force, to be changed.
+    /// The current document, to be edited.
     init(_ yaml: String, words: Words) { self.init(yaml, .random(), mistakes: [], problem: nil, words) }
 
     init(_ handedIn: UploadedRulebook, submission: SubmissionID, words: Words) {

@@ -1,13 +1,13 @@
 import Forms
 import Rulebooks
 
-/// Compares proposals with what is planned, for as long as somebody can wait.
+/// Compares a proposal with the stored plans, for a limited time.
 struct ProposalComparer: Sendable {
     let rulebooks: RulebookStore
     let comparisons: ProposalImpactStore
     let today: @Sendable () -> Day
 
-    /// Goes on until all projects were looked at, or the time is up.
+    /// Continues until all projects are compared, or the time is up.
     func goOn(with id: RulebookProposal.ID, for time: Duration) async throws {
         guard let proposal = try await rulebooks.proposal(id) else { return }
         let rulebook = try Rulebook(stored: proposal.yaml)

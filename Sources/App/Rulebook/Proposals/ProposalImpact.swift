@@ -1,22 +1,22 @@
 import Forms
 import Rulebooks
 
-/// What a proposed rulebook would change for the projects in hand, as far as they have been looked at.
+/// Impact of a proposed rulebook on current projects, as far as they have been compared.
 struct ProposalImpact: Sendable {
     let projects: Int
     let compared: Int
     let affected: Int
     let change: PlanChange
-    /// Follow-ups that would be overdue the moment the proposal is in force.
+    /// Follow-ups that would be overdue as soon as the proposal is in force.
     let overdue: Int
     let examples: [PlannedChange]
     let isFinished: Bool
 
-    /// How many changes are shown one by one.
+    /// Maximum of changes listed individually.
     static let shown = 50
 }
 
-/// One stored follow-up that a proposed rulebook would add, move or remove.
+/// A follow-up that the proposal would add, move or remove.
 struct PlannedChange: Sendable, Hashable, Codable {
     enum Kind: String, Sendable, CaseIterable, Codable {
         case added, moved, removed
@@ -52,7 +52,7 @@ extension PlanDifference {
             + removed.map { make(.removed, $0.stage, .init(opens: $0.opens, closes: $0.closes), nil) }
     }
 
-    /// How many of what it adds or moves would have closed before `today`.
+    /// How many of the added or moved ones would have closed before `today`.
     func overdue(on today: Day) -> Int {
         (added + moved.map(\.planned)).count { !$0.isTentative && $0.closes < today }
     }

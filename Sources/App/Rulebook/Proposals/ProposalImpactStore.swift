@@ -3,14 +3,14 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about what a proposed rulebook would change; reads in batches, and plans nothing.
+/// Every statement about a proposal's impact: a dry run in batches, which plans nothing.
 struct ProposalImpactStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
 
     private static let batch = 200
 
-    /// What is known so far, begun anew when another rulebook is in force by now.
+    /// The impact known so far; restarted when another rulebook has come into force.
     func find(_ proposal: RulebookProposal, against version: Int) async throws -> ProposalImpact {
         try await database.write { db in
             let known = try Int.fetchOne(
@@ -33,7 +33,7 @@ struct ProposalImpactStore: Sendable {
         ).map(ProposalImpact.init)
     }
 
-    /// The proposal of the latest comparison that is not finished and still matters.
+    /// The proposal of the latest unfinished comparison that still matters.
     func unfinished() async throws -> RulebookProposal.ID? {
         try await database.read { db in
             try RulebookProposal.ID.fetchOne(
@@ -47,8 +47,8 @@ struct ProposalImpactStore: Sendable {
         }
     }
 
-    /// Looks at the next projects.
-    /// - Returns: whether some are left.
+    /// Compares the next batch of projects.
+    /// - Returns: whether any are left.
     func carryOn(_ proposal: RulebookProposal.ID, by rulebook: Rulebook, today: Day) async throws -> Bool {
         let planSync = PlanSync(rulebook: rulebook, calendar: rules.calendar)
         let found = try await database.read { db in try Self.compare(db, proposal, planSync, today: today) }
@@ -83,7 +83,7 @@ struct ProposalImpactStore: Sendable {
             let (id, number, until): (Project.ID, String, Day) = (
                 try row.value("id"), try row.value("number"), try row.value("planned_until")
             )
-            // As far as it is planned today: what only lies further ahead is no change.
+            // Compared only as far as plans are stored: anything later is not a change.
             let difference = try planSync.difference(db, project: id, until: until)
             guard difference.count != PlanChange() else { continue }
             affected += 1
@@ -96,7 +96,7 @@ struct ProposalImpactStore: Sendable {
             overdue: overdue, changes: changes, isLast: rows.count < batch)
     }
 
-    /// Two that compare at once have read the same projects; only the first of them counts.
+    /// Of two concurrent comparisons of the same projects only the first is stored.
     private static func store(_ db: Database, _ found: Batch, _ proposal: RulebookProposal.ID) throws {
         let last = try Int.fetchOne(
             db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",

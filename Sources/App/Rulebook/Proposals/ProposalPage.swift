@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// What a proposed rulebook would change, before it does, and the step that puts it into force.
+/// The impact of a proposed rulebook, and the form to put it into force.
 struct ProposalPage: Page {
     static let template = "rulebook/proposals/proposal"
     let values: PageValues
@@ -13,7 +13,7 @@ struct ProposalPage: Page {
         let difference = RulebookDifference(
             from: RulebookLines(inForce, words), to: RulebookLines(proposed, words))
         let isOpen = proposal.versionID == nil
-        // The page compares with what is in force now, so that is what its form replaces.
+        // The form replaces the rulebook that the page compares with, so it carries that version.
         let drawn = FormValues.make(
             form.bound, action: Paths.enforcement(proposal.id), submit: "proposal.put-into-force",
             cancel: Paths.rulebook, submission: form.submission, version: version.id, words: words)

@@ -4,7 +4,7 @@ import Hummingbird
 import NIOCore
 import Rulebooks
 
-/// Changing the rulebook: hand in another, see what it would change, put it into force.
+/// Changes of the rulebook: submit a proposal, see its impact, put it into force.
 struct ProposalsController: Sendable {
     let rulebooks: RulebookStore
     let comparisons: ProposalImpactStore
@@ -12,7 +12,7 @@ struct ProposalsController: Sendable {
     let wakeSignal: WakeSignal
     let pages: PageResponder
 
-    /// How long somebody waits for a comparison; the rest is done beside the server.
+    /// Maximum time of a comparison within a request; the rest runs in the background.
     private static let patience = Duration.seconds(2)
 
     private static let limits: FormLimits = {
@@ -31,7 +31,7 @@ struct ProposalsController: Sendable {
         .seeOther(Paths.newProposal)
     }
 
-    /// It comes as a file or as text, and is no form of fields: it does not go the way of `take`.
+    /// Not by `take`: a document is uploaded or pasted, not typed into fields.
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let form = try await form(request)
         let entered = SubmittedForm(fields: form.fields, of: request)
@@ -49,7 +49,7 @@ struct ProposalsController: Sendable {
         }
     }
 
-    /// Proposes what an older version said.
+    /// Rollback: proposes an older version again.
     @Sendable func restore(_ request: Request, _ context: MemberContext) async throws -> Response {
         let submission = try await request.submission()
         let version = try await rulebooks.version(context.number("id")).orNotFound()

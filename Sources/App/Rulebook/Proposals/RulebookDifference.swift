@@ -1,4 +1,4 @@
-/// What two rulebooks say differently, line by line in words.
+/// Diff of two rulebooks, line by line in words.
 struct RulebookDifference {
     struct Change: Hashable {
         let label: String

@@ -2,28 +2,28 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A rulebook as somebody handed it in, pasted or as a file, and what became of it.
+/// A submitted rulebook, pasted or uploaded, and the result of reading it.
 struct UploadedRulebook {
     enum Outcome {
         case sound(Rulebook)
-        /// The document has mistakes, each with its place.
+        /// The document has mistakes, each with its position.
         case mistaken([RulebookMistake])
         case unreadable(Problem)
     }
 
-    /// Why a document is none, or changes nothing (`proposal.problem.…`).
+    /// Why a document is rejected as a whole (`proposal.problem.…`).
     enum Problem: String, CaseIterable {
         case empty
         case notText = "not-text"
         case unchanged
     }
 
-    /// What the text area shows again.
+    /// The text for the form.
     let text: String
     let outcome: Outcome
 
-    /// - Parameter file: takes precedence over what was pasted; nil when none was chosen.
-    /// - Parameter inForce: the document in force, which is no change.
+    /// - Parameter file: takes precedence over the pasted text; nil when none was chosen.
+    /// - Parameter inForce: the current document; an equal one is no change.
     init(pasted: String, file: [UInt8]?, inForce: String) {
         guard let file else {
             text = Self.withPlainLineBreaks(pasted)
@@ -49,7 +49,7 @@ struct UploadedRulebook {
         }
     }
 
-    /// Browsers send `\r\n` for every line break; documents end with one line feed, whatever was copied.
+    /// Browsers send `\r\n` for line breaks; documents are normalised to `\n`, with one at the end.
     private static func withPlainLineBreaks(_ text: String) -> String {
         let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let body = lines.unicodeScalars.last == "\n" ? lines : lines + "\n"

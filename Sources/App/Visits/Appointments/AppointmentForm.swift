@@ -1,6 +1,6 @@
 import Forms
 
-/// The form that another time is agreed with, and what it shares with a dispatch (SVC-1).
+/// The form to reschedule a visit, and the time fields that it shares with a dispatch (SVC-1).
 enum AppointmentForm {
     static let minutes = Field<String>.choice(
         "minutes",
@@ -10,13 +10,13 @@ enum AppointmentForm {
         "told", ["yes", "no"].map { Choice(value: $0, label: .key("appointment.told.\($0)")) }, required: true,
         label: .key("appointment.told"))
     static let reason = Field<String>.text("reason", maximum: 200, required: true, hint: true, autocomplete: "off")
-    /// Ticked by somebody who was told that the technician has another visit at that time.
+    /// Confirms a clash with another visit of the technician.
     static let despiteClash = Field<Bool>.flag("despite-clash", label: .key("appointment.despite-clash"))
 
-    /// How far ahead a time is agreed, in days.
+    /// How many days ahead a time may be agreed.
     private static let farthest = 90
 
-    /// The fields of a time: its beginning and how long it takes.
+    /// The fields of a time: start and duration.
     static func time(_ today: Day) -> [any FormField] { [starts(today), minutes] }
 
     private static func starts(_ today: Day) -> Field<LocalDateTime> {
@@ -29,7 +29,7 @@ enum AppointmentForm {
         return Form("appointment", ticks + time(today) + [reason, told])
     }
 
-    /// The form with the time that holds so far.
+    /// The form as opened, with the current time.
     static func opened(_ visit: DispatchedVisit, today: Day) -> BoundForm {
         guard let time = visit.time else { return form(today: today).blank }
         let lengths = minutes.definition.kind.choices.map(\.value)
@@ -47,7 +47,7 @@ enum AppointmentForm {
         return AppointedTime(start: start, minutes: length)
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func wish(_ bound: BoundForm) -> AppointmentWish? {
         guard bound.isValid, let time = appointedTime(bound), let reason = bound[reason], let told = bound[told] else {
             return nil
@@ -57,7 +57,7 @@ enum AppointmentForm {
     }
 }
 
-/// Another time, and why.
+/// Input of a new time, with the reason.
 struct AppointmentWish: Sendable, Hashable {
     let time: AppointedTime
     let reason: String
@@ -65,7 +65,7 @@ struct AppointmentWish: Sendable, Hashable {
     let isDespiteClash: Bool
 }
 
-/// Why somebody does not go after all.
+/// The form to withdraw a visit, with the reason.
 enum WithdrawalForm {
     static let reason = Field<String>.textArea("because", maximum: 500, required: true, hint: true)
     static let form = Form("withdrawal", [reason])

@@ -1,17 +1,17 @@
 import Forms
 
-/// Another time for a visit, or none: both with the reason.
+/// The page to reschedule or withdraw a visit, with the reason.
 struct AppointmentPage: Page {
     static let template = "visits/appointments/appointment"
     let values: PageValues
 
-    /// The two forms of the page, blank or as they were sent.
+    /// The two forms of the page, blank or as posted.
     struct Filled: Sendable {
         var appointment: PostedForm
         var withdrawal = PostedForm.opened(WithdrawalForm.form.blank)
     }
 
-    /// - Parameter clashes: other visits of the technician at the typed time.
+    /// - Parameter clashes: other visits of the technician at the entered time.
     init(
         _ forms: Filled, of visit: DispatchedVisit, in order: WorkOrder, member: Member,
         clashes: [DispatchedVisit], words orders: WorkOrderWords

@@ -2,8 +2,8 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Another time for a visit, what the customer knows of it, and visits that are not made: `/visits/{id}/appointments`,
-/// `…/appointments/notice`, `…/withdrawal`.
+/// Rescheduling, telling the customer, withdrawing: `/visits/{id}/appointments`, `…/appointments/notice`,
+/// `…/withdrawal`.
 struct AppointmentsController: Sendable {
     let orders: WorkOrderStore
     let pages: PageResponder

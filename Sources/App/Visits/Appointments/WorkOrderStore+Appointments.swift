@@ -2,9 +2,9 @@ import Forms
 import Foundation
 import GRDB
 
-/// Other times, what the customer knows of them, and visits that are not made after all.
+/// Statements for rescheduling, telling the customer, and withdrawing visits.
 extension WorkOrderStore {
-    /// The order of a visit with the visit, through the person who looks.
+    /// A visit with its order, within the member's scope.
     func findVisit(_ id: Visit.ID, visibleTo member: Member) async throws -> (WorkOrder, DispatchedVisit)? {
         try await database.read { db in
             guard let visit = try Self.fetchVisit(db, id),
@@ -14,8 +14,8 @@ extension WorkOrderStore {
         }
     }
 
-    /// - Parameter version: the visit's, as the form was opened with it.
-    /// - Throws: `StaleVersion`, `VisitClash` without its confirmation, `Refusal`.
+    /// - Parameter version: of the visit, as the form was opened with it.
+    /// - Throws: `StaleVersion`, `VisitClash` unless it was confirmed, `Refusal`.
     func agree(
         _ wish: AppointmentWish, for visit: Visit.ID, version: Int, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
@@ -56,8 +56,8 @@ extension WorkOrderStore {
             ])
     }
 
-    /// Notes that the customer was told of the time that holds now.
-    /// - Throws: `Refusal.conflict` when they knew already, `Refusal.notFound`.
+    /// Records that the customer was told the current time.
+    /// - Throws: `Refusal.conflict` when that was recorded already, `Refusal.notFound`.
     func noteTold(
         _ visit: Visit.ID, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -79,8 +79,8 @@ extension WorkOrderStore {
         }
     }
 
-    /// Keeps somebody from going; without anybody else the order waits to be dispatched again.
-    /// - Throws: `Refusal.conflict` when they have arrived already, `Refusal.forbidden`, `Refusal.notFound`.
+    /// Withdraws a visit; when no other is open, the order waits for a dispatch again.
+    /// - Throws: `Refusal.conflict` when the technician has arrived already, `Refusal.forbidden`, `Refusal.notFound`.
     func withdraw(
         _ visit: Visit.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -102,7 +102,7 @@ extension WorkOrderStore {
         }
     }
 
-    /// A visit that nobody has begun, of an order that goes on.
+    /// A visit before its arrival, of an open order.
     private static func open(_ db: Database, _ id: Visit.ID, visibleTo member: Member) throws -> DispatchedVisit {
         guard let visit = try fetchVisit(db, id), try fetch(db, visit.visit.orderID, visibleTo: member) != nil else {
             throw Refusal.notFound

@@ -1,10 +1,10 @@
 import Forms
 import Foundation
 
-/// Where the cash of a report is, from the technician's pocket to finance's word for it (SVC-4).
+/// State of a report's cash, from the technician to finance's confirmation (SVC-4).
 struct Cash: Sendable, Hashable {
     enum State: String, Sendable, CaseIterable {
-        /// There was nothing to pay.
+        /// Nothing was due.
         case nothing = "none"
         case taken
         case handedIn = "handed-in"
@@ -25,7 +25,7 @@ struct Cash: Sendable, Hashable {
     }
 
     struct Confirmation: Sendable, Hashable {
-        /// What finance counted.
+        /// The amount that finance counted.
         let amount: Money
         let byName: String
         let at: Date
@@ -33,12 +33,12 @@ struct Cash: Sendable, Hashable {
     }
 }
 
-/// Cash that finance waits for, or has been given and not confirmed.
+/// Cash not yet handed in, or handed in and not yet confirmed.
 struct OpenCash: Sendable, Identifiable {
     let visitID: Visit.ID
     let orderNumber: String
     let customerName: String
-    /// Who took it.
+    /// The member who took it.
     let takenBy: MemberName
     let total: Money
     let filedAt: Date
@@ -46,6 +46,6 @@ struct OpenCash: Sendable, Identifiable {
 
     var id: Visit.ID { visitID }
 
-    /// What finance is to find when it counts.
+    /// The amount that finance should find when counting.
     var expected: Money { cash.handingIn?.amount ?? total }
 }

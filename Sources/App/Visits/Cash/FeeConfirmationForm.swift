@@ -1,6 +1,6 @@
 import Forms
 
-/// Finance's word for what was handed in; another amount needs a reason (SVC-4).
+/// The form by which finance confirms cash; a different amount needs a reason (SVC-4).
 enum FeeConfirmationForm {
     static let amount = Field.money("amount", required: true)
     static let remark = Field.text("remark", maximum: 200, hint: true)

@@ -6,7 +6,7 @@ import GRDB
 struct FeeStore: Sendable {
     let database: AppDatabase
 
-    /// What finance waits for and what waits for finance, by who took it, the oldest first.
+    /// Cash not yet confirmed, by the member who took it, the oldest first.
     func open(_ rows: Rows) async throws -> [OpenCash] {
         let author: Member.ID? =
             switch rows {
@@ -41,7 +41,7 @@ struct FeeStore: Sendable {
             cash: try cash(db, try row.value("visit_id"), state: try row.value("cash")))
     }
 
-    /// More than a company leaves lying about.
+    /// Maximum of rows; no company has more open cash.
     static let most = 500
 
     static func cash(_ db: Database, _ visit: Visit.ID, state: Cash.State) throws -> Cash {
@@ -72,7 +72,7 @@ struct FeeStore: Sendable {
             })
     }
 
-    /// The technician gives the cash of one report to finance.
+    /// Hands in the cash of one report.
     /// - Throws: `Refusal.conflict` when there is none, or it was handed in already.
     func handIn(
         _ id: Visit.ID, receipt: String, note: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
@@ -100,8 +100,8 @@ struct FeeStore: Sendable {
         }
     }
 
-    /// Finance has counted what was handed in; with the last fee the order closes.
-    /// - Throws: `Refusal.conflict` when nothing waits for it, or it is one's own.
+    /// Confirms handed-in cash; the last confirmation closes the order.
+    /// - Throws: `Refusal.conflict` when nothing was handed in, or the cash is one's own.
     func confirm(
         _ id: Visit.ID, amount: Money, remark: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
     ) async throws -> String {
@@ -130,7 +130,7 @@ struct FeeStore: Sendable {
         }
     }
 
-    /// The cash of one filed report.
+    /// The cash of a filed report.
     func find(_ id: Visit.ID) async throws -> OpenCash? {
         try await database.read { db in
             try Row.fetchOne(
@@ -150,7 +150,7 @@ struct FeeStore: Sendable {
             sql: "UPDATE service_report SET cash = ? WHERE visit_id = ?", arguments: [state.rawValue, id])
     }
 
-    /// Whether nothing of an order is on its way to finance any more.
+    /// Whether none of an order's cash is still to be confirmed.
     static func isSettled(_ db: Database, order: WorkOrder.ID) throws -> Bool {
         try !has(db, .taken, order: order) && !has(db, .handedIn, order: order)
     }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/fees`: cash on its way to finance, and finance's word for it.
+/// `/fees`: open cash, and its confirmation by finance.
 struct FeesController: Sendable {
     let fees: FeeStore
     let pages: PageResponder

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// Cash that finance waits for and cash that waits for finance, by technician, with its age (SVC-4).
+/// Open cash by technician, with its age: not yet handed in, and not yet confirmed (SVC-4).
 struct FeesPage: Page {
     static let template = "visits/cash/index"
     let values: PageValues
@@ -60,7 +60,7 @@ struct FeesPage: Page {
     }
 }
 
-/// Finance counts what was handed in.
+/// The page on which finance confirms handed-in cash.
 struct FeeConfirmationPage: Page {
     static let template = "visits/cash/confirmation"
     let values: PageValues

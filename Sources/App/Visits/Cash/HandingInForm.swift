@@ -1,6 +1,6 @@
 import Forms
 
-/// Handing cash in to finance: the amount is that of the report, so only the receipt is asked for (SVC-4).
+/// The form to hand in cash: the amount is the report's, so only the receipt is asked for (SVC-4).
 enum HandingInForm {
     static let receipt = Field.text("receipt", maximum: 40, required: true, hint: true, autocomplete: "off")
     static let note = Field.text("note", maximum: 200)

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/visits/{id}/confirmation`: the customer reads the report on the technician's phone, rates and signs.
+/// `/visits/{id}/confirmation`: the customer reads, rates and signs the report on the technician's phone.
 struct ConfirmationController: Sendable {
     let reports: ServiceReportStore
     let companyName: String
@@ -58,7 +58,7 @@ struct ConfirmationController: Sendable {
                 [("moment", Photograph.Moment.signedPaper.rawValue)]))
     }
 
-    /// What the customer said of a report that cannot be signed any more, to read and to copy (UX-2).
+    /// The customer's input for a report that cannot be signed any more, to read and to copy (UX-2).
     private func keep(_ entered: SubmittedForm, _ context: MemberContext) async throws -> Response {
         let report = try await find(context)
         let reason =
@@ -77,7 +77,7 @@ struct ConfirmationController: Sendable {
         return try await pages.show(page, to: context, status: form.status)
     }
 
-    /// A finished report that a customer can be shown; nil when something is missing, or it was filed, or nobody was there.
+    /// A complete report to show to the customer; nil when it is incomplete or filed, or nobody was in.
     private func readable(_ context: MemberContext) async throws -> (ReportContext, ServiceReport)? {
         let report = try await find(context)
         guard !report.isFiled, report.closed == nil,
@@ -97,7 +97,7 @@ struct ConfirmationController: Sendable {
 }
 
 extension CustomerConfirmation {
-    /// Nil while something is wrong.
+    /// Nil while the form is invalid.
     init?(_ bound: BoundForm, version: Int, at now: Date) {
         guard let manner = bound[ConfirmationForm.manner].flatMap(Manner.init) else { return nil }
         self.init(

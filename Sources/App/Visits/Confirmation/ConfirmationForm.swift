@@ -1,6 +1,6 @@
 import Forms
 
-/// The customer's turn: a rating with a remark, and a signature or what stands in its place (SVC-6).
+/// The customer's form: a rating with a remark, and a signature or its substitute (SVC-6).
 enum ConfirmationForm {
     static let rating = Field.scale("rating", hint: true)
     static let remark = Field.textArea("remark", maximum: 500)
@@ -24,26 +24,25 @@ enum ConfirmationForm {
     static let form = Form(
         "service-confirmation", [rating, remark, manner, signature, name, relation, reason])
 
-    /// Drawing is what is offered first.
+    /// Drawing a signature is preselected.
     static var blank: BoundForm {
         form.showing([manner.definition.name: [CustomerConfirmation.Manner.drawn.rawValue]])
     }
 
-    /// What was typed before something else was done first; a signature is one under the version of the report that was
-    /// read, and no other (SVC-6).
+    /// The draft as the form; its signature is kept only while the report has the version that was signed (SVC-6).
     static func kept(_ draft: StepAnswers, reportVersion version: Int) -> BoundForm {
         form.showing(
             draft.answers.filter { input, _ in draft.version == version || input != signature.definition.name })
     }
 
-    /// The fields of this form among those that were sent.
+    /// The draft among the posted fields.
     static func draft(_ entered: SubmittedForm) -> StepAnswers? {
         entered.version.map { version in
             StepAnswers(version: version, answers: entered.fields.filter { form.definition(of: $0.key) != nil })
         }
     }
 
-    /// - Parameter hasSignedPaper: whether a photograph of the signed paper is among the report's.
+    /// - Parameter hasSignedPaper: whether the report has a photograph of the signed paper.
     static func bind(_ entered: [String: [String]], hasSignedPaper: Bool, today: Day) -> BoundForm {
         let bound = form.bind(entered, today: today)
         guard bound[manner] == CustomerConfirmation.Manner.paper.rawValue, !hasSignedPaper else { return bound }

@@ -1,6 +1,6 @@
 import Forms
 
-/// The customer's turn: what was done and what it costs, large and calm, then a rating and a signature (SVC-6).
+/// The customer's page in large print: work and price, then rating and signature (SVC-6).
 struct ConfirmationPage: Page {
     static let template = "visits/confirmation/show"
     let values: PageValues

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import GRDB
 
-/// Every statement about what customers said and signed.
+/// Every statement about customers' confirmations.
 enum ConfirmationStore {
     static func fetch(_ db: Database, _ visit: Visit.ID) throws -> CustomerConfirmation? {
         let row = try Row.fetchOne(
@@ -18,8 +18,8 @@ enum ConfirmationStore {
 }
 
 extension ServiceReportStore {
-    /// Keeps what the customer said of one version of the report; said again, the later word stands.
-    /// - Throws: `StaleVersion` when the report is not the one that the customer was shown.
+    /// Stores the confirmation of one version of the report, replacing an earlier one.
+    /// - Throws: `StaleVersion` when the report has another version than the customer was shown.
     func confirm(
         _ id: Visit.ID, _ confirmation: CustomerConfirmation, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp

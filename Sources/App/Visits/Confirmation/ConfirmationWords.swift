@@ -1,6 +1,6 @@
 import Forms
 
-/// What the customer said and signed, in words and as it was drawn.
+/// Formats a confirmation: rating, remark, and the drawn signature.
 enum ConfirmationWords {
     static func values(_ confirmation: CustomerConfirmation?, _ words: Words) -> PageValue {
         guard let confirmation else { return .none }

@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// What the customer said and signed on the technician's phone (SVC-6).
+/// The customer's confirmation of a report: rating, remark and signature (SVC-6).
 struct CustomerConfirmation: Sendable, Hashable {
     /// How it was signed.
     enum Manner: String, Sendable, CaseIterable {
@@ -13,12 +13,12 @@ struct CustomerConfirmation: Sendable, Hashable {
     let name: String
     let relation: String
     let signature: Signature?
-    /// Why nobody signed.
+    /// The reason when nobody signed.
     let reason: String
-    /// Nil when it was not rated, which is not 0 (FUP-3).
+    /// Nil when not rated, which is not 0 (FUP-3).
     let rating: Int?
     let remark: String
-    /// The version of the report that was shown.
+    /// The version of the report that the customer was shown.
     let reportVersion: Int
     let confirmedAt: Date
 }

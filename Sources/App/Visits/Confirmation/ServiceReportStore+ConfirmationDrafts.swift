@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// What was typed on the customer's page while the paper they signed is photographed (SVC-6, UX-10).
+/// Drafts of the customer's form, kept while the signed paper is photographed (SVC-6, UX-10).
 extension ServiceReportStore {
     /// - Throws: `Refusal` when the report was filed, the visit withdrawn or the order cancelled.
     func keepConfirmation(_ draft: StepAnswers, of id: Visit.ID, by member: Member) async throws {
@@ -13,7 +13,7 @@ extension ServiceReportStore {
         }
     }
 
-    /// What was kept, under whichever version of the report.
+    /// The draft, for whichever version of the report.
     func keptConfirmation(of id: Visit.ID) async throws -> StepAnswers? {
         let text = try await database.read { db in
             try String.fetchOne(
@@ -22,7 +22,7 @@ extension ServiceReportStore {
         return try text.map { try JSONDecoder().decode(StepAnswers.self, from: Data($0.utf8)) }
     }
 
-    /// Ends it once the customer's word is stored.
+    /// Deletes the draft once the confirmation is stored.
     static func discardKeptConfirmation(_ db: Database, of id: Visit.ID) throws {
         try db.execute(sql: "UPDATE service_report SET confirmation_draft = NULL WHERE visit_id = ?", arguments: [id])
     }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Sending somebody: `/work-orders/{id}/visits`, with the day to look at in the address.
+/// Dispatching a visit: `/work-orders/{id}/visits`, with the displayed day in the query.
 struct DispatchController: Sendable {
     let orders: WorkOrderStore
     let members: MemberStore
@@ -56,14 +56,14 @@ struct DispatchController: Sendable {
         try await orders.findWhole(context.id(), visibleTo: context.member).orNotFound()
     }
 
-    /// The day that is asked for, or today; nobody is sent into the past, nor looks further than is agreed on.
+    /// The day in the query, if a visit may be planned on it; else today.
     private func day(_ text: String?, _ context: MemberContext) -> Day {
         let today = pages.today(context)
         guard let day = text.flatMap(Day.init), day >= today, day - today <= 90 else { return today }
         return day
     }
 
-    /// Those who can be sent: the order's own department first, then by name.
+    /// Members who can be dispatched: the order's department first, then by name.
     private func technicians(for order: WorkOrder) async throws -> [Member] {
         try await members.all().filter(\.canBeSent).sorted { one, other in
             let isOwn = (one.department == order.details.department, other.department == order.details.department)
@@ -75,7 +75,7 @@ struct DispatchController: Sendable {
         technicians.map { Choice(value: String($0.id), label: .name($0.name)) }
     }
 
-    /// On the day for which the visit was to be.
+    /// The form again, with the day of the entered time.
     private func showAgain(
         _ form: PostedForm, for whole: WorkOrderOverview, clashes: [DispatchedVisit] = [], _ context: MemberContext
     ) async throws -> Response {

@@ -1,6 +1,6 @@
 import Forms
 
-/// The form that somebody is sent with: who, when, what to know (SVC-2).
+/// The form to dispatch a visit: who, when, and a note (SVC-2).
 enum DispatchForm {
     enum Goer: String, Sendable, CaseIterable {
         case technician, firm
@@ -18,8 +18,8 @@ enum DispatchForm {
         autocomplete: "off")
     static let note = Field<String>.textArea("note", maximum: 500, hint: true)
 
-    /// - Parameter technicians: those who can be sent.
-    /// - Parameter asksDespiteClash: whether to offer the tick that says a clash is meant.
+    /// - Parameter technicians: members who can be dispatched.
+    /// - Parameter asksDespiteClash: whether to offer the confirmation of a clash.
     static func form(
         for order: WorkOrder, _ technicians: [Choice], today: Day, asksDespiteClash: Bool = false
     ) -> Form {
@@ -31,7 +31,7 @@ enum DispatchForm {
         ).offering(technicians, for: "technician")
     }
 
-    /// An outside firm goes in an emergency only: water or electricity, else why (SVC-2).
+    /// Rule: contractors only in an emergency, that is water or electricity, or with a reason (SVC-2).
     private static func emergency(_ order: WorkOrder) -> FormRule {
         FormRule("a firm in an emergency") { bound in
             guard bound[goes] == Goer.firm.rawValue, order.details.urgency == .ordinary, bound[firmBecause] == nil,
@@ -41,14 +41,14 @@ enum DispatchForm {
         }
     }
 
-    /// - Parameter day: the one whose visits were looked at.
+    /// - Parameter day: the displayed day.
     static func opened(for order: WorkOrder, _ technicians: [Choice], on day: Day, today: Day) -> BoundForm {
         form(for: order, technicians, today: today).showing([
             "goes": [Goer.technician.rawValue], "starts.date": [day.description], "minutes": ["120"],
         ])
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func wish(_ bound: BoundForm) -> DispatchInput? {
         guard bound.isValid, let goer = goer(bound), let time = AppointmentForm.appointedTime(bound),
             let told = bound[AppointmentForm.told]
@@ -68,7 +68,7 @@ enum DispatchForm {
     }
 }
 
-/// Who is to go, and when.
+/// Input of a dispatch: who and when.
 struct DispatchInput: Sendable, Hashable {
     enum Goer: Sendable, Hashable {
         case technician(Member.ID)
@@ -80,6 +80,6 @@ struct DispatchInput: Sendable, Hashable {
     let isCustomerTold: Bool
     let note: String
     let firmBecause: String
-    /// Whether somebody confirmed that the technician has another visit at that time.
+    /// Whether a clash with another visit of the technician was confirmed.
     let isDespiteClash: Bool
 }

@@ -1,11 +1,11 @@
 import Forms
 
-/// Sending somebody: who is free on the chosen day, and the form.
+/// The page to dispatch a visit: who is free on the chosen day, and the form.
 struct DispatchPage: Page {
     static let template = "visits/dispatch/show"
     let values: PageValues
 
-    /// - Parameter clashes: other visits of the technician at the typed time.
+    /// - Parameter clashes: other visits of the technician at the entered time.
     init(
         _ form: PostedForm, for whole: WorkOrderOverview, on day: Day, _ visits: [DispatchedVisit],
         _ technicians: [Member], for member: Member, clashes: [DispatchedVisit], words orders: WorkOrderWords
@@ -35,7 +35,7 @@ struct DispatchPage: Page {
         ]
     }
 
-    /// Today and the days after it, to look at with one click.
+    /// Links to today and the following days.
     private static func days(_ order: WorkOrder, _ chosen: Day, _ orders: WorkOrderWords) -> [PageValues] {
         (0..<5).map { distance in
             let day = orders.today.adding(days: distance)

@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// A visit as the desk sees it: who goes, when, and whether the customer knows (SVC-2).
+/// A visit for dispatchers: who goes, when, and whether the customer knows (SVC-2).
 struct DispatchedVisit: Sendable, Identifiable, Hashable {
     let visit: Visit
     let orderNumber: String
     let customerName: String
     let siteAddress: String
-    /// Nil where an outside firm goes.
+    /// Nil for a contractor.
     let technician: MemberName?
     let firm: String
     let firmPhone: String
@@ -18,19 +18,19 @@ struct DispatchedVisit: Sendable, Identifiable, Hashable {
 
     var id: Visit.ID { visit.id }
 
-    /// The technician or the firm.
+    /// The technician or the contractor.
     var who: String { technician?.name ?? firm }
 
-    /// Whether somebody has still to tell the customer when.
+    /// Whether the customer still has to be told the time.
     var isUntold: Bool { !isCustomerTold && visit.state.isBeforeArrival }
 }
 
-/// From when to when somebody is expected, by the company's clocks.
+/// Appointment: start and end in the company's local time.
 struct AppointedTime: Sendable, Hashable {
     let start: LocalDateTime
     let end: LocalDateTime
 
-    /// - Parameter minutes: how long it will take, beginning at `start`.
+    /// - Parameter minutes: the expected duration.
     init(start: LocalDateTime, minutes: Int) {
         self.start = start
         let total = start.time.minutes + max(1, minutes)
@@ -38,7 +38,7 @@ struct AppointedTime: Sendable, Hashable {
             day: start.day.adding(days: total / (24 * 60)), time: TimeOfDay(minutes: total % (24 * 60)) ?? .midnight)
     }
 
-    /// What the database holds; an end before its start makes none.
+    /// From the database; nil when the end is before the start.
     init?(start: LocalDateTime?, end: LocalDateTime?) {
         guard let start, let end, start < end else { return nil }
         self.start = start
@@ -50,7 +50,7 @@ struct AppointedTime: Sendable, Hashable {
     /// "2026年11月24日 14:00–16:00".
     func words(_ words: Words) -> String { "\(words.day(start.day)) \(hours(words))" }
 
-    /// "14:00–16:00", with the day of its end when that is another.
+    /// "14:00–16:00", with the day of the end when it is another.
     func hours(_ words: Words) -> String {
         start.day == end.day
             ? "\(start.time)–\(end.time)" : "\(start.time) – \(words.shortDay(end.day)) \(end.time)"

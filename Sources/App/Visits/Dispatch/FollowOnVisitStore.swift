@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 
-/// Makes the next visit to do from one that did not fix it, without anybody typing the order again (SVC-5).
+/// Requests a further visit after one that did not fix it, without a new order (SVC-5).
 enum FollowOnVisitStore {
-    /// Keeps the customer's wish for the next time; inside the transaction of the report, which settles the order
-    /// afterwards. Asked twice for one visit, it is kept once.
+    /// Stores the customer's wish for the next visit, inside the transaction of the report, which updates the order
+    /// afterwards. Idempotent per visit.
     static func note(_ db: Database, _ audit: AuditTrail, after visit: Visit, wish: String, _ stamp: Stamp) throws {
         try db.execute(
             sql: """

@@ -2,11 +2,11 @@ import Forms
 import Foundation
 import GRDB
 
-/// Sending somebody to a site.
+/// Dispatches visits.
 extension WorkOrderStore {
-    /// - Parameter version: the order's, as the form was opened with it.
-    /// - Throws: `OrderChanged` when somebody was sent or the order decided otherwise meanwhile, `VisitClash` without its
-    ///   confirmation, `TechnicianGone`, `Refusal.forbidden`, `Refusal.notFound`.
+    /// - Parameter version: of the order, as the form was opened with it.
+    /// - Throws: `OrderChanged` when the order was dispatched or decided meanwhile, `VisitClash` unless it was
+    ///   confirmed, `TechnicianGone`, `Refusal.forbidden`, `Refusal.notFound`.
     func dispatch(
         _ wish: DispatchInput, for order: WorkOrder.ID, version: Int, by member: Member, _ submission: SubmissionID,
         _ stamp: Stamp
@@ -27,7 +27,7 @@ extension WorkOrderStore {
         }
     }
 
-    /// Adds a visit with its first appointment, inside the transaction of others.
+    /// Inserts a visit with its first appointment, inside a larger transaction.
     @discardableResult
     static func insertVisit(_ db: Database, _ wish: DispatchInput, for order: WorkOrder.ID, _ stamp: Stamp) throws
         -> Visit.ID
@@ -69,12 +69,12 @@ extension WorkOrderStore {
         guard clashes.isEmpty else { throw VisitClash(visits: clashes) }
     }
 
-    /// Everybody's visits of one day.
+    /// All visits of one day.
     func visits(on day: Day) async throws -> [DispatchedVisit] {
         try await database.read { db in try Self.fetchVisits(db, on: day) }
     }
 
-    /// What the customer wished for when the last visit did not fix it.
+    /// The customer's wish for the next visit, after the last one did not fix it.
     static func fetchWish(_ db: Database, of order: WorkOrder.ID) throws -> String? {
         try String.fetchOne(
             db, sql: "SELECT wish FROM further_visit WHERE order_id = ? ORDER BY after_visit_id DESC LIMIT 1",
@@ -82,15 +82,15 @@ extension WorkOrderStore {
     }
 }
 
-/// The technician has another visit at that time.
+/// Scheduling conflict: the technician has another visit at that time.
 struct VisitClash: Error {
     let visits: [DispatchedVisit]
 }
 
-/// Who was to be sent does not work here any more, or is no technician.
+/// The chosen member is locked, or no longer a technician.
 struct TechnicianGone: Error {}
 
 extension Member {
-    /// Whether visits can be on this member's list.
+    /// Whether visits can be assigned to this member.
     var canBeSent: Bool { has(.technician) && !isLocked }
 }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension WorkOrderStore {
-    /// What a visit is read from; conditions go on with `v`, and `o` for its order.
+    /// SELECT of a visit; conditions are appended about `v`, and about `o` for its order.
     static let visitSelection = """
         SELECT v.*, o.number AS order_number, o.project_id, o.department, o.site_address, c.name AS customer_name,
             m.name AS technician_name
@@ -24,7 +24,7 @@ extension WorkOrderStore {
         try Row.fetchOne(db, sql: "\(visitSelection) WHERE v.id = ?", arguments: [id]).map(DispatchedVisit.init)
     }
 
-    /// The visits of one day in order of time, whoever goes.
+    /// All visits of one day, by time.
     static func fetchVisits(_ db: Database, on day: Day) throws -> [DispatchedVisit] {
         try Row.fetchAll(
             db,
@@ -38,11 +38,11 @@ extension WorkOrderStore {
         ).map(DispatchedVisit.init)
     }
 
-    /// The visits of somebody that would run into another time.
+    /// A technician's visits that overlap a time.
     static func fetchClashes(
         _ db: Database, of technician: Member.ID, with time: AppointedTime, except visit: Visit.ID?
     ) throws -> [DispatchedVisit] {
-        // No visit takes longer than a day, so that one which began earlier is over.
+        // No visit takes longer than a day, so one that began earlier is over.
         try Row.fetchAll(
             db,
             sql: """

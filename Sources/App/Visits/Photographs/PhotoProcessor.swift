@@ -10,7 +10,7 @@ final class PhotoProcessor: Sendable {
     private let queue: OperationQueue
     private let admission: Admission
 
-    /// - Parameter mostWaiting: how many may wait or have their turn before others are sent away.
+    /// - Parameter mostWaiting: how many may wait or be processed before others are rejected.
     init(_ attachments: AttachmentFolder, mostWaiting: Int = 100) {
         self.attachments = attachments
         admission = Admission(most: mostWaiting)
@@ -18,8 +18,8 @@ final class PhotoProcessor: Sendable {
         queue.maxConcurrentOperationCount = 1
     }
 
-    /// Reads a file that was sent, and keeps what is made of it; both files are on the disk when this returns.
-    /// - Throws: `ImageProblem` when it is no photograph, `Refusal.tooMany` when too many wait.
+    /// Processes an uploaded file and stores the results; both files are flushed when this returns.
+    /// - Throws: `ImageProblem` when it is not a photograph, `Refusal.tooMany` when the queue is full.
     func develop(_ file: URL) async throws -> ProcessedPhotograph {
         try await admission.during {
             try await withCheckedThrowingContinuation { continuation in
@@ -42,7 +42,7 @@ final class PhotoProcessor: Sendable {
     }
 }
 
-/// Bounded admission: counts who is in under a lock, so that of many who come at one moment just so many get in.
+/// Bounded admission: a counter under a lock, so that concurrent uploads cannot exceed the limit.
 final class Admission: Sendable {
     private let most: Int
     private let inside = Mutex(0)
@@ -62,7 +62,7 @@ final class Admission: Sendable {
     }
 }
 
-/// A photograph whose files are kept, and which no row speaks of yet.
+/// A photograph whose files are stored, before its row is.
 struct ProcessedPhotograph: Sendable, Hashable {
     let digest: String
     let thumbnailDigest: String

@@ -2,7 +2,7 @@ import Foundation
 
 /// A photograph of a visit (SVC-3, SVC-6).
 struct Photograph: Sendable, Identifiable, Hashable {
-    /// What it shows, and when it was taken; the raw values are stored.
+    /// What it shows, and at which stage of the work; the raw values are stored.
     enum Moment: String, Sendable, CaseIterable {
         case before, after, damage
         case floorPlan = "floor-plan"
@@ -17,13 +17,13 @@ struct Photograph: Sendable, Identifiable, Hashable {
         }
     }
 
-    /// How many a report may have.
+    /// Maximum per report.
     static let mostOfVisit = 9
-    /// How long a removed one can be put back, in seconds; its files are thrown away a day later.
+    /// Seconds that a removed one can be restored; its files are deleted a day later.
     static let keptAfterRemoval: TimeInterval = 7 * 86_400
 
     let id: ID<Photograph>
-    /// Cannot be guessed; it stands in the address.
+    /// Random token for its address, which cannot be guessed.
     let token: String
     let visitID: Visit.ID
     let moment: Moment
@@ -40,25 +40,25 @@ struct Photograph: Sendable, Identifiable, Hashable {
     }
 }
 
-/// What stands in the way of adding or removing a photograph; names the sentence `refusal.photographs-…`.
+/// Why photographs cannot be added or removed; names the sentence `refusal.photographs-…`.
 enum PhotographsClosed: String, Error, Sendable, CaseIterable {
-    /// The report was filed: what it shows does not change any more.
+    /// The report was filed, so its photographs are final.
     case filed
     /// The visit was withdrawn, or its order cancelled.
     case withdrawn
     case tooMany = "too-many"
-    /// The person has sent as much as one may within a day (ACC-15).
+    /// The person's daily quota is used up (ACC-15).
     case quota
 }
 
-/// The visit that photographs belong to, as their page names it.
+/// A visit with its photographs.
 struct PhotographedVisit: Sendable {
     let visit: Visit
     let orderNumber: String
     let projectNumber: String
     let customer: String
     let closed: PhotographsClosed?
-    /// Of the removed ones too, in the order in which they were added.
+    /// Including removed ones, in the order in which they were added.
     let photographs: [Photograph]
 
     var kept: [Photograph] { photographs.filter { $0.removedAt == nil } }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension PhotographStore {
-    /// What somebody sent within the last day, kept or removed.
+    /// A person's uploads within the last day, kept or removed.
     static func sent(_ db: Database, by member: Member.ID?, at now: Date) throws -> PhotographQuota {
         let row = try Row.fetchOne(
             db.cachedStatement(
@@ -14,7 +14,7 @@ extension PhotographStore {
         return PhotographQuota(count: try row?.value("number") ?? 0, bytes: try row?.value("bytes") ?? 0)
     }
 
-    /// How many photographs somebody may send now.
+    /// How many photographs a person may upload now.
     func room(for member: Member, at now: Date) async throws -> Int {
         try await database.read { db in try Self.sent(db, by: member.id, at: now).room }
     }

@@ -1,11 +1,11 @@
 import Foundation
 import GRDB
 
-/// Every statement about photographs; their files are `AttachmentFolder`'s.
+/// Every statement about photographs; `AttachmentFolder` stores their files.
 struct PhotographStore: Sendable {
     let database: AppDatabase
 
-    /// A visit with its photographs, for somebody who may see it.
+    /// A visit with its photographs, within the member's scope.
     func visit(_ id: Visit.ID, visibleTo member: Member) async throws -> PhotographedVisit? {
         try await database.read { db in
             guard let visit = try VisitStore.fetch(db, id, visibleTo: member) else { return nil }
@@ -27,7 +27,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// A photograph with its visit, for somebody who may see that.
+    /// A photograph with its visit, within the member's scope.
     func find(_ token: String, visibleTo member: Member) async throws -> (photograph: Photograph, visit: Visit)? {
         try await database.read { db in
             guard let photograph = try Self.fetch(db, token),
@@ -37,7 +37,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// Adds photographs whose files are on the disk; one that was sent before is the same row, put back if removed.
+    /// Adds photographs whose files are stored; the same file again restores its row if it was removed.
     /// - Throws: `PhotographsClosed`.
     func add(
         _ developed: [ProcessedPhotograph], _ moment: Photograph.Moment, to visit: Visit, _ submission: SubmissionID,
@@ -56,7 +56,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// Takes a photograph out of its report; it can be put back for a week.
+    /// Removes a photograph from its report (soft delete); it can be restored for a week.
     /// - Throws: `PhotographsClosed`.
     func remove(_ photograph: Photograph, of visit: Visit, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
@@ -64,7 +64,7 @@ struct PhotographStore: Sendable {
         try await change(photograph, of: visit, removedAt: stamp.at, .photographRemoved, submission, stamp)
     }
 
-    /// Puts a removed photograph back.
+    /// Restores a removed photograph.
     /// - Throws: `PhotographsClosed`.
     func putBack(_ photograph: Photograph, of visit: Visit, _ submission: SubmissionID, _ stamp: Stamp) async throws
         -> String
@@ -90,7 +90,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// Whether what somebody sent to a visit under this id was kept.
+    /// Whether an upload with this idempotency key was stored.
     func isKept(_ submission: SubmissionID, for visit: Visit.ID, by member: Member) async throws -> Bool {
         try await database.read { db in
             try Bool.fetchOne(
@@ -100,7 +100,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// How many photographs there are that were not removed.
+    /// The number of photographs that were not removed.
     func count() async throws -> Int {
         try await database.read { db in
             try Int.fetchOne(db, sql: "SELECT count(*) FROM photograph WHERE removed_at IS NULL") ?? 0
@@ -122,7 +122,7 @@ struct PhotographStore: Sendable {
         }
     }
 
-    /// Why nothing may be changed any more, if so.
+    /// Why photographs of a visit cannot change any more; nil while they can.
     private static func closed(_ db: Database, _ visit: Visit.ID) throws -> PhotographsClosed? {
         let row = try Row.fetchOne(
             db,

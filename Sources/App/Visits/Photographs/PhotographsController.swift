@@ -4,14 +4,14 @@ import Hummingbird
 import Images
 import NIOCore
 
-/// `/visits/{id}/photographs`: what a technician photographs, sent, shown, removed, put back (SVC-3).
+/// `/visits/{id}/photographs`: upload, view, remove and restore photographs (SVC-3).
 struct PhotographsController: Sendable {
     let photographs: PhotographStore
     let attachments: AttachmentFolder
     let photoProcessor: PhotoProcessor
     let pages: PageResponder
 
-    /// Nine photographs in one form, over a line that carries 4 KB a second.
+    /// Nine photographs in one form, over a connection of 4 KB a second.
     static let limits: FormLimits = {
         var limits = FormLimits()
         limits.fileBytes = ImageLimits().bytes
@@ -28,8 +28,8 @@ struct PhotographsController: Sendable {
         return try await show(place, PhotographForm.blank(place, wanted: request.query["moment"]), context)
     }
 
-    /// Says whether what was sent under an id has arrived, and whether anything may be sent at all: a script asks before
-    /// it sends a photograph, as a refusal in the middle of a slow sending looks to it like a broken line.
+    /// Tells the script whether an upload was stored, and whether another may be sent: it asks beforehand, since a
+    /// refusal in the middle of a slow upload looks to it like a lost connection.
     @Sendable func receipt(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         guard let submission = request.query["submission"].flatMap({ SubmissionID($0) }) else { throw Refusal.notFound }
@@ -42,7 +42,7 @@ struct PhotographsController: Sendable {
         return .json("{\"kept\":\(isKept),\"open\":\(isOpen)}")
     }
 
-    /// Whether it may be sent at all is asked before the first byte of it is read, so it does not go the way of `take`.
+    /// Preconditions are checked before the body is read, so this does not use `take`.
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let place = try await place(context)
         try demandOpen(place.visit, place.closed, context)
@@ -106,7 +106,7 @@ struct PhotographsController: Sendable {
         try await photographs.visit(context.id(), visibleTo: context.member).orNotFound()
     }
 
-    /// A removed photograph is there only for those who can put it back.
+    /// A removed photograph is visible only to those who can restore it.
     private func find(_ context: MemberContext) async throws -> (photograph: Photograph, visit: Visit) {
         guard let token = context.parameters.get("token"),
             let found = try await photographs.find(token, visibleTo: context.member),
@@ -120,7 +120,7 @@ struct PhotographsController: Sendable {
         if let closed { throw Refusal(closed) }
     }
 
-    /// What the store found closed, in the words of a page.
+    /// Translates the store's `PhotographsClosed` into a refusal.
     @discardableResult
     private func closing<Value>(_ change: () async throws -> Value) async throws -> Value {
         do {
@@ -148,7 +148,7 @@ struct PhotographsController: Sendable {
         }
     }
 
-    /// One after the other; what is no photograph is set aside, and does not harm those that are.
+    /// One after the other; files that are not photographs are set aside without affecting the others.
     private func develop(
         _ files: [ReceivedFile], room: Int
     ) async throws -> (developed: [ProcessedPhotograph], refused: [RefusedPhotograph]) {

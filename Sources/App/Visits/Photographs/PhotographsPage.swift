@@ -1,18 +1,18 @@
 import Forms
 import Images
 
-/// A file that was sent and not taken.
+/// An uploaded file that was rejected.
 struct RefusedPhotograph: Sendable, Hashable {
     enum Problem: Sendable, Hashable {
         case image(ImageProblem)
-        /// The report has as many as it may have.
+        /// The report has the maximum already.
         case tooMany
     }
 
     let filename: String?
     let problem: Problem
 
-    /// What was wrong, and what to do about it.
+    /// The error message, with advice.
     func reason(_ words: Words) -> String {
         switch problem {
         case .image(let problem): words("photographs.problem.\(problem.rawValue)")
@@ -24,8 +24,7 @@ struct RefusedPhotograph: Sendable, Hashable {
         words("photographs.refused", ["name": name ?? words("photographs.unnamed"), "reason": reason(words)])
     }
 
-    /// The file's name so that it is recognised and no more: short, and set apart, since one that is written from right
-    /// to left would turn the words around it.
+    /// The file's name, shortened and bidi-isolated, since right-to-left text would reorder the words around it.
     private var name: String? {
         let plain = TypedText.oneLine(filename ?? "")
         guard !plain.isEmpty else { return nil }
@@ -36,13 +35,13 @@ struct RefusedPhotograph: Sendable, Hashable {
     private static let longest = 40
 }
 
-/// The photographs of a visit by what they show, what is missing, and the form that adds more.
+/// The photographs of a visit by moment, missing ones, and the upload form.
 struct PhotographsPage: Page {
     static let template = "visits/photographs/index"
     let values: PageValues
 
-    /// - Parameter bound: the form, as it was typed when it could not be saved.
-    /// - Parameter script: the address of the script that sends one after the other.
+    /// - Parameter bound: the form, as posted when it was rejected.
+    /// - Parameter script: path of the script that uploads one after the other.
     init(
         _ place: PhotographedVisit, _ bound: BoundForm, refused: [RefusedPhotograph], hasNoFile: Bool,
         script: String, context: some PageContext, words: Words

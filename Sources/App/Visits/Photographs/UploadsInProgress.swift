@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Uploads in progress: photographs that have arrived whole and are not stored yet. Who asks for the receipt of one waits
-/// for its end, so that a client never sends again what is still being processed.
+/// Uploads in progress: received but not stored yet. A request for the receipt waits for them, so that a client never
+/// sends again what is still being processed.
 final class UploadsInProgress: Sendable {
     private struct State {
         var counts: [SubmissionID: Int] = [:]
@@ -16,7 +16,7 @@ final class UploadsInProgress: Sendable {
         return try await work()
     }
 
-    /// Returns when nothing of this submission is being developed.
+    /// Returns when nothing of this submission is being processed.
     func isOver(_ id: SubmissionID) async {
         await withCheckedContinuation { continuation in
             let isOver = state.withLock { state in

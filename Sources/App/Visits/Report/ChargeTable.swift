@@ -1,6 +1,6 @@
 import Forms
 
-/// Parts and fees as rows with their sum; nothing where nothing was charged or used.
+/// Parts and fees as rows with their total; empty when there are none.
 enum ChargeTable {
     static func values(_ charges: [Charge], _ words: Words) -> PageValue {
         guard !charges.isEmpty else { return .none }

@@ -1,11 +1,11 @@
 import Forms
 import Rulebooks
 
-/// A draft read as a whole: each step as it holds now, and the report once nothing is missing (SVC-3).
+/// Validation of a whole draft: each step, and the complete report once nothing is missing (SVC-3).
 struct ReportCheck: Sendable {
     struct Step: Sendable {
         let step: ReportStep
-        /// What was saved, bound again; nil for a step without a form and for one that was not saved yet.
+        /// The saved step, bound again; nil for a step without a form or not yet saved.
         let bound: BoundForm?
 
         var isSaved: Bool { bound != nil || !step.hasForm }
@@ -13,7 +13,7 @@ struct ReportCheck: Sendable {
     }
 
     let steps: [Step]
-    /// Nil while something is missing or wrong.
+    /// Nil while anything is missing or invalid.
     let finished: ServiceReport?
 
     init(_ report: ReportContext) {
@@ -26,7 +26,7 @@ struct ReportCheck: Sendable {
         finished = steps.allSatisfy(\.isComplete) ? ServiceReport(report, steps) : nil
     }
 
-    /// The first step that something is missing in.
+    /// The first incomplete step.
     var firstOpen: ReportStep? { steps.first { !$0.isComplete }?.step }
 }
 

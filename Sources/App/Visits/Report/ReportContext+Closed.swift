@@ -1,8 +1,8 @@
 extension ReportContext {
-    /// Why nothing can be filled in any more, as a code of a refusal.
+    /// Why the report cannot be edited any more, as a refusal's code; nil while it can.
     var closed: String? {
         switch briefing.order.state {
-        // Its visits were withdrawn with it.
+        // A cancelled order's visits are withdrawn too.
         case .cancelled: "order-cancelled"
         case .refused: "order-refused"
         case .requested: "order-not-approved"

@@ -2,23 +2,23 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Everything that the steps of a report are shown and checked with.
+/// All data that the steps of a report need to be shown and validated.
 struct ReportContext: Sendable {
     let briefing: VisitDetails
     let terms: ServiceTerms
     let warranty: WarrantyFinding
-    /// Of the project as a whole, whatever piece of equipment the order is about.
+    /// The project's own warranty, whatever equipment the order is about.
     let projectWarrantyEnd: Day?
-    /// Nil before the first step was saved.
+    /// Nil before the first step is saved.
     let draft: ReportDraft?
     let photographs: PhotographCounts
-    /// What the customer said and signed, of whichever version of the report.
+    /// The customer's confirmation, of whichever version of the report.
     let confirmation: CustomerConfirmation?
-    /// Where the serial numbers of the draft are installed, by the number in lower case.
+    /// Where the draft's serial numbers are installed, by lower-case number.
     let places: [String: InstalledPlace]
-    /// The badge number in the last report of whoever fills this one.
+    /// The badge number in the technician's latest report.
     let usualBadge: String
-    /// The moment at which the report is looked at, by the company's clocks.
+    /// The current time in the company's time zone.
     let now: LocalDateTime
     let zone: TimeZone
 
@@ -28,13 +28,13 @@ struct ReportContext: Sendable {
 
     func answers(_ step: ReportStep) -> [String: [String]] { draft?.answers(step) ?? [:] }
 
-    /// Whether the customer was not there, as the first step says.
+    /// Whether the first step says that nobody was in.
     var isAbsent: Bool { answers(.arrival)[ArrivalForm.met.definition.name]?.first == ArrivalForm.absent }
 
-    /// The steps that this report has; of a customer who was not there nothing more is asked.
+    /// The steps of this report; when nobody was in, only those that still apply.
     var steps: [ReportStep] { ReportStep.all(isAbsent: isAbsent) }
 
-    /// The latest moments by which somebody was to be there: promised by the rulebook, and agreed with the customer.
+    /// Deadlines of the arrival: the order's by the rulebook, and the appointment's.
     var deadlines: [ArrivalDeadline] {
         [.order(LocalDateTime(briefing.order.arriveBy, in: zone))]
             + (briefing.appointment.map { [.appointment($0.end)] } ?? [])
@@ -42,13 +42,13 @@ struct ReportContext: Sendable {
 
     func isLate(_ arrival: LocalDateTime) -> Bool { deadlines.contains { $0.moment < arrival } }
 
-    /// What the customer has signed, if nothing was changed since and what was signed on paper is still there to see.
+    /// The confirmation, if the report has not changed since and a signed paper still has its photograph.
     var validConfirmation: CustomerConfirmation? {
         guard let confirmation, confirmation.reportVersion == version else { return nil }
         return confirmation.manner != .paper || photographs.hasSignedPaper ? confirmation : nil
     }
 
-    /// The last day of the warranty of what is taken out: its own, else that of what it belongs to (SVC-3a).
+    /// The warranty of a removed piece: its own, else that of what it belongs to (SVC-3a).
     func warrantyEnd(ofSerial serial: String) -> Day? {
         guard let place = places[serial.lowercased()], place.projectID == visit.projectID else {
             return warranty.until
@@ -57,7 +57,7 @@ struct ReportContext: Sendable {
     }
 }
 
-/// A moment by which somebody was to be at the site (SVC-8).
+/// A deadline of the arrival at the site (SVC-8).
 enum ArrivalDeadline: Sendable, Hashable {
     case order(LocalDateTime)
     case appointment(LocalDateTime)
@@ -76,12 +76,12 @@ enum ArrivalDeadline: Sendable, Hashable {
     }
 }
 
-/// How many photographs a report has, by what they show.
+/// The number of a report's photographs, by moment.
 struct PhotographCounts: Sendable, Hashable {
     let byMoment: [String: Int]
 
     var total: Int { byMoment.values.reduce(0, +) }
 
-    /// The customer's signature on paper, photographed.
+    /// Whether there is a photograph of the signed paper.
     var hasSignedPaper: Bool { (byMoment["signed-paper"] ?? 0) > 0 }
 }

@@ -1,11 +1,11 @@
 import Forms
 
-/// The report as it stands: every step with a way to change it, what is missing, and what comes next.
+/// The draft report: every step with a link to edit it, what is missing, and the next step.
 struct ReportPage: Page {
     static let template = "visits/report/show"
     let values: PageValues
 
-    /// - Parameter closed: why nothing can be filled in any more, as a code of a refusal.
+    /// - Parameter closed: why it cannot be edited any more, as a refusal's code.
     init(
         _ report: ReportContext, _ check: ReportCheck, mayWrite: Bool, closed: String?,
         submission: SubmissionID = .random(), words: Words
@@ -40,7 +40,7 @@ struct ReportPage: Page {
         ]
     }
 
-    /// Why the visit was called off, in the words of whoever did.
+    /// The reason for withdrawing the visit, as entered.
     private static func because(_ report: ReportContext, _ words: Words) -> String? {
         let reason = report.briefing.withdrawnBecause
         return reason.isEmpty ? nil : words("service-reports.because", ["reason": reason])

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Finds a report for whoever asks and shows it whole: when it is opened, and again when it could not be filed.
+/// Finds a report within the member's scope and shows it as a whole, also after filing was rejected.
 struct ReportShowing: Sendable {
     let reports: ServiceReportStore
     let pages: PageResponder
@@ -11,8 +11,8 @@ struct ReportShowing: Sendable {
         try await reports.context(of: context.id(), for: context.member, at: context.now).orNotFound()
     }
 
-    /// The report as it stands, also after what was asked of it could not be done.
-    /// - Parameter problem: a code of a refusal.
+    /// Shows the report.
+    /// - Parameter problem: a refusal's code.
     func show(
         _ report: ReportContext, because problem: String? = nil, _ context: MemberContext
     ) async throws -> Response {

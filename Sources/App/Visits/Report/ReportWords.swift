@@ -1,13 +1,13 @@
 import Forms
 import Foundation
 
-/// Puts a finished report into words, the same for the customer, the office and paper: fields come from the forms of
-/// its steps, one that is added with them, and what no form asks is told here.
+/// Formats a complete report, the same for the customer, the office and paper. Fields come from the steps' forms, so a
+/// new one appears by itself; what no form asks is added here.
 struct ReportWords {
     let report: ServiceReport
     let words: Words
 
-    /// Every part of a report, by the name that templates have for it.
+    /// All parts of a report, by their names in templates.
     var values: PageValues {
         [
             "times": .list(times), "work": .list(entries(.finding)), "outcome": .list(outcome),
@@ -18,21 +18,21 @@ struct ReportWords {
         ]
     }
 
-    /// When somebody was there, and who; that the customer was there goes without saying.
+    /// Arrival, departure, and who was there; that the customer was in goes without saying.
     private var times: [PageValues] {
         let (arrived, met) = (ArrivalForm.arrived.definition.name, ArrivalForm.met.definition.name)
         return entries(.arrival) { $0 == arrived } + entries(.outcome) { $0 == Self.departed }
             + entries(.arrival) { $0 != arrived && $0 != met }
     }
 
-    /// Of a customer who was not there no form asks how it ended.
+    /// When nobody was in, no form asks for the outcome.
     private var outcome: [PageValues] {
         let ended = OutcomeForm.outcome.definition.name
         return [entry("report-outcome.outcome", words("visit-outcome.\(report.outcome.rawValue)"))]
             + entries(.outcome) { $0 != ended && $0 != Self.departed }
     }
 
-    /// How it was decided about the warranty, what the dates say, and why otherwise.
+    /// The decision about the warranty, the verdict by dates, and the reason when they differ.
     private var warranty: [PageValues] {
         let verdict = ChargesForm.verdict.definition.name
         let decided = entries(.charges) { $0 == verdict }
@@ -55,7 +55,7 @@ struct ReportWords {
         }
     }
 
-    /// The answers of a step, or those among them that have one of some names.
+    /// The answers of a step, all of them or those with certain names.
     private func entries(_ step: ReportStep, _ isWanted: (String) -> Bool = { _ in true }) -> [PageValues] {
         guard let form = report.form(step) else { return [] }
         return StepEntries.filed(report.answers[step] ?? [:], form, words, isWanted)

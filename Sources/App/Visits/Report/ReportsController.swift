@@ -2,14 +2,14 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// `/visits/{id}/report`: the report step by step, each saved at once.
+/// `/visits/{id}/report`: the report, saved step by step.
 struct ReportsController: Sendable {
     let showing: ReportShowing
 
     private var reports: ServiceReportStore { showing.reports }
     private var pages: PageResponder { showing.pages }
 
-    /// Every answer with a way to change it; of a filed report, the visit's page.
+    /// All answers with links to edit them; a filed report redirects to its visit.
     @Sendable func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let report = try await showing.find(context)
         guard !report.isFiled else { return .seeOther(Paths.visit(report.visit.id)) }
@@ -66,7 +66,7 @@ struct ReportsController: Sendable {
         return try await pages.show(page, to: context, status: form?.status ?? .ok)
     }
 
-    /// Where one goes on: the next step, or the whole report when this was the last one or was opened to be changed.
+    /// The page to continue with: the next step, or the whole report after the last step or an edit.
     private func next(after step: ReportStep, _ entered: SubmittedForm, _ report: ReportContext) -> String {
         let id = report.visit.id
         let isAbsent =

@@ -2,10 +2,9 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// What was found and done in one visit, complete: read from a draft without mistakes, or as it was filed (SVC-3).
+/// A complete service report of one visit: from a valid draft, or as filed (SVC-3).
 struct ServiceReport: Sendable, Hashable {
-    /// The canonical texts of every step: what pages and paper are drawn from. What stands below is what rules and
-    /// figures ask for.
+    /// The canonical texts of every step, for pages and paper. The properties below are what rules and figures need.
     let answers: [ReportStep: [String: [String]]]
     let arrived: LocalDateTime
     let departed: LocalDateTime
@@ -15,22 +14,22 @@ struct ServiceReport: Sendable, Hashable {
     let charges: [Charge]
     let replacements: [Replacement]
 
-    /// What the customer owes.
+    /// The amount that the customer owes.
     var total: Money { charges.reduce(.zero) { $0 + $1.due } }
 
-    /// One answer; empty where there is none.
+    /// One answer; empty when there is none.
     subscript(step: ReportStep, field: Field<String>) -> String {
         answers[step]?[field.definition.name]?.first ?? ""
     }
 }
 
-/// How a visit ended (SVC-3a).
+/// Outcome of a visit (SVC-3a).
 enum VisitOutcome: String, Sendable, CaseIterable {
     case fixed
     case notFixed = "not-fixed"
     case absent, declined
 
-    /// Whether somebody must go again.
+    /// Whether another visit is needed.
     var needsAnotherVisit: Bool {
         switch self {
         case .notFixed, .absent: true
@@ -39,7 +38,7 @@ enum VisitOutcome: String, Sendable, CaseIterable {
     }
 }
 
-/// A part that was used or a fee of the schedule, with its price of that day.
+/// A part used or a fee of the schedule, at the price of that day.
 struct Charge: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
         case part, fee
@@ -57,7 +56,7 @@ struct Charge: Sendable, Hashable {
     var due: Money { isFree ? .zero : amount }
 }
 
-/// Something that was taken out, and what was put in (SVC-3a).
+/// A replacement: what was removed and what was installed (SVC-3a).
 struct Replacement: Sendable, Hashable {
     enum What: String, Sendable, CaseIterable {
         case part, terminal, sim
@@ -68,6 +67,6 @@ struct Replacement: Sendable, Hashable {
     let oldSerial: String
     let newSerial: String
     let isOldReturned: Bool
-    /// The last day of the new one's warranty; nil where there is none.
+    /// The last day of the new piece's warranty; nil when it has none.
     let warrantyUntil: Day?
 }

@@ -3,17 +3,17 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Every statement about a report that is being filled.
+/// Every statement about draft reports; its extensions have steps, filing and figures.
 struct ServiceReportStore: Sendable {
     let database: AppDatabase
     let rules: CurrentRules
     let zone: TimeZone
-    /// Told what was done, where the visit answers an issue.
+    /// Notified of the work done, when the visit is for an issue.
     let issues: IssueStore
-    /// Told that one of an order's visits is over.
+    /// Notified when one of an order's visits has ended.
     let orders: WorkOrderStore
 
-    /// A report with all that its steps need; nil where the person may not see the visit.
+    /// A report with all that its steps need; nil when the visit is outside the member's scope.
     func context(of id: Visit.ID, for member: Member, at now: Date) async throws -> ReportContext? {
         try await database.read { try fetchContext($0, id, for: member, at: now) }
     }
@@ -31,7 +31,7 @@ struct ServiceReportStore: Sendable {
             usualBadge: try Self.usualBadge(db, member.id), now: LocalDateTime(now, in: zone), zone: zone)
     }
 
-    /// Where pieces of equipment with these serial numbers are installed.
+    /// Where equipment with these serial numbers is installed.
     func places(_ serials: [String]) async throws -> [String: InstalledPlace] {
         try await database.read { try Self.places($0, serials) }
     }
@@ -105,7 +105,7 @@ struct ServiceReportStore: Sendable {
         return try last.map { try fetchAnswer(db, $0, .arrival, ArrivalForm.badge) } ?? ""
     }
 
-    /// One answer of a filed report; empty where it was not given, or no report was filed.
+    /// One answer of a filed report; empty when it was not given, or no report was filed.
     static func fetchAnswer(
         _ db: Database, _ id: Visit.ID, _ step: ReportStep, _ field: Field<String>
     ) throws -> String {

@@ -2,21 +2,21 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// Whether the customer called within the warranty, by dates alone, and where its last day was found (SVC-4).
+/// Warranty verdict by dates alone, and where the warranty's last day comes from (SVC-4).
 struct WarrantyFinding: Sendable, Hashable {
     enum Source: String, Sendable, CaseIterable {
-        /// The warranty of the piece of equipment that the order is about.
+        /// The equipment's own warranty.
         case equipment
-        /// The last day that the contract says.
+        /// The last day in the contract.
         case agreed
-        /// The term of the rulebook, counted from its milestone.
+        /// The rulebook's term, counted from its milestone.
         case rulebook
         case notBegun = "not-begun"
     }
 
     let source: Source
     let until: Day?
-    /// The day on which the customer asked: who calls on the last day of the warranty is still inside it.
+    /// The day of the customer's request; the warranty's last day is still inside.
     let calledOn: Day
 
     init(source: Source, until: Day?, calledOn: Day) {
@@ -25,7 +25,7 @@ struct WarrantyFinding: Sendable, Hashable {
         self.calledOn = calledOn
     }
 
-    /// - Parameter equipment: the last day of the equipment's own warranty, where it has one.
+    /// - Parameter equipment: the last day of the equipment's own warranty, if it has one.
     init(equipment: Day?, project end: WarrantyEnd, calledOn: Day) {
         self.calledOn = calledOn
         if let equipment {
@@ -41,10 +41,10 @@ struct WarrantyFinding: Sendable, Hashable {
         }
     }
 
-    /// Nil while nothing says when the warranty began: then whoever is there decides, and says why.
+    /// Nil while the start of the warranty is unknown: then the technician decides, with a reason.
     var verdict: WarrantyVerdict? { until.map { calledOn <= $0 ? .inside : .outside } }
 
-    /// Why it is inside or outside: "within the contract's warranty until 1 May 2027; the customer asked on …".
+    /// The reason in words: "within the contract's warranty until 1 May 2027; the customer asked on …".
     func reason(_ words: Words) -> String {
         words(
             "service-reports.warranty-source.\(source.rawValue)",
@@ -52,7 +52,7 @@ struct WarrantyFinding: Sendable, Hashable {
     }
 }
 
-/// Whether a service is under warranty, as it was decided.
+/// Whether a service is under warranty, as decided.
 enum WarrantyVerdict: String, Sendable, CaseIterable {
     case inside, outside
 }

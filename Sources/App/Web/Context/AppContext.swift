@@ -4,12 +4,12 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// What every request carries through the middlewares: language, address, moment, and who is signed in.
+/// Request context: language, address, time, and the signed-in member.
 struct AppContext: RequestContext, PageContext {
     var coreContext: CoreRequestContextStorage
-    /// Who holds the other end of the connection, perhaps a proxy.
+    /// Address of the TCP peer, which may be a proxy.
     let peer: String
-    /// The visitor's own address (ACC-14).
+    /// The visitor's own address, behind trusted proxies (ACC-14).
     var address: String
     var language: Language = .simplified
     var now: Date = .distantPast
@@ -31,22 +31,22 @@ protocol PageContext: Sendable {
     var now: Date { get }
     var address: String { get }
     var signedIn: SignedIn? { get }
-    /// The path of this page with its query, to come back to after a change of language.
+    /// The path of this page with its query, to return to after a change of language.
     var returnPath: String { get }
-    /// The catalogue key of a one-time notice, left by the page before.
+    /// Flash message: the catalogue key of a one-time notice set by the previous page.
     var notice: String? { get }
     var cookies: [String: String] { get }
 }
 
 extension PageContext {
-    /// Who acts, when, from where; what changes and audit entries are marked with.
+    /// Who acts, when, from which address; recorded with changes and audit entries.
     var stamp: Stamp {
         Stamp(
             member: signedIn?.member.id, at: now, address: address, claim: signedIn.map(Claim.init) ?? .stranger)
     }
 }
 
-/// The context behind the front door: it cannot be made without a signed-in member, so handlers need not ask.
+/// Context of authenticated requests: it cannot be made without a signed-in member, so handlers need not check.
 struct MemberContext: ChildRequestContext, PageContext {
     var coreContext: CoreRequestContextStorage
     let address: String
@@ -76,12 +76,12 @@ struct MemberContext: ChildRequestContext, PageContext {
 }
 
 extension RequestContext {
-    /// The id of a thing, captured in the path.
+    /// A typed id from the path.
     /// - Throws: `Refusal.notFound`, as `number`.
     func id<Thing>(_ name: String = "id") throws -> ID<Thing> { ID(try number(name)) }
 
-    /// A number captured in the path.
-    /// - Throws: `Refusal.notFound` for anything else, so that odd addresses are just unknown ones.
+    /// A number from the path.
+    /// - Throws: `Refusal.notFound` for anything else, so that malformed addresses are simply unknown ones.
     func number(_ name: String) throws -> Int {
         guard let text = parameters.get(name), text.utf8.count <= 18, let number = Int(text), number > 0,
             String(number) == text

@@ -1,9 +1,9 @@
 import Foundation
 import HTTPTypes
 
-/// How cookies are named and set under one base address.
+/// Names and attributes of cookies under one base address.
 struct CookieScope: Sendable {
-    /// Whether the address is https: cookies are then `Secure` and named `__Host-…`, so that no other host and no plain
+    /// Whether the address is HTTPS: cookies are then `Secure` and named `__Host-…`, so that no other host and no plain
     /// connection can set them.
     let isSecure: Bool
 
@@ -16,19 +16,18 @@ struct CookieScope: Sendable {
     func value(_ base: String, in headers: HTTPFields) -> String? { RequestCookies.parse(headers)[name(base)] }
 
     /// A cookie for the whole site that scripts cannot read.
-    /// - Parameter seconds: how long it is kept; nil for as long as the browser runs.
+    /// - Parameter seconds: its lifetime; nil for a cookie of the browser's session.
     func cookie(_ base: String, _ value: String, keptFor seconds: Int? = nil) -> SetCookie {
         SetCookie(name: name(base), value: value, maxAge: seconds, isSecure: isSecure)
     }
 
-    /// The last word on the cookies of an answer: over https none leaves that is not bound to this host and to https,
-    /// whoever has set it.
+    /// Enforces `Secure` and `__Host-` on every cookie of an answer over HTTPS, whichever code set it.
     func secure(_ headers: inout HTTPFields) {
         let cookies = headers[values: .setCookie]
         guard isSecure, cookies.contains(where: { !$0.hasPrefix("__Host-") }) else { return }
         headers[values: .setCookie] = cookies.map { $0.hasPrefix("__Host-") ? $0 : "__Host-\($0); Secure" }
     }
 
-    /// The cookie that takes one away.
+    /// The header that deletes a cookie.
     func removal(_ base: String) -> SetCookie { cookie(base, "", keptFor: 0) }
 }

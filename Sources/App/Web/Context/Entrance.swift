@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Stands before a group of routes and lets in only whom the permissions allow (ACC-1).
+/// Authorisation middleware: lets only members with a permission into a group of routes (ACC-1).
 struct Entrance: RouterMiddleware {
     typealias Context = MemberContext
 
@@ -15,7 +15,7 @@ struct Entrance: RouterMiddleware {
 }
 
 extension RouterMethods where Context == MemberContext {
-    /// A group of routes for those who may do this.
+    /// A group of routes that need this permission.
     func entering(_ action: Action) -> RouterGroup<MemberContext> {
         group().add(middleware: Entrance(action: action))
     }

@@ -2,7 +2,7 @@ import Forms
 import HTTPTypes
 import Hummingbird
 
-/// The switch of languages at the foot of every page.
+/// The language switch in the footer.
 struct LanguageController: Sendable {
     @Sendable func choose(_ request: Request, _ context: AppContext) async throws -> Response {
         let entered = try await request.entered()
@@ -14,11 +14,11 @@ struct LanguageController: Sendable {
     }
 }
 
-/// An address within this site, safe to redirect to.
+/// A path within this site that is safe to redirect to (no open redirect).
 struct LocalPath: Sendable, Hashable {
     let text: String
 
-    /// - Returns: nil for anything that a browser could take for another site, or that is no address at all.
+    /// - Returns: nil for anything that a browser could take for another site, or that is not a path.
     init?(_ text: String?) {
         guard let text, text.hasPrefix("/"), text.utf8.count <= 1000, !text.hasPrefix("//"),
             text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })

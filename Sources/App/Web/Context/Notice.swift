@@ -1,11 +1,11 @@
 import Forms
 import HTTPTypes
 
-/// A one-time message for the next page ("saved"), carried by a cookie that holds only a key of the catalogue.
+/// Flash message: a one-time notice for the next page ("saved"); its cookie holds only a catalogue key.
 enum Notice {
     static let cookie = "notice"
 
-    /// - Returns: the key, when the cookie holds one that the catalogue knows.
+    /// - Returns: the cookie's key, if the catalogue has it.
     static func key(_ value: String?) -> String? {
         guard let key = value, key.hasPrefix("notice."), Strings.catalogues[.simplified]?[key] != nil else {
             return nil

@@ -1,7 +1,7 @@
 import Forms
 import HTTPTypes
 
-/// Chooses the language: the switch's cookie first, then the browser's wish, else simplified Chinese (RUN-2).
+/// Language negotiation: the switch's cookie first, then `Accept-Language`, else simplified Chinese (RUN-2).
 enum PreferredLanguage {
     static let cookie = "language"
 
@@ -11,7 +11,7 @@ enum PreferredLanguage {
         return headers[.acceptLanguage].flatMap(parse) ?? .simplified
     }
 
-    /// - Returns: the language of ours that the browser likes best, or nil when it names none of them.
+    /// - Returns: the supported language that the browser prefers, or nil when it names none of them.
     static func parse(_ header: String) -> Language? {
         let wishes = header.prefix(500).split(separator: ",").prefix(20).enumerated().compactMap { index, item in
             let parts = item.split(separator: ";").map { $0.trimmingPrefix(while: \.isWhitespace) }

@@ -1,10 +1,10 @@
 import Foundation
 import HTTPTypes
 
-/// The cookies that a browser sent.
+/// Parses the `Cookie` header.
 enum RequestCookies {
-    /// Values by name. Of two with one name the first counts; a pair that breaks RFC 6265 is left out, and so is what
-    /// passes 16 KiB or 100 pairs.
+    /// Values by name. Of duplicates the first counts; pairs that break RFC 6265 are skipped, as is anything beyond 16
+    /// KiB or 100 pairs.
     static func parse(_ headers: HTTPFields) -> [String: String] {
         var cookies: [String: String] = [:]
         var pairs = 0
@@ -24,12 +24,12 @@ enum RequestCookies {
         return cookies
     }
 
-    /// Letters, digits and the signs of a token in RFC 9110.
+    /// Token characters of RFC 9110.
     static func isNameByte(_ byte: UInt8) -> Bool {
         isValueByte(byte) && !"()/:<=>?@[]{}".utf8.contains(byte)
     }
 
-    /// Visible ASCII but for the quote, comma, semicolon and backslash.
+    /// Visible ASCII except quote, comma, semicolon and backslash.
     static func isValueByte(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && !"\",;\\".utf8.contains(byte)
     }

@@ -5,11 +5,12 @@ import HTTPTypes
 struct SetCookie: Sendable, Hashable {
     let name: String
     let value: String
-    /// Seconds; nil for a cookie of the browser's session, 0 to remove it.
+    /// Seconds; nil for a cookie of the browser's session, 0 to delete it.
     let maxAge: Int?
     var isSecure = false
 
-    /// The header's value. Bytes that a cookie cannot hold are left out, so no value can add an attribute or a header.
+    /// The header's value. Bytes that cookies may not hold are dropped, so no value can inject an attribute or a
+    /// header.
     var headerValue: String {
         let name = String(decoding: name.utf8.filter(RequestCookies.isNameByte), as: UTF8.self)
         let value = String(decoding: value.utf8.filter(RequestCookies.isValueByte), as: UTF8.self)

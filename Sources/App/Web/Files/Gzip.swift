@@ -1,19 +1,19 @@
 import CZlib
 
-/// Compresses what is sent again and again; zlib does the work.
+/// Gzip compression of static assets, by zlib.
 enum Gzip {
     /// - Returns: nil when it would not become smaller.
     static func compress(_ bytes: [UInt8]) -> [UInt8]? {
         guard let length = UInt32(exactly: bytes.count) else { return nil }
         var stream = z_stream()
-        // 15 bits of window, and 16 for gzip's own head and tail.
+        // Window of 15 bits; plus 16 selects the gzip format.
         let started = deflateInit2_(
             &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
         guard started == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var source = bytes
-        // Room for as much as there was: what does not fit is not worth it.
+        // No larger than the input: an output that does not fit saves nothing.
         var result = [UInt8](repeating: 0, count: bytes.count)
         let status = source.withUnsafeMutableBufferPointer { input in
             result.withUnsafeMutableBufferPointer { output in

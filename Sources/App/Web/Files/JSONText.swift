@@ -1,7 +1,7 @@
-/// Writes JSON by hand where one line a time must be quick and its order fixed.
+/// Writes JSON by hand where speed and a fixed order of members matter.
 enum JSONText {
-    /// The text as a JSON string with its quotes; control characters and line separators are escaped, so the result
-    /// is always one line.
+    /// The text as a quoted JSON string; control characters and line separators are escaped, so the result is always
+    /// one line.
     static func string(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

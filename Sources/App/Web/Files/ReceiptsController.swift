@@ -1,7 +1,7 @@
 import Hummingbird
 
-/// `/receipts/{submission}`: says to the browser that filled a form whether it has arrived, since an answer may be lost on
-/// the way; nothing else ends a draft (UX-10).
+/// `/receipts/{submission}`: tells the browser whether a form was stored, since the answer may be lost on the way; only
+/// this discards a draft (UX-10).
 struct ReceiptsController: Sendable {
     let database: AppDatabase
 

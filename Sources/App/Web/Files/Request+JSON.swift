@@ -3,12 +3,12 @@ import Hummingbird
 import NIOCore
 
 extension Request {
-    /// Whether a script asks, which wants facts instead of a page.
+    /// Content negotiation: whether a script asks for JSON instead of a page.
     var wantsJSON: Bool { headers[.accept]?.contains("application/json") ?? false }
 }
 
 extension Response {
-    /// A few words for a script.
+    /// A JSON response.
     static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "application/json"],

@@ -2,13 +2,14 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The answer that sends a stored file in pieces, so that it is never in memory as a whole.
+/// Streams a stored file, so that it is never in memory as a whole.
 enum StoredFile {
     private static let piece = 64 << 10
 
-    /// Browsers keep it and ask each time whether they may show it: after a sign-out or a lock nothing opens from the cache.
-    /// - Parameter tag: changes whenever the file does; a browser that has this one is told so.
-    /// - Throws: `Refusal.notFound` when the file is not there.
+    /// Cached with revalidation: the browser asks each time, so after a sign-out or a lock nothing opens from its
+    /// cache.
+    /// - Parameter tag: the ETag, which changes with the file; a match is answered with 304.
+    /// - Throws: `Refusal.notFound` when the file is missing.
     static func answer(_ file: DiskFile, type: String, tag: String, to request: Request) throws -> Response {
         let quoted = "\"\(tag)\""
         var headers: HTTPFields = [

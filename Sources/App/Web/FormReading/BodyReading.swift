@@ -2,21 +2,21 @@ import Hummingbird
 import NIOCore
 import Synchronization
 
-/// Takes a body in pieces.
+/// Consumes a request body chunk by chunk.
 protocol BodyConsumer: Sendable {
     mutating func take(_ chunk: ByteBuffer) async throws(FormProblem)
-    /// Called once after the last piece.
+    /// Called once after the last chunk.
     mutating func finish() async throws(FormProblem)
 }
 
-/// Reads a request's body within a number of bytes and a pace.
+/// Reads a request's body within limits of size and pace.
 struct BodyReading: Sendable {
     let mostBytes: Int
     let pace: BodyPace
 
-    /// Feeds the body to the consumer and gives that back. Nothing goes on in the background after the return: a
-    /// client that stalls has its read cancelled, after which the connection can only be closed.
-    /// - Parameter expected: the Content-Length; another length of the body is a cut one, and malformed.
+    /// Feeds the body to the consumer and returns it. No work continues after the return: the read of a stalled client
+    /// is cancelled, after which the connection can only be closed.
+    /// - Parameter expected: the Content-Length; a body of another length was cut, and is malformed.
     func read<Consumer: BodyConsumer, Time: Clock>(
         _ body: RequestBody, expected: Int?, into consumer: Consumer, clock: Time = ContinuousClock()
     ) async throws(FormProblem) -> Consumer where Time.Duration == Duration {
@@ -64,12 +64,12 @@ struct BodyReading: Sendable {
         } catch is CancellationError {
             return .refused(.tooSlow)
         } catch {
-            // The connection broke, or its framing did.
+            // The connection or its framing broke.
             return .refused(.malformed)
         }
     }
 
-    /// Returns when the body has used up its allowance, or the server is being stopped.
+    /// Returns when the body has used up its time, or the server is stopping.
     private func watch<Consumer, Time: Clock>(
         _ progress: Progress, clock: Time
     ) async -> Outcome<Consumer> where Time.Duration == Duration {

@@ -1,10 +1,10 @@
 import NIOCore
 
-/// What a person submitted, as typed: nothing here is trimmed, normalised or checked against a form.
+/// Raw form values: nothing here is trimmed, normalised or validated.
 struct FormData: Sendable, Hashable {
-    /// Values by field name, in the order of the body; a repeated name has several.
+    /// Values by field name, in the order of the body; a repeated name has several values.
     var fields: [String: [String]] = [:]
-    /// Files in the order of the body; empty file inputs are left out.
+    /// Files in the order of the body, without empty file inputs.
     var files: [UploadedFile] = []
 
     /// The first value of a field.
@@ -14,9 +14,9 @@ struct FormData: Sendable, Hashable {
 /// A file of a multipart form, held in memory.
 struct UploadedFile: Sendable, Hashable {
     let field: String
-    /// The last part of the name the browser gave, fit to show, never to build a path with; nil when it had none.
+    /// The last component of the browser's file name: for display, never for building a path; nil when there was none.
     let filename: String?
-    /// The type that the browser claims, which proves nothing.
+    /// The media type that the browser claims, unverified.
     let contentType: String?
     let bytes: ByteBuffer
 }

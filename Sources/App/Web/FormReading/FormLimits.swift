@@ -1,4 +1,4 @@
-/// How much of a submitted body is accepted; sizes are in bytes, after decoding unless said otherwise.
+/// Limits of a submitted body; sizes in bytes, after decoding unless stated otherwise.
 struct FormLimits: Sendable {
     /// A whole urlencoded body, as sent.
     var urlEncodedBytes = 1 << 20
@@ -7,7 +7,7 @@ struct FormLimits: Sendable {
     /// Pairs of a urlencoded body, or parts of a multipart body.
     var items = 1_000
     var nameBytes = 200
-    /// A form that waits for a sign-in is one value of another, a third longer than it was.
+    /// A form that is carried through a sign-in is one value of another form, a third longer in base64.
     var valueBytes = 160 << 10
     var files = 10
     var fileBytes = 1 << 20
@@ -17,16 +17,16 @@ struct FormLimits: Sendable {
     var pace = BodyPace()
 }
 
-/// How slowly a body may arrive.
+/// Minimum pace at which a body must arrive.
 struct BodyPace: Sendable {
-    /// The longest that any body may take.
+    /// Maximum time for any body.
     var total: Duration = .seconds(60)
-    /// What a body may take before the least rate counts.
+    /// Time before the minimum rate applies.
     var grace: Duration = .seconds(10)
-    /// Bytes a second that a body must keep up after that.
+    /// Minimum bytes per second after that.
     var leastRate = 1 << 10
 
-    /// How long after its start a body may still be waited for, when so many bytes of it have come.
+    /// The time since its start that a body is allowed after so many bytes.
     func allowance(received bytes: Int) -> Duration {
         let earned = Duration.seconds(Double(bytes) / Double(max(1, leastRate)))
         return min(total, grace + earned)

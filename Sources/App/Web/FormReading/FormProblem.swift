@@ -1,17 +1,17 @@
 import HTTPTypes
 
-/// Why a submitted body was not read; the connection is closed after each of them.
+/// Why a submitted body was rejected; the connection is closed after each of them.
 enum FormProblem: Error, Hashable {
-    /// It breaks the rules of its format: a bad `%` sequence, invalid UTF-8, a missing boundary, a cut body (400).
+    /// Invalid format: a bad `%` sequence, invalid UTF-8, a missing boundary, a cut body (400).
     case malformed
-    /// It passes one of the `FormLimits` (413).
+    /// Beyond one of the `FormLimits` (413).
     case tooLarge
-    /// It is neither a urlencoded nor a multipart form in UTF-8 (415).
+    /// Neither a urlencoded nor a multipart form in UTF-8 (415).
     case unsupportedType
-    /// It did not arrive in time, see `BodyPace` (408).
+    /// Slower than `BodyPace` (408).
     case tooSlow
 
-    /// The status of the answer to such a body.
+    /// The HTTP status of the answer.
     var status: HTTPResponse.Status {
         switch self {
         case .malformed: .badRequest
@@ -21,6 +21,6 @@ enum FormProblem: Error, Hashable {
         }
     }
 
-    /// Headers of the answer: what is left of the body is not read, so the connection cannot be used again.
+    /// The rest of the body is not read, so the connection cannot be reused.
     var headers: HTTPFields { [.connection: "close"] }
 }

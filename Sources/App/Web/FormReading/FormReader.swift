@@ -20,7 +20,7 @@ struct FormReader: Sendable {
         }
     }
 
-    /// The body of a urlencoded form, within the limits of size and pace.
+    /// The raw body of a urlencoded form, within the limits of size and pace.
     func bytes(of request: Request) async throws(FormProblem) -> [UInt8] {
         let reading = BodyReading(mostBytes: limits.urlEncodedBytes, pace: limits.pace)
         return try await reading.read(
@@ -28,7 +28,7 @@ struct FormReader: Sendable {
         ).body
     }
 
-    /// Hands the parts of a multipart form to a receiver as they arrive, and gives it back at the end.
+    /// Streams the parts of a multipart form to a receiver, and returns it at the end.
     func readParts<Receiver: MultipartReceiver>(
         _ request: Request, into receiver: Receiver
     ) async throws(FormProblem) -> Receiver {
@@ -54,7 +54,7 @@ struct FormReader: Sendable {
     }
 }
 
-/// How a body is written, by its headers.
+/// The encoding of a form, by its Content-Type.
 enum FormType: Hashable {
     case nothing, urlEncoded
     case multipart(boundary: String)

@@ -1,12 +1,12 @@
 /// A header value with parameters, such as `form-data; name="photo"; filename="门.jpg"`.
 struct HeaderValue: Hashable {
-    /// What stands before the first semicolon, in lower case.
+    /// The text before the first semicolon, in lower case.
     let main: String
-    /// Parameters by their names in lower case, quotes removed.
+    /// Parameters by lower-case name, unquoted.
     let parameters: [String: String]
 
-    /// Reads a header value; nil when it is not UTF-8, has a control character, an open quote, a parameter twice, or
-    /// more than 16 of them.
+    /// Parses a header value; nil when it is not UTF-8, has a control character, an unclosed quote, a repeated
+    /// parameter, or more than 16 of them.
     init?(_ bytes: some Sequence<UInt8>) {
         guard let text = String(validating: bytes, as: UTF8.self),
             !text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F })
@@ -30,7 +30,7 @@ struct HeaderValue: Hashable {
         self.parameters = parameters
     }
 
-    /// Walks over unicode scalars, as grapheme clusters may hide a quote behind a combining mark.
+    /// Works on unicode scalars, since a grapheme cluster may hide a quote behind a combining mark.
     private struct Scanner {
         private var rest: Substring.UnicodeScalarView
 
@@ -51,7 +51,7 @@ struct HeaderValue: Hashable {
             return HeaderValue.trimmed(word)
         }
 
-        /// A token, or a quoted string in which only `\"` and `\\` are escapes of themselves.
+        /// A token, or a quoted string in which only `\"` and `\\` are escapes.
         mutating func value() -> String? {
             rest = rest.drop { $0 == " " || $0 == "\t" }
             guard skip("\"") else { return word(before: ";") }

@@ -2,8 +2,8 @@ import Hummingbird
 import NIOCore
 import Synchronization
 
-/// The body of an upload, which is read as it comes and not kept: whoever asks for it a second time, such as the page of
-/// an error, is refused. The framework itself would end the process.
+/// Single-use body of an upload, which is streamed and not kept: a second reader, such as an error page, gets an error.
+/// The framework itself would trap.
 struct OnceReadBody: AsyncSequence, Sendable {
     private final class Reading: Sendable {
         let hasBegun = Mutex(false)

@@ -1,7 +1,6 @@
-/// Decoding of the urlencoded format, where `+` is a space and `%XX` a byte.
+/// Percent-decoding of the urlencoded format, where `+` is a space and `%XX` a byte.
 enum PercentDecoding {
-    /// The text of a urlencoded name or value, or nil when a `%` is not followed by two hexadecimal digits or the
-    /// bytes are not UTF-8.
+    /// The decoded name or value, or nil when a `%` lacks its two hexadecimal digits or the bytes are not UTF-8.
     static func text(of bytes: ArraySlice<UInt8>) -> String? {
         guard bytes.contains(where: { $0 == percent || $0 == plus }) else {
             return String(validating: bytes, as: UTF8.self)
@@ -39,7 +38,7 @@ enum PercentDecoding {
 }
 
 extension String {
-    /// The text without NUL, which no browser needs, SQLite stores badly and C functions cut at.
+    /// The text without NUL, which no browser needs, SQLite stores badly and C functions truncate at.
     var withoutNul: String {
         utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\0" })) : self
     }

@@ -1,14 +1,14 @@
 import Forms
 import HTTPTypes
 
-/// A form between page and server: as its page opens it, or as it was posted, with its idempotency key (UX-3) and the
-/// version of the thing that it changes (UX-4).
+/// A form between page and server, as opened or as posted, with its idempotency key (UX-3) and the version of the thing
+/// that it changes (UX-4).
 struct PostedForm: Sendable {
     let bound: BoundForm
     let submission: SubmissionID
     /// Optimistic locking: the version that the page was opened with; nil where the page takes the stored one.
     let version: Int?
-    /// Why what was posted cannot be done any more.
+    /// The conflict that the store found; nil when there was none.
     let lateness: (any TooLate)?
 
     /// - Throws: `Refusal.malformed` without an idempotency key.
@@ -20,26 +20,26 @@ struct PostedForm: Sendable {
         (self.bound, self.submission, self.version, self.lateness) = (bound, submission, version, lateness)
     }
 
-    /// Before anything was posted.
+    /// The form before anything was posted.
     static func opened(_ bound: BoundForm) -> PostedForm { PostedForm(bound, .random(), version: nil) }
 
-    /// With what only the store can find wrong, such as a name that is taken.
+    /// Adds an error that only the store can find, such as a name that is taken.
     func adding(_ error: FieldError) -> PostedForm { with(bound.adding(error)) }
 
     func with(_ bound: BoundForm) -> PostedForm { PostedForm(bound, submission, version: version) }
 
-    /// Sent again from the page that says so, it overwrites what its sender has then seen (UX-4).
+    /// The form after a conflict: sent again from the page that shows it, it overwrites the version seen there (UX-4).
     func tooLate(_ reason: any TooLate) -> PostedForm {
         PostedForm(bound, submission, version: nil, lateness: reason)
     }
 
     var isStale: Bool { lateness != nil }
 
-    /// The status of the page that shows it.
+    /// The HTTP status of the page that shows the form.
     var status: HTTPResponse.Status { isStale ? .conflict : bound.isValid ? .ok : .unprocessableContent }
 
-    /// The version that a change is to be based on.
-    /// - Throws: `Refusal.malformed`, since every page of ours that changes something sends one.
+    /// The version that the change is based on.
+    /// - Throws: `Refusal.malformed` without one, since every page of ours with a change sends it.
     func baseVersion() throws(Refusal) -> Int {
         guard let version else { throw .malformed }
         return version

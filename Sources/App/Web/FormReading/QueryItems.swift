@@ -1,13 +1,13 @@
 import Hummingbird
 
-/// The query of an address, decoded as browsers encode forms: `+` is a space.
+/// The query string, decoded as browsers encode forms: `+` is a space.
 ///
-/// People edit addresses and programs shorten them, so a damaged pair is left out rather than refused; nothing that
-/// changes data is sent this way.
+/// People edit addresses and programs truncate them, so a malformed pair is skipped rather than refused; no change of
+/// data is sent this way.
 struct QueryItems: Sendable, Hashable {
-    /// Values by name in their order.
+    /// Values by name, in order.
     let values: [String: [String]]
-    /// Whether something was left out: a bad `%` sequence, invalid UTF-8, or more than the limits.
+    /// Whether anything was skipped: a bad `%` sequence, invalid UTF-8, or more than the limits.
     let isDamaged: Bool
 
     /// The limits: pairs, bytes of a name, bytes of a value.
@@ -15,7 +15,7 @@ struct QueryItems: Sendable, Hashable {
 
     init(_ request: Request) { self.init(query: Self.query(of: request.head.path ?? "")) }
 
-    /// - Parameter query: what follows the question mark, as sent.
+    /// - Parameter query: the raw text after the question mark.
     init(query: String) {
         var values: [String: [String]] = [:]
         var isDamaged = false

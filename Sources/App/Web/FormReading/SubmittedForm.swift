@@ -1,9 +1,9 @@
 import Hummingbird
 
-/// A submitted form as it was typed, with the two hidden fields that every form carries.
+/// A submitted form as typed, with the two hidden fields that every form carries.
 struct SubmittedForm: Sendable {
     let fields: [String: [String]]
-    /// How it was sent, and to which address.
+    /// The method and the path that it was sent to.
     private let request: (method: String, path: String)
 
     init(fields: [String: [String]], of request: Request) {
@@ -17,8 +17,8 @@ struct SubmittedForm: Sendable {
     /// The version of the thing that the form was opened with (UX-4).
     var version: Int? { self["version"].flatMap { $0.utf8.count < 10 ? Int($0) : nil } }
 
-    /// The id of this filled form.
-    /// - Throws: `Refusal.malformed`, since every page of ours sends one.
+    /// The idempotency key of the form.
+    /// - Throws: `Refusal.malformed` without one, since every page of ours sends it.
     func submission() throws -> SubmissionID {
         let binding = SubmissionID.Binding(method: request.method, path: request.path, fields: fields)
         guard let id = self["submission"].flatMap({ SubmissionID($0, for: binding) }) else {
@@ -27,7 +27,7 @@ struct SubmittedForm: Sendable {
         return id
     }
 
-    /// Whether a button other than the submitting one was pressed, such as "add a row".
+    /// Whether a button other than the submit button was pressed, such as "add a row".
     func asksFor(_ button: String) -> Bool { self[button] != nil }
 }
 
@@ -42,14 +42,14 @@ extension Request {
         }
     }
 
-    /// The idempotency key of a form that is a button alone, with nothing to fill in.
+    /// The idempotency key of a form that is only a button.
     /// - Throws: `Refusal`.
     func submission() async throws -> SubmissionID { try await entered().submission() }
 
-    /// The decoded query of the address, the first value of each name.
+    /// The decoded query; of repeated names the first value.
     var query: [String: String] { queryValues.compactMapValues(\.first) }
 
-    /// The decoded query of the address as a form sends it: a name may have several values.
+    /// The decoded query of a form sent with GET; a name may have several values.
     var queryValues: [String: [String]] { QueryItems(self).values }
 }
 

@@ -1,10 +1,10 @@
 import Hummingbird
 
-/// The words that somebody typed into a form which was not stored, to be shown on the page that says why (UX-2).
+/// The texts typed into a form that was not stored, repeated on the error page so that they are not lost (UX-2).
 struct TypedTexts: Sendable, Hashable {
     let texts: [String]
 
-    /// - Returns: nothing for uploads, whose body has been read, and for forms in which nobody types.
+    /// Empty for uploads, whose body has been consumed, and for forms without typed text.
     init(of request: Request) async {
         guard request.method == .post, case .urlEncoded? = try? FormType(request.headers),
             let entered = try? await request.entered()
@@ -16,14 +16,14 @@ struct TypedTexts: Sendable, Hashable {
             .filter(Self.isTyped)
     }
 
-    /// Passwords, and what no person sees.
+    /// Passwords and hidden fields.
     private static func isHidden(_ name: String) -> Bool {
         name == PendingFormSeal.field || SecretFields.names.contains(name)
             || ["submission", "version", "opened", "website", "asked", "visit", "return", SameOpener.field]
                 .contains(name)
     }
 
-    /// The value of an option or a tick is a word of ours, a letter, or a number of ours; all else somebody typed.
+    /// Values of options and ticks are our own words, single letters or ids; everything else was typed.
     private static func isTyped(_ value: String) -> Bool {
         let isWord = value.utf8.allSatisfy {
             $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)

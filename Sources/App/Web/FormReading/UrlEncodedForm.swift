@@ -1,11 +1,11 @@
 import NIOCore
 
-/// Reads bodies of the type `application/x-www-form-urlencoded`.
+/// Parses `application/x-www-form-urlencoded`.
 ///
-/// Stricter than browsers need and servers usually are: a bad `%` sequence or text that is not UTF-8 is refused
-/// instead of guessed at. NUL is refused in names and left out of values, as pasted text may hold one.
+/// Stricter than most servers: a bad `%` sequence or text that is not UTF-8 is refused rather than guessed at. NUL is
+/// refused in names and dropped from values, as pasted text may contain it.
 enum UrlEncodedForm {
-    /// The values by name in their order; empty pairs (`&&`) are skipped, a pair without `=` has an empty value.
+    /// Values by name, in order; empty pairs (`&&`) are skipped, a pair without `=` has an empty value.
     static func parse(_ body: [UInt8], limits: FormLimits = FormLimits()) throws(FormProblem) -> [String: [String]] {
         guard body.count <= limits.urlEncodedBytes else { throw .tooLarge }
         var fields: [String: [String]] = [:]

@@ -3,11 +3,11 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Waits for the last byte of a posted form before anything is decided about it: who is signed in, what they may, and
-/// what time it is are asked afterwards (ACC-11).
+/// Reads a posted form to its last byte before anything is decided: session, permissions and time are checked
+/// afterwards (ACC-11).
 ///
-/// The form can then be read more than once, so that whatever goes wrong later, what was typed is still there. Uploads
-/// are too large for that; they are proven inside the transaction that stores them.
+/// The form can then be read again, so that whatever goes wrong later, the typed text is still there. Uploads are too
+/// large for that; they are checked again inside the transaction that stores them.
 struct WholeForm: RouterMiddleware {
     typealias Context = AppContext
 

@@ -1,14 +1,14 @@
-/// A column of a list, declared once for its table and its file (ACC-7).
+/// A column of a list, declared once for the page's table and the exported file (ACC-7).
 struct Column<Item>: Sendable {
     /// Catalogue key.
     let heading: String
     let isOnlyInFile: Bool
     let cell: @Sendable (Item) -> ListCell
-    /// Where the cell leads to, on a page.
+    /// The cell's link, on a page.
     let href: (@Sendable (Item) -> String)?
-    /// What stands behind it in a soft colour, on a page.
+    /// Secondary text after the cell's, on a page.
     let soft: (@Sendable (Item) -> String)?
-    /// How the cell looks as a badge, on a page.
+    /// The cell's badge, on a page.
     let badge: (@Sendable (Item) -> BadgeLook)?
 
     init(

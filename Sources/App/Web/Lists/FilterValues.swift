@@ -4,10 +4,10 @@ import Forms
 struct FilterValues {
     let query: ListQuery
     let words: Words
-    /// Options that are known only now, such as the staff, of fields that hold what an option names.
+    /// Options known only at run time, such as the staff, for fields without options of their own.
     var options: [String: [Choice]] = [:]
 
-    /// Every field of the form, one beside the other.
+    /// All fields of the form, side by side.
     var filter: PageValue {
         .page([
             "action": .text(query.path), "isSearch": false, "submit": .text(words("form.filter")),
@@ -15,7 +15,7 @@ struct FilterValues {
         ])
     }
 
-    /// One field to look for words; others keep what the address says of them, without being seen.
+    /// A search box; other fields of the address are kept as hidden inputs.
     func search(_ field: Field<String>, keeping others: [String] = [], submit: String) -> PageValue {
         let kept = others.compactMap { query.filter.form[$0] }.filter { !query.text(of: $0).isEmpty }
         return .page([
@@ -24,7 +24,7 @@ struct FilterValues {
         ])
     }
 
-    /// - Returns: nil for a field that has to have options and has none.
+    /// - Returns: nil for a field that needs options and has none.
     private func field(_ field: FieldDefinition) -> PageValues? {
         let offered = options[field.name]
         switch field.kind {
@@ -68,11 +68,11 @@ struct FilterValues {
 }
 
 extension Choice {
-    /// The option that leaves a field open.
+    /// The option that does not filter by this field.
     static func any(_ key: String) -> Choice { Choice(value: "", label: .key(key)) }
 
-    /// An option for each case.
-    /// - Parameter prefix: of the keys of their words, with its dot.
+    /// One option per case.
+    /// - Parameter prefix: of their catalogue keys, with the dot.
     static func each<Value: CaseIterable & RawRepresentable<String>>(
         _ type: Value.Type, _ prefix: String
     ) -> [Choice] {

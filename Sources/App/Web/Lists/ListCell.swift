@@ -1,10 +1,10 @@
 import Forms
 import Foundation
 
-/// What stands in one cell of a list, written on a page as people read it and in a file as spreadsheets do.
+/// The value of a list's cell, formatted for people on a page and for spreadsheets in a file.
 enum ListCell: Sendable {
     case text(String)
-    /// By which people call a thing; it is never broken into two lines.
+    /// The number by which people refer to a thing; it never wraps.
     case number(String)
     case day(Day?)
     case moment(Date?)
@@ -21,7 +21,7 @@ enum ListCell: Sendable {
         }
     }
 
-    /// Days and moments as 2026-11-24 and 2026-11-24 14:00.
+    /// The text in a file: days as 2026-11-24, times as 2026-11-24 14:00.
     func inFile(_ words: Words) -> String {
         switch self {
         case .text, .number, .isTrue: return onPage(words)

@@ -1,16 +1,16 @@
-/// One page of a list: its rows, and how many there are altogether.
+/// One page of a list: its rows, and the total.
 struct ListSlice<Item> {
     let part: ListPart
     let rows: [Item]
-    /// Whether there are more behind these.
+    /// Whether there are more rows after these.
     let isMore: Bool
-    /// Of all that are known of.
+    /// The total, as far as it was counted.
     let count: Int
-    /// Whether these are all; where counting stopped there are more.
+    /// Whether the total is exact; where counting stopped there are more.
     let isCounted: Bool
 
-    /// - Parameter found: the rows, and one behind them where there are more.
-    /// - Parameter count: of all rows; nil where nobody counted.
+    /// - Parameter found: the rows, plus one more when there are more.
+    /// - Parameter count: the total; nil when it was not counted.
     /// - Parameter limit: where counting stopped.
     init(_ part: ListPart, found: [Item], count: Int? = nil, countedTo limit: Int = .max) {
         self.part = part
@@ -21,7 +21,7 @@ struct ListSlice<Item> {
         isCounted = count == nil ? !isMore : known <= limit
     }
 
-    /// A page of a list that is in memory.
+    /// A page of a list in memory.
     init(_ part: ListPart, of all: [Item]) {
         self.init(part, found: Array(all.dropFirst(part.offset).prefix(part.limit + 1)), count: all.count)
     }

@@ -1,6 +1,6 @@
-/// A list as a table, for `components/list-table.mustache`; the first of its columns names the row.
+/// The values of `components/list-table.mustache`; the first column is the row's header.
 enum ListTable {
-    /// - Parameter caption: for those who cannot see the heading above the table.
+    /// - Parameter caption: for screen readers.
     static func values<Item>(_ columns: [Column<Item>], _ rows: [Item], caption: String, _ words: Words) -> PageValue {
         let shown = columns.filter { !$0.isOnlyInFile }
         return .page([

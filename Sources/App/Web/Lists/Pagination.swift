@@ -1,7 +1,7 @@
-/// The way from page to page, for `components/pagination.mustache`.
+/// The values of `components/pagination.mustache`.
 enum Pagination {
-    /// - Parameter summary: what is said of the rows; nil says which of them are shown.
-    /// - Parameter href: of the page with a number.
+    /// - Parameter summary: text about the rows; by default, which of them are shown.
+    /// - Parameter href: the link to a page number.
     static func values<Item>(
         _ list: ListSlice<Item>, summary: String? = nil, _ words: Words, href: (Int) -> String
     ) -> PageValues {
@@ -13,7 +13,7 @@ enum Pagination {
         ]
     }
 
-    /// The numbers of the first and the last row that are shown.
+    /// The numbers of the first and the last row shown.
     static func bounds<Item>(_ list: ListSlice<Item>) -> [String: String] {
         let first = list.part.offset + 1
         return ["first": String(first), "last": String(first + max(0, list.rows.count - 1))]

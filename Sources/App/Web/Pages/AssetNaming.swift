@@ -1,8 +1,8 @@
-/// Gives each asset the name that carries its hash, after the names that it mentions have been replaced by theirs.
+/// Cache busting: adds a content hash to each asset's name, after rewriting the references in it.
 struct AssetNaming {
-    /// Addresses by plain name.
+    /// Hashed paths by plain name.
     private(set) var paths: [String: String] = [:]
-    /// Contents by plain name, with the addresses of other files in them.
+    /// Contents by plain name, with rewritten references.
     private(set) var contents: [String: [UInt8]] = [:]
     private let sources: [String: [UInt8]]
     private let hash: @Sendable ([UInt8]) -> String
@@ -13,7 +13,7 @@ struct AssetNaming {
         self.hash = hash
     }
 
-    /// The address of a file; what it mentions is named first.
+    /// The hashed path of a file; its references are named first.
     mutating func path(of name: String) throws(AssetProblem) -> String {
         if let path = paths[name] { return path }
         if let begin = open.firstIndex(of: name) { throw .circle(Array(open[begin...])) }
@@ -27,8 +27,8 @@ struct AssetNaming {
         return path
     }
 
-    /// Replaces relative addresses in `import` and `export … from` of scripts and in `url(…)` and `@import` of style
-    /// sheets. Scripts are searched as text, so a comment that spells out an import must be true as well.
+    /// Rewrites relative references in `import` and `export … from` of scripts, and in `url(…)` and `@import` of style
+    /// sheets. Scripts are searched as text, so an import spelt out in a comment must exist too.
     private mutating func rewritten(_ source: [UInt8], of name: String) throws(AssetProblem) -> [UInt8] {
         let pattern: Regex<(Substring, Substring)>
         switch name.split(separator: ".").last {

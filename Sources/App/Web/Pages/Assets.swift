@@ -3,8 +3,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The files of `Public/`, read once at start and served under names that change with their content, so that browsers
-/// may keep them for a year.
+/// The static files of `Public/`, loaded at start and served under content-hashed names with a cache lifetime of a
+/// year.
 struct Assets: Sendable {
     private let files: [String: File]
     private let paths: [String: String]
@@ -12,7 +12,7 @@ struct Assets: Sendable {
     private struct File: Sendable {
         let type: String
         let body: ByteBuffer
-        /// Compressed once, at start; nil where that saves nothing.
+        /// Gzipped once at start; nil when that saves nothing.
         let gzipped: ByteBuffer?
 
         init(type: String, bytes: [UInt8]) {
@@ -23,10 +23,10 @@ struct Assets: Sendable {
         }
     }
 
-    /// Reads a folder and what is in it; names that begin with a dot are skipped.
-    /// - Parameter hash: gives a hexadecimal digest of a file, of which 12 digits are used.
-    /// - Throws: `AssetProblem` when a file is of an unknown type or names another one that is not there, or when
-    ///   files name each other in a circle; an error of the file system.
+    /// Loads a folder recursively; names that begin with a dot are skipped.
+    /// - Parameter hash: a hexadecimal digest of a file, of which 12 digits are used.
+    /// - Throws: `AssetProblem` for an unknown file type, a missing reference, or circular references; an error of the
+    ///   file system.
     init(directory: URL, hash: @escaping @Sendable ([UInt8]) -> String = ContentHash.hexadecimal) throws {
         var sources: [String: [UInt8]] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: directory.path) {
@@ -38,7 +38,7 @@ struct Assets: Sendable {
         try self.init(sources: sources, hash: hash)
     }
 
-    /// - Parameter sources: contents by names such as `icons/phone.svg`.
+    /// - Parameter sources: contents by name, such as `icons/phone.svg`.
     init(sources: [String: [UInt8]], hash: @escaping @Sendable ([UInt8]) -> String = ContentHash.hexadecimal)
         throws(AssetProblem)
     {
@@ -53,13 +53,13 @@ struct Assets: Sendable {
         paths = naming.paths
     }
 
-    /// The address of a file for a page to name; of a file that is not there, an address that answers 404.
+    /// The hashed path of a file; for an unknown file, a path that answers 404.
     func path(of name: String) -> String { paths[name] ?? "/assets/" + name }
 
     /// The names of all files, in order.
     var names: [String] { paths.keys.sorted() }
 
-    /// The answer to a GET or HEAD of an asset, or nil when the address is of none.
+    /// The answer to a GET or HEAD of an asset; nil when the path is not one.
     func response(to request: Request) -> Response? {
         let isHead = request.method == .head
         guard request.method == .get || isHead, let file = files[Self.path(of: request)] else { return nil }
@@ -76,7 +76,7 @@ struct Assets: Sendable {
             status: .ok, headers: headers, body: isHead ? ResponseBody() : ResponseBody(byteBuffer: body))
     }
 
-    /// Whether gzip is named, and not with a weight of nought.
+    /// Whether `Accept-Encoding` has gzip, and not with q=0.
     private static func acceptsGzip(_ request: Request) -> Bool {
         (request.headers[.acceptEncoding] ?? "").lowercased().split(separator: ",").contains { coding in
             coding.filter { $0 != " " }.wholeMatch(of: /gzip(;q=(1(\.0*)?|0\.\d*[1-9]\d*))?/) != nil
@@ -118,7 +118,7 @@ enum AssetProblem: Error, Hashable, CustomStringConvertible {
     }
 }
 
-/// FNV-1a of 64 bits: enough to tell versions of our own files apart, no protection against anybody.
+/// FNV-1a, 64 bits: tells versions of our own files apart; not cryptographic.
 enum ContentHash {
     @Sendable static func hexadecimal(of bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

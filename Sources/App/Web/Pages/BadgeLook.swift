@@ -1,27 +1,27 @@
-/// Badge variant: the mark and colour in which a state is shown beside its words; every other meaning is in the words.
+/// Badge variant: the mark and colour of a state; the meaning is in the label beside it.
 ///
-/// The raw values are the classes of `app.css`, which has them by the states of follow-ups.
+/// Raw values are the classes of `app.css`, which are named after states of follow-ups.
 enum BadgeLook: String, CaseIterable {
-    /// ○ takes its course.
+    /// ○ under way, nothing to do.
     case neutral = "planned"
-    /// ● is to be done now.
+    /// ● to be done now.
     case now = "due"
-    /// ▲ should have been done.
+    /// ▲ overdue.
     case late = "overdue"
-    /// ◆ somebody has to see to it.
+    /// ◆ needs attention.
     case attention = "callback"
     /// ✓ ended well.
     case done
-    /// × was stopped: refused, locked, given up.
+    /// × stopped: refused, locked, given up.
     case stopped = "unreachable"
-    /// — counts no more, or not at present.
+    /// — inactive, for good or for now.
     case inactive = "not-applicable"
-    /// ■ cannot be read without a grant.
+    /// ■ unreadable without a grant.
     case sealed
 }
 
 extension PageValue {
-    /// What `components/badge.mustache` draws.
+    /// The values of `components/badge.mustache`.
     static func badge(_ look: BadgeLook, _ label: String) -> PageValue {
         .page(["look": .text(look.rawValue), "label": .text(label)])
     }

@@ -3,14 +3,14 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Turns whatever a handler threw into a page in the reader's language; nothing reaches a person as a bare status.
+/// Error middleware: turns whatever a handler throws into a page in the reader's language, never a bare status.
 struct ErrorAnswers: Sendable {
     let pages: PageResponder
-    /// Draws the sign-in page over a form whose session ended, keeping what was typed (UX-2).
+    /// Shows the sign-in page when a form's session has ended, keeping what was typed (UX-2).
     let signInAgain: @Sendable (Request, AppContext) async throws -> Response
-    /// Draws it over a form that somebody else opened, with its words sealed (UX-10).
+    /// Shows it when another member opened the form, with its content sealed (UX-10).
     let askOpener: @Sendable (Request, AppContext) async throws -> Response
-    /// Notes in the audit trail that somebody tried what they may not (ACC-5).
+    /// Records a refused attempt in the audit trail (ACC-5).
     let noteRefusal: @Sendable (Stamp, _ route: String) async throws -> Void
     let storageHealth: StorageHealth
 
@@ -22,7 +22,7 @@ struct ErrorAnswers: Sendable {
             context.logger.error("error page failed", metadata: ["type": "\(type(of: error))"])
         }
         do {
-            // What stands around the pages of a member asks the database, which may be what fails.
+            // A member's layout queries the database, which may be what fails.
             var stranger = context
             stranger.signedIn = nil
             return try await page(for: refusal, request, stranger)
@@ -70,7 +70,7 @@ struct ErrorAnswers: Sendable {
         return refusal.retryAfter.map { response.retryable(after: TimeInterval($0)) } ?? response
     }
 
-    /// What whoever runs the company needs to know: which trouble, the system's code, which request; no value.
+    /// Logs a storage failure for the operator: its kind, the system's code, the request; no value.
     private func tell(_ trouble: StorageTrouble, _ context: AppContext) -> Refusal {
         storageHealth.note(trouble, reference: context.logger[metadataKey: "hb.request.id"].map { "\($0)" })
         context.logger.error(
@@ -83,8 +83,8 @@ struct ErrorAnswers: Sendable {
         return context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
     }
 
-    /// A form that met a trouble of the disk can be sent once more from the page that says so; no upload, as its body can
-    /// be read only once.
+    /// After a storage failure the form can be sent again from the error page; uploads cannot, as their body can be
+    /// read only once.
     private func again(_ refusal: Refusal, _ request: Request) async -> PendingForm? {
         guard refusal.retryAfter != nil, request.method == .post,
             case .urlEncoded? = try? FormType(request.headers), let entered = try? await request.entered()
@@ -92,7 +92,7 @@ struct ErrorAnswers: Sendable {
         return PendingForm(path: request.head.path, fields: entered.fields)
     }
 
-    /// The door to the records notes its own refusals.
+    /// The record door audits its own refusals.
     private func note(_ refusal: Refusal, _ context: AppContext) async throws {
         guard case .forbidden(let reason) = refusal, reason != "record", context.signedIn != nil else { return }
         try await noteRefusal(context.stamp, context.endpointPath ?? "")
@@ -110,7 +110,7 @@ struct ErrorAnswers: Sendable {
     }
 }
 
-/// Draws error pages for those who are signed in, with their navigation; the front door's own are for everybody else.
+/// Error pages with a member's navigation; `FrontDoor` shows those of all others.
 struct ErrorPages: RouterMiddleware {
     typealias Context = AppContext
 
@@ -128,7 +128,7 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension Refusal {
-    /// After these the rest of the body is not read, so the connection cannot serve another request.
+    /// After these the rest of the body is not read, so the connection cannot be reused.
     fileprivate var endsConnection: Bool {
         switch self {
         case .malformed, .tooLarge, .tooSlow, .unsupportedType: true
@@ -136,7 +136,7 @@ extension Refusal {
         }
     }
 
-    /// Seconds after which trying again makes sense; nil where it never does by itself.
+    /// Seconds for `Retry-After`; nil where waiting does not help.
     fileprivate var retryAfter: Int? {
         switch self {
         case .storage(.full), .storage(.failing), .storage(.gone), .storage(.corrupt): 30

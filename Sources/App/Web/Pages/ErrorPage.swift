@@ -1,14 +1,14 @@
 import HTTPTypes
 
-/// The page that says what went wrong and where to go on, in the reader's language.
+/// The error page: what went wrong and where to go on, in the reader's language.
 struct ErrorPage: Page {
     static let template = "error"
     let values: PageValues
 
-    /// - Parameter code: names the sentences `error-page.<code>.title`, `….message` and, optionally, `….advice`.
+    /// - Parameter code: of the catalogue keys `error-page.<code>.title`, `….message` and, optionally, `….advice`.
     /// - Parameter reference: the request's id, to find it in the log.
-    /// - Parameter typed: the words of a form that was not stored.
-    /// - Parameter again: that form, where it can simply be sent once more.
+    /// - Parameter typed: the texts of a form that was not stored.
+    /// - Parameter again: that form, where it can be sent again.
     init(
         _ code: String, title: String? = nil, message: String? = nil, reference: String? = nil, typed: [String] = [],
         again: PendingForm? = nil, words: Words
@@ -49,7 +49,7 @@ extension Refusal {
         }
     }
 
-    /// Names the sentences of the error page.
+    /// The part of the catalogue keys that names the error.
     var code: String {
         switch self {
         case .notFound: "not-found"
@@ -66,7 +66,7 @@ extension Refusal {
         }
     }
 
-    /// What the page is called where the kind of refusal would mislead.
+    /// A title of its own, where the general one would mislead.
     func title(_ words: Words) -> String? {
         switch self {
         case .forbidden(let reason), .conflict(let reason): words.optional("refusal-title.\(reason)")
@@ -76,7 +76,7 @@ extension Refusal {
         }
     }
 
-    /// The sentence that says more than the kind of refusal does.
+    /// A message more specific than the general one.
     func message(_ words: Words) -> String? {
         switch self {
         case .forbidden(let reason), .conflict(let reason): words.optional("refusal.\(reason)")

@@ -1,14 +1,14 @@
 import Forms
 import Foundation
 
-/// What stands around every page: navigation, languages, who is signed in, what waits for an administrator (ACC-6).
+/// The layout of every page: navigation, languages, signed-in member, alerts for administrators (ACC-6).
 struct LayoutSource: Sendable {
     let companyName: String
-    /// The number that the rulebook in force tells customers to call.
+    /// The hotline for customers, from the current rulebook.
     let hotline: @Sendable () -> PhoneNumber?
     let assets: Assets
     let menu: @Sendable (Member) async throws -> [MenuEntry]
-    /// Whether something is wrong that administrators have to see to.
+    /// Whether something needs an administrator's attention.
     let needsSeeingTo: @Sendable () async -> Bool
 
     func values(for context: some PageContext, words: Words) async throws -> PageValues {
@@ -61,7 +61,7 @@ struct MenuEntry: Sendable {
     /// Catalogue key of its words.
     let key: String
     let href: String
-    /// How many things wait behind it.
+    /// Badge count: how many items are waiting.
     var count = 0
 
     fileprivate func values(at path: String, _ words: Words) -> PageValues {

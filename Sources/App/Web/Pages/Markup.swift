@@ -1,8 +1,8 @@
 import Mustache
 
-/// The content type of every template: escapes each unicode scalar that means something in HTML.
+/// HTML escaping of every template, by unicode scalar.
 ///
-/// The library's own escaping looks at whole characters, so that `"` followed by a combining mark, or `<` behind an
+/// The library's own escaping looks at grapheme clusters, so that `"` followed by a combining mark, or `<` behind an
 /// Arabic number sign, slips through; this one does not.
 struct Markup: MustacheContentType {
     static let name = "MARKUP"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The templates and the files of `Public/`, read once: the same for every company that is served with them.
+/// Templates and static files, loaded once and shared by every company that is served with them.
 struct PageFiles: Sendable {
     let assets: Assets
     let renderer: Renderer

@@ -3,13 +3,13 @@ import Forms
 import HTTPTypes
 import Hummingbird
 
-/// Turns pages into answers: adds the layout's data once, draws, and sends.
+/// Renders pages: adds the layout's values, draws the template, and makes the response.
 struct PageResponder: Sendable {
     let renderer: Renderer
     let layout: LayoutSource
     let zone: TimeZone
 
-    /// Draws a page for whoever asks.
+    /// Renders a page for the current request.
     func show(
         _ page: some Page, to context: some PageContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
@@ -33,7 +33,7 @@ struct PageResponder: Sendable {
 
 extension Response {
     /// 303: the browser fetches the result with GET, so a reload sends nothing twice (UX-3).
-    /// - Parameter notice: catalogue key of a one-time message on the next page.
+    /// - Parameter notice: catalogue key of a flash message on the next page.
     static func seeOther(_ path: String, notice: String? = nil) -> Response {
         var response = Response(status: .seeOther, headers: [.location: path])
         if let notice { response.headers.append(Notice.setting(notice)) }

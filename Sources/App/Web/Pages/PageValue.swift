@@ -1,4 +1,4 @@
-/// What a page is made of; the renderer alone knows which engine draws it.
+/// Template values; only the renderer knows which engine draws them.
 indirect enum PageValue: Sendable, Hashable {
     case text(String)
     case number(Int)
@@ -7,7 +7,7 @@ indirect enum PageValue: Sendable, Hashable {
     case page(PageValues)
     case none
 
-    /// Text when there is some; an absent one draws nothing and is false.
+    /// Text if there is any; nil draws nothing and is false.
     static func optional(_ text: String?) -> PageValue { text.map { .text($0) } ?? .none }
     static func optional(_ number: Int?) -> PageValue { number.map { .number($0) } ?? .none }
     static func optional<Thing>(_ id: ID<Thing>?) -> PageValue { id.map { .number($0.number) } ?? .none }
@@ -16,7 +16,7 @@ indirect enum PageValue: Sendable, Hashable {
 
 typealias PageValues = [String: PageValue]
 
-/// One page: the name of its template and every value that the template names.
+/// One page: its template and the values for it.
 protocol Page: Sendable {
     static var template: String { get }
     var values: PageValues { get }

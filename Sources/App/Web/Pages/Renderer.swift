@@ -1,10 +1,10 @@
 import Foundation
 import Mustache
 
-/// Draws pages with the templates; the only place that knows the template engine.
+/// Renders templates; the only place that knows the template engine.
 struct Renderer: Sendable {
     private let library: MustacheLibrary
-    /// Told of each name that a template asks for and nothing answers: nobody in the field, the tests' failure in a test.
+    /// Called with each name in a template that has no value: ignored in production, a failure in tests.
     private let onMiss: @Sendable (String) -> Void
 
     /// - Throws: when a template cannot be read or parsed.
@@ -25,7 +25,7 @@ struct Renderer: Sendable {
     }
 }
 
-/// The outermost object: the page's values, and the catalogue as `t`.
+/// The root context: the page's values, and the catalogue as `t`.
 private struct RootNode: MustacheParent {
     let page: PageNode
     let strings: StringsNode
@@ -33,8 +33,8 @@ private struct RootNode: MustacheParent {
     func child(named name: String) -> Any? { name == "t" ? strings : page.child(named: name) }
 }
 
-/// A page, a part of one, or a line of a list. The engine asks the innermost first and climbs outwards when it gives
-/// nothing, so that a line without a `name` would be drawn with the page's: only the words and the layout may be climbed to.
+/// Context of a page, a part, or a list row. The engine climbs to outer contexts when a name is missing, so a row
+/// without a `name` would be drawn with the page's: only the words and the layout may be reached by climbing.
 private struct PageNode: MustacheParent {
     let values: PageValues
     let onMiss: @Sendable (String) -> Void
@@ -48,7 +48,7 @@ private struct PageNode: MustacheParent {
     }
 }
 
-/// A part of the catalogue: `t.customers` on the way to `t.customers.title`.
+/// A subtree of the catalogue: `t.customers` on the way to `t.customers.title`.
 private struct StringsNode: MustacheParent {
     let words: Words
     let prefix: String
@@ -59,7 +59,7 @@ private struct StringsNode: MustacheParent {
     }
 }
 
-/// Draws nothing, counts as false, and keeps the engine from looking further out for the same name.
+/// Draws nothing, is false, and stops the engine from looking for the name in outer contexts.
 private struct Nothing: MustacheCustomRenderable {
     var renderText: String { "" }
     var isNull: Bool { true }

@@ -1,19 +1,19 @@
 import Foundation
 import HTTPTypes
 
-/// Protection against CSRF: decides whether a request that changes something comes from our own pages.
+/// CSRF protection: decides whether a request that changes something comes from our own pages.
 struct CrossOriginCheck: Sendable {
     private let own: String?
     private let origins: Set<String>
     private let authorities: Set<String>
-    /// `http://` when people open the server on the machine that it runs on, perhaps through a tunnel with a port of its own.
+    /// `http://` when the server is opened on its own machine, perhaps through a tunnel with another port.
     private let localScheme: String?
 
     /// - Parameter baseURL: the address people use; its scheme, host and port count.
-    /// - Parameter listening: where the server listens, which some proxies put in the place of the host that was asked.
+    /// - Parameter listening: the address listened on, which some proxies send as `Host` instead of the original.
     init(baseURL: URL, listening: (host: String, port: Int) = ("127.0.0.1", 8080)) {
         own = Self.origin(of: baseURL)
-        // This machine has several names; whoever opens a demo by another one is no stranger if the browser says so.
+        // This machine has several names; a demo may be opened under any of them if the browser vouches for the origin.
         let isLocal = Self.isThisMachine(baseURL.host() ?? "")
         let aliases = isLocal ? Self.thisMachine.compactMap { Self.origin(of: baseURL, named: $0) } : []
         localScheme = isLocal ? baseURL.scheme.map { $0.lowercased() + "://" } : nil
@@ -22,9 +22,8 @@ struct CrossOriginCheck: Sendable {
         authorities = Set(origins.compactMap { $0.split(separator: "/").last.map(String.init) } + inner)
     }
 
-    /// Whether to go on. Reading is always allowed. Whoever names another host has been led here by another site's name
-    /// (DNS rebinding); a browser's own word (`Sec-Fetch-Site`) and the whole `Origin` must both be good where they are
-    /// there; without both only a request that carries no session goes on.
+    /// Safe methods always pass. An unknown `Host` is refused (DNS rebinding). `Sec-Fetch-Site` and `Origin` must be
+    /// good where they are present; without both, only a request without a session cookie passes.
     func allows(_ request: HTTPRequest, hasSessionCookie: Bool) -> Bool {
         if request.method == .get || request.method == .head || request.method == .options { return true }
         let headers = request.headerFields
@@ -37,7 +36,7 @@ struct CrossOriginCheck: Sendable {
         return origins.contains(origin) || localScheme.map { $0 + authority == origin } ?? false
     }
 
-    /// The oldest clients name no host at all, and those who drive them are no browsers.
+    /// An absent `Host` passes: only clients that are no browsers omit it.
     private func isOwn(_ authority: String) -> Bool {
         if authority.isEmpty || authorities.contains(authority) { return true }
         if localScheme != nil, let host = authority.wholeMatch(of: /(.+?)(:[0-9]+)?/)?.output.1 {
@@ -46,7 +45,7 @@ struct CrossOriginCheck: Sendable {
         return authorities.contains(Self.withoutUsualPort(authority))
     }
 
-    /// The origin as browsers write it: in lower case, without the usual port.
+    /// The origin as browsers write it: in lower case, without the default port.
     static func origin(of url: URL) -> String? {
         url.host(percentEncoded: true).flatMap { origin(of: url, named: $0) }
     }
@@ -68,7 +67,7 @@ struct CrossOriginCheck: Sendable {
         host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     }
 
-    /// The names of this machine for itself, and those of a server that listens everywhere.
+    /// Names of this machine: loopback, and those of a server that listens on all interfaces.
     private static func isThisMachine(_ host: String) -> Bool {
         thisMachine.contains(host.lowercased()) || ["::1", "0.0.0.0", "::", "[::]"].contains(host)
     }

@@ -5,7 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// The outermost middleware: no request passes without it, no answer leaves without its headers, no error without a page.
+/// Outermost middleware: every request passes it, every answer gets its headers, every error its page.
 struct FrontDoor: RouterMiddleware {
     typealias Context = AppContext
 
@@ -40,7 +40,7 @@ struct FrontDoor: RouterMiddleware {
         return response
     }
 
-    /// What is left of a body that was read, or broke, cannot be read again: the framework ends the process for it.
+    /// A body that was read or broke cannot be read again: the framework traps on it.
     private static func withoutBody(_ request: Request) -> Request {
         var request = request
         request.body = RequestBody(buffer: ByteBuffer())
@@ -68,8 +68,8 @@ struct FrontDoor: RouterMiddleware {
         return context
     }
 
-    /// The address of a page that was fetched; what a form was sent to is no address to come back to, but the page that
-    /// it stood on is.
+    /// The page to return to: of a GET its own address; of a POST the page with the form, since the POST's address
+    /// cannot be opened.
     private static func returnPath(_ request: Request) -> String {
         let isFetched = request.method == .get || request.method == .head
         guard let path = isFetched ? request.head.path : formerPath(request), path.utf8.count <= 500 else {
@@ -78,7 +78,7 @@ struct FrontDoor: RouterMiddleware {
         return path
     }
 
-    /// The page of this site from which a form was sent.
+    /// The page of this site that a form was sent from, by `Referer`.
     private static func formerPath(_ request: Request) -> String? {
         guard let referer = request.headers[.referer], let former = URLComponents(string: referer),
             let host = former.host

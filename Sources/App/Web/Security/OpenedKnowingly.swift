@@ -2,8 +2,8 @@ import Forms
 import HTTPTypes
 import Hummingbird
 
-/// Stands before every address whose opening owes an entry in the trail (ACC-5): nobody is made to have read, exported
-/// or seen a number by a link on somebody else's page, a browser that looks ahead, or a question for the headers alone.
+/// Guards GET routes that write an audit entry (ACC-5): a cross-site link, a prefetch or a HEAD request must not record
+/// that somebody has read, exported or seen a number.
 struct OpenedKnowingly: RouterMiddleware {
     typealias Context = MemberContext
 
@@ -22,12 +22,12 @@ struct OpenedKnowingly: RouterMiddleware {
         }
     }
 
-    /// Who or what makes the browser ask.
+    /// What caused the request.
     private enum Opening {
         case byPerson
-        /// A page of another site, or the browser before anybody has pressed anything.
+        /// A link on another site, or a prefetch.
         case fromElsewhere
-        /// Only for the headers.
+        /// A HEAD request.
         case byItself
 
         init(_ request: Request) {
@@ -45,7 +45,7 @@ struct OpenedKnowingly: RouterMiddleware {
     }
 }
 
-/// What is shown instead: which address of ours it is, and a button that opens it.
+/// The page shown instead: the address, and a button that opens it.
 struct OpenKnowinglyPage: Page {
     static let template = "web/security/open"
     let values: PageValues
@@ -54,7 +54,7 @@ struct OpenKnowinglyPage: Page {
 }
 
 extension RouterMethods where Context == MemberContext {
-    /// A group of routes that write an entry when they are opened.
+    /// A group of routes whose opening is audited.
     func owingEntry(_ pages: PageResponder) -> RouterGroup<MemberContext> {
         group().add(middleware: OpenedKnowingly(pages: pages))
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A rate limit with a fixed window for each subject, such as a network or a link; kept in memory only (WEB-3).
+/// Fixed-window rate limit per subject, such as a network or a link; in memory only (WEB-3).
 final class RateLimit: Sendable {
     private struct Count {
         var since: Date
@@ -10,7 +10,7 @@ final class RateLimit: Sendable {
 
     private struct Counts {
         var of: [String: Count] = [:]
-        /// When those whose span is over were last forgotten.
+        /// The time of the latest sweep.
         var sweptAt = Date.distantPast
     }
 
@@ -18,19 +18,19 @@ final class RateLimit: Sendable {
     private let span: TimeInterval
     private let counts = Mutex(Counts())
 
-    /// Beyond this many, those whose span is over are forgotten.
+    /// Above this count, subjects whose window is over are swept.
     private static let many = 10_000
-    /// How long it is looked for those at most once, in seconds: a flood of addresses costs no walk through all for each.
+    /// Minimum seconds between sweeps, so that a flood of addresses does not cost a full scan each.
     private static let sweepEvery: TimeInterval = 1
 
-    /// - Parameter span: seconds in which it may be done `most` times.
+    /// - Parameter span: the window in seconds, in which `most` are allowed.
     init(_ most: Int, in span: TimeInterval) {
         self.most = most
         self.span = span
     }
 
-    /// Counts once more.
-    /// - Returns: whether it may be done.
+    /// Counts one more.
+    /// - Returns: whether it is allowed.
     func allows(_ subject: String, at now: Date) -> Bool {
         counts.withLock { counts in
             if counts.of.count >= Self.many, isOver(counts.sweptAt, Self.sweepEvery, at: now) {
@@ -40,14 +40,14 @@ final class RateLimit: Sendable {
             var count = counts.of[subject] ?? Count(since: now, used: 0)
             if isOver(count.since, span, at: now) { count = Count(since: now, used: 0) }
             count.used += 1
-            // Nobody fills the memory with addresses: those who come when it is full wait for others to be forgotten.
+            // Memory is bounded: when full, new subjects are refused until others are swept.
             guard counts.of[subject] != nil || counts.of.count < 2 * Self.many else { return false }
             counts.of[subject] = count
             return count.used <= most
         }
     }
 
-    /// Seconds until it may be done again by one who has used it up.
+    /// Seconds until the subject's window ends.
     func wait(of subject: String, at now: Date) -> TimeInterval {
         counts.withLock { counts in
             guard let since = counts.of[subject]?.since else { return Self.sweepEvery }

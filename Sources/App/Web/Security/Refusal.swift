@@ -1,20 +1,20 @@
-/// Why a request gets a page of its own instead of what it asked for; the error pages put it into words.
+/// Why a request gets an error page instead of what it asked for.
 enum Refusal: Error, Hashable {
-    /// Nothing there, or nothing that this person may know of.
+    /// It does not exist, or this person may not know of it.
     case notFound
-    /// It is there, and this person may not; the code names the sentence (`refusal.<code>`).
+    /// It exists, but is not permitted; the code names the sentence (`refusal.<code>`).
     case forbidden(String)
     case signInRequired
-    /// Sent in a way that no page of ours sends.
+    /// Not a request that our pages send.
     case malformed
     case tooLarge
     case tooSlow
     case unsupportedType
-    /// A form from another site.
+    /// A form from another site (CSRF).
     case foreignOrigin
     case tooMany
-    /// The work was done by somebody else meanwhile, or cannot be done in this state (`refusal.<code>`).
+    /// Conflict: somebody else was quicker, or the state does not allow it (`refusal.<code>`).
     case conflict(String)
-    /// The data cannot be written or read; the work is not done and can be tried again.
+    /// Storage failure: nothing was done, and it can be tried again.
     case storage(StorageTrouble)
 }

@@ -1,12 +1,11 @@
 import Hummingbird
 
-/// Refuses a form that was opened by one person and is sent after another signed in at the same browser: it would be
-/// stored under the wrong name (UX-10). What was typed comes back to its writer, once they sign in, and is shown to
-/// nobody else.
+/// Refuses a form that one member opened and another, signed in later at the same browser, sends: it would be stored
+/// under the wrong name (UX-10). The content returns to its author after they sign in, and is shown to nobody else.
 struct SameOpener: RouterMiddleware {
     typealias Context = MemberContext
 
-    /// The hidden field that says who opened the form.
+    /// Hidden field with the id of the member who opened the form.
     static let field = "opened-by"
 
     func handle(
@@ -20,7 +19,7 @@ struct SameOpener: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// Uploads are read by their handlers, which ask here themselves.
+    /// Uploads are read by their handlers, which call this themselves.
     /// - Throws: `Refusal.forbidden`.
     static func demand(_ fields: [String: [String]], _ context: MemberContext) throws {
         guard let opener = fields[field]?.first, opener != String(context.member.id) else { return }
@@ -29,7 +28,7 @@ struct SameOpener: RouterMiddleware {
 
     static let refusal = Refusal.forbidden("other-opener")
 
-    /// How much may be typed into one field is for the handlers to say.
+    /// Lengths of single fields are left to the handlers.
     private static let limits: FormLimits = {
         var limits = FormLimits()
         limits.valueBytes = limits.urlEncodedBytes

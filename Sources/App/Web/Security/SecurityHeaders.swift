@@ -1,11 +1,11 @@
 import Foundation
 import HTTPTypes
 
-/// The headers that every answer carries, error pages and files too.
+/// Security headers of every answer, including error pages and files.
 struct SecurityHeaders: Sendable {
     private let fields: [HTTPField]
 
-    /// - Parameter baseURL: the address people use; over https they are told to use nothing else for a year.
+    /// - Parameter baseURL: the address people use; over HTTPS it adds HSTS for a year.
     init(baseURL: URL) {
         var headers = Self.always
         if baseURL.scheme?.lowercased() == "https" {
@@ -19,7 +19,7 @@ struct SecurityHeaders: Sendable {
         for field in fields where headers[field.name] == nil { headers.append(field) }
     }
 
-    /// Scripts, styles and requests come from this site alone, nothing is inline, and no other site may frame it.
+    /// Scripts, styles and requests from this site only, nothing inline, no framing by other sites.
     static let contentSecurityPolicy = [
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
         "manifest-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",

@@ -1,15 +1,15 @@
-/// Whether somebody takes an answer fast enough, looked at several times in the span that counts.
+/// Whether a client takes an answer fast enough, sampled several times in a sliding window.
 struct AnswerPace: Sendable {
-    /// Looks in one span.
+    /// Samples per window.
     static let looks = 6
     private let least: Int
     private var taken: [Int] = []
 
-    /// - Parameter least: bytes to be taken in each span.
+    /// - Parameter least: minimum bytes per window.
     init(least: Int) { self.least = least }
 
-    /// - Parameter bytes: what has been taken since the beginning.
-    /// - Returns: whether the last whole span, if there was one, brought too little.
+    /// - Parameter bytes: the total taken so far.
+    /// - Returns: whether the last full window, if there was one, had too few.
     mutating func isTooSlow(_ bytes: Int) -> Bool {
         taken.append(bytes)
         guard taken.count > Self.looks else { return false }

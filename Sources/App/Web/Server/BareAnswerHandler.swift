@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// What somebody is told whose request cannot even be read, in each language, as nothing is known of them.
+/// The body of an answer to a request that cannot be parsed, in every language, as no preference is known.
 struct BareAnswer: Sendable {
     let headers: HTTPFields
     let body: ByteBuffer
@@ -17,15 +17,15 @@ struct BareAnswer: Sendable {
         self.headers = fields
     }
 
-    /// The sentences of the error page for what is malformed.
+    /// The sentences of the error page for malformed requests.
     static func text(_ words: [Words]) -> String {
         words.map { $0("error-page.malformed.title") + "\n" + $0("error-page.malformed.message") + "\n" }
             .joined(separator: "\n")
     }
 }
 
-/// Gives the framework's own answer to a request that it cannot read, which is empty, the headers and words of ours: no answer
-/// leaves without them.
+/// Adds our headers and text to the framework's empty answer to a request that it cannot parse: no answer leaves
+/// without them.
 final class BareAnswerHandler: ChannelOutboundHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
@@ -43,7 +43,7 @@ final class BareAnswerHandler: ChannelOutboundHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.body(answer.body)), promise: nil)
     }
 
-    /// All of ours have passed the front door, which gives each of them this header.
+    /// Our own answers have passed `FrontDoor`, which sets this header.
     private func isBare(_ head: HTTPResponse) -> Bool {
         head.status == .badRequest && head.headerFields[.contentLength] == "0"
             && head.headerFields[.contentSecurityPolicy] == nil

@@ -1,8 +1,8 @@
 import Foundation
 import NIOCore
 
-/// Stands where connections come in: turns away those of an address that holds too many, leaves the others in the system's
-/// queue while all places are taken, and pauses when the process has no more files to open instead of trying without end.
+/// Admission control at accept: closes connections of an address that has too many, leaves others in the system's
+/// backlog while all places are taken, and pauses accepting when file descriptors run out.
 final class ConnectionGate: ChannelDuplexHandler {
     typealias InboundIn = any Channel
     typealias InboundOut = any Channel
@@ -12,7 +12,7 @@ final class ConnectionGate: ChannelDuplexHandler {
     private let connections: Connections
     private let pause: TimeAmount
     private var holdsRead = false
-    /// Those that came in when it turned out that there was no place; a few at most, as no more are read then.
+    /// Connections accepted just before the places ran out; a few at most, as accepting stops then.
     private var parked: [any Channel] = []
 
     init(_ connections: Connections, pause: TimeAmount = .milliseconds(250)) {
@@ -20,7 +20,7 @@ final class ConnectionGate: ChannelDuplexHandler {
         self.pause = pause
     }
 
-    /// Puts a gate before a server that has begun to listen.
+    /// Installs the gate in a listening server's pipeline.
     static func stand(before server: any Channel, _ connections: Connections) async throws {
         try await server.eventLoop.submit {
             try server.pipeline.syncOperations.addHandler(ConnectionGate(connections), position: .first)
@@ -46,7 +46,7 @@ final class ConnectionGate: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        // Said before it is asked, so that no place which becomes free in between is missed.
+        // Set before checking, so that a place that becomes free in between is not missed.
         connections.setWaitedFor(true)
         holdsRead = !parked.isEmpty || connections.isFull
         guard !holdsRead else { return }
@@ -83,6 +83,6 @@ final class ConnectionGate: ChannelDuplexHandler {
         context.fireChannelInactive()
     }
 
-    /// What passes by itself: a client that has gone again, and too few files or too little memory at the moment.
+    /// Transient errors: a client that has left, too few file descriptors or too little memory.
     private static let passing: Set<CInt> = [ECONNABORTED, EMFILE, ENFILE, ENOBUFS, ENOMEM]
 }

@@ -2,8 +2,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Follows one connection from request to answer: closes it when a request's head does not come to its end in time, tells
-/// when it is idle, and while the server stops gives those that are slow no more than a moment.
+/// Tracks one connection from request to answer: closes it when a request's head takes too long, reports when it is
+/// idle, and cuts slow bodies while the server stops.
 final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -45,7 +45,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    /// Bytes have come and were read as far as they go: what is left of them is the beginning of a head.
+    /// Called after bytes were parsed: unless a body is being read, what remains of them is the beginning of a head.
     func bytesArrived(_ channel: any Channel) {
         if !isReadingBody, !hasJustReadAll { awaitHead(channel) }
         hasJustReadAll = false
@@ -73,7 +73,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         headTimer = channel.eventLoop.scheduleTask(in: TimeAmount(limits.head)) { channel.close(promise: nil) }
     }
 
-    /// As the server stops: a body that comes too slowly is not waited for.
+    /// While the server stops: closes the connection when its body arrives too slowly.
     private func hurry(_ channel: any Channel, since bytes: Int) {
         let watch = NIOLoopBound(self, eventLoop: channel.eventLoop)
         let least = limits.leastBytes(in: limits.drain)
@@ -86,7 +86,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 }
 
-/// Tells the watch of a connection that bytes have come, after they were read as far as they go.
+/// Tells the `ConnectionWatch` that bytes have arrived, after they were parsed.
 private final class FirstByteHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer

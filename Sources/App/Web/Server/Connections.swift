@@ -1,13 +1,14 @@
 import NIOCore
 import Synchronization
 
-/// The open connections of one server: who holds how many, and which of them could give way because nothing is asked on it.
+/// The open connections of one server: how many each network has, and which are idle (keep-alive) and can be closed for
+/// others.
 final class Connections: Sendable {
     private struct Entry {
         let channel: any Channel
-        /// Whose it is; nil for a trusted proxy, which brings everybody's.
+        /// The client's network; nil for a trusted proxy, which carries everybody's.
         let network: String?
-        /// Its place among those that wait for a request; nil while one is answered.
+        /// Its place among the idle connections; nil while a request is being answered.
         var idle: Int?
     }
 
@@ -15,7 +16,7 @@ final class Connections: Sendable {
         var entries: [ObjectIdentifier: Entry] = [:]
         var ofNetwork: [String: Int] = [:]
         var line = IdleLine()
-        /// Whether somebody stands outside.
+        /// Whether connections wait in the backlog.
         var isWaitedFor = false
     }
 
@@ -24,29 +25,29 @@ final class Connections: Sendable {
     private let isExempt: @Sendable (_ peer: String) -> Bool
     private let state = Mutex(State())
 
-    /// - Parameter isExempt: whether an address may hold as many as there are, as a trusted proxy may (ACC-14).
+    /// - Parameter isExempt: whether an address has no limit of its own, as a trusted proxy (ACC-14).
     init(_ limits: ServerLimits, isExempt: @escaping @Sendable (_ peer: String) -> Bool = { _ in false }) {
         most = limits.connections
         mostOfOne = limits.connectionsOfOne
         self.isExempt = isExempt
     }
 
-    /// Whether a further one would have to wait, as all of them are being answered.
+    /// Whether a new connection would have to wait, because none is idle.
     var isFull: Bool { state.withLock { $0.entries.count >= most && $0.line.isEmpty } }
 
-    /// Says whether somebody waits for a place, who then gets that of the next one who rests.
+    /// Sets whether connections wait in the backlog; the next one to become idle is then closed for them.
     func setWaitedFor(_ isWaitedFor: Bool) { state.withLock { $0.isWaitedFor = isWaitedFor } }
 
     /// What becomes of a new connection.
     enum Admission: Sendable {
         case admitted
-        /// Its address holds too many already.
+        /// Its network has too many already.
         case refused
-        /// All places are taken, and something is being answered on each.
+        /// All places are taken, and none is idle.
         case full
     }
 
-    /// Takes a new connection in; when all places are taken, the one that has been idle longest gives way.
+    /// Admits a new connection; when all places are taken, the longest idle one is closed.
     func admit(_ channel: any Channel) -> Admission {
         let peer = channel.remoteAddress?.ipAddress ?? "-"
         let network = isExempt(peer) ? nil : NetworkAddress.network(of: IPAddress(peer)?.text ?? peer)
@@ -66,7 +67,7 @@ final class Connections: Sendable {
         return admission
     }
 
-    /// A request has come in.
+    /// Called when a request has come in.
     func began(_ channel: any Channel) {
         state.withLock { state in
             guard let place = state.entries[ObjectIdentifier(channel)]?.idle else { return }
@@ -75,7 +76,7 @@ final class Connections: Sendable {
         }
     }
 
-    /// All requests have been answered. With others waiting outside, this is the moment to let one in.
+    /// Called when all its requests are answered: with others waiting in the backlog, one idle connection is closed.
     func rested(_ channel: any Channel) {
         let leaving = state.withLock { state -> (any Channel)? in
             let id = ObjectIdentifier(channel)

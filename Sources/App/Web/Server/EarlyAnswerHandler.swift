@@ -2,11 +2,11 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection after an answer that came before its request was read to the end, or that says
-/// `Connection: close`; the server itself would go on reading the body, however long.
+/// Lingering close: ends a connection whose answer came before its request was read to the end, or says `Connection:
+/// close`; the server itself would go on reading the body, however long.
 ///
-/// The sending side is closed first and what still arrives is thrown away for a while: closed at once, the client's
-/// system would often discard the answer unread.
+/// The sending side is closed first, and what still arrives is discarded for a while: if it were closed at once, the
+/// client's system would often discard the answer unread.
 final class EarlyAnswerHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -33,7 +33,7 @@ final class EarlyAnswerHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         context.fireChannelReadComplete()
-        // Nobody behind this handler asks for more any longer.
+        // No later handler asks for more, so this one does.
         if isClosing { context.read() }
     }
 

@@ -1,5 +1,5 @@
-/// Connections in the order in which they became idle; joining, leaving and taking the first cost the same however many there
-/// are, as they are many just when somebody attacks.
+/// Queue of idle connections, the longest idle first. Join, leave and pop are O(1), since there are many just when
+/// somebody attacks.
 struct IdleLine {
     private var places: [Int: ObjectIdentifier] = [:]
     private var first = 0
@@ -7,7 +7,7 @@ struct IdleLine {
 
     var isEmpty: Bool { places.isEmpty }
 
-    /// - Returns: the place, to leave it by.
+    /// - Returns: the place, for `leave`.
     mutating func join(_ id: ObjectIdentifier) -> Int {
         defer { next += 1 }
         places[next] = id

@@ -1,10 +1,10 @@
 import Foundation
 import Logging
 
-/// Writes each log entry as one JSON object on a line of standard error.
+/// Structured logging: each entry is one JSON object on a line of standard error.
 ///
-/// Who logs keeps names, phones, tokens and passwords out. Of an error only its type is written, as descriptions of
-/// database errors repeat the values of a statement.
+/// Callers keep names, phone numbers, tokens and passwords out. Of an error only the type is logged, as descriptions of
+/// database errors repeat a statement's values.
 struct JSONLogHandler: LogHandler {
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
@@ -13,7 +13,7 @@ struct JSONLogHandler: LogHandler {
     private let now: @Sendable () -> Date
     private let write: @Sendable (String) -> Void
 
-    /// - Parameter write: takes a whole line with its line feed.
+    /// - Parameter write: called with a whole line and its line feed.
     init(
         label: String, level: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil,
         now: @escaping @Sendable () -> Date = { Date() },
@@ -59,7 +59,7 @@ struct JSONLogHandler: LogHandler {
 
     private static let time = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
-    /// The line that stands for those that were dropped while nobody took them away.
+    /// The entry that reports how many lines were dropped.
     @Sendable static func dropped(_ count: Int) -> String {
         let members = [
             (name: "time", json: JSONText.string(Date().formatted(time))),

@@ -6,7 +6,7 @@ import Foundation
     import Darwin
 #endif
 
-/// Looks whether an address can be listened to, before anything is served, to say in words when it cannot (RUN-5).
+/// Checks before the start whether an address can be listened on, for a clear message when it cannot (RUN-5).
 enum ListeningPort {
     /// - Throws: `CommandError` that says what to do.
     static func demandFree(host: String, port: Int) throws(CommandError) {

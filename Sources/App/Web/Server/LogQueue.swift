@@ -7,10 +7,10 @@ import Synchronization
     import Darwin
 #endif
 
-/// Lines on their way to the log. Whoever logs never waits: when nobody takes the lines away and the queue is full, lines
-/// are dropped and counted, and the count is told once there is room (RUN-5).
+/// Bounded queue of log lines. Logging never blocks: when the queue is full, lines are dropped and counted, and the
+/// count is logged once there is room (RUN-5).
 public final class LogQueue: Sendable {
-    /// The way to standard error of the whole process.
+    /// The process's queue to standard error.
     public static let standardError = LogQueue(
         mostBytes: 4 << 20, write: LogQueue.writeToStandardError, dropped: JSONLogHandler.dropped)
 
@@ -30,8 +30,8 @@ public final class LogQueue: Sendable {
     private let write: @Sendable (String) -> Void
     private let dropped: @Sendable (Int) -> String
 
-    /// - Parameter write: takes lines away, and may last as long as it likes.
-    /// - Parameter dropped: a line that says how many were dropped.
+    /// - Parameter write: writes lines, and may block.
+    /// - Parameter dropped: makes a line that says how many were dropped.
     init(
         mostBytes: Int, write: @escaping @Sendable (String) -> Void, dropped: @escaping @Sendable (Int) -> String
     ) {
@@ -58,8 +58,8 @@ public final class LogQueue: Sendable {
         change.unlock()
     }
 
-    /// Waits until everything is written, but no longer than that: a process ends also when nobody reads its log.
-    /// - Returns: whether everything was.
+    /// Waits until everything is written, or for the given time: a process must end even when nothing reads its log.
+    /// - Returns: whether everything was written.
     @discardableResult
     public func flush(within patience: Duration) -> Bool {
         let end = ContinuousClock.now + patience
@@ -85,7 +85,7 @@ public final class LogQueue: Sendable {
         }
     }
 
-    /// A standard error that was closed is no reason to stop.
+    /// Writes to standard error; when that is closed, the lines are discarded.
     @Sendable private static func writeToStandardError(_ text: String) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

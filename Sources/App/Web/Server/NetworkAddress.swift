@@ -1,13 +1,13 @@
 import Foundation
 
-/// Whom an address stands for, where somebody is held to a limit whom nobody knows.
+/// Groups IP addresses for rate limits of unauthenticated visitors.
 enum NetworkAddress {
-    /// The address, or the first 48 bits of one of IPv6: what one customer of a provider may own.
+    /// IPv4 address, or /48 of an IPv6 address: what one customer of a provider may have.
     static func site(of address: String) -> String {
         network(of: address).split(separator: ":").prefix(3).joined(separator: ":")
     }
 
-    /// The address, or the first half of one of IPv6, as one household or office owns all of the other half.
+    /// IPv4 address, or /64 of an IPv6 address: one household or office.
     static func network(of address: String) -> String {
         guard address.contains(":") else { return address }
         if let mapped = address.split(separator: ":").last, mapped.contains(".") { return String(mapped) }

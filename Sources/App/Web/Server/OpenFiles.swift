@@ -1,9 +1,9 @@
 import Foundation
 
-/// How many files and connections the system lets this process have open at one time.
+/// The process's limit of open file descriptors.
 enum OpenFiles {
-    /// Asks for as many as may be asked for without being root; the usual soft limit is far below.
-    /// - Returns: how many it is now.
+    /// Raises the soft limit as far as is possible without root; the default is far below.
+    /// - Returns: the limit now in force.
     static func raiseLimit() -> Int {
         let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         var limit = rlimit()

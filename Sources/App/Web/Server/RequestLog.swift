@@ -2,15 +2,15 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// What the log says about one request: nothing that a person typed, and the pattern of the route instead of its path,
-/// which may hold a token.
+/// The access log entry of one request: nothing that a person typed, and the route's pattern instead of the path, which
+/// may hold a token.
 struct RequestLog: Sendable, Hashable {
     let method: String
     /// The route's pattern, such as `/customers/{id}`; `none` when no route matched.
     let route: String
     let status: Int
     let milliseconds: Int
-    /// Bytes of the answer's body; nil when it is streamed.
+    /// Bytes of the answer's body; nil when streamed.
     let bytes: Int?
     let requestID: String
 

@@ -5,31 +5,32 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
-/// What one client may take from the server, and how long stopping may last; the framework sets none of it.
+/// Limits on what one client may take from the server, and on the time to stop; the framework sets none.
 struct ServerLimits: Sendable {
-    /// How long a connection may wait for its next request.
+    /// Keep-alive timeout: how long a connection may wait for its next request.
     var idle: Duration = .seconds(30)
-    /// How long a request's head may take from its first byte, and the first one from the opening of the connection.
+    /// Timeout of a request's head, from its first byte; for the first request, from the opening of the connection.
     var head: Duration = .seconds(10)
-    /// Connections at one time; more wait in the system's queue.
+    /// Open connections; more wait in the system's backlog.
     var connections = 900
-    /// Connections of one address at one time.
+    /// Open connections of one network.
     var connectionsOfOne = 100
-    /// Bytes of all headers of a request with its first line, and of one of them.
+    /// Bytes of the request line with all headers, and of a single header.
     var headerBytes = 32 << 10
     var headers = 100
     /// How long a client has to take an answer that ends its connection.
     var farewell: Duration = .seconds(3)
-    /// In which time a client must take `leastRate` of an answer that fills the buffers.
+    /// The time in which a client must take `leastRate` of an answer that fills the buffers.
     var stall: Duration = .seconds(30)
     /// Bytes a second.
     var leastRate = 1 << 10
     /// The same time while the server stops, for answers and for bodies.
     var drain: Duration = .seconds(2)
-    /// How long running requests may go on after SIGTERM before their connections are cut.
+    /// Graceful shutdown: how long running requests may go on after SIGTERM before their connections are cut.
     var shutdown: Duration = .seconds(10)
 
-    /// The usual limits within what the system lets a process open. Each request may need a file besides its connection.
+    /// The default limits, within the process's limit of file descriptors. Each request may need a file besides its
+    /// connection.
     static func fitting(openFiles: Int) -> ServerLimits {
         var limits = ServerLimits()
         limits.connections = max(16, min(4_096, (openFiles - 64) / 2))
@@ -38,7 +39,7 @@ struct ServerLimits: Sendable {
     }
 
     /// HTTP/1.1 with these limits.
-    /// - Parameter bare: what is said to those whose request cannot be read.
+    /// - Parameter bare: the answer to requests that cannot be parsed.
     func server(_ connections: Connections, bare: BareAnswer) -> HTTPServerBuilder {
         .http1(
             configuration: HTTP1Channel.Configuration(
@@ -51,7 +52,7 @@ struct ServerLimits: Sendable {
                     maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes, maxHeaderFieldCount: headers)))
     }
 
-    /// Where to listen; says nothing about the software in a `Server` header.
+    /// The listening address, and no `Server` header.
     func configuration(host: String, port: Int) -> ApplicationConfiguration {
         ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1_024)
     }
@@ -64,7 +65,7 @@ struct ServerLimits: Sendable {
         return ServiceGroup(configuration: configuration)
     }
 
-    /// What a client must take, or send, in a time.
+    /// The minimum bytes that a client must take, or send, in a time.
     func leastBytes(in time: Duration) -> Int {
         Int((time / .seconds(1) * Double(leastRate)).rounded(.down))
     }

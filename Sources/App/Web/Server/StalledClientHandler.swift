@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose client takes the answer too slowly: until it is written, no idle time counts. While the server
-/// stops, a client has only a moment to show that it takes any.
+/// Closes connections whose client takes the answer too slowly; the idle timeout does not apply until it is written.
+/// While the server stops, a client has only a moment to take some of it.
 final class StalledClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
@@ -44,13 +44,13 @@ final class StalledClientHandler: ChannelDuplexHandler, RemovableChannelHandler 
         look(channel, AnswerPace(least: limits.leastBytes(in: span)), every: TimeAmount(span / AnswerPace.looks))
     }
 
-    /// Looks again and again until everything is taken.
+    /// Samples until everything is taken.
     private func look(_ channel: any Channel, _ pace: AnswerPace, every interval: TimeAmount) {
         timer = nil
         guard channel.isActive, let left = try? channel.syncOptions?.getOption(.bufferedWritableBytes), left > 0
         else { return }
         var pace = pace
-        // What the encoder adds is more than nothing, so that the difference may be below nought at first.
+        // The encoder adds bytes, so the difference may be negative at first.
         guard !pace.isTooSlow(written - left) else { return channel.close(promise: nil) }
         let (handler, next) = (NIOLoopBound(self, eventLoop: channel.eventLoop), pace)
         timer = channel.eventLoop.scheduleTask(in: interval) { handler.value.look(channel, next, every: interval) }

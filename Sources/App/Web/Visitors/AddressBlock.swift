@@ -1,9 +1,9 @@
-/// A range of addresses as operators write it, such as `10.0.0.0/8`, `fd00::/8` or one address (ACC-14).
+/// CIDR block, such as `10.0.0.0/8`, `fd00::/8` or a single address (ACC-14).
 struct AddressBlock: Hashable, Sendable {
     private let first: IPAddress
     private let bits: Int
 
-    /// - Returns: nil for what is no address, or has more bits than its address.
+    /// - Returns: nil when it is no address, or the prefix is longer than the address.
     init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, let first = parts.first.flatMap(IPAddress.init) else { return nil }

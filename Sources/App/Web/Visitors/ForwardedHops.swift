@@ -1,12 +1,12 @@
-/// Who passed a request on to whom, as the proxies wrote it into one header; the last one wrote at the right (ACC-14).
+/// The proxy chain in a forwarding header; the last proxy is at the right (ACC-14).
 struct ForwardedHops: Sendable {
-    /// From right to left; nil for what names nobody, such as `unknown`, a made-up name or rubbish.
+    /// From right to left; nil for an unusable name, such as `unknown` or an obfuscated one.
     let fromTheRight: [IPAddress?]
 
-    /// More than any chain of proxies; what stands further left was written by whoever likes to.
+    /// More than any real chain of proxies; entries further left may be forged.
     private static let most = 32
 
-    /// - Parameter values: the header's values, in the order in which they came.
+    /// - Parameter values: the header's values, in the order received.
     /// - Parameter isForwarded: whether it is `Forwarded` (RFC 7239) rather than a plain list of addresses.
     init(_ values: [String], isForwarded: Bool) {
         var hops: [IPAddress?] = []
@@ -18,8 +18,8 @@ struct ForwardedHops: Sendable {
         fromTheRight = hops
     }
 
-    /// What stands between commas. It is cut from the right, as only a quote that opens left of the last proxy's own words
-    /// may be a stranger's, and must not swallow them.
+    /// Splits at commas from the right: an unclosed quote left of the last proxy's own entry may be a stranger's, and
+    /// must not swallow that.
     private static func elements(_ value: String) -> [String] {
         var elements: [String] = []
         var current: [UInt8] = []
@@ -37,7 +37,7 @@ struct ForwardedHops: Sendable {
         return elements.reversed()
     }
 
-    /// The `for` of one element of `Forwarded`.
+    /// The `for` parameter of one `Forwarded` element.
     private static func named(in element: String) -> IPAddress? {
         let pairs = element.split(separator: ";").map { HeaderValue.trimmed(String($0)) }
         let names = pairs.filter { $0.lowercased().hasPrefix("for=") }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// An address of IPv4 or IPv6 as bytes, so that two ways of writing one are the same one (ACC-14).
+/// IPv4 or IPv6 address as bytes, so that different spellings compare equal (ACC-14).
 struct IPAddress: Hashable, Sendable {
-    /// 4 or 16 of them; an address of IPv4 that is written as one of IPv6 has 4.
+    /// 4 or 16 bytes; an IPv4-mapped IPv6 address has 4.
     let bytes: [UInt8]
 
-    /// - Returns: nil for anything but a bare address: no port, no brackets, no name.
+    /// - Returns: nil for anything but a bare address: no port, brackets or name.
     init?(_ text: String) {
         guard (2...45).contains(text.utf8.count) else { return nil }
         if let bytes = Self.read(text, AF_INET, 4) {
@@ -17,7 +17,7 @@ struct IPAddress: Hashable, Sendable {
         }
     }
 
-    /// The one way in which it is written: lower case, the longest run of noughts left out.
+    /// Canonical text: lower case, the longest run of zeros left out.
     var text: String {
         var buffer = [CChar](repeating: 0, count: 46)
         let family = bytes.count == 4 ? AF_INET : AF_INET6
@@ -25,10 +25,10 @@ struct IPAddress: Hashable, Sendable {
         return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Whether it is this machine's own, which nobody from outside can have.
+    /// Whether it is the loopback address, which no remote client can have.
     var isLoopback: Bool { bytes.count == 4 ? bytes[0] == 127 : bytes == Array(repeating: 0, count: 15) + [1] }
 
-    /// `::ffff:0:0/96`, where IPv6 keeps the addresses of IPv4.
+    /// `::ffff:0:0/96`, the IPv4-mapped addresses of IPv6.
     private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
 
     private static func read(_ text: String, _ family: Int32, _ count: Int) -> [UInt8]? {

@@ -1,12 +1,12 @@
 import HTTPTypes
 
-/// Which proxies are believed when they say for whom they ask, and in which header (ACC-14).
+/// Reverse proxies whose forwarding header is trusted, and which header that is (ACC-14).
 struct TrustedProxies: Sendable {
     private let blocks: [AddressBlock]
     private let header: HTTPField.Name?
     private let isForwarded: Bool
 
-    /// - Throws: `TrustedProxyProblem` that names what is wrong in the settings.
+    /// - Throws: `TrustedProxyProblem` that says what is wrong in the settings.
     init(_ addresses: [String] = [], header: String = Settings.usualProxyHeader) throws(TrustedProxyProblem) {
         var blocks: [AddressBlock] = []
         for address in addresses {
@@ -19,11 +19,11 @@ struct TrustedProxies: Sendable {
         isForwarded = name.canonicalName == "forwarded"
     }
 
-    /// Whether the other end of a connection is one of them.
+    /// Whether the TCP peer is a trusted proxy.
     func contains(_ peer: String) -> Bool { IPAddress(peer).map(isTrusted) ?? false }
 
-    /// The visitor's own address: the right-most one in the header that is no trusted proxy's, if the peer is one. What
-    /// stands left of it was written by the visitor, and what names nobody hides everything left of it.
+    /// The visitor's own address: the right-most one in the header that is not a trusted proxy's, if the peer is one.
+    /// Anything left of it may be forged, and an unusable entry hides all those left of it.
     func visitor(peer: String, _ headers: HTTPFields) -> String {
         guard let near = IPAddress(peer) else { return peer }
         guard isTrusted(near), let header else { return near.text }

@@ -1,20 +1,20 @@
-/// What a manager looks at in the morning: what waits for a decision, what is late, who goes where today.
+/// Board of work orders: pending decisions, late orders, today's visits.
 struct WorkOrderBoard: Sendable {
     let toDecide: Part
     let toDispatch: Part
-    /// Visits whose time the customer does not know yet.
+    /// Visits whose time the customer was not told yet.
     let untold: [DispatchedVisit]
     let late: Part
     let notFixed: Part
-    /// The visits of the day in order of time.
+    /// Today's visits by time.
     let today: [DispatchedVisit]
 
-    /// One part of the board: its first lines, and how many there are.
+    /// One section of the board: its first rows, and the total.
     struct Part: Sendable {
         let lines: [WorkOrderLine]
         let count: Int
     }
 
-    /// Beyond this, a part of the board leads to the list.
+    /// Rows per section; more are in the list.
     static let most = 20
 }

@@ -1,11 +1,11 @@
 import Forms
 
-/// The board of work orders: what waits, what is late, who goes where today.
+/// The board of work orders: pending, late, and today's visits.
 struct WorkOrderBoardPage: Page {
     static let template = "work-orders/board/show"
     let values: PageValues
 
-    /// - Parameter technicians: everybody who could go, so that those without a visit are seen too.
+    /// - Parameter technicians: all who could go, so that those without a visit are shown too.
     init(_ board: WorkOrderBoard, technicians: [Member], member: Member, words orders: WorkOrderWords) {
         let words = orders.words
         let sight = Permissions.workOrders(for: member)
@@ -33,7 +33,7 @@ struct WorkOrderBoardPage: Page {
         return sight.department.map(orders.department) ?? orders.words("work-orders.no-department")
     }
 
-    /// - Parameter items: the filter of the list with all of them.
+    /// - Parameter items: the query items of the list with all of the section.
     private static func part(
         _ name: String, _ part: WorkOrderBoard.Part, _ items: [(String, String)], _ orders: WorkOrderWords
     ) -> PageValues {

@@ -16,7 +16,7 @@ extension WorkOrderStore {
     }
 
     private static func part(_ db: Database, _ sight: WorkOrderScope, _ condition: SQL) throws -> WorkOrderBoard.Part {
-        // The plus keeps SQLite from walking all orders by their deadline instead of finding the few by their state.
+        // The plus keeps SQLite from scanning all orders by deadline instead of finding the few in a state.
         let found = try slice(
             db, where: "\(sight.condition) AND \(condition)", by: "+o.arrive_by, o.id", .first(WorkOrderBoard.most))
         return WorkOrderBoard.Part(lines: found.rows, count: found.count)

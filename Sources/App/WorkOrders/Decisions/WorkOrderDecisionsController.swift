@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// What is decided about an order: `…/approval`, `…/refusal`, `…/cancellation`.
+/// Decisions about an order: `…/approval`, `…/refusal`, `…/cancellation`.
 struct WorkOrderDecisionsController: Sendable {
     let showing: WorkOrderShowing
 
@@ -38,7 +38,7 @@ struct WorkOrderDecisionsController: Sendable {
         }
     }
 
-    /// One of the forms of the order's page, which shows it in its place when it could not be taken.
+    /// Takes one of the forms of the order's page, which shows it again in its place after an error.
     private func decide<Value>(
         _ form: Form, in place: WritableKeyPath<WorkOrderDecisionForms, PostedForm>, _ request: Request,
         _ context: MemberContext, reading: (BoundForm) -> Value?,

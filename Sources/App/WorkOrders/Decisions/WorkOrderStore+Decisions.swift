@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// The decisions about an order: each is a row of its own with who, when and why.
+/// Decisions about an order: each is a row with who, when and why.
 extension WorkOrderStore {
     /// - Throws: `OrderChanged` when it was decided meanwhile; `Refusal.forbidden` for one's own, `Refusal.notFound`.
     func approve(
@@ -33,7 +33,7 @@ extension WorkOrderStore {
         }
     }
 
-    /// Gives an order up, also while somebody is on the way: their visits are withdrawn for the same reason.
+    /// Cancels an order, even while a technician is on the way: its visits are withdrawn for the same reason.
     /// - Throws: `OrderChanged` when it cannot be cancelled any more, `Refusal.notFound`.
     func cancel(
         _ order: WorkOrder.ID, because reason: String, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
@@ -71,7 +71,7 @@ extension WorkOrderStore {
     }
 }
 
-/// Somebody else decided meanwhile, so that what was wished for is not possible any more (UX-4).
+/// Conflict: somebody else decided meanwhile, so the step is no longer possible (UX-4).
 struct OrderChanged: TooLate {
     let order: WorkOrder
 }

@@ -1,4 +1,4 @@
-/// The state machine of a work order, from the request to the confirmed fee (SVC-2).
+/// State machine of a work order, from the request to the confirmed fee (SVC-2).
 enum WorkOrderState: String, Sendable, CaseIterable {
     case requested, refused, approved, dispatched, accepted
     case onSite = "on-site"
@@ -6,15 +6,15 @@ enum WorkOrderState: String, Sendable, CaseIterable {
     case handedIn = "handed-in"
     case closed, cancelled
 
-    /// The one place that says which step may follow on which.
+    /// The one definition of the allowed transitions.
     func mayBecome(_ next: WorkOrderState) -> Bool { followers.contains(next) }
 
-    /// Whether an order that came to this has been further than `other` already.
+    /// Whether this state comes later than `other`.
     func isBeyond(_ other: WorkOrderState) -> Bool { place > other.place }
 
     private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-    /// Back to approved means: another visit is to be dispatched, since the last one was withdrawn or did not fix it.
+    /// Back to approved: another visit must be dispatched, since the last one was withdrawn or did not fix it.
     private var followers: Set<WorkOrderState> {
         switch self {
         case .requested: [.approved, .refused, .cancelled]
@@ -29,7 +29,7 @@ enum WorkOrderState: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether somebody, or somebody else too, can be sent.
+    /// Whether visits can be dispatched.
     var takesVisits: Bool {
         switch self {
         case .approved, .dispatched, .accepted, .onSite: true
@@ -37,10 +37,10 @@ enum WorkOrderState: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether nothing can happen to it any more.
+    /// Whether it is a final state.
     var isOver: Bool { followers.isEmpty }
 
-    /// Whether it says what became of the visits, and so waits for the last of them.
+    /// Whether it comes after the visits, and so needs all of them to have ended.
     var isAfterTheVisits: Bool {
         switch self {
         case .reported, .confirmed, .handedIn, .closed: true
@@ -48,6 +48,6 @@ enum WorkOrderState: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether somebody stood before the customer's door when an order came to this.
+    /// Whether reaching it means that a technician has arrived.
     var meansArrival: Bool { self == .onSite || isAfterTheVisits }
 }

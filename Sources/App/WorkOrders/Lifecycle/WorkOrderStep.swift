@@ -1,6 +1,6 @@
 import Foundation
 
-/// Something that happened to an order, as its page tells it: who, when, in which words.
+/// A row of an order's history: what, who, when, and with which note.
 struct WorkOrderStep: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
         case requested, approved, refused, cancelled, dispatched, accepted, withdrawn, agreed, told
@@ -11,12 +11,12 @@ struct WorkOrderStep: Sendable, Hashable {
     let kind: Kind
     let at: Date
     let by: String
-    /// Which visit it is about.
+    /// The visit that it is about.
     let visit: Visit.ID?
-    /// Who goes there.
+    /// The technician or firm.
     let goer: String
     let time: AppointedTime?
-    /// Whether the customer knew of that time when it was agreed.
+    /// Whether the customer knew the time when it was agreed.
     let isCustomerTold: Bool
     let text: String
 }

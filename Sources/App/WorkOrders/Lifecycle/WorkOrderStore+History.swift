@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension WorkOrderStore {
-    /// Everything that happened to an order, the latest first.
+    /// The history of an order, the latest first.
     static func fetchSteps(_ db: Database, of order: WorkOrder.ID) throws -> [WorkOrderStep] {
         try Row.fetchAll(db, sql: steps, arguments: ["id": order]).map(WorkOrderStep.init)
     }

@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Where an order goes when one of its visits ended, by a report or because it was withdrawn: the visits decide it
-/// together, in whatever order they ended (SVC-2, SVC-5).
+/// The state of an order after one of its visits ended, by a report or a withdrawal: derived from all visits, in
+/// whatever order they ended (SVC-2, SVC-5).
 extension WorkOrderStore {
-    /// While somebody is still to go, the order stands where the visit that came furthest stands. Once nobody is, the
-    /// last report says whether it is done; inside the transaction of the step.
+    /// While visits are open, the order has the state of the furthest one. After that the last report decides whether
+    /// the work is done. Runs inside the transaction of the step.
     func updateStateFromVisits(_ db: Database, _ order: WorkOrder.ID, _ stamp: Stamp) throws {
         guard try !Self.state(db, of: order).isOver else { return }
         if let standing = try Self.stateOfOpenVisits(db, of: order) {
@@ -29,7 +29,7 @@ extension WorkOrderStore {
         if current != next, current.mayBecome(next) { try setState(db, of: order, to: next, at: stamp.at) }
     }
 
-    /// Nil when nobody is to go and nobody is there.
+    /// Nil when no visit is open.
     private static func stateOfOpenVisits(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState? {
         let states = Set(try fetchVisits(db, of: order).map(\.visit.state))
         if states.contains(.onSite) { return .onSite }
@@ -37,7 +37,8 @@ extension WorkOrderStore {
         return states.contains(.planned) ? .dispatched : nil
     }
 
-    /// The customer is asked afterwards how it went (CAD-1): after a repair, and where the rulebook says so an installation.
+    /// Raises the event that a satisfaction call may answer (CAD-1): after a repair, and after an installation where
+    /// the rulebook says so.
     private func raiseEvent(_ db: Database, _ id: WorkOrder.ID, _ stamp: Stamp) throws {
         guard let order = try Self.fetch(db, id), let name = order.details.kind.closingEvent else { return }
         let today = Day(stamp.at, in: zone)
@@ -46,14 +47,15 @@ extension WorkOrderStore {
     }
 }
 
-/// The report that says how an order stands: the last that was filed. A visit that met nobody says nothing of the work,
-/// so it speaks only where no other does.
+/// The report that decides an order: the last one filed. A visit where nobody was in counts only when there is no
+/// other.
 struct LastReport: Sendable {
     let outcome: VisitOutcome
-    /// Whether the customer signed that report, on the screen or on paper.
+    /// Whether the customer signed that report, on screen or on paper.
     let isSigned: Bool
 
-    /// The visit whose report it is, as SQL, of the order that `order` names.
+    /// SQL for the visit with that report.
+    /// - Parameter order: SQL for the order's id.
     static func visit(of order: String) -> String {
         """
         (SELECT v.id FROM visit v JOIN service_report s ON s.visit_id = v.id
@@ -81,7 +83,7 @@ struct LastReport: Sendable {
 }
 
 extension WorkOrderKind {
-    /// What a rulebook calls the end of such an order; nil where nobody is asked about it afterwards.
+    /// The event that ends an order of this kind; nil when no follow-up is owed after it.
     fileprivate var closingEvent: ProjectEvent.Name? {
         switch self {
         case .repair: .closed
@@ -92,6 +94,6 @@ extension WorkOrderKind {
 }
 
 extension WorkOrder {
-    /// What tells its end from that of other orders among the events of its project.
+    /// Id of the event that ends this order, unique within its project.
     static func eventID(_ id: ID) -> String { "order-\(id)" }
 }

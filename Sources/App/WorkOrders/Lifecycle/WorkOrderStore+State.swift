@@ -2,12 +2,12 @@ import Foundation
 import GRDB
 
 extension WorkOrderStore {
-    /// Moves an order on because of what happened to one of its visits, inside the transaction of that step.
+    /// Advances an order because of a step of one of its visits, inside the transaction of that step.
     ///
-    /// An order may have several visits. One that lags behind takes nothing back, and what comes after the visits waits
-    /// until each of them was reported: then the order stays as it is.
-    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when the order was cancelled or closed meanwhile, or nobody has
-    ///   been sent yet.
+    /// With several visits, one that lags behind takes nothing back, and states after the visits wait until each was
+    /// reported: until then the order stays as it is.
+    /// - Throws: `Refusal.notFound`; `Refusal.conflict` when the order was cancelled or closed meanwhile, or no visit
+    ///   has been dispatched yet.
     static func advance(_ db: Database, _ order: WorkOrder.ID, to next: WorkOrderState, _ stamp: Stamp) throws {
         let current = try state(db, of: order)
         switch current {
@@ -26,7 +26,7 @@ extension WorkOrderStore {
         try setState(db, of: order, to: next, at: stamp.at)
     }
 
-    /// The state as it is at this moment of the transaction.
+    /// The current state within the transaction.
     /// - Throws: `Refusal.notFound`.
     static func state(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
         let row = try Row.fetchOne(
@@ -44,7 +44,7 @@ extension WorkOrderStore {
             arguments: [next.rawValue, next.isOver ? now : nil, !next.isOver, order])
     }
 
-    /// Whether somebody is still to go, or is there.
+    /// Whether a visit is planned or under way.
     static func hasOpenVisit(_ db: Database, of order: WorkOrder.ID) throws -> Bool {
         try Bool.fetchOne(
             db,

@@ -1,6 +1,6 @@
 import Forms
 
-/// Asking for a visit: the form, beside it the warranty and what was asked for already.
+/// The page to request a visit: the form, with warranty and earlier orders beside it.
 struct NewWorkOrderPage: Page {
     static let template = "work-orders/requests/new"
     let values: PageValues
@@ -32,7 +32,7 @@ struct NewWorkOrderPage: Page {
         ]
     }
 
-    /// The warranty of the project, and of each thing in it that has one of its own.
+    /// The warranty of the project, and of each piece of equipment with its own.
     private static func warranties(_ briefing: WorkOrderBriefing, _ orders: WorkOrderWords) -> [PageValues] {
         let words = orders.words
         let own = briefing.equipment.filter { $0.isInstalled && $0.details.warrantyUntil != nil }
@@ -45,7 +45,7 @@ struct NewWorkOrderPage: Page {
     }
 }
 
-/// An order of the same project in one line.
+/// A row in the list of the project's orders.
 enum EarlierOrder {
     static func values(_ order: WorkOrder, _ orders: WorkOrderWords) -> PageValues {
         [

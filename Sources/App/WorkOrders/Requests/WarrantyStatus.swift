@@ -1,11 +1,11 @@
 import Forms
 
-/// How a repair stands to the warranty, in words (SVC-1); the dates are read as the report reads them.
+/// Warranty verdict of a repair, in words (SVC-1); by the same rule as in the report.
 struct WarrantyStatus: Sendable, Hashable {
     let finding: WarrantyFinding
     private let projectEnd: WarrantyEnd
 
-    /// - Parameter equipment: what is to be repaired; its own warranty goes before that of its project.
+    /// - Parameter equipment: to be repaired; its own warranty takes precedence over the project's.
     /// - Parameter day: when the customer asked.
     init(_ equipment: Equipment?, _ projectEnd: WarrantyEnd, on day: Day) {
         finding = WarrantyFinding(equipment: equipment?.details.warrantyUntil, project: projectEnd, calledOn: day)

@@ -1,20 +1,20 @@
 import Forms
 
-/// What is known before somebody asks for a visit: the project, what is installed there, and what was asked already.
+/// Context of a new request for a visit: project, equipment, and earlier orders.
 struct WorkOrderBriefing: Sendable {
     let project: Project
     let customer: Customer
     let warranty: WarrantyEnd
     let equipment: [Equipment]
-    /// The orders of the project that the person sees, the latest first.
+    /// The project's orders within the person's scope, the latest first.
     let orders: [WorkOrder]
-    /// The call in which it came up.
+    /// The follow-up in which it came up.
     let followUp: FollowUp?
-    /// The issue because of which somebody is to go.
+    /// The issue that the visit is for.
     let issue: CustomerIssue?
-    /// Whether the customer's number stands in the form; else it is put into the order without being shown (ACC-8).
+    /// Whether the customer's number is prefilled; otherwise it goes into the order without being shown (ACC-8).
     let isPhoneFilledIn: Bool
 
-    /// What an order gets for whom no number was typed.
+    /// The number for an order when none was typed.
     var unseenPhone: PhoneNumber? { isPhoneFilledIn ? nil : customer.details.phones.first }
 }

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// The form that a visit to a site is asked for with (SVC-1).
+/// The form to request a visit to a site (SVC-1).
 enum WorkOrderForm {
     static let kind = Field<String>.choice("kind", WorkOrderKind.allCases.map { Choice($0.rawValue) }, required: true)
     static let department = Field<String>.choice("department", required: true, hint: true)
@@ -14,18 +14,18 @@ enum WorkOrderForm {
     static let symptom = Field<String>.textArea("symptom", maximum: 1_000, required: true, hint: true)
     static let contactName = Field<String>.text("contact-name", maximum: 60, required: true, autocomplete: "off")
     static let contactPhone = Field<PhoneNumber>.phone("contact-phone", required: true, autocomplete: "off")
-    /// For whoever may not see the number: without one the customer's own is taken (ACC-8).
+    /// For members who may not see the number: when empty, the customer's own is used (ACC-8).
     private static let otherPhone = Field<PhoneNumber>.phone("contact-phone", required: false, autocomplete: "off")
     static let siteAddress = Field<String>.text("site-address", maximum: 200, required: true, autocomplete: "off")
     static let wish = Field<String>.text("wish", maximum: 200, hint: true, autocomplete: "off")
     static let tools = Field<String>.textArea("tools", maximum: 500, hint: true)
 
-    /// The ways that a person can enter; a visit that did not fix it makes its own.
+    /// Sources that can be entered; a visit that did not fix it makes its own.
     private static let entered: [WorkOrderSource] = [.phone, .followUp, .inPerson, .writing, .web]
-    /// How many days ago a customer's call may be entered.
+    /// Maximum age in days of a customer's call.
     private static let oldest = 30
 
-    /// - Parameter now: no customer has called later than that.
+    /// - Parameter now: the latest time of a customer's call.
     static func form(_ options: WorkOrderOptions, now: Date, in zone: TimeZone) -> Form {
         let today = Day(now, in: zone)
         let received = received(today)
@@ -46,7 +46,7 @@ enum WorkOrderForm {
         .dateTime("received", today.adding(days: -oldest)...today, required: true, hint: true)
     }
 
-    /// The form as it is opened: what is known of the customer and the site stands in it.
+    /// The form as opened, with customer and site prefilled.
     static func opened(_ briefing: WorkOrderBriefing, _ options: WorkOrderOptions, now: Date, in zone: TimeZone)
         -> BoundForm
     {
@@ -67,7 +67,7 @@ enum WorkOrderForm {
         return form.filled(values)
     }
 
-    /// What was written down with the issue need not be typed again; arrival is measured from when the customer spoke.
+    /// Prefilled from the issue; the arrival deadline counts from when the customer spoke.
     private static func known(of issue: CustomerIssue, in zone: TimeZone) -> [String: FieldValue] {
         let source: WorkOrderSource =
             switch issue.source {
@@ -85,7 +85,7 @@ enum WorkOrderForm {
         return values
     }
 
-    /// - Returns: nil while anything required is missing or wrong.
+    /// - Returns: nil while the form is incomplete or invalid.
     static func details(_ bound: BoundForm, _ briefing: WorkOrderBriefing, in zone: TimeZone) -> WorkOrderDetails? {
         guard bound.isValid, let kind = bound[kind].flatMap(WorkOrderKind.init), let department = bound[department],
             let urgency = bound[urgency].flatMap(Urgency.init),
@@ -102,11 +102,11 @@ enum WorkOrderForm {
     }
 }
 
-/// What the fields of a request offer for one project.
+/// The options of a request's fields for one project.
 struct WorkOrderOptions: Sendable {
     let departments: [Choice]
     let equipment: [Choice]
-    /// Whether a number need not be typed because the customer's is taken unseen.
+    /// Whether the number may stay empty because the customer's is used unseen.
     let knowsPhone: Bool
 
     init(_ rulebook: Rulebook, _ equipment: [Equipment], knowsPhone: Bool = false) {

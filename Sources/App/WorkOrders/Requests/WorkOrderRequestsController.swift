@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Hummingbird
 
-/// Asking for a visit, from a project's page or from a follow-up's (SVC-1).
+/// Requesting a visit, from the page of a project, follow-up or issue (SVC-1).
 struct WorkOrderRequestsController: Sendable {
     let orders: WorkOrderStore
     let followUps: FollowUpStore
@@ -22,7 +22,7 @@ struct WorkOrderRequestsController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let entered = try await request.entered()
-        // A form without its key is none of ours, whatever else it lacks.
+        // A form without its idempotency key is not ours, whatever else it lacks.
         _ = try entered.submission()
         let issue = try await issue(entered["issue"], context)
         let (project, call) = try await subject(issue, entered["project"], entered["follow-up"])
@@ -51,7 +51,7 @@ struct WorkOrderRequestsController: Sendable {
             NewWorkOrderPage(form, briefing, words: words), to: context, status: form.status)
     }
 
-    /// The issue because of which somebody is to go, where one is named.
+    /// The issue that the visit is for, if the address names one.
     /// - Throws: `Refusal.notFound`; `Refusal.conflict` while no department works on it.
     private func issue(_ text: String?, _ context: MemberContext) async throws -> CustomerIssue? {
         guard let id = text.flatMap(CustomerIssue.ID.init) else { return nil }
@@ -60,7 +60,7 @@ struct WorkOrderRequestsController: Sendable {
         return issue
     }
 
-    /// The project that is named, or the one of the issue or the call that is named.
+    /// The project named in the address, or that of the named issue or follow-up.
     /// - Throws: `Refusal.notFound`.
     private func subject(
         _ issue: CustomerIssue?, _ project: String?, _ followUp: String?

@@ -4,14 +4,14 @@ import GRDB
 import Rulebooks
 
 extension WorkOrderStore {
-    /// What whoever asks for a visit should know, as far as they may (ACC-12).
+    /// The context of a request, within the person's scope (ACC-12).
     func briefing(
         project id: Project.ID, followUp: FollowUp?, because issue: CustomerIssue?, for member: Member
     ) async throws -> WorkOrderBriefing? {
         try await database.read { db in try fetchBriefing(db, id, followUp, issue, member) }
     }
 
-    /// The same for a form in which the customer's phone stands, if it is filled in; that is written down (ACC-8).
+    /// The same, with the customer's phone prefilled where permitted; that is audited (ACC-8).
     func briefingShowingPhone(
         project id: Project.ID, followUp: FollowUp?, because issue: CustomerIssue?, for member: Member, _ stamp: Stamp
     ) async throws -> WorkOrderBriefing? {
@@ -47,7 +47,7 @@ extension WorkOrderStore {
         ).map(WorkOrder.init)
     }
 
-    /// Asks for a visit; its number and its deadline are made here.
+    /// Requests a visit; number and deadline are assigned here.
     /// - Throws: `Refusal.notFound` without the project, or when the equipment is another project's.
     func request(
         _ details: WorkOrderDetails, for project: Project.ID, because issue: CustomerIssue.ID? = nil,
@@ -67,7 +67,7 @@ extension WorkOrderStore {
         }
     }
 
-    /// Adds an order inside the transaction of others.
+    /// Inserts an order inside a larger transaction.
     static func insert(
         _ db: Database, _ details: WorkOrderDetails, for project: Project.ID, arriveBy: Date, day: Day, _ stamp: Stamp
     ) throws -> WorkOrder.ID {

@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
 
-/// Remembers with which browsers members have signed in. A browser holds a random token, the table only its SHA-256; one
-/// that several people share is known for each of them.
+/// Every statement about known browsers. A browser holds a random token, the table only its SHA-256; a shared browser
+/// is known for each of its members.
 struct KnownBrowserStore: Sendable {
     let database: AppDatabase
 
-    /// The most that are remembered of one member.
+    /// Maximum number per member.
     private static let most = 20
 
-    /// The browser that holds this token, if the member with this name has signed in with it.
+    /// The browser with this token, if the member with this username has signed in with it.
     func find(token: String, username: Username, at moment: Date) async throws -> KnownBrowser? {
         try await database.read { db in
             try KnownBrowser.ID.fetchOne(
@@ -23,8 +23,8 @@ struct KnownBrowserStore: Sendable {
         }
     }
 
-    /// Remembers a browser after a good sign-in.
-    /// - Parameter old: the token that it held; all who are known by that one are known by the new one.
+    /// Remembers a browser after a successful sign-in.
+    /// - Parameter old: its previous token; every member known by that is known by the new one.
     /// - Returns: the new token for its cookie.
     func remember(_ member: Member.ID, replacing old: String?, at moment: Date) async throws -> String {
         let token = Sodium.token()
@@ -45,7 +45,7 @@ struct KnownBrowserStore: Sendable {
         return token
     }
 
-    /// Forgets all browsers of a member, inside the transaction that signs them out everywhere.
+    /// Forgets all of a member's browsers, inside the transaction that ends all sessions.
     static func forgetAll(_ db: Database, of member: Member.ID) throws {
         try db.execute(sql: "DELETE FROM known_browser WHERE member_id = ?", arguments: [member])
     }

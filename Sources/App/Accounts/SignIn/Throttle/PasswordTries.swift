@@ -1,15 +1,15 @@
 import Foundation
 import Synchronization
 
-/// Writes attempts that failed, or were told to wait, into the audit trail; never what was typed (ACC-5).
+/// Audits password attempts that failed or were throttled; never what was typed (ACC-5).
 final class PasswordTries: Sendable {
     private let database: AppDatabase
     private let tally = Mutex(TryTally())
 
     init(database: AppDatabase) { self.database = database }
 
-    /// A password was wrong; only a known member is named.
-    /// - Throws: an error of the database; the attempt is counted then.
+    /// A wrong password; only a known member is named.
+    /// - Throws: an error of the database; the attempt is then counted instead.
     func failed(_ member: Member.ID?, _ stamp: Stamp) async throws {
         let subject = TrySubject(action: .signInFailed, member: member, address: stamp.address)
         guard tally.withLock({ $0.standsAlone(subject, at: stamp.at) }) else { return }
@@ -23,15 +23,15 @@ final class PasswordTries: Sendable {
         }
     }
 
-    /// An attempt was not even made, since its lane or all of the house was busy.
+    /// An attempt was rejected by the throttle or the full queue.
     func delayed(_ action: AuditAction, _ member: Member.ID?, _ stamp: Stamp) {
         let subject = TrySubject(action: action, member: member, address: stamp.address)
         tally.withLock { $0.count(subject, at: stamp.at) }
     }
 
-    /// Notes what was counted in minutes that are over.
-    /// - Parameter evenNow: the minute that goes on too, as the server stops.
-    /// - Throws: an error of the database; what was counted then waits for the next time.
+    /// Writes the counts of past minutes.
+    /// - Parameter evenNow: of the current minute too, as the server stops.
+    /// - Throws: an error of the database; the counts are then kept for the next time.
     func fold(at moment: Date, evenNow: Bool = false) async throws {
         let due = tally.withLock { $0.due(at: moment, evenNow: evenNow) }
         guard !due.isEmpty else { return }

@@ -1,14 +1,14 @@
-/// From where somebody tries a password, which is what wrong ones are counted against: nobody who is known is kept out by
-/// somebody else's (ACC-14).
+/// The lane of a password attempt, which its failures count against: known browsers are never locked out by others
+/// (ACC-14).
 enum SignInLane: Hashable, Sendable {
     /// A browser that this member has signed in with before.
     case known(KnownBrowser)
-    /// A session of one's own, where the present password is asked for again.
+    /// A session whose current password is asked for again.
     case session(Session.ID)
-    /// Anybody else: the slow lane, where the name, the network and both together are counted.
+    /// Anybody else, in the slow lane: counted by username, by network, and by both together.
     case stranger(username: String, address: String)
 
-    /// Where it stands in the line before the hasher.
+    /// Its priority in the hashing queue.
     var place: HashingPlace {
         switch self {
         case .known, .session: .known

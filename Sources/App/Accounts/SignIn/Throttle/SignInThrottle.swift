@@ -1,27 +1,27 @@
 import Foundation
 
-/// How long somebody waits after failed attempts to sign in: longer each time, and never for ever (ACC-10).
+/// Exponential backoff after failed sign-ins: longer each time, but never for ever (ACC-10).
 struct SignInThrottle: Sendable {
-    /// Failures that cost nothing, as everybody mistypes.
+    /// Failures without a delay, as everybody mistypes.
     let free: Int
-    /// The longest wait, in seconds.
+    /// Maximum delay in seconds.
     let longest: TimeInterval
     /// Seconds after which one failure is forgotten.
     let fading: TimeInterval
 
     static let username = SignInThrottle(free: 3, longest: 15 * 60, fading: 10 * 60)
-    /// A whole office may share one address, so it is held to looser figures than a name.
+    /// A whole office may share one address, so its limits are looser than a username's.
     static let address = SignInThrottle(free: 20, longest: 5 * 60, fading: 60)
 
-    /// The seconds to wait from `moment` on; 0 when an attempt may be made now.
+    /// The seconds to wait from `moment` on; 0 when an attempt is allowed now.
     func wait(after failures: SignInFailures?, at moment: Date) -> TimeInterval {
         guard let failures else { return 0 }
         let delay = delay(after: failures.count)
-        // A clock that was set back must not make the wait longer than it was meant to be.
+        // A clock that was set back must not lengthen the delay.
         return min(delay, max(0, delay - moment.timeIntervalSince(failures.last)))
     }
 
-    /// The failures that count when one more is made.
+    /// The failures after one more.
     func adding(to failures: SignInFailures?, at moment: Date) -> SignInFailures {
         SignInFailures(count: min(left(of: failures, at: moment) + 1, free + 20), last: moment)
     }
@@ -40,7 +40,7 @@ struct SignInThrottle: Sendable {
     }
 }
 
-/// The failed attempts that are remembered of one username or address.
+/// Failed attempts of one throttle subject.
 struct SignInFailures: Sendable, Hashable {
     let count: Int
     let last: Date

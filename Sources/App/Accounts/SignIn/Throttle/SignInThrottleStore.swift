@@ -1,24 +1,24 @@
 import Foundation
 import GRDB
 
-/// Remembers failed attempts to give a password, by the lane that they came in.
+/// Every statement about failed password attempts, per throttle subject.
 struct SignInThrottleStore: Sendable {
     let database: AppDatabase
     private let key: [UInt8]
 
-    /// - Parameter key: 32 secret bytes; what is stored then tells nobody which names were typed, as some type their
-    ///   password there.
+    /// - Parameter key: 32 secret bytes. Subjects are stored as HMACs, since some people type their password as
+    ///   username.
     init(database: AppDatabase, key: [UInt8]) {
         self.database = database
         self.key = key
     }
 
-    /// A key that stays the same as long as the company's own key does.
+    /// A key derived from the company's key, so that it survives restarts.
     static func key(in folder: DataFolder) throws -> [UInt8] {
         try AuditKey.derived(for: "sign-in throttle", in: folder)
     }
 
-    /// Counts an attempt as failed before it is made, so that attempts made side by side cannot slip through.
+    /// Counts an attempt as failed before it is made, so that parallel attempts cannot slip through.
     /// - Returns: the seconds to wait; 0 when the attempt was counted and may be made.
     func reserve(_ lane: SignInLane, at moment: Date) async throws -> TimeInterval {
         let subjects = subjects(of: lane)
@@ -31,7 +31,7 @@ struct SignInThrottleStore: Sendable {
         }
     }
 
-    /// The attempt succeeded: what is one's own starts anew, what is shared with others gets this one attempt back.
+    /// After a success: clears one's own subjects, and gives one attempt back to shared ones.
     func forgive(_ lane: SignInLane, at moment: Date) async throws {
         let subjects = subjects(of: lane)
         try await database.write { db in
@@ -50,7 +50,7 @@ struct SignInThrottleStore: Sendable {
         }
     }
 
-    /// Forgets what is so old that it counts for nothing.
+    /// Deletes failures that no longer count.
     func sweep(at moment: Date) async throws {
         try await database.write { db in
             try db.execute(

@@ -13,7 +13,7 @@ extension ThrottleRecord {
             turn: row.value("turn_at"))
     }
 
-    /// Keeps it, unless there is nothing to keep.
+    /// Stores the record; an empty one is deleted.
     func store(_ db: Database, at moment: Date) throws {
         guard failures != nil || turn != nil else {
             try db.execute(sql: "DELETE FROM sign_in_throttle WHERE subject = ?", arguments: [subject.id])

@@ -1,12 +1,12 @@
 import Foundation
 
-/// One row of the throttle: failures, and the turn that a visitor was given, or the first that a name has to give.
+/// One row of the throttle: its failures, and a visitor's assigned turn or a username's next free one.
 struct ThrottleRecord: Sendable {
     let subject: ThrottleSubject
     private(set) var failures: SignInFailures?
     private(set) var turn: Date?
 
-    /// How long this one alone makes somebody wait. A name does so by turns only, so that it is never shut.
+    /// The delay that this record alone causes. A username only causes turns, so that it is never locked out.
     func wait(at moment: Date) -> TimeInterval {
         switch subject.kind {
         case .own, .visitor: SignInThrottle.username.wait(after: failures, at: moment)
@@ -15,8 +15,8 @@ struct ThrottleRecord: Sendable {
         }
     }
 
-    /// Gives the visitor a turn if strangers have failed at the name too often.
-    /// - Returns: the seconds until it.
+    /// Assigns a turn to the visitor when strangers have failed at the username too often.
+    /// - Returns: the seconds until the turn.
     static func takeTurns(_ records: inout [ThrottleRecord], at moment: Date) -> TimeInterval {
         guard let name = records.firstIndex(where: { $0.subject.kind == .name }),
             let visitor = records.firstIndex(where: { $0.subject.kind == .visitor }),
@@ -40,7 +40,7 @@ struct ThrottleRecord: Sendable {
         return record
     }
 
-    /// With one failure fewer; a visitor may come again at once.
+    /// One failure fewer; a visitor may try again at once.
     func back(turn: Date? = nil) -> ThrottleRecord {
         var record = self
         record.failures = failures.map { SignInFailures(count: max(0, $0.count - 1), last: $0.last) }

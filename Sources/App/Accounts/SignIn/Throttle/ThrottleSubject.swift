@@ -1,22 +1,22 @@
 import Foundation
 
-/// What failed attempts are counted against.
+/// The subject that failures are counted against.
 struct ThrottleSubject: Hashable, Sendable {
     enum Kind: Sendable {
-        /// A known browser or a session: nobody else counts there.
+        /// A known browser or a session: counts only its owner's failures.
         case own
-        /// A username, whoever tries it.
+        /// A username, from all networks.
         case name
-        /// A network, whatever name it tries.
+        /// A network, for all usernames.
         case address
-        /// One network that tries one username.
+        /// One network trying one username.
         case visitor
     }
 
     let kind: Kind
     let id: String
 
-    /// Whether others count there as well.
+    /// Whether failures of other people count too.
     var isShared: Bool {
         switch kind {
         case .own, .visitor: false

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Whose attempts are counted together: what became of them, at whom they were aimed, and from where they came.
+/// Key by which attempts are counted together: outcome, member and address.
 struct TrySubject: Hashable, Sendable {
     let action: AuditAction
     let member: Member.ID?
     let address: String
 }
 
-/// Counts failed attempts, so that the trail has each of them and yet strangers cannot make it grow at will: the first few of
-/// a minute stand for themselves, all others are folded into one entry a kind (ACC-5, ACC-14).
+/// Bounds the audit entries of failed attempts, so that each is recorded and yet strangers cannot flood the trail: the
+/// first few of a minute get entries of their own, the others are aggregated into one per kind (ACC-5, ACC-14).
 struct TryTally: Sendable {
     private var minute = 0
     private var alone = 0
@@ -17,15 +17,15 @@ struct TryTally: Sendable {
     private var counts: [TrySubject: Int] = [:]
     private var countedSince = 0
 
-    /// Entries of their own in a minute: of one address, about one member, of all.
+    /// Entries of their own per minute: for one address, for one member, in all.
     private static let mostOfOne = 5
     private static let mostOfAll = 30
-    /// Folded entries of a minute; what comes from further addresses is one more.
+    /// Aggregated entries per minute; all further addresses share one more.
     private static let mostFolded = 20
-    /// The address of attempts from more places than are counted apart.
+    /// The address of attempts that share an entry for too many addresses.
     static let manyPlaces = "*"
 
-    /// Whether a failure gets an entry of its own; else it was counted.
+    /// Whether a failure gets an entry of its own; otherwise it is counted.
     mutating func standsAlone(_ subject: TrySubject, at moment: Date) -> Bool {
         begin(Self.minute(moment))
         let ofMember = subject.member.map { aloneByMember[$0, default: 0] } ?? 0
@@ -49,8 +49,8 @@ struct TryTally: Sendable {
         counts[subject, default: 0] += times
     }
 
-    /// What was counted and not yet noted, once its minute is over.
-    /// - Parameter evenNow: whether not to wait for that, as the server stops.
+    /// Unwritten counts of past minutes.
+    /// - Parameter evenNow: of the current minute too, as the server stops.
     mutating func due(at moment: Date, evenNow: Bool = false) -> [TrySubject: Int] {
         guard evenNow || Self.minute(moment) != countedSince else { return [:] }
         defer { counts = [:] }

@@ -2,9 +2,9 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// `/metrics`: figures for a program that draws them, in the text format of Prometheus (RUN-4).
+/// `/metrics` in the text format of Prometheus (RUN-4).
 ///
-/// They tell how busy the company is, so only this machine is answered, and nothing that a proxy passed on.
+/// The figures show how busy the company is, so only direct requests from this machine are answered.
 struct MetricsController: Sendable {
     let reading: ConditionReading
     let meter: RequestMeter

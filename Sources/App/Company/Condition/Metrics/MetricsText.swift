@@ -1,24 +1,24 @@
-/// Figures in the text format of Prometheus: the name, what it is, and its values with their labels.
+/// Writes the text format of Prometheus: name, help, and values with their labels.
 struct MetricsText: Sendable {
     private(set) var text = ""
 
     enum Kind: String, Sendable { case counter, gauge, histogram }
 
-    /// One figure without labels; one that is not known is left out, as nought would be a lie.
+    /// A metric without labels; nil is left out, as zero would be a lie.
     mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Double?) {
         guard let value else { return }
         begin(name, kind, help)
         line(name, "", value)
     }
 
-    /// One figure for each value of a label.
+    /// A metric with one value per label.
     mutating func add(_ name: String, _ kind: Kind, _ help: String, by label: String, _ values: [(String, Double)]) {
         begin(name, kind, help)
         for (each, value) in values { line(name, "{\(label)=\"\(each)\"}", value) }
     }
 
-    /// How long something took, in seconds.
-    /// - Parameter within: for each bound in milliseconds, how many fell between the one before and it.
+    /// A histogram of durations in seconds.
+    /// - Parameter within: for each bound in milliseconds, the count between the previous bound and it.
     mutating func addSeconds(_ name: String, _ help: String, within: [(bound: Int, count: Int)], sum: Int, count: Int) {
         begin(name, .histogram, help)
         var total = 0
@@ -39,7 +39,7 @@ struct MetricsText: Sendable {
         text += "\(name)\(labels) \(Self.written(value))\n"
     }
 
-    /// Whole numbers without a point, so that a count of bytes is not rounded.
+    /// Whole numbers without a decimal point, so that byte counts are exact.
     private static func written(_ value: Double) -> String {
         Int(exactly: value).map(String.init) ?? String(value)
     }

@@ -6,13 +6,13 @@ import Foundation
     import Darwin
 #endif
 
-/// What this process takes of the machine.
+/// Resources used by this process.
 struct ProcessFigures: Sendable, Hashable {
     let residentBytes: Int
-    /// Files, sockets and all else that has a descriptor.
+    /// Open file descriptors, sockets included.
     let openFiles: Int
 
-    /// - Returns: nil where the system does not tell, as outside Linux.
+    /// - Returns: nil where the system has no such figures, as outside Linux.
     static func read() -> ProcessFigures? {
         guard let pages = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
             let resident = pages.split(separator: " ").dropFirst().first.flatMap({ Int($0) }),

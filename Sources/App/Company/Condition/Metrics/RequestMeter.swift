@@ -1,15 +1,14 @@
 import Synchronization
 
-/// Counts what was answered and how long it took since the start, for `/metrics` (RUN-4).
+/// Counts answers and their durations since the start, for `/metrics` (RUN-4).
 final class RequestMeter: Sendable {
     /// Upper bounds of the histogram's buckets, in milliseconds.
     static let bounds = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000]
 
     struct Counts: Sendable, Hashable {
-        /// By the first digit of the status: 2 for all of 200 to 299.
+        /// By the status's first digit: 2 for 200 to 299.
         var ofClass: [Int: Int] = [:]
-        /// How many took no longer than the bound of the same place and longer than the one before; those that took
-        /// longer than the last bound are in none.
+        /// Histogram counts per bucket, not cumulative; durations beyond the last bound are in none.
         var within = [Int](repeating: 0, count: RequestMeter.bounds.count)
         var milliseconds = 0
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many of the first arrivals at a site were in time, measured from what the reports say (SVC-8).
+/// Share of first arrivals on time, by the reports' times (SVC-8).
 struct ArrivalFigures: Sendable, Hashable {
     let inTime: Int
     let late: Int

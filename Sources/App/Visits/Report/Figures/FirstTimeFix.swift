@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many repairs were done at the first visit (SVC-8).
+/// First-time fix rate: repairs done at the first visit (SVC-8).
 struct FirstTimeFix: Sendable, Hashable {
     let fixedAtOnce: Int
     /// Repairs whose first visit was reported.

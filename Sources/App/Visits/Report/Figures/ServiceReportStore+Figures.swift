@@ -2,11 +2,11 @@ import Forms
 import Foundation
 import GRDB
 
-/// Figures that come out of filed reports; the day of the arrival, or of the filing, decides about the period. They
-/// wait for the supervision report that will show them (REP-3).
+/// Figures from filed reports; the period is that of the arrival, or of the filing. Not shown yet: they are for the
+/// supervision report (REP-3).
 extension ServiceReportStore {
-    /// First arrivals of orders within a period, by urgency: ordinary ones within 24 hours, water and electricity
-    /// within 4, or whatever the rulebook said when the order was made (ISS-3).
+    /// First arrivals of orders in a period, by urgency: within 24 hours, or 4 for water and electricity, or by the
+    /// rulebook at the time of the order (ISS-3).
     func arrivals(in days: ClosedRange<Day>, urgency: Urgency) async throws -> ArrivalFigures {
         let (from, to) = (days.lowerBound.start(in: zone), days.upperBound.adding(days: 1).start(in: zone))
         return try await database.read { db in
@@ -24,7 +24,7 @@ extension ServiceReportStore {
         }
     }
 
-    /// Repairs whose first visit was reported within a period, and how many of them it fixed.
+    /// Repairs whose first visit was reported in a period, and how many of them it fixed.
     func firstTimeFix(in days: ClosedRange<Day>) async throws -> FirstTimeFix {
         let (from, to) = (days.lowerBound.start(in: zone), days.upperBound.adding(days: 1).start(in: zone))
         return try await database.read { db in
@@ -40,8 +40,8 @@ extension ServiceReportStore {
         }
     }
 
-    /// A column of the report's order, where its visit is the first one that was not withdrawn; else NULL. Looked up
-    /// for each report: joined to them, SQLite reads through all visits to build a filter.
+    /// A column of the report's order if its visit is the first one not withdrawn; else NULL. A subquery per report:
+    /// for a join SQLite would scan all visits to build a Bloom filter.
     private static func order(_ column: String) -> String {
         """
         (SELECT o.\(column) FROM visit v CROSS JOIN work_order o ON o.id = v.order_id

@@ -2,12 +2,12 @@ import Forms
 import Foundation
 import GRDB
 
-/// What a report changes about the equipment of a project: the old piece is taken out, the new one is there (ARC-2).
+/// Applies a report's replacements to the project's equipment: the old piece is removed, the new one added (ARC-2).
 enum EquipmentChangeStore {
     /// - Throws: `Refusal.conflict` when a serial number was installed elsewhere since the step was saved.
     static func apply(_ db: Database, _ finished: ServiceReport, of report: ReportContext, _ stamp: Stamp) throws {
         let project = report.visit.projectID
-        // What a number stood for before it was taken out names what was put in without a name.
+        // Looked up before anything is removed: a replacement without a name takes the old piece's.
         let models = try finished.replacements.map { try model(db, $0, in: project) }
         for item in finished.replacements {
             try remove(db, item.oldSerial, from: project, on: finished.arrived.day)
@@ -20,7 +20,7 @@ enum EquipmentChangeStore {
         }
     }
 
-    /// As it is called in the report, else as what it replaces is, else by its number.
+    /// The model as reported, else that of the replaced piece, else the serial number.
     private static func model(_ db: Database, _ item: Replacement, in project: Project.ID) throws -> String {
         guard item.name.isEmpty else { return item.name }
         let old = try String.fetchOne(
@@ -59,7 +59,7 @@ enum EquipmentChangeStore {
 }
 
 extension Replacement {
-    /// Whether it is listed among the equipment of a project: it has a number, and is no card inside of something.
+    /// Whether it counts as equipment of the project: it has a serial number, and is not a card inside a device.
     fileprivate var isEquipment: Bool {
         switch what {
         case .part, .terminal: !newSerial.isEmpty

@@ -2,7 +2,7 @@ import Forms
 import Foundation
 import Rulebooks
 
-/// A report as it was filed, with what the customer said and where the cash is.
+/// A filed report, with the customer's confirmation and the state of its cash.
 struct FiledReport: Sendable {
     let report: ServiceReport
     let authorName: String

@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// `/visits/{id}/filing` and `…/print`: a finished report is filed, and printed from then on.
+/// `/visits/{id}/filing` and `…/print`: filing a complete report, and printing it.
 struct FiledReportsController: Sendable {
     let showing: ReportShowing
 
@@ -23,12 +23,12 @@ struct FiledReportsController: Sendable {
         }
     }
 
-    /// Nothing is stored, and the draft is there to look at, with the reason above it.
+    /// Nothing is stored: the draft is shown with the reason.
     private func refuse(because reason: String, _ context: MemberContext) async throws -> Response {
         try await showing.show(try await showing.find(context), because: reason, context)
     }
 
-    /// One or two sheets of A4; that somebody printed them is written down.
+    /// One or two sheets of A4; printing is audited.
     @Sendable func print(_ request: Request, _ context: MemberContext) async throws -> Response {
         let found = try await reports.print(context.id(), for: context.member, context.stamp)
         guard let (briefing, filed) = found else { throw Refusal.notFound }

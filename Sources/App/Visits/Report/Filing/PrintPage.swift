@@ -1,7 +1,7 @@
 import Forms
 import Foundation
 
-/// The on-site service report on one or two sheets of A4, as companies know it (上门服务单).
+/// The printed on-site service report on one or two sheets of A4 (上门服务单).
 struct PrintPage: Page {
     static let template = "visits/report/filing/print"
     let values: PageValues

@@ -1,4 +1,4 @@
-/// A photograph as a report shows it.
+/// A photograph in a report.
 struct ReportPhotograph: Sendable, Hashable {
     let token: String
     let moment: String

@@ -4,12 +4,12 @@ import GRDB
 import Rulebooks
 
 extension ServiceReportStore {
-    /// Nil for a report that was not filed.
+    /// Nil when the report was not filed.
     func filed(_ id: Visit.ID) async throws -> FiledReport? {
         try await database.read { [zone] in try Self.fetchFiled($0, id, zone) }
     }
 
-    /// The report and the visit to print; each print is written down (ACC-5).
+    /// The report and its visit for printing; each print is audited (ACC-5).
     func print(_ id: Visit.ID, for member: Member, _ stamp: Stamp) async throws -> (VisitDetails, FiledReport)? {
         try await database.write(stamp) { [zone, audit = database.audit] db, stamp in
             guard let briefing = try VisitStore.fetchBriefing(db, id, for: member),

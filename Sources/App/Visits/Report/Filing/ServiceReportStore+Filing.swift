@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 import Rulebooks
 
-/// Files a finished report: all that follows from it is stored together, or nothing (SVC-3 to SVC-6).
+/// Files a complete report, with all its effects in one transaction (SVC-3 to SVC-6).
 extension ServiceReportStore {
-    /// - Parameter version: of the report as it was last shown.
-    /// - Returns: the visit's page.
-    /// - Throws: `StaleVersion` when it was changed meanwhile; `Refusal` when something is missing, it was filed, the
+    /// - Parameter version: of the report as last shown.
+    /// - Returns: the path of the visit.
+    /// - Throws: `StaleVersion` when it was changed meanwhile; `Refusal` when it is incomplete or filed already, the
     ///   visit withdrawn or the order cancelled.
     func file(
         _ id: Visit.ID, version: Int, by member: Member, _ submission: SubmissionID, _ stamp: Stamp
@@ -32,7 +32,7 @@ extension ServiceReportStore {
         }
     }
 
-    /// Tells those who wait for it: the order, which may go on to the next visit, and the issue that it came from.
+    /// Propagates the report to the order, which may need another visit, and to the issue that it came from.
     private func finishVisit(_ db: Database, _ visit: Visit, _ report: ServiceReport, _ stamp: Stamp) throws {
         let isAbsent = report.outcome == .absent
         try WorkOrderStore.advance(db, visit.orderID, to: .reported, stamp)

@@ -1,6 +1,6 @@
 import Forms
 
-/// The first step: when somebody came, why late, and whether the customer was there (SVC-3, SVC-3a).
+/// Step 1: the arrival, the reason for being late, and whether the customer was in (SVC-3, SVC-3a).
 struct ArrivalForm {
     static let arrived = Field.dateTime("arrived", .years(2000...2099), required: true)
     static let lateBecause = Field.textArea("late-because", maximum: 300, required: true, hint: true)
@@ -10,7 +10,7 @@ struct ArrivalForm {
 
     let report: ReportContext
 
-    /// - Parameter asksWhyLate: whether there is a lateness to give a reason for.
+    /// - Parameter asksWhyLate: whether the arrival was late.
     static func fields(asksWhyLate: Bool) -> [any FormField] {
         asksWhyLate ? [arrived, lateBecause, met, badge] : [arrived, met, badge]
     }
@@ -21,7 +21,7 @@ struct ArrivalForm {
             rules: [notInFuture, notBeforeRequest, notAfterDeparture])
     }
 
-    /// The form as it stands before this step was saved: the tap on "I have arrived" is there already.
+    /// The form before the step is saved; "I have arrived" presets the time.
     func blank() -> BoundForm {
         let tapped = report.briefing.arrivedAt.map { LocalDateTime($0, in: report.zone) } ?? report.now
         var entered = [
@@ -49,7 +49,7 @@ struct ArrivalForm {
         }
     }
 
-    /// Nobody comes before anybody asked.
+    /// Rule: no arrival before the request.
     private var notBeforeRequest: FormRule {
         let asked = LocalDateTime(report.briefing.order.details.receivedAt, in: report.zone)
         return FormRule("not-before-request") { bound in
@@ -62,7 +62,7 @@ struct ArrivalForm {
         }
     }
 
-    /// Who corrects the arrival later must not put it behind the departure.
+    /// Rule: a corrected arrival must not be after the departure.
     private var notAfterDeparture: FormRule {
         let departure = OutcomeForm.departure(in: report.answers(.outcome), today: report.now.day)
         return FormRule("not-after-departure") { bound in
@@ -71,7 +71,7 @@ struct ArrivalForm {
         }
     }
 
-    /// The arrival that was saved.
+    /// The saved arrival.
     static func arrival(in answers: [String: [String]], today: Day) -> LocalDateTime? {
         Form("report-arrival", [arrived]).bind(answers, today: today)[arrived]
     }

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The third step: whether it is under warranty, and what was used and charged (SVC-4).
+/// Step 3: the warranty decision, and the parts and fees charged (SVC-4).
 struct ChargesForm {
     static let verdict = Field.choice("warranty", WarrantyVerdict.allCases.map { Choice($0.rawValue) }, required: true)
     static let fee = Field.choice("fee", required: true)
@@ -28,7 +28,7 @@ struct ChargesForm {
         self.kind = kind
     }
 
-    /// Asked only where the technician decides otherwise than the dates do, or where no date decides.
+    /// The reason; asked only when the decision differs from the verdict by dates, or there is none.
     private static func because(_ dates: WarrantyVerdict?) -> Field<String> {
         .textArea(
             "because", maximum: 300, required: true, hint: true,
@@ -37,9 +37,9 @@ struct ChargesForm {
                 values: Set(WarrantyVerdict.allCases.filter { $0 != dates }.map(\.rawValue))))
     }
 
-    /// - Parameter dates: what the dates alone say of the warranty.
-    /// - Parameter tables: of what was charged and used; a filed report has a table of its own for them, with the prices
-    ///   of its day.
+    /// - Parameter dates: the verdict by dates alone.
+    /// - Parameter tables: of parts and fees; a filed report shows them in a table of its own, at the prices of that
+    ///   day.
     static func fields(dates: WarrantyVerdict?, tables: [any FormField] = []) -> [any FormField] {
         [verdict, because(dates)] + tables + [receipt, invoice]
     }
@@ -50,12 +50,12 @@ struct ChargesForm {
             terms.fees.map { Choice(value: $0.id, label: .text($0.inSchedule)) }, for: "fees.fee")
     }
 
-    /// Before anything was chosen, the dates decide.
+    /// The verdict by dates is preselected.
     var blank: BoundForm {
         form.showing(warranty.verdict.map { [Self.verdict.definition.name: [$0.rawValue]] } ?? [:])
     }
 
-    /// What the rows come to, priced and freed by the rulebook.
+    /// The charges of the rows, with prices and exemptions by the rulebook.
     func charges(_ bound: BoundForm) -> [Charge] {
         let verdict = bound[Self.verdict].flatMap(WarrantyVerdict.init) ?? warranty.verdict
         let isInside = verdict == .inside
@@ -79,7 +79,7 @@ struct ChargesForm {
 }
 
 extension WorkOrderKind {
-    /// Whether the warranty frees the work itself: mending what was sold is owed, measuring and installing more is not.
+    /// Whether the warranty covers the work itself: repairing is owed, measuring and further installation are not.
     var isFreeUnderWarranty: Bool {
         switch self {
         case .repair, .inspection: true
@@ -89,7 +89,7 @@ extension WorkOrderKind {
 }
 
 extension Fee {
-    /// The line as it is chosen: 上门费 ¥50.00/次.
+    /// The fee in the list of options: 上门费 ¥50.00/次.
     var inSchedule: LocalizedText {
         LocalizedText(
             Dictionary(

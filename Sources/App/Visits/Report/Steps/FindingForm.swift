@@ -1,6 +1,6 @@
 import Forms
 
-/// The second step: what was found, and what was done (SVC-3).
+/// Step 2: what was found, and what was done (SVC-3).
 enum FindingForm {
     static let finding = Field.textArea("finding", maximum: 1_000, required: true, hint: true)
     static let done = Field.textArea("done", maximum: 1_000, hint: true)

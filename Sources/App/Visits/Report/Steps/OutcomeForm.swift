@@ -1,6 +1,6 @@
 import Forms
 
-/// The last step: what came of it, what is still to be done, and when whoever went left (SVC-3a, SVC-5).
+/// Last step: the outcome, what remains to be done, and the departure (SVC-3a, SVC-5).
 struct OutcomeForm {
     static let offered: [VisitOutcome] = [.fixed, .notFixed, .declined]
     static let outcome = Field.choice("outcome", offered.map { Choice($0.rawValue) }, required: true)
@@ -11,7 +11,7 @@ struct OutcomeForm {
 
     let report: ReportContext
 
-    /// Why it could not be done; asked of every outcome but a fixed one.
+    /// Why it was not fixed; asked for every other outcome.
     static func because(isAbsent: Bool) -> Field<String> {
         .textArea(
             "because", maximum: 500, required: true, hint: true,
@@ -66,7 +66,7 @@ struct OutcomeForm {
         }
     }
 
-    /// What was fixed was worked on: the second step must say how.
+    /// Rule: a fixed outcome needs the work done in step 2.
     private var fixedMeansDone: FormRule {
         let hasWork = FindingForm.hasWork(report.answers(.finding))
         return FormRule("fixed-means-done") { bound in
@@ -75,7 +75,7 @@ struct OutcomeForm {
         }
     }
 
-    /// The departure that was saved.
+    /// The saved departure.
     static func departure(in answers: [String: [String]], today: Day) -> LocalDateTime? {
         Form("report-outcome", [departed]).bind(answers, today: today)[departed]
     }

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// The fourth step: what was taken out and what was put in, by serial number (SVC-3a).
+/// Step 4: parts removed and installed, by serial number (SVC-3a).
 struct ReplacementsForm {
     static let what = Field.choice("what", Replacement.What.allCases.map { Choice($0.rawValue) }, required: true)
     static let name = Field.text("name", maximum: 60)
@@ -13,7 +13,7 @@ struct ReplacementsForm {
 
     static let form = Form("report-replacements", [rows], rules: [namesSomething, differentSerials])
 
-    /// A row must say what was put in: a name or a number.
+    /// Rule: each row names what was installed, by name or number.
     private static let namesSomething = FormRule("names-something") { bound in
         cells(bound).compactMap { cell in
             cell.name.isEmpty && cell.new.isEmpty
@@ -21,7 +21,7 @@ struct ReplacementsForm {
         }
     }
 
-    /// One number stands for one thing: not twice on a page, and not out and in again.
+    /// Rule: a serial number occurs only once, and is not both removed and installed.
     private static let differentSerials = FormRule("different-serials") { bound in
         var seen: Set<String> = []
         return cells(bound).flatMap { cell -> [FieldError] in
@@ -35,7 +35,7 @@ struct ReplacementsForm {
         }
     }
 
-    /// What stands in each row, with the path of its cells.
+    /// The values of each row, with the path of its cells.
     static func cells(_ bound: BoundForm) -> [(path: String, name: String, old: String, new: String)] {
         bound.rowIndices(rows.definition.name).map { index in
             let path = "\(rows.definition.name).\(index)"
@@ -48,8 +48,8 @@ struct ReplacementsForm {
         }
     }
 
-    /// Points out numbers that the company's records have at another place.
-    /// - Parameter places: where pieces of equipment with these numbers are installed, by the number in lower case.
+    /// Adds errors for serial numbers that are on record at another place.
+    /// - Parameter places: where equipment with these numbers is installed, by lower-case number.
     static func checking(_ bound: BoundForm, against places: [String: InstalledPlace], in project: Project.ID)
         -> BoundForm
     {
@@ -71,7 +71,7 @@ struct ReplacementsForm {
         }
     }
 
-    /// - Parameter end: the warranty's last day for what was taken out, by its serial number.
+    /// - Parameter end: the last day of the removed piece's warranty, by its serial number.
     static func replacements(
         _ bound: BoundForm, on day: Day, _ term: ReplacedPartWarranty, remaining end: (String) -> Day?
     ) -> [Replacement] {
@@ -89,12 +89,12 @@ struct ReplacementsForm {
 struct InstalledPlace: Sendable, Hashable {
     let projectID: Project.ID
     let projectNumber: String
-    /// The last day of its own warranty, where it has one.
+    /// The last day of its own warranty; nil when it has none.
     let warrantyUntil: Day?
 }
 
 extension ReplacementsForm {
-    /// Every serial number in what was typed or saved.
+    /// Every serial number in a typed or saved form.
     static func serials(_ entered: [String: [String]]) -> [String] {
         entered.filter { $0.key.hasSuffix("-serial") }.flatMap(\.value).map(TypedText.oneLine).filter { !$0.isEmpty }
     }

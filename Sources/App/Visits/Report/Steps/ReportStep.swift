@@ -1,10 +1,10 @@
 import Foundation
 
-/// The short steps in which a report is filled on a phone (SVC-3); the raw value stands in the address.
+/// The steps in which a report is filled on a phone (SVC-3); the raw value is in the address.
 enum ReportStep: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
     case arrival, finding, charges, replacements, photographs, site, outcome
 
-    /// Whether it says anything when the customer was not there.
+    /// Whether it applies when nobody was in.
     var isForAbsent: Bool {
         switch self {
         case .arrival, .photographs, .outcome: true
@@ -12,7 +12,7 @@ enum ReportStep: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable
         }
     }
 
-    /// Whether there is something to fill in; photographs have a page of their own.
+    /// Whether it has a form; photographs have their own page.
     var hasForm: Bool {
         switch self {
         case .arrival, .finding, .charges, .replacements, .site, .outcome: true
@@ -23,18 +23,18 @@ enum ReportStep: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable
     static func all(isAbsent: Bool) -> [ReportStep] { allCases.filter { !isAbsent || $0.isForAbsent } }
 }
 
-/// What was answered in one step, in canonical texts; its version tells whether somebody else changed it (UX-4).
+/// The answers of one step in canonical texts; the version is for optimistic locking (UX-4).
 struct StepAnswers: Sendable, Hashable, Codable {
     var version: Int
     var answers: [String: [String]]
 }
 
-/// The report as it is being filled: each step as it was saved.
+/// A draft report: the saved steps.
 struct ReportDraft: Sendable, Hashable {
     let authorID: Member.ID
     let authorName: String
     let begunAt: Date
-    /// Of the whole report; the customer signs one version of it.
+    /// Version of the whole report; the customer signs one version of it.
     let version: Int
     private(set) var steps: [ReportStep: StepAnswers]
 
@@ -43,9 +43,9 @@ struct ReportDraft: Sendable, Hashable {
     func answers(_ step: ReportStep) -> [String: [String]] { steps[step]?.answers ?? [:] }
 }
 
-/// What the columns of a report hold step by step: JSON under the names of the steps.
+/// Columns with one value per step: JSON keyed by the steps' names.
 extension Dictionary where Key == ReportStep, Value: Codable {
-    /// - Throws: `UnreadableValue` for what this column cannot hold: read as nothing, the next save would wipe it out.
+    /// - Throws: `UnreadableValue` for an invalid value: if it counted as empty, the next save would erase it.
     init(stored text: String, in column: String) throws {
         do {
             self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))

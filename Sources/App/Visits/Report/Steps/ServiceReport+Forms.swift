@@ -1,9 +1,9 @@
 import Forms
 
-/// The forms that a finished report is drawn from: all fields that a step may have asked for. A field that is not asked
-/// for any more stays here as long as reports that answered it are shown.
+/// The forms that complete reports are shown with, with all fields that a step may ever have asked. A field that is no
+/// longer asked stays here as long as reports that answered it are shown.
 extension ServiceReport {
-    /// Nil for what is not drawn field by field: photographs, and replacements, which have a table of their own.
+    /// Nil for steps that are not shown field by field: photographs, and replacements, which have their own table.
     func form(_ step: ReportStep) -> Form? {
         switch step {
         case .arrival: Form("report-arrival", ArrivalForm.fields(asksWhyLate: true))

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 
 extension ServiceReportStore {
-    /// Keeps one step of a report; the first one begins it.
-    /// - Parameter version: the step's own, with which its page was opened.
-    /// - Returns: `next`, the page to go on with.
+    /// Saves one step of a report; the first save creates the report.
+    /// - Parameter version: of the step, as its page was opened with it.
+    /// - Returns: `next`, the page to continue with.
     /// - Throws: `StaleVersion` when somebody else saved this step meanwhile; `Refusal` when the report was filed, the
     ///   visit withdrawn or the order cancelled.
     func save(
@@ -36,8 +36,8 @@ extension ServiceReportStore {
             arguments: [id, member.id, now])
     }
 
-    /// A visit whose report this person may still write.
-    /// - Throws: `Refusal` in words that say why not.
+    /// A visit whose report this person may still edit.
+    /// - Throws: `Refusal` that says why not.
     static func fetchReportable(_ db: Database, _ id: Visit.ID, by member: Member) throws -> Visit {
         let visit = try VisitStore.fetchOwn(db, id, of: member)
         guard visit.state != .reported else { throw Refusal.conflict("report-filed") }
@@ -45,7 +45,7 @@ extension ServiceReportStore {
         case .cancelled: throw Refusal.conflict("order-cancelled")
         case .refused: throw Refusal.conflict("order-refused")
         case .requested: throw Refusal.conflict("order-not-approved")
-        // Another visit may have closed the order meanwhile; whoever was there as well still reports it.
+        // Another visit may have closed the order meanwhile; this one is still reported.
         case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn, .closed: return visit
         }
     }

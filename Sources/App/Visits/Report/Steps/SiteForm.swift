@@ -1,6 +1,6 @@
 import Forms
 
-/// The sixth step: what was damaged, and in which state the site was left (SVC-3).
+/// Step 6: damage, and the state of the site at departure (SVC-3).
 enum SiteForm {
     static let isPutBack = Field.choice("put-back", [Choice("yes"), Choice("no")], required: true)
     static let isCleaned = Field.choice("cleaned", [Choice("yes"), Choice("no")], required: true)
@@ -9,7 +9,7 @@ enum SiteForm {
 
     static let form = Form("report-site", [isPutBack, isCleaned, damage, compensation], rules: [paidForSomething])
 
-    /// Money is given for something.
+    /// Rule: compensation needs a damage.
     private static let paidForSomething = FormRule("paid-for-something") { bound in
         guard let paid = bound[compensation], paid > .zero, bound[damage] == nil else { return [] }
         return [FieldError(field: damage.definition.name, code: "what-for")]

@@ -1,11 +1,11 @@
 import Forms
 
-/// The answers of a step in words, with the name of each field, in the order of its form; what is empty is left out.
+/// The answers of a step as labelled texts, in the order of its form; empty ones are left out.
 enum StepEntries {
-    /// As they were saved, while the report is filled.
+    /// From the saved draft.
     static func values(_ bound: BoundForm, _ words: Words) -> [PageValues] {
         bound.form.fields.compactMap { field in
-            // A signature is drawn or not shown at all: its strokes are no words.
+            // A signature is drawn as an image or not shown: its strokes are not text.
             guard bound.isShown(field.name), field.kind != .signature, let value = bound.values[field.name] else {
                 return nil
             }
@@ -13,16 +13,15 @@ enum StepEntries {
         }
     }
 
-    /// As they were filed, whatever the form has become since: an answer that its field would not take any more is
-    /// shown all the same, one whose field is gone stays in the record with no name to be shown under, and a field that
-    /// is newer than the report shows nothing.
+    /// From a filed report, whatever the form has become since: an answer that its field would no longer accept is
+    /// shown all the same, one whose field is gone stays stored but is not shown, and a newer field shows nothing.
     static func filed(
         _ answers: [String: [String]], _ form: Form, _ words: Words, _ isWanted: (String) -> Bool = { _ in true }
     ) -> [PageValues] {
-        // Canonical dates are whole, so no day is needed to complete them.
+        // Canonical dates are complete, so today does not matter.
         let read = form.bind(answers, today: .earliest).values
         return form.fields.compactMap { field -> PageValues? in
-            // A box that was not there to be ticked would read as no; nothing paid is nothing to tell.
+            // A tick box that was not on the form would read as no; an amount of zero says nothing.
             let isAnswered = answers.keys.contains { $0 == field.name || $0.hasPrefix(field.name + ".") }
             guard isAnswered, isWanted(field.name), read[field.name] != .money(.zero) else { return nil }
             let shown =

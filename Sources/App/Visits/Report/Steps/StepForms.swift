@@ -1,16 +1,16 @@
 import Forms
 
-/// The forms of all steps, bound to what was typed or saved; one place for the page, the check and the filing.
+/// The forms of all steps, bound to typed or saved answers; shared by page, check and filing.
 struct StepForms {
     let report: ReportContext
 
-    /// The step as it is opened: what was saved, else what is known already.
+    /// The step's form as opened: saved answers, else presets.
     func opened(_ step: ReportStep) -> BoundForm? {
         guard let saved = report.draft?[step] else { return blank(step) }
         return form(step)?.showing(saved.answers)
     }
 
-    /// - Parameter places: where the serial numbers that were typed are installed.
+    /// - Parameter places: where the typed serial numbers are installed.
     func bind(_ step: ReportStep, _ entered: [String: [String]], places: [String: InstalledPlace]) -> BoundForm? {
         let today = report.now.day
         switch step {

@@ -1,7 +1,7 @@
 import Forms
 import Rulebooks
 
-/// One step of the report on a phone: where one is, a few fields, and the way on.
+/// One step of the report on a phone: progress, a few fields, and the way on.
 struct StepPage: Page {
     static let template = "visits/report/steps/step"
     let values: PageValues
@@ -42,7 +42,7 @@ struct StepPage: Page {
 
     private static let noErrors: PageValues = ["hasErrors": false, "soleError": .none, "errors": .list([])]
 
-    /// What is to be known before a step is filled.
+    /// Hints at the top of a step.
     private static func notes(_ step: ReportStep, _ report: ReportContext, _ words: Words) -> [String] {
         switch step {
         case .arrival:
@@ -72,7 +72,7 @@ struct StepPage: Page {
         }
     }
 
-    /// What the rows come to so far, counted by the server.
+    /// The rows' total so far, calculated by the server.
     private static func charges(
         _ step: ReportStep, _ report: ReportContext, _ bound: BoundForm, _ words: Words
     ) -> PageValue {
@@ -83,7 +83,7 @@ struct StepPage: Page {
     }
 }
 
-/// What was typed into a step that could not be saved any more: the reason, and every word to copy (UX-2).
+/// The page after a step could not be saved any more: the reason, and the typed text to copy (UX-2).
 struct UnsavedStepPage: Page {
     static let template = "visits/report/steps/kept"
     let values: PageValues
@@ -92,7 +92,7 @@ struct UnsavedStepPage: Page {
         self.init(report, words("report-step.\(step.rawValue)"), bound, because: code, words: words)
     }
 
-    /// - Parameter title: what was being filled in.
+    /// - Parameter title: of the rejected form.
     init(_ report: ReportContext, _ title: String, _ bound: BoundForm?, because code: String, words: Words) {
         values = [
             "title": .text(title),

@@ -1,26 +1,26 @@
 import Foundation
 import NIOCore
 
-/// A file of a multipart form, written into a folder while it arrived.
+/// A file of a multipart form, streamed to disk.
 struct ReceivedFile: Sendable, Hashable {
     enum State: Sendable, Hashable {
         case whole
-        /// Larger than the limits let it be; nothing of it was kept.
+        /// Over the size limit; nothing of it was kept.
         case tooLarge
-        /// The disk did not take it.
+        /// Writing to disk failed.
         case notWritten
     }
 
     let field: String
-    /// Fit to show, never to build a path with; nil when the browser gave none.
+    /// For display, never for building a path; nil when the browser sent none.
     let filename: String?
     let place: URL
     let state: State
 }
 
-/// Writes the files of a multipart form into a folder, piece by piece, and keeps the fields in memory.
+/// Streams the files of a multipart form into a folder and keeps the fields in memory.
 ///
-/// A file that is too large is read to its end and left out, so that the others with it are not lost.
+/// A file that is too large is read to its end and dropped, so that the others sent with it are not lost.
 struct MultipartFileReceiver: MultipartReceiver {
     private(set) var fields: [String: [String]] = [:]
     private(set) var files: [ReceivedFile] = []
@@ -37,7 +37,7 @@ struct MultipartFileReceiver: MultipartReceiver {
         var state = ReceivedFile.State.whole
     }
 
-    /// - Parameter folder: is there, empty, and goes with the request.
+    /// - Parameter folder: an empty, existing folder that is deleted with the request.
     init(into folder: URL, limits: FormLimits) {
         self.folder = folder
         self.limits = limits
@@ -90,7 +90,7 @@ struct MultipartFileReceiver: MultipartReceiver {
             return fields[part.name, default: []].append(text.withoutNul)
         }
         self.writing = nil
-        // A file input that was left empty comes as a file without name and content.
+        // Browsers send an empty file input as a file without name and content.
         if part.filename == nil, writing.bytes == 0 {
             try? FileManager.default.removeItem(at: writing.place)
             return

@@ -1,11 +1,11 @@
 import NIOCore
 
-/// Receives the events of a multipart form one after the other, to keep or to write away what is in them.
+/// Handles the parser's events, to collect or store the parts.
 protocol MultipartReceiver: Sendable {
     mutating func receive(_ event: MultipartEvent) async throws(FormProblem)
 }
 
-/// Keeps a whole multipart form in memory, within the limits.
+/// Collects a whole multipart form in memory, within the limits.
 struct MultipartFormCollector: MultipartReceiver {
     private(set) var form = FormData()
     private let limits: FormLimits
@@ -36,7 +36,7 @@ struct MultipartFormCollector: MultipartReceiver {
             form.fields[part.name, default: []].append(value.withoutNul)
             return
         }
-        // A file input that was left empty comes as a file without name and content.
+        // Browsers send an empty file input as a file without name and content.
         if part.filename == nil, content.readableBytes == 0 { return }
         guard form.files.count < limits.files else { throw .tooLarge }
         form.files.append(
@@ -45,7 +45,7 @@ struct MultipartFormCollector: MultipartReceiver {
     }
 }
 
-/// Feeds a body to the parser and its events to a receiver.
+/// Feeds a body to the parser, and the parser's events to a receiver.
 struct MultipartConsumer<Receiver: MultipartReceiver>: BodyConsumer {
     private(set) var receiver: Receiver
     private var parser: MultipartFormParser

@@ -1,7 +1,7 @@
-/// What the headers of one part of a multipart form say about it.
+/// The parsed headers of one multipart part.
 struct MultipartPart: Sendable, Hashable {
     let name: String
-    /// Whether the part is a file, with or without a name.
+    /// Whether the part is a file, named or not.
     let isFile: Bool
     let filename: String?
     let contentType: String?
@@ -16,7 +16,7 @@ struct MultipartFormHeaders: Sendable {
 
     init(limits: FormLimits) { self.limits = limits }
 
-    /// Takes one line without its CRLF. Lines that continue the one before are refused: no browser sends them.
+    /// Adds one line without its CRLF. Folded lines are refused: no browser sends them.
     mutating func add(_ line: ArraySlice<UInt8>) throws(FormProblem) {
         count += 1
         guard count <= limits.partHeaders else { throw .tooLarge }
@@ -40,7 +40,7 @@ struct MultipartFormHeaders: Sendable {
         }
     }
 
-    /// The part that the lines describe. `filename*` (RFC 5987) only marks a file: RFC 7578 forbids its use.
+    /// The part described. `filename*` (RFC 5987) only marks a file: RFC 7578 forbids its use.
     func part() throws(FormProblem) -> MultipartPart {
         guard let disposition = disposition.flatMap({ HeaderValue($0) }), disposition.main == "form-data",
             let name = disposition.parameters["name"]
@@ -59,8 +59,8 @@ struct MultipartFormHeaders: Sendable {
             name: name, isFile: isFile, filename: filename.flatMap(Self.shown), contentType: contentType?.main)
     }
 
-    /// The name to show: without folders, control characters and signs that turn the direction of text, cut at 150
-    /// characters. Browsers write a quote as `%22`.
+    /// The file name for display: no folders, control characters or bidi controls, at most 150 characters. Browsers
+    /// encode a quote as `%22`.
     static func shown(_ filename: String) -> String? {
         let last = filename.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
         let safe = String(String.UnicodeScalarView(last?.filter(isShown) ?? []))

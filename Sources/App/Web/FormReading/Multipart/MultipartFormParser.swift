@@ -1,17 +1,16 @@
 import NIOCore
 
-/// What a multipart body consists of, in its order: each part begins, has any number of pieces, and ends.
+/// Parser events, in the order of the body: each part begins, has any number of chunks, and ends.
 enum MultipartEvent: Sendable, Hashable {
     case began(MultipartPart)
     case bytes(ByteBuffer)
     case ended
 }
 
-/// Takes a body of the type `multipart/form-data` in pieces of any size and gives its events.
+/// Incremental parser of `multipart/form-data`: takes chunks of any size and yields events.
 ///
-/// It holds back no more than one piece and one header or boundary. The events, joined, and the problem, if any, are
-/// the same however the body is cut. Only CRLF ends a line; text before the first and after the last boundary is
-/// ignored.
+/// It buffers no more than one chunk and one header or boundary. The joined events, and the problem, if any, do not
+/// depend on the chunking. Only CRLF ends a line; text before the first and after the last boundary is ignored.
 struct MultipartFormParser: Sendable {
     private enum State {
         case preamble, delimited
@@ -22,15 +21,15 @@ struct MultipartFormParser: Sendable {
     private let limits: FormLimits
     private let delimiter: [UInt8]
     private var state = State.preamble
-    /// Bytes from `start` on are still to be read. It begins with a CRLF that the body does not have, so that the
-    /// first boundary looks like all others.
+    /// Bytes from `start` on are unread. It begins with a CRLF that the body does not have, so that the first boundary
+    /// looks like all others.
     private var pending = [MultipartFormParser.cr, MultipartFormParser.lf]
     private var start = 0
-    /// How many bytes of an incomplete line are known not to end it, so that pieces of one byte cost no more.
+    /// Bytes of an incomplete line already searched for its end, so that one-byte chunks stay linear.
     private var searched = 0
     private var parts = 0
 
-    /// A parser for the boundary of the Content-Type; nil unless that has 1 to 70 printable ASCII characters.
+    /// A parser for the Content-Type's boundary; nil unless that has 1 to 70 printable ASCII characters.
     init?(boundary: String, limits: FormLimits = FormLimits()) {
         guard (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ (0x20...0x7E).contains($0) }),
             boundary.utf8.last != UInt8(ascii: " ")
@@ -39,7 +38,7 @@ struct MultipartFormParser: Sendable {
         delimiter = [Self.cr, Self.lf, Self.dash, Self.dash] + Array(boundary.utf8)
     }
 
-    /// Adds a piece of the body; take all events before the next.
+    /// Adds a chunk of the body; take all events before adding the next.
     mutating func add(_ chunk: ByteBuffer) {
         if case .epilogue = state { return }
         pending.removeFirst(start)
@@ -80,7 +79,7 @@ struct MultipartFormParser: Sendable {
         }
     }
 
-    /// Says that no more will come: malformed unless the last boundary was there.
+    /// Ends the input: malformed unless the closing boundary was there.
     func finish() throws(FormProblem) {
         guard case .epilogue = state else { throw .malformed }
     }
@@ -102,7 +101,7 @@ struct MultipartFormParser: Sendable {
         return .ended
     }
 
-    /// After a boundary: `--` ends the form, spaces and CRLF begin a part. False when more bytes are needed.
+    /// After a boundary: `--` closes the form, spaces and CRLF begin a part. False when more bytes are needed.
     private mutating func readEndOfDelimiter() throws(FormProblem) -> Bool {
         let rest = pending[start...]
         guard let first = rest.first else { return false }
@@ -124,7 +123,7 @@ struct MultipartFormParser: Sendable {
         return true
     }
 
-    /// The next line without its CRLF, or nil when it is not complete.
+    /// The next line without its CRLF, or nil when it is incomplete.
     private mutating func nextLine(atMost most: Int) throws(FormProblem) -> ArraySlice<UInt8>? {
         let window = pending[start...].prefix(max(0, most) + 2)
         let unsearched = window.dropFirst(searched)
@@ -138,7 +137,7 @@ struct MultipartFormParser: Sendable {
         return nil
     }
 
-    /// Where the delimiter begins next. A carriage return cannot be inside one, so no byte is compared twice.
+    /// Index of the next delimiter. A carriage return cannot be inside one, so no byte is compared twice.
     private func nextDelimiter() -> Int? {
         var rest = pending[start...]
         while let found = rest.firstIndex(of: Self.cr) {

@@ -1,7 +1,7 @@
 import Forms
 
 extension FieldKind {
-    /// The file in `Templates/fields/` that draws it.
+    /// The field's template in `Templates/fields/`.
     var templateName: String {
         switch self {
         case .text: "text"
@@ -22,7 +22,7 @@ extension FieldKind {
         }
     }
 
-    /// Which keyboard a phone shows.
+    /// The `inputmode`: which keyboard a phone shows.
     var inputMode: String? {
         switch self {
         case .number: "numeric"
@@ -34,7 +34,7 @@ extension FieldKind {
         }
     }
 
-    /// The most characters, where there is a most.
+    /// The maximum length, if there is one.
     var maximum: Int? {
         switch self {
         case .text(let maximum), .textArea(let maximum): maximum
@@ -44,7 +44,7 @@ extension FieldKind {
         }
     }
 
-    /// Whether a field that may stay empty says so; ticks and ratings show it themselves.
+    /// Whether an optional field is marked so; ticks and ratings show it themselves.
     var saysOptional: Bool {
         switch self {
         case .text, .textArea, .password, .number, .money, .date, .dateTime, .phone, .choice, .person, .rows: true

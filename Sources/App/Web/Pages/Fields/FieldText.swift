@@ -1,8 +1,8 @@
 import Forms
 
-/// Puts stored values into words, for record pages and comparisons.
+/// Formats stored values for record pages and comparisons.
 enum FieldText {
-    /// - Parameter canonical: the canonical text of a field's value; several options stand on lines of their own.
+    /// - Parameter canonical: the canonical text of a field's value; with several options, one a line.
     static func readable(_ canonical: String, of field: FieldDefinition?, _ words: Words) -> String {
         guard let field, !canonical.isEmpty else { return canonical }
         switch field.kind {

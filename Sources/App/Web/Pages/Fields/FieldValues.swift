@@ -1,15 +1,15 @@
 import Forms
 
-/// Makes what a field's template draws.
+/// The values of a field's template.
 struct FieldValues {
     let bound: BoundForm
     let words: Words
-    /// On a form where nearly nothing is required, the word would only be noise.
+    /// False on forms where nearly everything is optional, so that the word would be noise.
     var marksOptional = true
 
     func make(_ field: FieldDefinition) -> PageValues { make(field, input: field.name) }
 
-    /// - Parameter input: the name of the input, which in a table is that of the cell.
+    /// - Parameter input: the input's name; in a table, that of the cell.
     private func make(_ field: FieldDefinition, input: String) -> PageValues {
         let id = Self.id(input)
         let error = bound.errors(for: input).first.map(message)
@@ -73,7 +73,7 @@ struct FieldValues {
 
     private func rows(_ columns: [FieldDefinition], of table: String, atMost: Int) -> PageValues {
         let (shown, filled) = bound.rowCounts(table)
-        // One row stays empty to write on; it is another row alone that was asked for which adds one to those.
+        // One empty row is always there; "add a row" adds one to the rows shown.
         let count = min(atMost, max(1, shown, filled + 1, bound.typed("add-row") == table ? shown + 1 : 0))
         return [
             "rows": .list(
@@ -87,14 +87,14 @@ struct FieldValues {
         ]
     }
 
-    /// A field of a table says neither required nor optional: the table does; its choices are lists to save room.
+    /// Cells are not marked as required or optional: the table is. Their choices are drop-downs, to save space.
     private func cell(_ column: FieldDefinition, input: String) -> PageValues {
         make(column, input: input).merging([
             "required": false, "optional": false, "useSelect": true,
         ]) { $1 }
     }
 
-    /// The words of an error: the most specific sentence that the catalogue has.
+    /// The error message: the most specific one in the catalogue.
     func message(_ error: FieldError) -> String {
         let field = bound.form.definition(of: error.field)
         var arguments = error.arguments
@@ -107,19 +107,19 @@ struct FieldValues {
         return words(isChosen ? "error.required-choice" : "error.\(error.code)", arguments)
     }
 
-    /// The element that the summary's link leads to.
+    /// The id of the element that the error summary links to.
     func focusID(of error: FieldError) -> String { Self.id(error.field) }
 
     static func id(_ input: String) -> String { "f-" + input.replacing(".", with: "-") }
 
-    /// Whether a date input and a time input would show these texts; they drop what is neither.
+    /// Whether native date and time inputs can show these texts; they drop anything malformed.
     static func isNative(_ day: String, _ time: String) -> Bool {
         isNativeDate(day) && (time.isEmpty || TimeOfDay(time) != nil)
     }
 
     private static func isNativeDate(_ text: String) -> Bool { text.isEmpty || Day(text) != nil }
 
-    /// The key that chooses an option while the question has the focus.
+    /// The shortcut key of an option while its question has the focus.
     private static func key(_ value: String, isRating: Bool) -> String? {
         switch value {
         case "0", "1", "2", "3", "4", "5": isRating ? value : nil
@@ -137,7 +137,7 @@ struct FieldValues {
 }
 
 extension FieldKind {
-    /// Whether it is answered by choosing and not by writing.
+    /// Whether it is answered by choosing rather than typing.
     fileprivate var isChosen: Bool {
         switch self {
         case .choice, .choices, .scale, .person: true

@@ -1,11 +1,10 @@
 import Forms
 
-/// The values of `components/form.mustache`: every field drawn from its one declaration, with what was typed and what
-/// is wrong with it (UX-2).
+/// The values of `components/form.mustache`: every field from its one declaration, with what was typed and its errors
+/// (UX-2).
 enum FormValues {
-    /// - Parameter submit: catalogue key of the button's words.
-    /// - Parameter keep: a name under which the browser keeps what is typed until it was sent, for forms without sealed
-    ///   content.
+    /// - Parameter submit: catalogue key of the button.
+    /// - Parameter keep: storage key of the draft in the browser, for forms without sealed content.
     static func make(
         _ bound: BoundForm, action: String, submit: String, cancel: String? = nil,
         submission: SubmissionID = .random(), version: Int? = nil, keep: String? = nil, words: Words
@@ -18,7 +17,7 @@ enum FormValues {
         ].merging(errors(bound, words)) { own, _ in own }
     }
 
-    /// - Parameter stored: the version of the thing that the form changes; sent back unless the form knows another one.
+    /// - Parameter stored: the version of the thing to change; overridden by the version in the form.
     static func make(
         _ form: PostedForm, action: String, submit: String, cancel: String? = nil, version stored: Int? = nil,
         keep: String? = nil, words: Words
@@ -28,10 +27,10 @@ enum FormValues {
             version: stored.map { form.version ?? $0 }, keep: keep, words: words)
     }
 
-    /// The summary on top: each error with a link to its field.
+    /// The error summary: each error with a link to its field.
     static func errors(_ bound: BoundForm, _ words: Words) -> PageValues {
         let fields = FieldValues(bound: bound, words: words)
-        // What is about no field is nothing to be put right: it stands alone.
+        // An error without a field has nothing to link to: it stands alone.
         let sole = bound.errors.count == 1 ? bound.errors.first { bound.form.definition(of: $0.field) == nil } : nil
         return [
             "hasErrors": .flag(!bound.isValid), "soleError": .optional(sole.map(fields.message)),
@@ -46,7 +45,7 @@ enum FormValues {
         ]
     }
 
-    /// What two people entered differently, for `components/two-versions.mustache` (UX-4).
+    /// The differences between two people's input, for `components/two-versions.mustache` (UX-4).
     static func differences(mine: BoundForm, theirs: BoundForm, _ words: Words) -> PageValue {
         .list(
             mine.differences(from: theirs).map { difference in
