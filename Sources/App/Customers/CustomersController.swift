@@ -77,8 +77,9 @@ struct CustomersController: Sendable {
 
     @Sendable func create(_ request: Request, _ context: MemberContext) async throws -> Response {
         let origin = try await prefill(request, context)?.origin
-        let posted = try await posted(request, staff: try await members.all().choices(), context)
-        return try await pages.take(posted) {
+        let (form, isForRow) = try await posted(request, staff: try await members.all().choices(), context)
+        guard !isForRow else { return try await show(form, from: origin, context) }
+        return try await pages.take(form) {
             CustomerForm.details($0)
         } again: { form in
             try await show(form, from: origin, context)
@@ -103,8 +104,9 @@ struct CustomersController: Sendable {
 
     @Sendable func correct(_ request: Request, _ context: MemberContext) async throws -> Response {
         let customer = try await customers.find(context.id()).orNotFound()
-        let posted = try await posted(request, staff: try await staff(for: customer), context)
-        return try await pages.take(posted) {
+        let (form, isForRow) = try await posted(request, staff: try await staff(for: customer), context)
+        guard !isForRow else { return try await show(form, of: customer, context) }
+        return try await pages.take(form) {
             CustomerForm.details($0)
         } again: { form in
             try await show(form, of: form.isStale ? try await findToCorrect(context) : customer, context)
@@ -151,14 +153,15 @@ struct CustomersController: Sendable {
         try await members.all().choices(keeping: customer.details.knownBy)
     }
 
-    /// As typed and without validation, when another row was requested.
-    private func posted(_ request: Request, staff: [Choice], _ context: MemberContext) async throws -> PostedForm {
+    /// - Returns: as typed and without validation, when another row was requested.
+    private func posted(
+        _ request: Request, staff: [Choice], _ context: MemberContext
+    ) async throws -> (form: PostedForm, isForRow: Bool) {
         let entered = try await request.entered()
         let form = CustomerForm.form(staff: staff, asksAboutPhone: entered["same-phone"] != nil)
-        return try PostedForm(
-            entered,
-            entered.asksFor("add-row")
-                ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context)))
+        let isForRow = entered.asksFor("add-row")
+        let bound = isForRow ? form.showing(entered.fields) : form.bind(entered.fields, today: pages.today(context))
+        return (try PostedForm(entered, bound), isForRow)
     }
 
     private func asking(_ form: PostedForm, _ context: MemberContext) -> PostedForm {

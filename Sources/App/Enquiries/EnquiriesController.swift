@@ -66,7 +66,8 @@ struct EnquiriesController: Sendable {
                     action, bound, on: whole.enquiry.id, today: today, form.submission, context.stamp)
                 return .seeOther(path, notice: "notice.enquiry-\(action.rawValue)")
             } catch Refusal.conflict {
-                throw StaleVersion()
+                // Somebody else was quicker: the page shows what is possible by now.
+                throw EnquiryMovedOn()
             }
         }
     }
@@ -82,3 +83,6 @@ struct EnquiriesController: Sendable {
         return try await pages.show(page, to: context, status: posted?.form.status ?? .ok)
     }
 }
+
+/// A step that is no longer possible for an enquiry (UX-4).
+private struct EnquiryMovedOn: TooLate {}

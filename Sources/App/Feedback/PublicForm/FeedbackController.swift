@@ -92,7 +92,7 @@ struct FeedbackController: Sendable {
     // MARK: Who comes, and what they get
 
     /// An existing link, with the browser's receipt.
-    private struct Visit {
+    private struct LinkSession {
         let token: String
         let link: FeedbackLink
         let isOpen: Bool
@@ -106,15 +106,15 @@ struct FeedbackController: Sendable {
         }
     }
 
-    private func visit(_ context: AppContext) async throws -> Visit? {
+    private func visit(_ context: AppContext) async throws -> LinkSession? {
         let token = context.parameters.get("token") ?? ""
         guard let link = try await links.find(token: token) else { return nil }
-        var visit = Visit(token: token, link: link, isOpen: link.state(at: context.now) == .open)
+        var visit = LinkSession(token: token, link: link, isOpen: link.state(at: context.now) == .open)
         visit.receipt = kind(of: context.cookies[cookieName(visit)], visit)
         return visit
     }
 
-    private func kind(of receipt: String?, _ visit: Visit) -> FeedbackTokens.ReceiptKind? {
+    private func kind(of receipt: String?, _ visit: LinkSession) -> FeedbackTokens.ReceiptKind? {
         receipt.flatMap { links.tokens.kind(of: $0, for: visit.link.id) }
     }
 
@@ -126,7 +126,7 @@ struct FeedbackController: Sendable {
     }
 
     private func ask(
-        _ visit: Visit, _ bound: BoundForm, _ submission: SubmissionID, after entered: SubmittedForm? = nil,
+        _ visit: LinkSession, _ bound: BoundForm, _ submission: SubmissionID, after entered: SubmittedForm? = nil,
         _ context: AppContext, status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = FeedbackFormPage(
@@ -141,7 +141,7 @@ struct FeedbackController: Sendable {
     }
 
     private func thanks(
-        _ visit: Visit, _ context: AppContext, adding bound: BoundForm = FeedbackAdditionForm.form.blank,
+        _ visit: LinkSession, _ context: AppContext, adding bound: BoundForm = FeedbackAdditionForm.form.blank,
         submission: SubmissionID = .random(), status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         guard let feedback = try await feedback.find(ofLink: visit.link.id) else {
@@ -158,7 +158,7 @@ struct FeedbackController: Sendable {
 
     /// A browser that had the form open is told about the link and keeps its text; strangers learn nothing.
     private func closed(
-        _ visit: Visit, _ typed: [String: [String]], _ context: AppContext
+        _ visit: LinkSession, _ typed: [String: [String]], _ context: AppContext
     ) async throws -> Response {
         guard visit.receipt != nil else { return try await withoutReceipt(visit, context) }
         let state = try await links.find(visit.link.id)?.state(at: context.now) ?? .revoked
@@ -170,16 +170,16 @@ struct FeedbackController: Sendable {
 
     /// The full address of an answered form shows that it was answered, and none of its content (FBK-6); any other
     /// closed link looks unknown.
-    private func withoutReceipt(_ visit: Visit, _ context: AppContext) async throws -> Response {
+    private func withoutReceipt(_ visit: LinkSession, _ context: AppContext) async throws -> Response {
         switch visit.link.state(at: context.now) {
         case .used: try await pages.show(FeedbackAnsweredPage(company: companyName), to: context, status: .gone)
         case .open, .revoked, .expired: try await stranger(context)
         }
     }
 
-    private func cookieName(_ visit: Visit) -> String { cookies.name("feedback-\(visit.link.id)") }
+    private func cookieName(_ visit: LinkSession) -> String { cookies.name("feedback-\(visit.link.id)") }
 
-    private func receipt(_ kind: FeedbackTokens.ReceiptKind, _ visit: Visit) -> SetCookie {
+    private func receipt(_ kind: FeedbackTokens.ReceiptKind, _ visit: LinkSession) -> SetCookie {
         cookies.cookie(
             "feedback-\(visit.link.id)", links.tokens.receipt(kind, of: visit.link.id),
             keptFor: FeedbackLink.days * 86_400)

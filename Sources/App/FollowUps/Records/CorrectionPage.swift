@@ -21,7 +21,7 @@ struct CorrectionPage: Page {
             "stage": .text(follow.stage(followUp.stage)), "backHref": .text(Paths.followUp(followUp.id)),
             "seal": .text(words("record.seals-at", ["time": words.dateTime(record.facts.sealsAt)])),
             "action": .text(Paths.correction(followUp.id)), "submission": .text(form.submission.text),
-            "version": .number(record.facts.version), "isConflict": .flag(form.isStale),
+            "version": .number(form.version ?? record.facts.version), "isConflict": .flag(form.isStale),
             "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
             "sections": SheetSections.questions(mine, record.questionnaire, words),
             "tail": SheetSections.closing(mine, words),

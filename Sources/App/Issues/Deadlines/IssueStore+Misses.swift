@@ -28,7 +28,7 @@ extension IssueStore {
         for id in ids {
             do {
                 noted += try noteMisses(db, of: id, stamp)
-            } catch is UnreadableValue {
+            } catch  where error is UnreadableValue || error is DecodingError {
                 // An unreadable issue is not tried again and again, and does not block the others.
                 try db.execute(sql: "UPDATE issue SET miss_at = NULL WHERE id = ?", arguments: [id])
             }

@@ -21,8 +21,10 @@ extension IssueStore {
             let terms = try Self.fetchTerms(db, ofEach: ids)
             var standings: IssueStandings = [:]
             for issue in owed {
-                guard let terms = terms[issue.id] else { continue }
-                let events = try (steps[issue.id] ?? []).compactMap { try IssueStep(row: $0).event }
+                // One unreadable issue stands in the list without its time; its own page says what is wrong.
+                guard let terms = terms[issue.id],
+                    let events = try? (steps[issue.id] ?? []).compactMap({ try IssueStep(row: $0).event })
+                else { continue }
                 let clock = IssueClock(events, urgency: issue.urgency, under: terms, in: zone)
                 standings[issue.id] = clock.next.map { clock.standing(of: $0, at: now) }
             }
@@ -42,7 +44,7 @@ extension IssueStore {
         var read: [Int: IssueTerms] = [:]
         return try rows.reduce(into: [:]) { terms, row in
             let id: Int = try row.value("terms_id")
-            let ofThis = try read[id] ?? IssueTerms(text: row.value("terms"))
+            guard let ofThis = read[id] ?? (try? IssueTerms(text: row.value("terms"))) else { return }
             read[id] = ofThis
             terms[try row.value("id")] = ofThis
         }

@@ -45,7 +45,8 @@ struct IssueStep: Sendable, Hashable {
 extension [IssueStep] {
     /// The latest work order requested since it was raised or reopened.
     var orderSinceOpening: WorkOrder.ID? {
-        reversed().prefix { $0.event?.happening.isReopening != true }.lazy.compactMap(\.order).first
+        // An order of before may still be visited: its steps name it, too.
+        reversed().prefix { $0.event?.happening.isReopening != true }.first { $0.kind == .happening(.ordered) }?.order
     }
 }
 

@@ -13,10 +13,9 @@ struct ProposalPage: Page {
         let difference = RulebookDifference(
             from: RulebookLines(inForce, words), to: RulebookLines(proposed, words))
         let isOpen = proposal.versionID == nil
-        // The form replaces the rulebook that the page compares with, so it carries that version.
         let drawn = FormValues.make(
-            form.bound, action: Paths.enforcement(proposal.id), submit: "proposal.put-into-force",
-            cancel: Paths.rulebook, submission: form.submission, version: version.id, words: words)
+            form, action: Paths.enforcement(proposal.id), submit: "proposal.put-into-force", cancel: Paths.rulebook,
+            version: version.id, words: words)
         values = [
             "rulebookHref": .text(Paths.rulebook),
             "proposed": .text(

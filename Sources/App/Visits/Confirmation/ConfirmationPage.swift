@@ -16,7 +16,7 @@ struct ConfirmationPage: Page {
             "total": .text(words("service-reports.total", ["total": words.money(finished.total)])),
             "isFree": .flag(finished.total == .zero),
             "action": .text(Paths.reportConfirmation(report.visit.id)), "submission": .text(form.submission.text),
-            "version": .number(report.version),
+            "version": .number(form.version ?? report.version),
             "fields": .list(
                 bound.form.fields.map(FieldValues(bound: bound, words: words, marksOptional: false).make)),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }

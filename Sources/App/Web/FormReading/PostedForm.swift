@@ -10,14 +10,20 @@ struct PostedForm: Sendable {
     let version: Int?
     /// The conflict that the store found; nil when there was none.
     let lateness: (any TooLate)?
+    /// Whether it was posted and found wrong, by its fields or by what they say together.
+    let isWrong: Bool
 
     /// - Throws: `Refusal.malformed` without an idempotency key.
     init(_ entered: SubmittedForm, _ bound: BoundForm) throws {
         self.init(bound, try entered.submission(), version: entered.version)
     }
 
-    private init(_ bound: BoundForm, _ submission: SubmissionID, version: Int?, lateness: (any TooLate)? = nil) {
-        (self.bound, self.submission, self.version, self.lateness) = (bound, submission, version, lateness)
+    private init(
+        _ bound: BoundForm, _ submission: SubmissionID, version: Int?, lateness: (any TooLate)? = nil,
+        isWrong: Bool = false
+    ) {
+        (self.bound, self.submission, self.version) = (bound, submission, version)
+        (self.lateness, self.isWrong) = (lateness, isWrong || !bound.isValid)
     }
 
     /// The form before anything was posted.
@@ -33,10 +39,13 @@ struct PostedForm: Sendable {
         PostedForm(bound, submission, version: nil, lateness: reason)
     }
 
+    /// Every field is valid, and still nothing can be read from them.
+    var wrong: PostedForm { PostedForm(bound, submission, version: version, isWrong: true) }
+
     var isStale: Bool { lateness != nil }
 
     /// The HTTP status of the page that shows the form.
-    var status: HTTPResponse.Status { isStale ? .conflict : bound.isValid ? .ok : .unprocessableContent }
+    var status: HTTPResponse.Status { isStale ? .conflict : isWrong ? .unprocessableContent : .ok }
 
     /// The version that the change is based on.
     /// - Throws: `Refusal.malformed` without one, since every page of ours with a change sends it.

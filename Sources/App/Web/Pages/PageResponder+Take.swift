@@ -27,7 +27,7 @@ extension PageResponder {
         again: (PostedForm) async throws -> Response,
         store: (Value, PostedForm) async throws -> Response
     ) async throws -> Response {
-        guard posted.bound.isValid, let value = try reading(posted.bound) else { return try await again(posted) }
+        guard posted.bound.isValid, let value = try reading(posted.bound) else { return try await again(posted.wrong) }
         do {
             return try await store(value, posted)
         } catch let late as any TooLate {

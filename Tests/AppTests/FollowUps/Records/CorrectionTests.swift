@@ -52,6 +52,21 @@ struct CorrectionTests {
         #expect(try await company.number("SELECT count(*) FROM sheet_revision") == 1)
     }
 
+    @Test("that was wrong first is still based on the sheet that its page showed (UX-4)")
+    func wrongThenStale() async throws {
+        let company = try await TestCompany()
+        let call = try await company.filledCall(saying: "原来的话")
+        let browser = try await company.browser(signedInAs: .agent)
+        let form = try await browser.get(Paths.correction(call.id)).form()
+        let other = try await company.browser(signedInAs: .agent)
+        let quicker = try await other.get(Paths.correction(call.id)).form()
+        try await other.submit(quicker, ["customerWords": "另一窗口的话", "reason": "漏了"])
+        let wrong = try await browser.submit(form, ["customerWords": "我的话"])
+        #expect(wrong.status == 422)
+        let again = try await browser.submit(try wrong.form(), ["reason": "补充"])
+        #expect(again.status == 409 && again.text.contains("另一窗口的话"))
+    }
+
     @Test(
         "is over when the sheet is sealed, by the weekly deadline or earlier by an administrator",
         arguments: [true, false])

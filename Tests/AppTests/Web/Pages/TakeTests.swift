@@ -41,6 +41,12 @@ struct TakeTests {
         #expect(again.submission.text == Self.key && again.version == 3 && !again.isStale)
     }
 
+    @Test("valid fields that say nothing together are wrong, too")
+    func unread() async throws {
+        let taken = try await take("note=later", reading: { _ in nil }) { _, _ in .seeOther("/") }
+        #expect(taken.response.status == .unprocessableContent && taken.again?.isStale == false)
+    }
+
     @Test("what only the store finds wrong is shown in the same way")
     func taken() async throws {
         let taken = try await take("note=later") { _, form in
@@ -91,7 +97,8 @@ struct TakeTests {
     /// - Returns: the answer, and the form as its page got it when it was shown again.
     @discardableResult
     private func take(
-        _ typed: String, key: String = key, store: (String, PostedForm) async throws -> Response
+        _ typed: String, key: String = key, reading: (BoundForm) -> String? = { $0[Self.note] },
+        store: (String, PostedForm) async throws -> Response
     ) async throws -> (response: Response, again: PostedForm?) {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         var context = AppContext(
@@ -101,7 +108,7 @@ struct TakeTests {
         let request = Request.post(
             [Array("submission=\(key)&\(typed)".utf8)], type: "application/x-www-form-urlencoded")
         let response = try await company.app.pages.take(Self.form, from: request, context) {
-            $0[Self.note]
+            reading($0)
         } again: { form in
             again = form
             return Response(status: form.status)

@@ -92,6 +92,20 @@ struct ReportStepTests {
         #expect(other.browser.page.status == 200)
     }
 
+    @Test("that were wrong first, or got a row, are still based on what their page was opened with (UX-4)")
+    func wrongThenStale() async throws {
+        let company = try await TestCompany()
+        let sent = try await company.sentVisit(to: nil)
+        let one = try await Technician(company, sent, as: .agent)
+        let other = try await Technician(company, sent, as: .agent2)
+        let form = try await one.browser.get(one.path(.finding)).form(one.path(.finding))
+        try await other.fill(.finding, ["finding": "阀门裂了", "done": "换阀门"])
+        let wrong = try await one.browser.submit(form, ["finding": "", "done": "补水管"])
+        #expect(wrong.status == 422)
+        let again = try await one.browser.submit(try wrong.form(one.path(.finding)), ["finding": "水管裂了"])
+        #expect(again.status == 409 && again.text.contains("阀门裂了"))
+    }
+
     @Test("count photographs and lead to them")
     func photographs() async throws {
         let company = try await TestCompany()
