@@ -28,8 +28,8 @@ from harness.company import REPOSITORY, free_port
 from harness.connection import Lost
 from harness.forms import Page
 
-#: Tomorrow, half past twelve in Shanghai: later than all that the harness writes into the company.
-MOMENT = (datetime.now(timezone.utc) + timedelta(days=1)).replace(hour=4, minute=30, second=0).astimezone()
+#: Later than all that the harness writes into the company.
+MOMENT = (datetime.now(timezone.utc) + timedelta(hours=5)).astimezone()
 CLOCK = ["faketime", "--exclude-monotonic", "-f", f"{MOMENT:%Y-%m-%d %H:%M:%S}"]
 ROLES = ["admin", "agent", "technician", "manager", "executive", "finance", None]
 LANGUAGES = ["zh-Hans", "zh-Hant", "en"]
@@ -56,10 +56,12 @@ class Made:
         self.password = next(line.split()[-1] for line in said.splitlines() if "password" in line)
         self.database = folder / "huifang.sqlite"
         visits = reports.begin(self)
+        #: Looked at by everybody, whatever links lead to.
+        self.pages = [f"/visits/{visit}{page}" for _, visit in visits for page in ("", "/print", "/report")]
         build = Build(binary, tree, folder)
         technician = build.browser("technician", self.password)
         for kind, visit in visits:
-            reports.file(technician, kind, visit)
+            reports.file(technician, kind, visit, MOMENT.astimezone(timezone(timedelta(hours=8))))
         build.end()
 
 
@@ -100,12 +102,12 @@ def shape(path):
 
 
 class Comparison:
-    def __init__(self, before, after, password, most):
-        self.sides, self.password, self.most = (before, after), password, most
+    def __init__(self, before, after, company, most):
+        self.sides, self.company, self.most = (before, after), company, most
         self.seen, self.kinds, self.differences = Counter(), Counter(), {}
 
     def walk(self, who):
-        pair = [side.browser(who, self.password) for side in self.sides]
+        pair = [side.browser(who, self.company.password) for side in self.sides]
         forms = {}
         for language in LANGUAGES:
             for browser in pair:
@@ -116,13 +118,14 @@ class Comparison:
             self._send(pair, who, path, form)
 
     def _follow(self, pair, who, language, forms):
-        waiting, met = deque(["/", "/sign-in", "/enquiry", "/complaint", "/today", "/nothing-here"]), Counter()
+        first = ["/", "/sign-in", "/enquiry", "/complaint", "/today", "/nothing-here", *self.company.pages]
+        waiting, met = deque(first), Counter()
         known = set(waiting)
         while waiting:
             path = waiting.popleft()
             kind = shape(path)
             met[kind] += 1
-            if met[kind] > self.most:
+            if met[kind] > self.most and path not in first:
                 continue
             texts = self._compare([one.get(path) for one in pair], f"{who} {language} GET", path)
             page = Page(texts[0])
@@ -199,7 +202,7 @@ def main():
         shutil.copytree(first, second, ignore=shutil.ignore_patterns("*.socket"))
         builds = [Build(before, chosen.tree, first), Build(after, REPOSITORY, second)]
         try:
-            comparison = Comparison(*builds, company.password, chosen.pages)
+            comparison = Comparison(*builds, company, chosen.pages)
             for who in ROLES:
                 comparison.walk(who)
             comparison.report()
