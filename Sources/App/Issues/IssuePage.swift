@@ -14,7 +14,7 @@ struct IssuePage: Page {
     ) {
         let words = issue.words
         let refused = posted.flatMap { $0.form.isStale ? nil : $0 }
-        let missed = posted?.form.lateness as? IssueRefusal
+        let missed = posted.flatMap { Self.missed($0.form, words) }
         let one = whole.issue
         let mine = forms.possible.filter { Permissions.may(member, .take($0, one)) }
         let life = whole.life
@@ -24,9 +24,9 @@ struct IssuePage: Page {
         let own: PageValues = [
             "next": .text(words(Self.next(one, life))),
             "pause": life.pause.map { .text(words("issues.paused.\($0.rawValue)")) } ?? .none,
-            "missed": missed.map { .text(words("issue-refusal.\($0.rawValue)")) } ?? .none,
+            "missed": .optional(missed),
             "missedWords": missed == nil
-                ? .none : .optional(posted.flatMap { forms.form(of: $0.action).wish($0.form.bound)?.text }),
+                ? .none : .optional(posted.flatMap { IssueActionForm.words(of: $0.action, in: $0.form.bound) }),
             "entries": .list(IssueEntries.values(one, member: member, issue)),
             "phones": .list(whole.phones.map { Self.phone($0, inFull: phonesInFull) }),
             "hasPhones": .flag(!whole.phones.isEmpty),
@@ -41,6 +41,12 @@ struct IssuePage: Page {
         let errors = refused.map { FormValues.errors($0.form.bound, words) } ?? ["hasErrors": .flag(false)]
         values = own.merging(Self.head(whole, issue)) { $1 }.merging(Self.around(whole, issue)) { $1 }
             .merging(errors) { $1 }
+    }
+
+    /// Why a step came too late; nil for a form that did not.
+    private static func missed(_ form: PostedForm, _ words: Words) -> String? {
+        guard let lateness = form.lateness else { return nil }
+        return (lateness as? IssueRefusal).map { words("issue-refusal.\($0.rawValue)") } ?? words("work-orders.missed")
     }
 
     private static func phone(_ phone: PhoneNumber, inFull: Bool) -> PageValues {

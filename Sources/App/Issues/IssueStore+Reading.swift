@@ -54,7 +54,16 @@ extension IssueStore {
             db.cachedStatement(
                 sql: "SELECT t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id WHERE i.id = ?"),
             arguments: [issue])
-        return try IssueTerms(text: text ?? "")
+        return try readTerms(text ?? "")
+    }
+
+    /// - Throws: `UnreadableValue`, so that damage is told as damage (RUN-4).
+    static func readTerms(_ text: String) throws -> IssueTerms {
+        do {
+            return try IssueTerms(text: text)
+        } catch is DecodingError {
+            throw UnreadableValue.text("terms")
+        }
     }
 
     /// The issues of a project, the latest first.

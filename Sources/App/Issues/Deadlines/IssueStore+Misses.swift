@@ -11,29 +11,42 @@ extension IssueStore {
     /// Records all misses until now; idempotent for the same moment.
     /// - Returns: how many were recorded.
     func noteMisses(_ stamp: Stamp) async throws -> Int {
-        var noted = 0
+        var (noted, last): (Int, Due?) = (0, nil)
         while !Task.isCancelled {
-            let (looked, found) = try await database.write { [self] db in try noteSomeMisses(db, stamp) }
+            let from = last
+            let (due, found) = try await database.write { [self] db in try noteSomeMisses(db, after: from, stamp) }
             noted += found
-            if looked < Self.batch { break }
+            last = due.last
+            if due.count < Self.batch { break }
         }
         return noted
     }
 
-    private func noteSomeMisses(_ db: Database, _ stamp: Stamp) throws -> (looked: Int, noted: Int) {
-        let ids = try CustomerIssue.ID.fetchAll(
-            db, sql: "SELECT id FROM issue WHERE miss_at <= ? ORDER BY miss_at LIMIT ?",
-            arguments: [stamp.at, Self.batch])
+    /// An issue with the moment that it is to be looked at.
+    private typealias Due = (at: Date, id: CustomerIssue.ID)
+
+    /// - Parameter last: where the batch before ended: an issue that stays due is looked at once in a round.
+    private func noteSomeMisses(_ db: Database, after last: Due?, _ stamp: Stamp) throws -> (due: [Due], noted: Int) {
+        let due: [Due] = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT miss_at, id FROM issue WHERE miss_at <= :now AND (miss_at, id) > (:at, :id)
+                ORDER BY miss_at, id LIMIT :batch
+                """,
+            arguments: [
+                "now": stamp.at, "at": last?.at ?? .distantPast, "id": last?.id.number ?? 0, "batch": Self.batch,
+            ]
+        ).map { (at: try $0.value("miss_at"), id: try $0.value("id")) }
         var noted = 0
-        for id in ids {
+        for issue in due {
             do {
-                noted += try noteMisses(db, of: id, stamp)
-            } catch  where error is UnreadableValue || error is DecodingError {
-                // An unreadable issue is not tried again and again, and does not block the others.
-                try db.execute(sql: "UPDATE issue SET miss_at = NULL WHERE id = ?", arguments: [id])
+                noted += try noteMisses(db, of: issue.id, stamp)
+            } catch let damage as UnreadableValue {
+                // A damaged issue blocks no other, and is told of every round until it can be read again.
+                database.health.note(.damaged(column: damage.column), reference: nil)
             }
         }
-        return (ids.count, noted)
+        return (due, noted)
     }
 
     private func noteMisses(_ db: Database, of id: CustomerIssue.ID, _ stamp: Stamp) throws -> Int {

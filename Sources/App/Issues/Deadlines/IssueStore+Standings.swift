@@ -8,45 +8,55 @@ extension IssueStore {
     /// altogether (no N+1 queries).
     func standings(of issues: [CustomerIssue], at now: Date) async throws -> IssueStandings {
         let owed = issues.filter { $0.due != nil }
-        let ids = owed.map(\.id).description
-        return try await database.read { [zone] db in
-            let steps = try Dictionary(
-                grouping: Row.fetchAll(
-                    db.cachedStatement(
-                        sql: """
-                            \(Self.stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
-                            ORDER BY e.issue_id, e.number
-                            """), arguments: [ids])
-            ) { row in try row.value("issue_id") as CustomerIssue.ID }
-            let terms = try Self.fetchTerms(db, ofEach: ids)
+        return try await database.read { [zone, health = database.health] db in
+            let histories = try Self.fetchHistories(db, of: owed)
             var standings: IssueStandings = [:]
+            // Cache: many issues were raised under the same terms.
+            var known: [String: IssueTerms] = [:]
             for issue in owed {
-                // One unreadable issue stands in the list without its time; its own page says what is wrong.
-                guard let terms = terms[issue.id],
-                    let events = try? (steps[issue.id] ?? []).compactMap({ try IssueStep(row: $0).event })
-                else { continue }
-                let clock = IssueClock(events, urgency: issue.urgency, under: terms, in: zone)
-                standings[issue.id] = clock.next.map { clock.standing(of: $0, at: now) }
+                do {
+                    guard let history = histories[issue.id] else { continue }
+                    let terms = try known[history.terms] ?? Self.readTerms(history.terms)
+                    known[history.terms] = terms
+                    let clock = IssueClock(
+                        try history.steps.compactMap { try IssueStep(row: $0).event }, urgency: issue.urgency,
+                        under: terms, in: zone)
+                    standings[issue.id] = clock.next.map { clock.standing(of: $0, at: now) }
+                } catch let damage as UnreadableValue {
+                    // One damaged issue neither takes the list away nor hides that it is owed.
+                    health.note(.damaged(column: damage.column), reference: nil)
+                    standings[issue.id] = issue.due?.at.map { at in
+                        at > now ? .ahead(at.timeIntervalSince(now)) : .late(now.timeIntervalSince(at))
+                    }
+                }
             }
             return standings
         }
     }
 
-    /// - Parameter ids: of the issues, as a JSON array.
-    private static func fetchTerms(_ db: Database, ofEach ids: String) throws -> [CustomerIssue.ID: IssueTerms] {
+    private typealias History = (steps: [Row], terms: String)
+
+    private static func fetchHistories(
+        _ db: Database, of issues: [CustomerIssue]
+    ) throws -> [CustomerIssue.ID: History] {
+        let ids = "[\(issues.map(\.id.description).joined(separator: ","))]"
+        let steps = try Dictionary(
+            grouping: Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        \(stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
+                        ORDER BY e.issue_id, e.number
+                        """), arguments: [ids])
+        ) { row in try row.value("issue_id") as CustomerIssue.ID }
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT i.id, t.id AS terms_id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
+                    SELECT i.id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
                     WHERE i.id IN (SELECT value FROM json_each(?))
                     """), arguments: [ids])
-        // Cache: many issues were raised under the same terms.
-        var read: [Int: IssueTerms] = [:]
-        return try rows.reduce(into: [:]) { terms, row in
-            let id: Int = try row.value("terms_id")
-            guard let ofThis = read[id] ?? (try? IssueTerms(text: row.value("terms"))) else { return }
-            read[id] = ofThis
-            terms[try row.value("id")] = ofThis
+        return try rows.reduce(into: [:]) { histories, row in
+            let id: CustomerIssue.ID = try row.value("id")
+            histories[id] = (steps[id] ?? [], try row.value("terms"))
         }
     }
 }

@@ -18,7 +18,14 @@ struct IssueActionForm: Sendable {
 
     var form: Form { Form("issue-step", fields, rules: rules) }
 
-    private func name(_ field: String) -> String { "\(action.rawValue)-\(field)" }
+    private func name(_ field: String) -> String { Self.name(field, of: action) }
+    private static func name(_ field: String, of action: IssueAction) -> String { "\(action.rawValue)-\(field)" }
+
+    /// The text that was typed, to be kept when the step cannot be taken any more (UX-2); nil without one.
+    static func words(of action: IssueAction, in bound: BoundForm) -> String? {
+        let typed = bound.typed(name("text", of: action))
+        return typed.isEmpty ? nil : typed
+    }
 
     private var fields: [any FormField] {
         switch action {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Rulebooks
 import Testing
 
@@ -42,5 +43,22 @@ struct StandingTests {
         let standings = try await company.issues.standings(of: all, at: company.clock.now)
         let expected: IssueStandings = [open: .ahead(86_400), urgent: .ahead(14_400)]
         #expect(standings == expected)
+    }
+
+    @Test("one whose terms cannot be read is late by its stored deadline, and the damage is told")
+    func damaged() async throws {
+        let company = try await TestCompany()
+        let (sound, damaged) = (try await company.referredIssue(), try await company.referredIssue("断水"))
+        let all = [try await company.whole(sound).issue, try await company.whole(damaged).issue]
+        try await company.database.write { db in
+            try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES ('{}')")
+            try db.execute(sql: "UPDATE issue SET terms_id = last_insert_rowid() WHERE id = ?", arguments: [damaged])
+        }
+        company.clock.advance(hours: 25)
+        let standings = try await company.issues.standings(of: all, at: company.clock.now)
+        #expect(standings == [sound: .late(3_600), damaged: .late(3_600)])
+        #expect(company.database.health.all.map(\.trouble) == [.damaged(column: "terms")])
+        let page = try await company.browser(signedInAs: .manager).get(Paths.issues)
+        #expect(page.status == 200 && page.text.contains("断水"))
     }
 }
