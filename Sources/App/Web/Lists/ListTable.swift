@@ -3,14 +3,15 @@ enum ListTable {
     /// - Parameter caption: for screen readers.
     static func values<Item>(_ columns: [Column<Item>], _ rows: [Item], caption: String, _ words: Words) -> PageValue {
         let shown = columns.filter { !$0.isOnlyInFile }
+        let headings = shown.map { PageValue.text(words($0.heading)) }
         return .page([
-            "caption": .text(caption), "columns": .list(shown.map { ["heading": .text(words($0.heading))] }),
+            "caption": .text(caption), "columns": .list(headings.map { ["heading": $0] }),
             "rows": .list(
                 rows.map { row in
                     [
                         "cells": .list(
-                            shown.enumerated().map { place, column in
-                                cell(column, of: row, isFirst: place == 0, words)
+                            zip(shown, headings).enumerated().map { place, column in
+                                cell(column.0, of: row, column.1, isFirst: place == 0, words)
                             })
                     ]
                 }),
@@ -18,14 +19,14 @@ enum ListTable {
     }
 
     private static func cell<Item>(
-        _ column: Column<Item>, of row: Item, isFirst: Bool, _ words: Words
+        _ column: Column<Item>, of row: Item, _ heading: PageValue, isFirst: Bool, _ words: Words
     ) -> PageValues {
         let cell = column.cell(row)
+        let text = cell.onPage(words)
         return [
-            "isFirst": .flag(isFirst), "heading": .text(words(column.heading)), "isNumber": .flag(cell.isNumber),
-            "text": .text(cell.onPage(words)), "href": .optional(column.href?(row)),
-            "soft": .optional(column.soft?(row)),
-            "badge": column.badge.map { .badge($0(row), cell.onPage(words)) } ?? .none,
+            "isFirst": .flag(isFirst), "heading": heading, "isNumber": .flag(cell.isNumber), "text": .text(text),
+            "href": .optional(column.href?(row)), "soft": .optional(column.soft?(row)),
+            "badge": column.badge.map { .badge($0(row), text) } ?? .none,
         ]
     }
 }
