@@ -121,6 +121,20 @@ struct RulebookChangeTests {
         #expect(done.path == Paths.rulebook && done.mainText.contains("第 3 版"))
     }
 
+    @Test("whoever gave no reason first is told of a rulebook that came into force meanwhile, all the same (UX-4)")
+    func noReasonFirst() async throws {
+        let company = try await TestCompany()
+        let (mine, other) = (try await company.propose(), try await company.propose(Self.later))
+        let browser = try await company.browser(signedInAs: .admin, checkingWords: false)
+        let form = try await browser.get(Paths.proposal(mine)).form(Paths.enforcement(mine))
+        _ = try await company.rulebooks.putIntoForce(
+            other, instead: 1, because: "试行", .random(), try company.stamp(.admin))
+        let wrong = try await browser.submit(form, ["reason": ""])
+        #expect(wrong.status == 422)
+        let told = try await browser.submit(wrong.form(Paths.enforcement(mine)), ["reason": "前期回访太早"])
+        #expect(told.status == 409 && told.mainText.contains(company.words()("proposal.stale")))
+    }
+
     @Test("an older version is brought back as a new one, after the same look at what it changes")
     func bringBack() async throws {
         let company = try await TestCompany()

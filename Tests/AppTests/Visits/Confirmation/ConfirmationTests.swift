@@ -93,6 +93,18 @@ struct ConfirmationTests {
         #expect(try await technician.sign(paper).path == Paths.report(technician.sent.visit))
     }
 
+    @Test("of a report that was changed since must be given again, also when it was incomplete first")
+    func incompleteFirst() async throws {
+        let technician = try await Self.ready()
+        let path = Paths.reportConfirmation(technician.sent.visit)
+        let form = try await technician.browser.get(path).form(path)
+        try await technician.fill(.charges, ["parts.0.quantity": "9"])
+        let wrong = try await technician.browser.submit(form, ["manner": "typed", "relation": "self"])
+        #expect(wrong.status == 422)
+        let stale = try await technician.browser.submit(wrong.form(path), ["name": "王建国"])
+        #expect(stale.status == 409 && stale.text.contains("请从头再看一遍"))
+    }
+
     @Test("of a report that was changed since must be given again")
     func changed() async throws {
         let technician = try await Self.ready()
