@@ -1,14 +1,22 @@
+import Foundation
 import Testing
 
 @testable import Images
 
-/// Files that were made to harm: each is refused with a reason, in under a second, and nothing stops (SVC-3).
+/// Files that were made to harm: each is refused with a reason, for under a second of work, and nothing stops (SVC-3).
 struct HostileTests {
-    /// What becomes of a file, and within which time.
+    /// What becomes of a file, and for how much work: the CPU time of this thread, since others use the machine, too.
     private static func outcome(_ file: [UInt8]) -> Result<KeptImage, ImageProblem> {
-        let begin = ContinuousClock.now
-        defer { #expect(ContinuousClock.now - begin < .seconds(1)) }
+        let begin = workOfThisThread()
+        defer { #expect(workOfThisThread() - begin < 1_000_000_000) }
         return Result { () throws(ImageProblem) in try ImageFile.read(file) }
+    }
+
+    /// Nanoseconds that this thread has used.
+    private static func workOfThisThread() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
     /// What a file is refused with; nil when it was taken.
