@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// One access request: its history, and the next step for the current member.
 struct AccessRequestPage: Page {

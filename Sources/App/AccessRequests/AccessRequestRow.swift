@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// A row in lists of access requests.
 enum AccessRequestRow {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The list of access requests: administrators see all, others their own.
 struct AccessRequestsPage: Page {

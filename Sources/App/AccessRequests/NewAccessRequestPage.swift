@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page to request access to a record or a project.
 struct NewAccessRequestPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to register or correct a customer, also after a conflict of versions.
 struct CustomerFormPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// A customer's page: details, and projects with their next follow-up.
 struct CustomerPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The list of customers, with search and filters (ARC-4, UX-7).
 struct CustomersPage: Page {

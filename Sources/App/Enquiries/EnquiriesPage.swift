@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The list of enquiries: due today, all open ones, those in one state, or search results.
 struct EnquiriesPage: Page {

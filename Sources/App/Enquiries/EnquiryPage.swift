@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// One enquiry: the question, whom to call, and the possible steps.
 struct EnquiryPage: Page {

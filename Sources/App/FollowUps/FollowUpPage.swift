@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// A follow-up's page without its sealed content: facts, attempts, decisions, and the next step for the current member.
 struct FollowUpPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// A row in lists of follow-ups, without sealed content (ACC-2).
 enum FollowUpRow {

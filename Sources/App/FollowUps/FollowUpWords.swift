@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// Formats follow-ups, the same on every page.

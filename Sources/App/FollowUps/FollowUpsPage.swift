@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The list of follow-ups, with filter, counts and pagination in its address (UX-7).
 struct FollowUpsPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The facts of an issue on its page.
 enum IssueEntries {

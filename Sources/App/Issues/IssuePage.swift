@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// One issue: the customer's words, state, next step for the current member, and history.

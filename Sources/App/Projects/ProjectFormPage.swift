@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to register or correct a project, also after a conflict of versions.
 struct ProjectFormPage: Page {

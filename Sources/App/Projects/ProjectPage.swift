@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// A project's page with its timeline: dates, follow-ups, people.

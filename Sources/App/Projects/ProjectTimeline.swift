@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// Timeline of a project: everything with a date, past or future, by date.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// The current rulebook in plain words, its versions, and open proposals.

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// A visit in a technician's day: when, where, what for, and the next step (SVC-2).
 enum VisitCard {

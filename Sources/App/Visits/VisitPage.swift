@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// One visit: details, the next step, the filed report, and the state of its cash.
 struct VisitPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Formats visits, the same in the day's list, on their page and on paper.
 struct VisitWords {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The facts of an order on its page, entered and derived.
 enum WorkOrderEntries {

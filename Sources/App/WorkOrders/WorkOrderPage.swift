@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// One order: the work, its state, and the next step for the current member.
 struct WorkOrderPage: Page {

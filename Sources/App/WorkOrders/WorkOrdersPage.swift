@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// The list of work orders, with filter, counts and pagination in its address (UX-7).

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 import Testing
 
@@ -44,7 +45,7 @@ struct ProjectPagesTests {
         let words = Words(language, zone: CustomersCompany.zone)
         let follow = FollowUpWords(rulebook: company.rulebook, words: words, today: CustomersCompany.today)
         for page in try await pages(company, whole, customer, follow) {
-            let html = try await draw(page, words)
+            let html = try draw(page, words)
             #expect(!html.contains("<王>"), "\(type(of: page))")
             #expect(!html.contains("13812345678") || type(of: page) == CustomerFormPage.self, "\(type(of: page))")
         }
@@ -96,17 +97,13 @@ struct ProjectPagesTests {
     /// A form that came after somebody else was quicker.
     private func late(_ bound: BoundForm) -> PostedForm { .opened(bound).tooLate(StaleVersion()) }
 
-    /// Draws a page with an empty layout and fails on every name that nothing answers.
-    private func draw(_ page: some Page, _ words: Words) async throws -> String {
-        let misses = Misses()
-        let root = URL(filePath: #filePath).appending(path: "../../../../Templates").standardizedFileURL
-        let renderer = try await Renderer(templates: root, onMiss: { misses.note($0) })
-        var values = page.values
+    /// Draws a page with an empty layout; a name that nothing answers is an error.
+    private func draw(_ page: some Page, _ words: Words) throws -> String {
         let layout = try ProjectFolder.templates.flatMap { try $0.matches(#"\blayout\.(\w+)"#) }
-        values["layout"] = .page(Dictionary(layout.map { ($0, .none) }) { first, _ in first })
-        let html = try renderer.render(type(of: page).template, values, words: words)
-        #expect(misses.all.isEmpty, "\(type(of: page).template)")
-        return html
+        let html = try TestCompany.files().renderer.render(
+            type(of: page).template, page.values,
+            layout: Dictionary(layout.map { ($0, .none) }) { first, _ in first }, in: words.language)
+        return String(decoding: html, as: UTF8.self)
     }
 
     private func text(_ value: PageValue?) -> String {

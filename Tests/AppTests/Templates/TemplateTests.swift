@@ -38,12 +38,6 @@ struct TemplateTests {
         #expect(used.sorted() == parts.sorted())
     }
 
-    @Test("every template begins with the content type that escapes each scalar", arguments: templates.map(\.path))
-    func contentType(_ path: String) throws {
-        let file = try #require(Self.templates.first { $0.path == path })
-        #expect(file.lines.first == "{{% CONTENT_TYPE:MARKUP}}")
-    }
-
     @Test("no template switches escaping off, or holds scripts, styles or handlers", arguments: templates.map(\.path))
     func nothingDangerous(_ path: String) throws {
         let file = try #require(Self.templates.first { $0.path == path })
@@ -80,16 +74,6 @@ struct TemplateTests {
         let coloured = Set(try sheet.matches(#"\.badge-([a-z-]+)"#))
         #expect(coloured == looks.subtracting([BadgeLook.neutral.rawValue]))
         #expect(Self.sources.filter { $0.text.contains(#""look":"#) }.map(\.name) == ["BadgeLook.swift"])
-    }
-
-    @Test("every sentence that a template names is in the catalogues", arguments: templates.map(\.path))
-    func sentences(_ path: String) throws {
-        let file = try #require(Self.templates.first { $0.path == path })
-        let keys = try file.matches(#"\{\{[#^]?\s*t\.([A-Za-z0-9.-]+)\s*\}\}"#)
-        #expect(keys.count == (try file.matches(#"\{\{[^}/]?\s*t\."#).count))
-        for (language, catalogue) in Strings.catalogues {
-            #expect(keys.filter { catalogue[$0] == nil } == [], "in \(language)")
-        }
     }
 
     @Test("sentences with arguments are made by pages, never by templates")

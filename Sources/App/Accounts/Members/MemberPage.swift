@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// One member of staff: the form to correct it, and the actions on the account.
 struct MemberPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page to add a member of staff.
 struct NewMemberPage: Page {

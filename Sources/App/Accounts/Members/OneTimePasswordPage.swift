@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The only page that shows a one-time password, and only once.
 struct OneTimePasswordPage: Page {

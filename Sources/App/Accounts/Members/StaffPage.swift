@@ -1,3 +1,5 @@
+import Markup
+
 /// The staff list: name, roles, and whether they can sign in.
 struct StaffPage: Page {
     static let template = "accounts/members/index"

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to change one's own password.
 struct PasswordPage: Page {

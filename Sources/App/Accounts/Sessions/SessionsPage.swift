@@ -1,3 +1,5 @@
+import Markup
+
 /// One's own sessions, with the current one marked.
 struct SessionsPage: Page {
     static let template = "accounts/sessions/index"

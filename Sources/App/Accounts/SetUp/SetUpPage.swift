@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to create the first administrator.
 struct SetUpPage: Page {

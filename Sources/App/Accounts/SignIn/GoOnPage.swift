@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page after signing in again, with a button that sends the pending form (UX-2).
 struct GoOnPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The sign-in page, perhaps with a page or a pending form to continue with.
 struct SignInPage: Page {

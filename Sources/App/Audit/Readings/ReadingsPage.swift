@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Who read a record, when, why, and on what ground; below, who was refused (ACC-6).
 struct ReadingsPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The audit trail, the latest entry first.
 struct AuditPage: Page {

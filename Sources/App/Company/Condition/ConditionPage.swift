@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// The state of data and machine: what is right, what is wrong, and what to do.
 struct ConditionPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Template values of a message's form, on its own page or on another.
 enum MessageFields {

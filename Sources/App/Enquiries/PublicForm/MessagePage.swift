@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The public page of an enquiry or a complaint (WEB-1).
 struct MessagePage: Page {

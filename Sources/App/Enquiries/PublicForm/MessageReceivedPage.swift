@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page after sending: the message's number, and what happens next.
 struct MessageReceivedPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Printable cards with a QR code, one per page. The project stands at the foot, so that cards are not mixed up when
 /// they are handed out.

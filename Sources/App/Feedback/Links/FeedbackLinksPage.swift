@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page to choose projects for new links.
 struct FeedbackLinksPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// A project's feedback link with its actions, and all feedback received (FBK-1, FBK-5).
 struct ProjectFeedbackPage: Page {

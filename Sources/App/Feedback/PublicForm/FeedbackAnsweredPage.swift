@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page for a link that was answered in another browser.
 struct FeedbackAnsweredPage: Page {

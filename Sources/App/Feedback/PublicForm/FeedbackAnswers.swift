@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Feedback content for display.
 enum FeedbackAnswers {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page when a link was closed while its form was open; shows the typed text (FBK-1).
 struct FeedbackClosedPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Template values of the form: the ratings as a compact block, and the other fields.
 enum FeedbackFields {

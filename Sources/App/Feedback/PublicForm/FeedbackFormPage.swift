@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The customer's feedback form on a phone: one screen of ratings, then free text (FBK-2).
 struct FeedbackFormPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page after answering: number, what happens next, and for a day the customer's own answer (FBK-1).
 struct FeedbackThanksPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The one page for all links that do not open.
 struct FeedbackUnknownPage: Page {

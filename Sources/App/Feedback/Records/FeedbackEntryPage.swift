@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page for staff who enter feedback for the customer (FBK-5).
 struct FeedbackEntryPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The list of a month's feedback by channel: metadata, no content (FBK-5, ACC-2).
 struct FeedbackListPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// One feedback: metadata for everybody who may know of it, content for those who may read it (ACC-2).
 ///

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// A row in lists of feedback: metadata, no content (ACC-2).
 enum FeedbackRow {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The buttons for the outcome of an attempt, and the preset times of a callback (CAD-4).
 enum AttemptPanel {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The decisions section of a follow-up's page: what was decided, and what can be decided now (CAD-4).
 enum FollowUpDecisions {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// One handover: what went to whom and why, and its reversal.
 struct HandoverPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// A row in lists of handovers.
 enum HandoverRow {

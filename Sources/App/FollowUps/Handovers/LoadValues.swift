@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// An agent's workload, each number with a link to its list.
 enum LoadValues {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page of a new handover: workload, form, preview, confirmation.
 struct NewHandoverPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// A row in the table of shares.
 enum ShareRow {

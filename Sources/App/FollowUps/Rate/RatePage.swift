@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The follow-up rate of a week: of the company and each agent, or only of the agent who looks (CAD-5).
 struct RatePage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// Template values of a follow-up rate: figure, target, and each part with a link to exactly what it counts (REP-5).
 struct RateValues {

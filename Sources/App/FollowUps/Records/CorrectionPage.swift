@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page of a correction; on a conflict, both versions side by side (UX-4).
 struct CorrectionPage: Page {

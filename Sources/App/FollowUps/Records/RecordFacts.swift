@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The metadata of a filed sheet on the follow-up's page, and the links to its content (ACC-2).
 enum RecordFacts {

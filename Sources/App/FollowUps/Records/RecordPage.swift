@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// A follow-up record with its content, for the screen or for A4 (FUP-7).

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// The phone follow-up sheet: one page for the whole call (FUP-1).

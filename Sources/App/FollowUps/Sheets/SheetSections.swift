@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// The fields of a sheet grouped by subject, and the closing part of every sheet.

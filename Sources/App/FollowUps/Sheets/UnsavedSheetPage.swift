@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page after a sheet was rejected: the reason, and the typed text to copy (UX-2).
 struct UnsavedSheetPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Rulebooks
 
 /// The work list of the day: an agent's follow-ups; for administrators, escalations and pending decisions.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The board of issues: what waits for the current member, and what is late.
 struct IssueBoardPage: Page {

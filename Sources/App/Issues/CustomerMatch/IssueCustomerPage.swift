@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to choose an issue's customer among candidates.
 struct IssueCustomerPage: Page {

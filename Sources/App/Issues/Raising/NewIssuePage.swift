@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The page to raise an issue: first the customer, then what was said.
 struct NewIssuePage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to enter or correct a piece of equipment.
 struct EquipmentPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// A row in the list of a project's equipment.
 enum EquipmentRow {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// All milestones of a project in one table, with planned and actual dates.

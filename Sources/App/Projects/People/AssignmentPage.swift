@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to correct an assignment.
 struct AssignmentPage: Page {

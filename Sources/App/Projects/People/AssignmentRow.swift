@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// Rows of a project's assignments, by duty, with their dates.
 enum AssignmentRow {

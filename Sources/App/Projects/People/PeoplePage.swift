@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The people on a project, with the form to add one.
 struct PeoplePage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// One year's days off and make-up working days, their source, and the form to change them.

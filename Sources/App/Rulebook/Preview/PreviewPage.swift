@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// The plan of a rulebook for one project, up to three years after its last known day.

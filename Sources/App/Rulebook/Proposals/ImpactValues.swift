@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// Template values of a proposal's impact on current projects.

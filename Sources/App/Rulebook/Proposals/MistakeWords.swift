@@ -1,3 +1,4 @@
+import Markup
 import Rulebooks
 
 /// Formats the mistakes of a document: position, problem, and the line itself.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// The page to submit a changed rulebook, with every mistake of a rejected one.

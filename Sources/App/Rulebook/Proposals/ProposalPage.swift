@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// The impact of a proposed rulebook, and the form to put it into force.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to reschedule or withdraw a visit, with the reason.
 struct AppointmentPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Open cash by technician, with its age: not yet handed in, and not yet confirmed (SVC-4).
 struct FeesPage: Page {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The customer's page in large print: work and price, then rating and signature (SVC-6).
 struct ConfirmationPage: Page {

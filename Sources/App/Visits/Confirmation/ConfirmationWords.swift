@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// Formats a confirmation: rating, remark, and the drawn signature.
 enum ConfirmationWords {

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to dispatch a visit: who is free on the chosen day, and the form.
 struct DispatchPage: Page {

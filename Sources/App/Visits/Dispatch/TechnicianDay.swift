@@ -1,3 +1,5 @@
+import Markup
+
 /// A technician's visits of one day, by time; without any the technician is free.
 struct TechnicianDay: Sendable {
     let name: String

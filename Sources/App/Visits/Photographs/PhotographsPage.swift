@@ -1,5 +1,6 @@
 import Forms
 import Images
+import Markup
 
 /// An uploaded file that was rejected.
 struct RefusedPhotograph: Sendable, Hashable {

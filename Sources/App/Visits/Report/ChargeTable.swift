@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// Parts and fees as rows with their total; empty when there are none.
 enum ChargeTable {

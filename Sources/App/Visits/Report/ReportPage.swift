@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The draft report: every step with a link to edit it, what is missing, and the next step.
 struct ReportPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// Formats a complete report, the same for the customer, the office and paper. Fields come from the steps' forms, so a
 /// new one appears by itself; what no form asks is added here.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The filter of a list for `components/filter.mustache`, drawn from the fields of its form (UX-7).
 struct FilterValues {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The values of `components/list-table.mustache`; the first column is the row's header.
 enum ListTable {
     /// - Parameter caption: for screen readers.

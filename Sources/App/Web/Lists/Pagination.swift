@@ -1,3 +1,5 @@
+import Markup
+
 /// The values of `components/pagination.mustache`.
 enum Pagination {
     /// - Parameter summary: text about the rows; by default, which of them are shown.

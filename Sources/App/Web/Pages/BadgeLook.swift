@@ -1,3 +1,5 @@
+import Markup
+
 /// Badge variant: the mark and colour of a state; the meaning is in the label beside it.
 ///
 /// Raw values are the classes of `app.css`, which are named after states of follow-ups.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Markup
 
 /// The error page: what went wrong and where to go on, in the reader's language.
 struct ErrorPage: Page {

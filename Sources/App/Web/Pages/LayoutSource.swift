@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The layout of every page: navigation, languages, signed-in member, alerts for administrators (ACC-6).
 struct LayoutSource: Sendable {

@@ -14,12 +14,12 @@ struct PageResponder: Sendable {
         _ page: some Page, to context: some PageContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let words = words(for: context)
-        var values = page.values
-        values["layout"] = .page(try await layout.values(for: context, words: words))
-        let html = try renderer.render(type(of: page).template, values, words: words)
+        let html = try renderer.render(
+            type(of: page).template, page.values, layout: try await layout.values(for: context, words: words),
+            in: words.language)
         var response = Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
         response.headers[.contentLanguage] = words.language.rawValue
         if context.notice != nil { response.headers.append(Notice.clearing) }
         return response

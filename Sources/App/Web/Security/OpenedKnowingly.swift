@@ -1,6 +1,7 @@
 import Forms
 import HTTPTypes
 import Hummingbird
+import Markup
 
 /// Guards GET routes that write an audit entry (ACC-5): a cross-site link, a prefetch or a HEAD request must not record
 /// that somebody has read, exported or seen a number.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The board of work orders: pending, late, and today's visits.
 struct WorkOrderBoardPage: Page {

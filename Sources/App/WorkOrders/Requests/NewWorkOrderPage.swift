@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The page to request a visit: the form, with warranty and earlier orders beside it.
 struct NewWorkOrderPage: Page {

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 
 /// The printed on-site service report on one or two sheets of A4 (上门服务单).
 struct PrintPage: Page {

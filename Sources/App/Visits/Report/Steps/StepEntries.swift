@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The answers of a step as labelled texts, in the order of its form; empty ones are left out.
 enum StepEntries {

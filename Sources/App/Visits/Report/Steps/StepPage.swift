@@ -1,4 +1,5 @@
 import Forms
+import Markup
 import Rulebooks
 
 /// One step of the report on a phone: progress, a few fields, and the way on.

@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The values of a field's template.
 struct FieldValues {

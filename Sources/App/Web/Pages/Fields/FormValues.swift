@@ -1,4 +1,5 @@
 import Forms
+import Markup
 
 /// The values of `components/form.mustache`: every field from its one declaration, with what was typed and its errors
 /// (UX-2).

@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import GRDB
+import Markup
 import Testing
 
 @testable import App

@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Markup
 import Testing
 
 @testable import App

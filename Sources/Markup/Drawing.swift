@@ -1,0 +1,125 @@
+/// What a template asks for while a page is drawn, and the page does not have.
+public enum DrawingProblem: Error, Hashable {
+    /// No template of that name.
+    case noTemplate(String)
+    /// A page, a part or a row that has no value of that name.
+    case noValue(String)
+    /// Parts that name each other without end.
+    case endless(String)
+}
+
+/// Draws a page into one buffer.
+struct Drawing {
+    private(set) var markup: [UInt8] = []
+    private let templates: [String: DrawingProgram]
+    private let layout: PageValues
+    private var depth = 0
+
+    /// Parts inside parts; a form in a page has three.
+    private static let mostDepth = 64
+
+    init(_ templates: [String: DrawingProgram], layout: PageValues) {
+        self.templates = templates
+        self.layout = layout
+        markup.reserveCapacity(32 << 10)
+    }
+
+    mutating func draw(_ template: String, _ page: PageValues) throws(DrawingProblem) {
+        guard let program = templates[template] else { throw .noTemplate(template) }
+        try draw(program, 0..<program.steps.count, page, itself: .none)
+    }
+
+    /// - Parameters:
+    ///   - page: the innermost page, part or row, which alone answers names.
+    ///   - itself: the value of the section around.
+    private mutating func draw(
+        _ program: DrawingProgram, _ steps: Range<Int>, _ page: PageValues, itself: PageValue
+    ) throws(DrawingProblem) {
+        var next = steps.lowerBound
+        while next < steps.upperBound {
+            let step = program.steps[next]
+            next += 1
+            switch step {
+            case .markup(let range):
+                markup.append(contentsOf: program.markup[Int(range.lowerBound)..<Int(range.upperBound)])
+            case .value(let name): add(try value(program.names[Int(name)], page, itself))
+            case .section(let name, let end):
+                let value = try value(program.names[Int(name)], page, itself)
+                try draw(program, next..<Int(end), page, itself, for: value)
+                next = Int(end)
+            case .inverted(let name, let end):
+                let value = try value(program.names[Int(name)], page, itself)
+                if value.isNothing { try draw(program, next..<Int(end), page, itself: itself) }
+                next = Int(end)
+            case .dynamicPartial(let name):
+                try drawPart(named: try value(program.names[Int(name)], page, itself), page, itself)
+            }
+        }
+    }
+
+    private mutating func draw(
+        _ program: DrawingProgram, _ inner: Range<Int>, _ page: PageValues, _ itself: PageValue, for value: PageValue
+    ) throws(DrawingProblem) {
+        switch value {
+        case .none: return
+        case .flag(let flag): if flag { try draw(program, inner, page, itself: itself) }
+        case .text(let text): if !text.isEmpty { try draw(program, inner, page, itself: value) }
+        case .number: try draw(program, inner, page, itself: value)
+        case .page(let part): try draw(program, inner, part, itself: .none)
+        case .list(let rows): for row in rows { try draw(program, inner, row, itself: .none) }
+        }
+    }
+
+    private mutating func drawPart(
+        named name: PageValue, _ page: PageValues, _ itself: PageValue
+    ) throws(DrawingProblem) {
+        guard case .text(let part) = name else { throw .noTemplate("") }
+        guard let program = templates[part] else { throw .noTemplate(part) }
+        depth += 1
+        guard depth <= Self.mostDepth else { throw .endless(part) }
+        try draw(program, 0..<program.steps.count, page, itself: itself)
+        depth -= 1
+    }
+
+    private func value(
+        _ name: ValueName, _ page: PageValues, _ itself: PageValue
+    ) throws(DrawingProblem) -> PageValue {
+        switch name.ground {
+        case .itself, .words: return itself
+        case .here: return try value(name, in: page)
+        case .layout: return try value(name, in: layout)
+        }
+    }
+
+    private func value(_ name: ValueName, in page: PageValues) throws(DrawingProblem) -> PageValue {
+        guard var value = page[name.first] else { throw .noValue(name.text) }
+        for inner in name.rest {
+            // Nothing has nothing in it.
+            if case .none = value { return .none }
+            guard case .page(let part) = value, let found = part[inner] else { throw .noValue(name.text) }
+            value = found
+        }
+        return value
+    }
+
+    private mutating func add(_ value: PageValue) {
+        switch value {
+        case .text(let text): markup.appendEscaped(text)
+        case .number(let number): markup.append(contentsOf: String(number).utf8)
+        case .flag(let flag): markup.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .list, .page, .none: return
+        }
+    }
+}
+
+extension PageValue {
+    fileprivate var isNothing: Bool {
+        switch self {
+        case .none: true
+        case .flag(let flag): !flag
+        case .text(let text): text.isEmpty
+        case .list(let rows): rows.isEmpty
+        case .number, .page: false
+        }
+    }
+}

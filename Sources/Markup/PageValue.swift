@@ -1,0 +1,22 @@
+/// What a template draws. Not indirect: a value that holds others does so by an array or a dictionary.
+public enum PageValue: Sendable, Hashable {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([PageValues])
+    case page(PageValues)
+    case none
+
+    /// Text if there is any; nil draws nothing and is false.
+    public static func optional(_ text: String?) -> PageValue { text.map { .text($0) } ?? .none }
+    public static func optional(_ number: Int?) -> PageValue { number.map { .number($0) } ?? .none }
+    public static func optional(_ page: PageValues?) -> PageValue { page.map { .page($0) } ?? .none }
+}
+
+public typealias PageValues = [String: PageValue]
+
+extension PageValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+    public init(stringLiteral value: String) { self = .text(value) }
+    public init(integerLiteral value: Int) { self = .number(value) }
+    public init(booleanLiteral value: Bool) { self = .flag(value) }
+}
