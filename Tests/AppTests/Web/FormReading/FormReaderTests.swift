@@ -11,7 +11,7 @@ import Testing
 
     @Test("a form is read by its content type, with parameters and in any case")
     func types() async throws {
-        let reader = FormReader()
+        let reader = patientReader
         let plain = try await reader.read(
             .post([Array("a=1".utf8)], type: "Application/X-WWW-Form-Urlencoded; charset=UTF-8"))
         #expect(plain["a"] == "1")
@@ -30,23 +30,23 @@ import Testing
         ])
     func unsupported(type: String) async {
         await #expect(throws: FormProblem.unsupportedType) {
-            try await FormReader().read(.post([[0x61]], type: type))
+            try await patientReader.read(.post([[0x61]], type: type))
         }
     }
 
     @Test("a compressed body, or one without a type, is unsupported")
     func compressed() async {
         let gzip = Request.post([[0x61]], type: urlEncoded, headers: [.contentEncoding: "gzip"])
-        await #expect(throws: FormProblem.unsupportedType) { try await FormReader().read(gzip) }
+        await #expect(throws: FormProblem.unsupportedType) { try await patientReader.read(gzip) }
         let typeless = Request.post([[0x61]], type: nil, headers: [.contentLength: "1"])
-        await #expect(throws: FormProblem.unsupportedType) { try await FormReader().read(typeless) }
+        await #expect(throws: FormProblem.unsupportedType) { try await patientReader.read(typeless) }
     }
 
     @Test(
         "a multipart form without a usable boundary is malformed", arguments: ["", "; boundary=", "; boundary=\"é\""])
     func boundary(parameter: String) async {
         await #expect(throws: FormProblem.malformed) {
-            try await FormReader().read(.post([[0x61]], type: "multipart/form-data\(parameter)"))
+            try await patientReader.read(.post([[0x61]], type: "multipart/form-data\(parameter)"))
         }
     }
 
@@ -54,7 +54,7 @@ import Testing
     func announced() async {
         let (body, source) = RequestBody.makeStream()
         let request = Request.post(body: body, type: urlEncoded, headers: [.contentLength: "1048577"])
-        await #expect(throws: FormProblem.tooLarge) { try await FormReader().read(request) }
+        await #expect(throws: FormProblem.tooLarge) { try await patientReader.read(request) }
         source.finish()
     }
 
@@ -63,7 +63,7 @@ import Testing
         let piece = [UInt8](repeating: 0x61, count: 1 << 16)
         let (body, source) = RequestBody.makeStream()
         async let refusal = #expect(throws: FormProblem.tooLarge) {
-            try await FormReader().read(.post(body: body, type: urlEncoded))
+            try await patientReader.read(.post(body: body, type: urlEncoded))
         }
         for _ in 0..<17 { await source.yield(ByteBuffer(bytes: piece)) }
         _ = await refusal
@@ -73,7 +73,7 @@ import Testing
     @Test("a body shorter or longer than announced is malformed", arguments: ["2", "4"])
     func lengths(length: String) async {
         let request = Request.post([Array("a=1".utf8)], type: urlEncoded, headers: [.contentLength: length])
-        await #expect(throws: FormProblem.malformed) { try await FormReader().read(request) }
+        await #expect(throws: FormProblem.malformed) { try await patientReader.read(request) }
     }
 
     @Test("a connection that breaks in the middle of a body makes it malformed")
@@ -82,7 +82,7 @@ import Testing
         await source.yield(ByteBuffer(string: "a=1"))
         source.finish(ChannelError.eof)
         await #expect(throws: FormProblem.malformed) {
-            try await FormReader().read(.post(body: body, type: urlEncoded))
+            try await patientReader.read(.post(body: body, type: urlEncoded))
         }
     }
 
@@ -100,7 +100,7 @@ import Testing
     @Test("a cancelled task stops reading")
     func cancelled() async {
         let (body, source) = RequestBody.makeStream()
-        let task = Task { try await FormReader().read(.post(body: body, type: urlEncoded)) }
+        let task = Task { try await patientReader.read(.post(body: body, type: urlEncoded)) }
         task.cancel()
         await #expect(throws: FormProblem.tooSlow) { try await task.value }
         source.finish()
@@ -129,13 +129,16 @@ import Testing
         }
         let body = Multipart.body("--X", "Content-Disposition: form-data; name=a; filename=b", "", "12", "--X--")
         let type = "multipart/form-data; boundary=X"
-        let recorder = try await FormReader().readParts(.post([body], type: type), into: Recorder())
+        let recorder = try await patientReader.readParts(.post([body], type: type), into: Recorder())
         #expect(recorder.events == ["began a", "12", "ended"])
         await #expect(throws: FormProblem.unsupportedType) {
-            try await FormReader().readParts(.post([], type: urlEncoded), into: Recorder())
+            try await patientReader.readParts(.post([], type: urlEncoded), into: Recorder())
         }
     }
 }
+
+/// The pace is another matter: hundreds of tests beside this one may make any body come slowly.
+let patientReader = FormReader(limits: FormLimits(pace: BodyPace(total: .seconds(3600), grace: .seconds(3600))))
 
 /// A clock on which every sleep is over at once, at the time it was meant to end.
 private final class LeapingClock: Clock {
