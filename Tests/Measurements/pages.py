@@ -1,54 +1,191 @@
-"""What somebody at work would look for and open, drawn by lot from a company's own data."""
+#!/usr/bin/env python3
+"""What pages and forms cost: CPU time of the server for each request, requests a second, and how long they take, with
+1, 8 and 32 connections at once. Needs Debian's wrk.
 
-SAMPLE = 25
+Milliseconds are those of one machine on one day. To compare days and machines, give the CPU time that the list of
+another program takes for a request in the same minutes: --anchor MS.
+"""
 
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import tempfile
+from pathlib import Path
+from urllib.parse import urlencode
 
-def searches(database, choice):
-    """Words to find customers by, of each kind that people type."""
-    people = _lot(database, choice, "SELECT name, address FROM customer")
-    phones = [row["digits"] for row in _lot(database, choice, "SELECT digits FROM customer_phone")]
-    numbers = [row["number"] for row in _lot(database, choice, "SELECT number FROM project")]
-    names = [row["name"] for row in people]
-    addresses = [row["address"] for row in people]
-    return {
-        "two characters of a name": [name[-2:] for name in names],
-        "one character": [name[0] for name in names],
-        "a character that everybody has": ["号", "室", "1"],
-        "a whole name": names,
-        "four digits of a phone": [phone[4:8] for phone in phones],
-        "seven digits of a phone": [phone[2:9] for phone in phones],
-        "a whole phone": phones,
-        "part of a project's number": [number[:7] for number in numbers],
-        "a whole number of a project": numbers,
-        "two characters of an address": [address[6:8] for address in addresses],
-        "half an address": [address[: len(address) // 2] for address in addresses],
-        "the end of an address": [address[-8:] for address in addresses],
-        "name and address": [f"{name} {address[3:8]}" for name, address in zip(names, addresses)],
-        "nobody, two characters": ["龘靐", "齉爩"],
-        "nobody, one character": ["龘", "靐"],
-        "nobody, from parts that many have": ["王号室", "路路路路", "1381381381", "号园路区单元号幢"],
-        "nobody, two that many have": ["王 龘", "号 靐"],
-    }
+from feedback import make_link
+from harness.browser import Browser
+from harness.company import RELEASE, Company, Server, huifang_option, reading
+from harness.forms import Page
 
+TICKS = os.sysconf("SC_CLK_TCK")
 
-def things(database, choice):
-    """Pages of single things, and lists without a filter."""
-    def ids(sql):
-        return [row["id"] for row in _lot(database, choice, sql)]
-
-    mine = "FROM follow_up f JOIN member m ON m.id = f.agent_id WHERE m.username = 'agent' AND f.state"
-    return {
-        "customers, no filter": ["/customers"],
-        "customers, grade A and key": ["/customers?grade=A&key=yes"],
-        "customers, last page": ["/customers?page=2000"],
-        "customer": [f"/customers/{id}" for id in ids("SELECT id FROM customer")],
-        "project": [f"/projects/{id}" for id in ids("SELECT id FROM project")],
-        "project, form": [f"/projects/{id}/edit" for id in ids("SELECT id FROM project")],
-        "follow-up": [f"/follow-ups/{id}" for id in ids(f"SELECT f.id {mine} = 'done'")],
-        "sheet": [f"/follow-ups/{id}/sheet" for id in ids(f"SELECT f.id {mine} = 'owed' AND f.is_tentative = 0")],
-    }
+#: Asks for the lines of a file in turn, `path cookie body`; a body makes it a POST, and is sent once.
+SCRIPT = """
+local lines, next_line = {}, 0
+function init(arguments)
+    for line in io.lines(arguments[1]) do lines[#lines + 1] = line end
+end
+function request()
+    next_line = next_line + 1
+    local path, cookie, body = lines[(next_line - 1) % #lines + 1]:match("^(%S+) (%S+) ?(%S*)$")
+    local headers = {["Cookie"] = cookie, ["Sec-Fetch-Site"] = "same-origin"}
+    if body == "" then return wrk.format("GET", path, headers) end
+    if next_line >= #lines then wrk.thread:stop() end
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    return wrk.format("POST", path, headers, body)
+end
+function done(summary, latency)
+    local errors = summary.errors
+    io.write(string.format('\\n{"requests":%d,"microseconds":%d,"refused":%d,"lost":%d,"p50":%d,"p99":%d}\\n',
+        summary.requests, summary.duration, errors.status, errors.connect + errors.read + errors.write + errors.timeout,
+        latency:percentile(50), latency:percentile(99)))
+end
+"""
 
 
-def _lot(database, choice, sql):
-    rows = database.execute(sql).fetchall()
-    return choice.sample(rows, min(SAMPLE, len(rows)))
+class Bench:
+    def __init__(self, server, folder, options):
+        self.server, self.folder, self.options = server, folder, options
+        self.script = folder / "wrk.lua"
+        self.script.write_text(SCRIPT)
+
+    def measure(self, name, lines, most=None):
+        """`lines` makes the lines of one run; `most` is the CPU time in units of the anchor that it may take."""
+        for clients in self.options.clients:
+            runs = [self.run(lines(), clients) for _ in range(self.options.repetitions)]
+            middle = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+            trouble = sum(run["refused"] + run["lost"] for run in runs)
+            ratio = f"{middle['cpu'] / self.options.anchor:5.2f} L" if self.options.anchor else ""
+            print(
+                f"{name:34} {clients:3} {middle['cpu']:8.3f} {ratio} {middle['rate']:8.0f} {middle['p50'] / 1000:8.2f} "
+                f"{middle['p99'] / 1000:8.2f}{f'   {trouble} refused or lost' if trouble else ''}", flush=True)
+
+    def run(self, lines, clients):
+        file = self.folder / "lines"
+        file.write_text("\n".join(lines) + "\n")
+        before = self.cpu()
+        said = subprocess.run(
+            ["wrk", "-t1", f"-c{clients}", f"-d{self.options.seconds}s", "--timeout", "20s", "-s", self.script,
+             f"http://127.0.0.1:{self.server.port}", "--", file], capture_output=True, text=True, check=True).stdout
+        used = self.cpu() - before
+        told = json.loads(said.strip().splitlines()[-1])
+        told["cpu"] = used * 1000 / max(1, told["requests"])
+        told["rate"] = told["requests"] / (told["microseconds"] / 1e6)
+        return told
+
+    def cpu(self):
+        """Seconds that all threads of the server have used."""
+        words = Path(f"/proc/{self.server.process.pid}/stat").read_text().rsplit(")")[1].split()
+        return (int(words[11]) + int(words[12])) / TICKS
+
+    def memory(self):
+        status = Path(f"/proc/{self.server.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) >> 10
+
+
+class Clerk:
+    """Somebody signed in, whose requests are measured."""
+
+    def __init__(self, server, company, name):
+        self.browser = Browser(server.port)
+        if name:
+            self.browser.sign_in(name, company.password)
+        self.cookie = ";".join(f"{key}={value}" for key, value in self.browser.cookies.items()) or "none=1"
+
+    def opening(self, paths):
+        return lambda: [f"{path} {self.cookie}" for path in random.sample(paths, len(paths))]
+
+    def sending(self, path, bodies):
+        return lambda: [f"{path} {self.cookie} {body}" for body in bodies()]
+
+
+def registrations(form, count=20_000):
+    """Customers whom nobody has registered yet."""
+    pairs = [pair for pair in form.filled({}) if pair[0] not in ("submission", "name", "address") and "phones" not in pair[0]]
+    phone = next(name for name in form.fields if name.startswith("phones.0"))
+    def bodies():
+        for _ in range(count):
+            serial = random.randrange(10**9)
+            yield urlencode([
+                ("submission", f"measured-{random.getrandbits(96):024x}"), ("name", f"测量{serial % 1000}"),
+                (phone, f"139{serial % 10**8:08d}"), ("address", f"浦东新区测量路{serial % 999}号"), *pairs])
+    return bodies
+
+
+def sheets(clerk, calls):
+    """The sheet of each call, filled; each can be sent once."""
+    lines = []
+    for call in calls:
+        answer = clerk.browser.get(f"/follow-ups/{call}/sheet")
+        if answer.status != 200:
+            continue
+        form = next(form for form in Page(answer.text).forms if "overall" in form.fields)
+        typed = {"overall": "4", "reached": "yes"}
+        body = urlencode(form.filled({name: text for name, text in typed.items() if name in form.fields}))
+        lines.append(f"{form.action} {clerk.cookie} {body}")
+    return lines
+
+
+def ids(company, sql):
+    with reading(company.database) as database:
+        return [row[0] for row in database.execute(sql)]
+
+
+def measure_all(company, server, options, folder):
+    bench = Bench(server, folder, options)
+    agent, manager = Clerk(server, company, "agent"), Clerk(server, company, "manager")
+    mine = """SELECT f.id FROM follow_up f JOIN member m ON m.id = f.agent_id WHERE m.username = 'agent'
+        AND f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on <= date('now') ORDER BY f.closes_on, f.id"""
+    calls = ids(company, mine)
+    projects = ids(company, "SELECT id FROM project ORDER BY random() LIMIT 200")
+    pages = max(1, min(options.projects // 50, 20))
+    link = make_link(agent.browser, projects[0])
+    stranger = Clerk(server, company, None)
+    print(f"{options.projects} projects, {len(calls)} calls due; CPU ms a request, requests a second, p50 and p99 ms")
+    for name, clerk, paths in [
+        ("customers", agent, [f"/customers?page={page}" for page in range(1, pages + 1)]),
+        ("follow-ups", agent, [f"/follow-ups?page={page}" for page in range(1, pages + 1)]),
+        ("sheet", agent, [f"/follow-ups/{call}/sheet" for call in calls[:200]]),
+        ("today", agent, ["/today"]),
+        ("project", agent, [f"/projects/{project}" for project in projects]),
+        ("search", agent, ["/customers?q=139", "/customers?q=%E7%8E%8B"]),
+        ("issues", manager, ["/issues"]),
+        ("board of issues", manager, ["/issues/board"]),
+        ("board of orders", manager, ["/work-orders/board"]),
+        ("complaint", stranger, ["/complaint"]),
+        ("enquiry", stranger, ["/enquiry"]),
+        ("customer's feedback", stranger, [link]),
+    ]:
+        if not options.only or name in options.only:
+            bench.measure(name, clerk.opening(paths))
+    if not options.only or "register a customer" in options.only:
+        form = next(form for form in Page(agent.browser.get("/customers/new").text).forms if "name" in form.fields)
+        bench.measure("register a customer", agent.sending("/customers", registrations(form)))
+    if not options.only or "submit a sheet" in options.only:
+        rest = sheets(agent, calls)
+        share = len(rest) // (len(options.clients) * options.repetitions)
+        batches = iter([rest[place * share:(place + 1) * share] for place in range(len(options.clients) * options.repetitions)])
+        bench.measure("submit a sheet", lambda: next(batches))
+    print(f"memory at the end: {bench.memory()} MB")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--projects", type=int, default=2_000)
+    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--clients", type=lambda text: [int(one) for one in text.split(",")], default=[1, 8, 32])
+    parser.add_argument("--anchor", type=float, help="CPU ms a request of the page to compare with")
+    parser.add_argument("--only", action="append", help="the name of one page; may be repeated")
+    huifang_option(parser, RELEASE)
+    options = parser.parse_args()
+    with Company(options.huifang, options.projects) as company, tempfile.TemporaryDirectory() as folder:
+        measure_all(company, Server(company), options, Path(folder))
+
+
+if __name__ == "__main__":
+    main()

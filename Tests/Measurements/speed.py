@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from harness.company import RELEASE, Company, Server, huifang_option, reading
 from harness.figures import Figures
 from harness.forms import Page
-from pages import searches, things
+from harness.samples import searches, things
 
 BOUND = 50
 

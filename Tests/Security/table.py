@@ -7,7 +7,7 @@ from harness.addresses import route_tables
 from harness.company import REPOSITORY
 
 GROUP = re.compile(r"let (\w+) = members\.entering\(\.(\w+)\)")
-ROUTE = re.compile(r'(\w+|members\.entering\(\.(\w+)\))(?:\.owingEntry\(pages\))?\s*\.(get|post)\(\s*"(/[^"]*)"')
+ROUTE = re.compile(r'(\w+|members\.entering\(\.(\w+)\))(?:\.(?:owingEntry|exporting)\(pages\))?\s*\.(get|post)\(\s*"(/[^"]*)"')
 NAMES = re.compile(r'(?:query\["|items\["|items\("|\bnumber\(")([a-z-]+)"')
 
 ADMIN, AGENTS = {"admin", "admin2"}, {"agent", "agent2"}

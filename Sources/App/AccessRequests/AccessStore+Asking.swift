@@ -9,7 +9,7 @@ extension AccessStore {
     ) throws -> [AccessGrant] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
                 WHERE g.member_id = :member AND g.project_id = :project
                     AND (g.follow_up_id = :followUp OR g.feedback_id = :feedback
@@ -31,7 +31,7 @@ extension AccessStore {
     ) throws -> AccessRequest.ID? {
         try AccessRequest.ID.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
                     AND (follow_up_id = ? OR feedback_id = ? OR (follow_up_id IS NULL AND feedback_id IS NULL))
                 ORDER BY id DESC
@@ -44,7 +44,7 @@ extension AccessStore {
         try await database.read { db in
             let ids = try AccessRequest.ID.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
                     ORDER BY decided_at DESC, requested_at DESC LIMIT 10
                     """,
@@ -66,7 +66,7 @@ extension AccessStore {
         case .project(let project):
             return try AccessRequest.ID.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT id FROM access_request WHERE member_id = ? AND project_id = ? AND decided_at IS NULL
                         AND follow_up_id IS NULL AND feedback_id IS NULL ORDER BY id DESC
                     """,
@@ -92,9 +92,9 @@ extension SealedRecord {
         let project =
             switch self {
             case .followUp(let id):
-                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, cached: "SELECT project_id FROM follow_up WHERE id = ?", arguments: [id])
             case .feedback(let id):
-                try Project.ID.fetchOne(db, sql: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
+                try Project.ID.fetchOne(db, cached: "SELECT project_id FROM feedback WHERE id = ?", arguments: [id])
             }
         guard let project else { throw Refusal.notFound }
         return project

@@ -7,7 +7,7 @@ struct AccessStore: Sendable {
 
     func pendingCount() async throws -> Int {
         try await database.read { db in
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM access_request WHERE decided_at IS NULL") ?? 0
+            try Int.fetchOne(db, cached: "SELECT count(*) FROM access_request WHERE decided_at IS NULL") ?? 0
         }
     }
 
@@ -25,7 +25,7 @@ struct AccessStore: Sendable {
     func findRequest(ofGrant grant: AccessGrant.ID, at now: Date) async throws -> AccessRequest? {
         try await database.read { db in
             try AccessRequest.ID.fetchOne(
-                db, sql: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant]
+                db, cached: "SELECT request_id FROM access_grant WHERE id = ?", arguments: [grant]
             )
             .flatMap { try Self.fetch(db, $0, at: now) }
         }
@@ -63,7 +63,7 @@ struct AccessStore: Sendable {
                 return Paths.accessRequest(pending)
             }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO access_request (member_id, project_id, follow_up_id, feedback_id, reason, hours,
                         requested_at) VALUES (:member, :project, :followUp, :feedback, :reason, :hours, :requestedAt)
                     """,

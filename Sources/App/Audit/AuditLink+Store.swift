@@ -7,22 +7,22 @@ extension AuditLink {
     static func text(_ date: Date) -> String { String.fromDatabaseValue(date.databaseValue) ?? "" }
 
     static func fetchLast(_ db: Database) throws -> AuditLink? {
-        try Row.fetchOne(db, sql: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1").map(AuditLink.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1").map(AuditLink.init)
     }
 
     static func fetchHash(_ db: Database, of id: Int) throws -> String? {
-        try String.fetchOne(db, sql: "SELECT hash FROM audit_entry WHERE id = ?", arguments: [id])
+        try String.fetchOne(db, cached: "SELECT hash FROM audit_entry WHERE id = ?", arguments: [id])
     }
 
     /// Visits all entries from the first to the last, with one in memory at a time.
     static func forEach(_ db: Database, _ visit: (AuditLink) throws -> Bool) throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit_entry ORDER BY id")
+        let rows = try Row.fetchCursor(db, cached: "SELECT * FROM audit_entry ORDER BY id")
         while let row = try rows.next(), try visit(AuditLink(row: row)) {}
     }
 
     func insert(_ db: Database) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO audit_entry (id, at, member_id, action, subject_kind, subject_id, project_id, grant_id,
                     address, detail, hash)
                 VALUES (:id, :at, :member, :action, :subjectKind, :subject, :project, :grant, :address, :detail,

@@ -21,7 +21,7 @@ struct AuditStore: Sendable {
 
     /// Verifies the chain from its first entry to its last.
     func verify() async throws -> AuditVerdict {
-        try await database.read { [database] db in try database.audit.verify(db) }
+        try await database.readAside { [database] db in try database.audit.verify(db) }
     }
 }
 

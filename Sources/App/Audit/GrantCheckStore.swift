@@ -5,7 +5,7 @@ import GRDB
 enum GrantCheckStore {
     /// The first grant without a matching entry, or the first entry whose grant is missing.
     static func firstUnproven(_ db: Database) throws -> AccessGrant.ID? {
-        try AccessGrant.ID.fetchOne(db, sql: unproven)
+        try AccessGrant.ID.fetchOne(db, cached: unproven)
     }
 
     private static let unproven = """

@@ -30,8 +30,9 @@ struct HousekeepingStore: Sendable {
             let some = keys[start..<min(start + Self.batch, keys.count)]
             try await database.write { db in
                 for key in some {
-                    try db.cachedStatement(sql: "DELETE FROM submission WHERE member_id = ? AND id = ? AND at < ?")
-                        .execute(arguments: [key.member, key.id, moment])
+                    try db.execute(
+                        cached: "DELETE FROM submission WHERE member_id = ? AND id = ? AND at < ?",
+                        arguments: [key.member, key.id, moment])
                 }
             }
         }

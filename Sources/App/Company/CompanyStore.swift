@@ -11,7 +11,7 @@ struct CompanyStore: Sendable {
     /// - Throws: `NotFounded` when the database has no company, `RulebookError` when its rulebook is damaged.
     func load() async throws -> Company {
         let found = try await database.read { db in
-            try Row.fetchOne(db, sql: "SELECT name, time_zone, created_at FROM company").map {
+            try Row.fetchOne(db, cached: "SELECT name, time_zone, created_at FROM company").map {
                 (
                     name: try $0.value("name") as String, zone: try $0.value("time_zone") as String,
                     foundedAt: try $0.value("created_at") as Date,
@@ -27,14 +27,14 @@ struct CompanyStore: Sendable {
     }
 
     func exists() async throws -> Bool {
-        try await database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM company") == 1 }
+        try await database.read { db in try Int.fetchOne(db, cached: "SELECT count(*) FROM company") == 1 }
     }
 
     /// Creates the company with its own copy of a shipped rulebook.
     func found(name: String, zone: TimeZone, rulebook: Rulebook, _ stamp: Stamp) async throws {
         try await database.write(stamp) { [database] db, stamp in
             try db.execute(
-                sql: "INSERT INTO company (id, name, time_zone, created_at) VALUES (1, ?, ?, ?)",
+                cached: "INSERT INTO company (id, name, time_zone, created_at) VALUES (1, ?, ?, ?)",
                 arguments: [name, zone.identifier, stamp.at])
             _ = try RulebookStore.insertVersion(db, rulebook.yaml, because: "", stamp)
             try database.audit.append(

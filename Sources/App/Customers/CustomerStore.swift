@@ -30,7 +30,7 @@ struct CustomerStore: Sendable {
     static func fetch(_ db: Database, _ id: Customer.ID) throws -> Customer? {
         let row = try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT c.*, m.name AS registered_by FROM customer c JOIN member m ON m.id = c.created_by
                 WHERE c.id = ?
                 """,
@@ -42,13 +42,13 @@ struct CustomerStore: Sendable {
 
     static func fetchPhones(_ db: Database, of id: Customer.ID) throws -> [PhoneNumber] {
         try PhoneNumber.fetchAll(
-            db, sql: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [id])
+            db, cached: "SELECT number FROM customer_phone WHERE customer_id = ? ORDER BY position", arguments: [id])
     }
 
     private static func fetchStaff(_ db: Database, knowing id: Customer.ID) throws -> [Member] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT \(MemberStore.columns) FROM member JOIN customer_contact k ON k.member_id = member.id
                 WHERE k.customer_id = ? ORDER BY member.name, member.id
                 """,
@@ -63,7 +63,7 @@ struct CustomerStore: Sendable {
         try phones.flatMap { phone in
             try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT c.id, c.name, c.form_of_address FROM customer_phone p JOIN customer c ON c.id = p.customer_id
                     WHERE p.digits = ? AND c.id IS NOT ? ORDER BY c.id LIMIT 10
                     """,
@@ -120,17 +120,17 @@ struct CustomerStore: Sendable {
 
     /// Inserts a customer inside a larger transaction, such as an import.
     static func insert(_ db: Database, _ details: CustomerDetails, _ stamp: Stamp) throws -> Customer.ID {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO customer (name, form_of_address, address, grade, is_key, agrees_to_sms, notes, created_at,
                     created_by)
                 VALUES (:name, :formOfAddress, :address, :grade, :isKey, :agreesToSms, :notes, :createdAt, :createdBy)
-                """
-        ).execute(arguments: [
-            "name": details.name, "formOfAddress": details.formOfAddress.rawValue, "address": details.address,
-            "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
-            "notes": details.notes, "createdAt": stamp.at, "createdBy": stamp.member,
-        ])
+                """,
+            arguments: [
+                "name": details.name, "formOfAddress": details.formOfAddress.rawValue, "address": details.address,
+                "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
+                "notes": details.notes, "createdAt": stamp.at, "createdBy": stamp.member,
+            ])
         let id: Customer.ID = db.lastInsertedID()
         try insertPhonesAndContacts(db, id, details)
         try refreshIndex(db, id)
@@ -139,7 +139,7 @@ struct CustomerStore: Sendable {
 
     private static func update(_ db: Database, _ id: Customer.ID, to details: CustomerDetails) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE customer SET name = :name, form_of_address = :formOfAddress, address = :address,
                     grade = :grade, is_key = :isKey, agrees_to_sms = :agreesToSms, notes = :notes,
                     version = version + 1
@@ -150,8 +150,8 @@ struct CustomerStore: Sendable {
                 "grade": details.grade.rawValue, "isKey": details.isKey, "agreesToSms": details.agreesToSMS,
                 "notes": details.notes, "id": id,
             ])
-        try db.execute(sql: "DELETE FROM customer_phone WHERE customer_id = ?", arguments: [id])
-        try db.execute(sql: "DELETE FROM customer_contact WHERE customer_id = ?", arguments: [id])
+        try db.execute(cached: "DELETE FROM customer_phone WHERE customer_id = ?", arguments: [id])
+        try db.execute(cached: "DELETE FROM customer_contact WHERE customer_id = ?", arguments: [id])
         try insertPhonesAndContacts(db, id, details)
         try refreshIndex(db, id)
     }

@@ -1,39 +1,42 @@
-import GRDB
 import Synchronization
 
-/// After-commit callbacks: run right after the commit of their own transaction, before the next one begins, and dropped
-/// on rollback.
+/// After-commit callbacks: run right after the commit of their own change, and dropped when it is rolled back.
 ///
 /// GRDB's `afterNextTransaction` is not used: when a commit fails, it stays registered and runs after somebody else's.
 final class CommitEffects: Sendable {
-    private let waiting = Mutex<[@Sendable () -> Void]>([])
+    private let waiting = Mutex<[Effect]>([])
+
+    private struct Effect: Sendable {
+        let run: @Sendable () -> Void
+        let isForNext: Bool
+    }
 
     /// Adds a callback; called inside a transaction.
-    func add(_ effect: @escaping @Sendable () -> Void) { waiting.withLock { $0.append(effect) } }
+    func add(_ effect: @escaping @Sendable () -> Void) {
+        waiting.withLock { $0.append(Effect(run: effect, isForNext: false)) }
+    }
 
-    /// Runs a transaction on the writer's thread, then the callbacks that it added if it committed.
-    func carryingOut<Value>(in db: Database, _ change: () throws -> Value) throws -> Value {
-        // Callbacks left by another transaction were never committed.
-        waiting.withLock { $0 = [] }
-        let value = try db.committing(change)
+    /// Adds a callback that the very next change must find done: nothing else joins this change's commit.
+    func addBeforeNext(_ effect: @escaping @Sendable () -> Void) {
+        waiting.withLock { $0.append(Effect(run: effect, isForNext: true)) }
+    }
+
+    /// How many callbacks wait.
+    var count: Int { waiting.withLock(\.count) }
+
+    /// Whether one of them must be done before the next change.
+    var endsGroup: Bool { waiting.withLock { $0.contains(where: \.isForNext) } }
+
+    /// Drops callbacks of a change that was rolled back.
+    /// - Parameter count: how many were waiting before it.
+    func drop(after count: Int) { waiting.withLock { $0.removeSubrange(min(count, $0.count)...) } }
+
+    /// Runs all of them, once what they follow from is on disk.
+    func run() {
         let effects = waiting.withLock { effects in
             defer { effects = [] }
             return effects
         }
-        for effect in effects { effect() }
-        return value
-    }
-}
-
-extension Database {
-    /// Runs one transaction.
-    /// - Returns: its result, once it is on disk.
-    fileprivate func committing<Value>(_ change: () throws -> Value) throws -> Value {
-        var made: Result<Value, any Error> = .failure(CancellationError())
-        try inTransaction(.immediate) {
-            made = .success(try change())
-            return .commit
-        }
-        return try made.get()
+        for effect in effects { effect.run() }
     }
 }

@@ -12,11 +12,11 @@ enum DailyNumber {
     static func next(_ db: Database, _ prefix: String, of table: Table, on day: Day) throws -> String {
         let prefix = prefix + day.description.replacing("-", with: "") + "-"
         let last = try Int.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM \(table.rawValue)
-                    WHERE number >= ? AND number < ?
-                    """),
+            db,
+            cached: """
+                SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM \(table.rawValue)
+                WHERE number >= ? AND number < ?
+                """,
             arguments: [prefix.count + 1, prefix, prefix + ":"])
         let next = String((last ?? 0) + 1)
         return prefix + (next.count < 2 ? "0" + next : next)

@@ -6,7 +6,6 @@ struct ID<Thing>: Hashable, Sendable {
     let number: Int
 
     init(_ number: Int) { self.number = number }
-
 }
 
 extension ID: Comparable {
@@ -41,4 +40,11 @@ extension ID: DatabaseValueConvertible {
 extension Database {
     /// The id of the row that this transaction inserted last.
     func lastInsertedID<Thing>() -> ID<Thing> { ID(Int(lastInsertedRowID)) }
+}
+
+extension Array {
+    /// Ids as one argument, for `json_each(?)`: however many there are, the statement stays the same.
+    func json<Thing>() -> String where Element == ID<Thing> {
+        "[" + map { String($0.number) }.joined(separator: ",") + "]"
+    }
 }

@@ -11,7 +11,7 @@ struct DemoIssueStore: Sendable {
         try database.writeNow { db in
             // Not the projects with work orders.
             let projects = try Row.fetchAll(
-                db, sql: "SELECT id, customer_id FROM project ORDER BY id LIMIT ? OFFSET 16",
+                db, cached: "SELECT id, customer_id FROM project ORDER BY id LIMIT ? OFFSET 16",
                 arguments: [DemoIssue.all.count])
             for (issue, project) in zip(DemoIssue.all, projects) {
                 try add(db, issue, customer: project.value("customer_id"), project: project.value("id"), staff)

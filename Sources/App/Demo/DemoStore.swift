@@ -77,11 +77,11 @@ struct DemoStore: Sendable {
 
     private func pastFollowUps(_ db: Database, project: Project.ID) throws -> [PastFollowUp] {
         try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT id, agent_id, questionnaire, opens_on, closes_on FROM follow_up
-                    WHERE project_id = ? AND opens_on <= ? AND is_tentative = 0
-                    """),
+            db,
+            cached: """
+                SELECT id, agent_id, questionnaire, opens_on, closes_on FROM follow_up
+                WHERE project_id = ? AND opens_on <= ? AND is_tentative = 0
+                """,
             arguments: [project, today]
         ).map {
             PastFollowUp(
@@ -128,27 +128,29 @@ struct DemoStore: Sendable {
         for number in 0..<times {
             let outcome = random.pick([.noAnswer, .busy, .refused], or: Attempt.Outcome.noAnswer)
             last = outcome
-            try db.cachedStatement(
-                sql: "INSERT INTO attempt (follow_up_id, at, member_id, outcome) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [
-                followUp.id, now.addingTimeInterval(Double(-86400 * (times - number))), followUp.agent,
-                outcome.rawValue,
-            ])
+            try db.execute(
+                cached: "INSERT INTO attempt (follow_up_id, at, member_id, outcome) VALUES (?, ?, ?, ?)",
+                arguments: [
+                    followUp.id, now.addingTimeInterval(Double(-86400 * (times - number))), followUp.agent,
+                    outcome.rawValue,
+                ])
         }
         let isGivenUp = times >= company.rulebook.attemptsBeforeHandover
-        try db.cachedStatement(sql: "UPDATE follow_up SET state = ?, last_outcome = ? WHERE id = ?")
-            .execute(arguments: [isGivenUp ? "unreachable" : "owed", last.rawValue, followUp.id])
+        try db.execute(
+            cached: "UPDATE follow_up SET state = ?, last_outcome = ? WHERE id = ?",
+            arguments: [isGivenUp ? "unreachable" : "owed", last.rawValue, followUp.id])
     }
 
     private func promise(_ db: Database, _ followUp: PastFollowUp, _ random: inout DemoRandom) throws {
         let at = now.addingTimeInterval(Double(random.number(1...6)) * 1800)
-        try db.cachedStatement(sql: "UPDATE follow_up SET callback_at = ?, last_outcome = 'call-later' WHERE id = ?")
-            .execute(arguments: [at, followUp.id])
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: "UPDATE follow_up SET callback_at = ?, last_outcome = 'call-later' WHERE id = ?",
+            arguments: [at, followUp.id])
+        try db.execute(
+            cached: """
                 INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)
                 VALUES (?, ?, ?, 'call-later', ?)
-                """
-        ).execute(arguments: [followUp.id, now.addingTimeInterval(-3600), followUp.agent, at])
+                """,
+            arguments: [followUp.id, now.addingTimeInterval(-3600), followUp.agent, at])
     }
 }

@@ -54,7 +54,7 @@ struct DemoVoiceStore: Sendable {
         try await feedback.database.read { db in
             try Project.ID.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT project_id FROM milestone WHERE kind = 'warranty-procedure' AND happened_on IS NOT NULL
                     ORDER BY happened_on, project_id LIMIT ?
                     """,

@@ -15,7 +15,7 @@ struct DemoWorkOrderStore: Sendable {
         try database.writeNow { db in
             // The first projects are the newest; the homes of those after them are lived in.
             let projects = try Project.ID.fetchAll(
-                db, sql: "SELECT id FROM project ORDER BY id LIMIT ? OFFSET 5", arguments: [DemoWorkOrder.all.count])
+                db, cached: "SELECT id FROM project ORDER BY id LIMIT ? OFFSET 5", arguments: [DemoWorkOrder.all.count])
             for (order, project) in zip(DemoWorkOrder.all, projects) {
                 try add(db, order, to: project, staff)
             }
@@ -60,7 +60,7 @@ struct DemoWorkOrderStore: Sendable {
         case .accepted(let technician, let hour):
             let visit = try send(db, technician, at: hour, true, for: order, staff, decided)
             try db.execute(
-                sql: "UPDATE visit SET state = 'accepted', accepted_at = ? WHERE id = ?",
+                cached: "UPDATE visit SET state = 'accepted', accepted_at = ? WHERE id = ?",
                 arguments: [at.addingTimeInterval(600), visit])
             try WorkOrderStore.advance(db, order, to: .accepted, decided)
         case .cancelled(let reason):
@@ -89,7 +89,7 @@ struct DemoWorkOrderStore: Sendable {
 
     private func note(_ db: Database, _ table: String, _ order: WorkOrder.ID, _ stamp: Stamp, _ text: String) throws {
         try db.execute(
-            sql: "INSERT INTO \(table) VALUES (?, ?, ?, ?)", arguments: [order, stamp.member, stamp.at, text])
+            cached: "INSERT INTO \(table) VALUES (?, ?, ?, ?)", arguments: [order, stamp.member, stamp.at, text])
     }
 
     private func stamp(_ member: Member.ID?, _ at: Date) -> Stamp {

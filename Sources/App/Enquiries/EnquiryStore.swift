@@ -39,7 +39,7 @@ struct EnquiryStore: Sendable {
     private func insert(_ db: Database, _ message: Message, _ stamp: Stamp) throws -> String {
         let number = try DailyNumber.next(db, "ZX", of: .enquiry, on: Day(stamp.at, in: zone))
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO enquiry (number, name, phone, address, words, received_at, due_at)
                 VALUES (:number, :name, :phone, :address, :words, :receivedAt, :dueAt)
                 """,
@@ -58,7 +58,7 @@ struct EnquiryStore: Sendable {
             source: .web, words: words, isComplaint: true, urgency: message.isUrgent ? .waterElectricity : .ordinary,
             callerName: message.name, callerPhone: message.phone.canonical)
         let id = try IssueStore.raise(db, database.audit, issue, under: rules.current, in: zone, stamp)
-        return try String.fetchOne(db, sql: "SELECT number FROM issue WHERE id = ?", arguments: [id]) ?? ""
+        return try String.fetchOne(db, cached: "SELECT number FROM issue WHERE id = ?", arguments: [id]) ?? ""
     }
 
     // MARK: Steps
@@ -76,7 +76,7 @@ struct EnquiryStore: Sendable {
             guard let enquiry = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard action.isPossible(enquiry) else { throw Refusal.conflict("enquiry-done") }
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE enquiry SET state = :state, answered_at = :answeredAt,
                         appointment_at = ifnull(:appointmentAt, appointment_at), branch = ifnull(:branch, branch),
                         follow_up_on = :followUpOn
@@ -110,7 +110,7 @@ struct EnquiryStore: Sendable {
         _ db: Database, _ kind: String, of id: Enquiry.ID, text: String, _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO enquiry_step (enquiry_id, number, kind, by_id, at, text)
                 VALUES (:enquiry, (SELECT ifnull(max(number), 0) + 1 FROM enquiry_step WHERE enquiry_id = :enquiry),
                     :kind, :by, :at, :text)
@@ -126,7 +126,7 @@ struct EnquiryStore: Sendable {
         guard let enquiry = try fetch(db, id) else { throw Refusal.notFound }
         guard enquiry.state.isOpen else { throw Refusal.conflict("enquiry-done") }
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE enquiry SET state = 'customer', customer_id = ?, answered_at = ifnull(answered_at, ?),
                     follow_up_on = NULL WHERE id = ?
                 """,
@@ -157,7 +157,7 @@ struct EnquiryStore: Sendable {
         guard let enquiry = try fetch(db, id) else { return nil }
         let steps = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT s.*, m.name AS by_name FROM enquiry_step s JOIN member m ON m.id = s.by_id
                 WHERE s.enquiry_id = ? ORDER BY s.number DESC
                 """,
@@ -176,7 +176,7 @@ struct EnquiryStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {
-        try Row.fetchOne(db, sql: "SELECT * FROM enquiry WHERE id = ?", arguments: [id]).map(Enquiry.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM enquiry WHERE id = ?", arguments: [id]).map(Enquiry.init)
     }
 }
 

@@ -8,7 +8,7 @@ enum FeedbackContentStore {
 
     static func insert(_ db: Database, _ content: FeedbackContent, of id: Feedback.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO feedback_content (feedback_id, ratings, recommends, problems, suggestions, wants_call,
                     call_when) VALUES (:feedback, :ratings, :recommends, :problems, :suggestions, :wantsCall, :callWhen)
                 """,
@@ -28,7 +28,8 @@ enum FeedbackContentStore {
     }
 
     static func fetch(_ db: Database, _ id: Feedback.ID) throws -> FeedbackContent? {
-        try Row.fetchOne(db, sql: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]).map { row in
+        try Row.fetchOne(db, cached: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]).map {
+            row in
             let stored = try JSONDecoder().decode([String: Int].self, from: Data((row.value("ratings") as String).utf8))
             let ratings = try stored.map { name, rating in
                 guard let aspect = FeedbackAspect(rawValue: name) else {
@@ -49,17 +50,17 @@ enum FeedbackContentStore {
     static func add(_ db: Database, _ words: String, to id: Feedback.ID, at now: Date) throws -> Bool {
         let count =
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM feedback_addition WHERE feedback_id = ?", arguments: [id]) ?? 0
+                db, cached: "SELECT count(*) FROM feedback_addition WHERE feedback_id = ?", arguments: [id]) ?? 0
         guard count < mostAdditions else { return false }
         try db.execute(
-            sql: "INSERT INTO feedback_addition (feedback_id, number, words, added_at) VALUES (?, ?, ?, ?)",
+            cached: "INSERT INTO feedback_addition (feedback_id, number, words, added_at) VALUES (?, ?, ?, ?)",
             arguments: [id, count + 1, words, now])
         return true
     }
 
     static func fetchAdditions(_ db: Database, _ id: Feedback.ID) throws -> [FeedbackAddition] {
         try Row.fetchAll(
-            db, sql: "SELECT words, added_at FROM feedback_addition WHERE feedback_id = ? ORDER BY number",
+            db, cached: "SELECT words, added_at FROM feedback_addition WHERE feedback_id = ? ORDER BY number",
             arguments: [id]
         ).map { FeedbackAddition(words: try $0.value("words"), at: try $0.value("added_at")) }
     }

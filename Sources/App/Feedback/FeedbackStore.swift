@@ -55,7 +55,7 @@ struct FeedbackStore: Sendable {
     ) throws -> Feedback.ID {
         guard let project = try ProjectStore.fetch(db, source.project) else { throw Refusal.notFound }
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO feedback (number, project_id, link_id, channel, received_on, submitted_at, entered_by, seals_at)
                 VALUES (:number, :project, :link, :channel, :receivedOn, :submittedAt, :enteredBy, :sealsAt)
                 """,
@@ -86,7 +86,7 @@ struct FeedbackStore: Sendable {
             customer: project.customer.id, project: project.id, source: .feedback, sourceID: id.number, words: words,
             isComplaint: false, owner: project.details.agentID)
         let raised = try IssueStore.raise(db, database.audit, issue, under: rules.current, in: zone, stamp)
-        try db.execute(sql: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
+        try db.execute(cached: "UPDATE feedback SET issue_id = ? WHERE id = ?", arguments: [raised, id])
     }
 
     /// Adds a customer's further words from the same browser, within a day (FBK-1).
@@ -133,14 +133,14 @@ struct FeedbackStore: Sendable {
 
     static func fetchAll(_ db: Database, of project: Project.ID) throws -> [Feedback] {
         try Row.fetchAll(
-            db, sql: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project]
+            db, cached: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project]
         ).map(Feedback.init)
     }
 
     /// Whether the customer's form has come in (FBK-4).
     static func exists(_ db: Database, of project: Project.ID) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM feedback WHERE project_id = ?)"),
+            db, cached: "SELECT EXISTS (SELECT 1 FROM feedback WHERE project_id = ?)",
             arguments: [project]) ?? false
     }
 
@@ -149,7 +149,7 @@ struct FeedbackStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> Feedback? {
-        try Row.fetchOne(db, sql: selection + " WHERE \(condition)", arguments: arguments).map(Feedback.init)
+        try Row.fetchOne(db, cached: selection + " WHERE \(condition)", arguments: arguments).map(Feedback.init)
     }
 
     static let selection = """

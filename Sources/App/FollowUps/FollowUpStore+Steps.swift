@@ -8,7 +8,7 @@ extension FollowUpStore {
     static func fetchSteps(_ db: Database, of followUp: FollowUp.ID) throws -> [FollowUpStep] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT 'asked' AS kind, requested_at AS at, member_id AS by_id, NULL AS from_id, NULL AS to_id,
                     reason AS text, NULL AS handover_id FROM excuse_request WHERE follow_up_id = :id
                 UNION ALL SELECT 'refused', x.refused_at, x.refused_by, NULL, NULL, x.reason, NULL
@@ -31,7 +31,7 @@ extension FollowUpStore {
     private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep {
         let name = { (column: String) throws -> String? in
             try String.fetchOne(
-                db, sql: "SELECT name FROM member WHERE id = ?", arguments: [try row.value(column) as Int?])
+                db, cached: "SELECT name FROM member WHERE id = ?", arguments: [try row.value(column) as Int?])
         }
         let text: String? = try row.value("text")
         return FollowUpStep(

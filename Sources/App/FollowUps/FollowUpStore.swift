@@ -19,23 +19,23 @@ struct FollowUpStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: FollowUp.ID) throws -> FollowUp? {
-        try Row.fetchOne(db, sql: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
+        try Row.fetchOne(db, cached: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
     }
 
     /// All follow-ups of a project, by date.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
         try Row.fetchAll(
-            db, sql: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
+            db, cached: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
         ).map(FollowUp.init)
     }
 
     static func markDone(_ db: Database, _ id: FollowUp.ID, on day: Day) throws {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 UPDATE follow_up SET state = 'done', done_on = ?, callback_at = NULL, version = version + 1
                 WHERE id = ?
-                """
-        ).execute(arguments: [day, id])
+                """,
+            arguments: [day, id])
     }
 
     static let selection = """

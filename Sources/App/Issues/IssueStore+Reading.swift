@@ -14,7 +14,7 @@ extension IssueStore {
     }
 
     static func fetch(_ db: Database, _ id: CustomerIssue.ID) throws -> CustomerIssue? {
-        try Row.fetchOne(db.cachedStatement(sql: "\(selection) WHERE i.id = ?"), arguments: [id])
+        try Row.fetchOne(db, cached: "\(selection) WHERE i.id = ?", arguments: [id])
             .map(CustomerIssue.init)
     }
 
@@ -35,13 +35,13 @@ extension IssueStore {
 
     static func fetchSteps(_ db: Database, of issue: CustomerIssue.ID) throws -> [IssueStep] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number"), arguments: [issue]
+            db, cached: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number", arguments: [issue]
         ).map(IssueStep.init)
     }
 
     private static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [NotedMiss] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
+            db, cached: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
         ).map { row in
             let miss = try IssueMiss(kind: row.value("due_for"), at: row.value("due_at"), told: row.value("told"))
             return NotedMiss(miss: miss, notedAt: try row.value("noted_at"))
@@ -51,8 +51,7 @@ extension IssueStore {
     /// The terms under which it was raised.
     static func fetchTerms(_ db: Database, of issue: CustomerIssue.ID) throws -> IssueTerms {
         let text = try String.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id WHERE i.id = ?"),
+            db, cached: "SELECT t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id WHERE i.id = ?",
             arguments: [issue])
         return try readTerms(text ?? "")
     }
@@ -69,7 +68,7 @@ extension IssueStore {
     /// The issues of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [CustomerIssue] {
         try Row.fetchAll(
-            db, sql: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project]
+            db, cached: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project]
         ).map(CustomerIssue.init)
     }
 
@@ -80,7 +79,7 @@ extension IssueStore {
             let sight = Permissions.issues(for: member)
             let linked = try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     \(Self.selection) WHERE i.id IN (SELECT earlier_id FROM issue_link WHERE issue_id = ?
                         UNION SELECT issue_id FROM issue_link WHERE earlier_id = ?) ORDER BY i.id DESC LIMIT 20
                     """,
@@ -118,7 +117,7 @@ extension IssueStore {
         return try await database.read { db in
             let all = try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     \(Self.selection) WHERE i.project_id = ? AND i.category = ? AND (i.is_open = 1 OR i.raised_at > ?)
                     ORDER BY i.id DESC LIMIT 10
                     """,

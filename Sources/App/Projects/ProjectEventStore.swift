@@ -9,7 +9,7 @@ enum ProjectEventStore {
         _ db: Database, _ event: ProjectEvent, of project: Project.ID, _ planSync: PlanSync, today: Day, _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO project_event (project_id, name, id, day, raised_by, raised_at)
                 VALUES (:project, :name, :id, :day, :raisedBy, :raisedAt)
                 ON CONFLICT DO NOTHING
@@ -24,8 +24,7 @@ enum ProjectEventStore {
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [ProjectEvent] {
         try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id"),
+            db, cached: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id",
             arguments: [project]
         ).map { ProjectEvent(name: try $0.value("name"), day: try $0.value("day"), id: try $0.value("id")) }
     }

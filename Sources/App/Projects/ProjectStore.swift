@@ -17,7 +17,7 @@ struct ProjectStore: Sendable {
     static func fetch(_ db: Database, _ id: Project.ID) throws -> Project? {
         try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT p.*, c.name AS customer_name, c.form_of_address, m.name AS agent_name
                 FROM project p JOIN customer c ON c.id = p.customer_id JOIN member m ON m.id = p.agent_id
                 WHERE p.id = ?
@@ -43,7 +43,7 @@ struct ProjectStore: Sendable {
     /// A project by its number, with all that its plan depends on.
     func findLife(number: String) async throws -> (project: Project, life: ProjectLife)? {
         try await database.read { db in
-            let id = try Project.ID.fetchOne(db, sql: "SELECT id FROM project WHERE number = ?", arguments: [number])
+            let id = try Project.ID.fetchOne(db, cached: "SELECT id FROM project WHERE number = ?", arguments: [number])
             guard let id, let project = try Self.fetch(db, id) else { return nil }
             return (project, try Self.fetchLife(db, id))
         }
@@ -52,7 +52,7 @@ struct ProjectStore: Sendable {
     /// A customer's projects, the latest first, each with its next follow-up.
     static func fetchSummaries(_ db: Database, ofCustomer customer: Customer.ID) throws -> [ProjectSummary] {
         let ids = try Project.ID.fetchAll(
-            db, sql: "SELECT id FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
+            db, cached: "SELECT id FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT ?",
             arguments: [customer, ProjectSummary.most])
         return try ids.compactMap { id in
             guard let project = try fetch(db, id) else { return nil }
@@ -83,19 +83,19 @@ struct ProjectStore: Sendable {
         _ db: Database, _ new: NewProject, of customer: Customer.ID, today: Day, _ stamp: Stamp
     ) throws -> Project.ID {
         let details = new.details
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO project (number, customer_id, agent_id, kind, site_address, product_model, serial_number,
                     warranty_until_override, registered_on, planned_until, created_at)
                 VALUES (:number, :customer, :agent, :kind, :siteAddress, :productModel, :serialNumber,
                     :warrantyUntilOverride, :registeredOn, :plannedUntil, :createdAt)
-                """
-        ).execute(arguments: [
-            "number": details.number, "customer": customer, "agent": details.agentID, "kind": details.kind,
-            "siteAddress": details.siteAddress, "productModel": details.productModel,
-            "serialNumber": details.serialNumber, "warrantyUntilOverride": details.warrantyOverride,
-            "registeredOn": today, "plannedUntil": today, "createdAt": stamp.at,
-        ])
+                """,
+            arguments: [
+                "number": details.number, "customer": customer, "agent": details.agentID, "kind": details.kind,
+                "siteAddress": details.siteAddress, "productModel": details.productModel,
+                "serialNumber": details.serialNumber, "warrantyUntilOverride": details.warrantyOverride,
+                "registeredOn": today, "plannedUntil": today, "createdAt": stamp.at,
+            ])
         let id: Project.ID = db.lastInsertedID()
         try MilestoneStore.insert(db, new.milestones, of: id)
         for duty in Duty.allCases {
@@ -130,7 +130,7 @@ struct ProjectStore: Sendable {
 
     private static func update(_ db: Database, _ id: Project.ID, to details: ProjectDetails) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE project SET number = :number, agent_id = :agent, kind = :kind, site_address = :siteAddress,
                     product_model = :productModel, serial_number = :serialNumber,
                     warranty_until_override = :warrantyUntilOverride, version = version + 1
@@ -146,7 +146,7 @@ struct ProjectStore: Sendable {
     /// Open follow-ups move with the project to its new agent; those handed to other agents stay there.
     private static func handOver(_ db: Database, _ id: Project.ID, from old: Member.ID, to new: Member.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET agent_id = ?, version = version + 1
                 WHERE project_id = ? AND agent_id = ? AND state = 'owed'
                 """,
@@ -155,7 +155,7 @@ struct ProjectStore: Sendable {
 
     private static func checkNumber(_ db: Database, _ number: String, of id: Project.ID?) throws {
         let taken = try Row.fetchOne(
-            db, sql: "SELECT id, number, site_address FROM project WHERE number = ? AND id IS NOT ?",
+            db, cached: "SELECT id, number, site_address FROM project WHERE number = ? AND id IS NOT ?",
             arguments: [number, id])
         guard let taken else { return }
         throw NumberTaken(

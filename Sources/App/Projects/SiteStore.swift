@@ -25,11 +25,11 @@ enum SiteStore {
 
     private static func wasSent(_ db: Database, _ technician: Member.ID, to project: Project.ID) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM work_order o JOIN visit v ON v.order_id = o.id
-                        WHERE o.project_id = ? AND v.technician_id = ? AND v.state <> 'withdrawn')
-                    """),
+            db,
+            cached: """
+                SELECT EXISTS (SELECT 1 FROM work_order o JOIN visit v ON v.order_id = o.id
+                    WHERE o.project_id = ? AND v.technician_id = ? AND v.state <> 'withdrawn')
+                """,
             arguments: [project, technician]) ?? false
     }
 }

@@ -20,7 +20,7 @@ extension App {
 
         let audit = auditController
         members.entering(.seeAudit).get(Paths.audit, use: audit.index)
-        members.entering(.seeAudit).owingEntry(pages).get(Paths.auditFile, use: audit.export)
+        members.entering(.seeAudit).exporting(pages).get(Paths.auditFile, use: audit.export)
 
         let watching = members.entering(.seeCondition)
         watching.get(Paths.condition, use: conditionController.show)

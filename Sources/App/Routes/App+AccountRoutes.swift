@@ -14,7 +14,7 @@ extension App {
 
         let management = members.entering(.manageStaff)
         management.get(Paths.staff, use: staff.index)
-        management.owingEntry(pages).get(Paths.staffFile, use: staff.export)
+        management.exporting(pages).get(Paths.staffFile, use: staff.export)
         management.get(Paths.newMember, use: staff.new)
         management.post(Paths.staff, use: staff.create)
         management.get(Paths.member, use: staff.show)

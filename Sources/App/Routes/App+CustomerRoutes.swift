@@ -8,7 +8,7 @@ extension App {
 
         let reading = members.entering(.seeCustomers)
         reading.get(Paths.customers, use: customers.index)
-        reading.owingEntry(pages).get(Paths.customersFile, use: customers.export)
+        reading.exporting(pages).get(Paths.customersFile, use: customers.export)
         reading.get(Paths.customer, use: customers.show)
         reading.get(Paths.project, use: projects.show)
 

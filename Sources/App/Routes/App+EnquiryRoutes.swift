@@ -15,7 +15,7 @@ extension App {
         let enquiries = enquiriesController
         let handling = members.entering(.handleEnquiries)
         handling.get(Paths.enquiries, use: enquiries.index)
-        handling.owingEntry(pages).get(Paths.enquiriesFile, use: enquiries.export)
+        handling.exporting(pages).get(Paths.enquiriesFile, use: enquiries.export)
         handling.get(Paths.enquiry, use: enquiries.show)
         handling.get(Paths.enquiryPhone, use: enquiries.backToEnquiry)
         handling.post(Paths.enquiryPhone, use: enquiries.showPhone)

@@ -14,7 +14,7 @@ extension App {
         let records = feedbackRecordsController, links = feedbackLinksController
         let seeing = members.entering(.seeFeedback)
         seeing.get(Paths.feedbackRecords, use: list.index)
-        seeing.owingEntry(pages).get(Paths.feedbackFile, use: list.export)
+        seeing.exporting(pages).get(Paths.feedbackFile, use: list.export)
         seeing.get(Paths.projectFeedback, use: records.index)
         seeing.owingEntry(pages).get(Paths.feedbackRecord, use: records.show)
         members.entering(.seeReadings).get(Paths.feedbackReadings, use: records.showReadings)

@@ -11,7 +11,7 @@ extension App {
 
         let reading = members.entering(.seeFollowUps)
         reading.get(Paths.followUps, use: followUps.index)
-        reading.owingEntry(pages).get(Paths.followUpsFile, use: followUps.export)
+        reading.exporting(pages).get(Paths.followUpsFile, use: followUps.export)
         reading.get(Paths.followUp, use: followUps.show)
         reading.owingEntry(pages).get(Paths.record, use: record.show)
 

@@ -9,7 +9,7 @@ extension App {
         raising.owingEntry(pages).get(Paths.newIssue, use: issues.new)
         raising.post(Paths.issues, use: issues.create)
 
-        members.entering(.exportIssues).owingEntry(pages).get(Paths.issuesFile, use: issues.export)
+        members.entering(.exportIssues).exporting(pages).get(Paths.issuesFile, use: issues.export)
         let seeing = members.entering(.seeIssues)
         seeing.get(Paths.issues, use: issues.index)
         seeing.get(Paths.issueBoard, use: issues.board)

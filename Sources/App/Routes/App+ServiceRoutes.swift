@@ -17,7 +17,7 @@ extension App {
         seeing.post(Paths.appointments, use: appointments.agree)
         seeing.post(Paths.appointmentNotice, use: appointments.noteTold)
 
-        members.entering(.exportWorkOrders).owingEntry(pages).get(Paths.workOrdersFile, use: orders.export)
+        members.entering(.exportWorkOrders).exporting(pages).get(Paths.workOrdersFile, use: orders.export)
         members.entering(.seeWorkOrderBoard).get(Paths.workOrderBoard, use: orders.board)
 
         let requesting = members.entering(.requestWorkOrder)

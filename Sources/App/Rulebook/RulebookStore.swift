@@ -12,19 +12,19 @@ struct RulebookStore: Sendable {
     /// All versions, the current one first.
     func versions() async throws -> [RulebookVersion] {
         try await database.read { db in
-            try Row.fetchAll(db, sql: "\(Self.versions) ORDER BY v.id DESC").map(RulebookVersion.init)
+            try Row.fetchAll(db, cached: "\(Self.versions) ORDER BY v.id DESC").map(RulebookVersion.init)
         }
     }
 
     func version(_ id: Int) async throws -> RulebookVersion? {
         try await database.read { db in
-            try Row.fetchOne(db, sql: "\(Self.versions) WHERE v.id = ?", arguments: [id]).map(RulebookVersion.init)
+            try Row.fetchOne(db, cached: "\(Self.versions) WHERE v.id = ?", arguments: [id]).map(RulebookVersion.init)
         }
     }
 
     /// - Returns: nil before the company is created.
     static func fetchInForce(_ db: Database) throws -> RulebookVersion? {
-        try Row.fetchOne(db, sql: "\(versions) ORDER BY v.id DESC LIMIT 1").map(RulebookVersion.init)
+        try Row.fetchOne(db, cached: "\(versions) ORDER BY v.id DESC LIMIT 1").map(RulebookVersion.init)
     }
 
     private static let versions =
@@ -32,7 +32,7 @@ struct RulebookStore: Sendable {
 
     static func insertVersion(_ db: Database, _ yaml: String, because reason: String, _ stamp: Stamp) throws -> Int {
         try db.execute(
-            sql: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
+            cached: "INSERT INTO rulebook_version (yaml, since, put_by, reason) VALUES (?, ?, ?, ?)",
             arguments: [yaml, stamp.at, stamp.member, reason])
         return Int(db.lastInsertedRowID)
     }
@@ -48,7 +48,7 @@ struct RulebookStore: Sendable {
         try await database.read { db in
             try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     \(Self.proposals) WHERE p.version_id IS NULL
                         AND p.proposed_at >= (SELECT max(since) FROM rulebook_version) ORDER BY p.id DESC LIMIT 5
                     """
@@ -57,7 +57,7 @@ struct RulebookStore: Sendable {
     }
 
     private static func fetchProposal(_ db: Database, _ id: RulebookProposal.ID) throws -> RulebookProposal? {
-        try Row.fetchOne(db, sql: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
+        try Row.fetchOne(db, cached: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
     }
 
     private static let proposals =
@@ -68,7 +68,7 @@ struct RulebookStore: Sendable {
     func propose(_ rulebook: Rulebook, _ submission: SubmissionID, _ stamp: Stamp) async throws -> String {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             try db.execute(
-                sql: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
+                cached: "INSERT INTO rulebook_proposal (yaml, proposed_at, proposed_by) VALUES (?, ?, ?)",
                 arguments: [rulebook.yaml, stamp.at, stamp.member])
             let id: RulebookProposal.ID = db.lastInsertedID()
             try audit.append(db, .rulebookProposed, .company, stamp, detail: ["proposal": String(id)])
@@ -91,10 +91,10 @@ struct RulebookStore: Sendable {
             let rulebook = try Rulebook(stored: proposal.yaml)
             let new = try Self.insertVersion(db, proposal.yaml, because: reason, stamp)
             try db.execute(
-                sql: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
+                cached: "UPDATE rulebook_proposal SET version_id = ? WHERE id = ?", arguments: [new, id])
             try ReplanningRunStore.begin(db, at: stamp.at)
             try audit.append(db, .rulebookPutIntoForce, .company, stamp, detail: ["version": String(new)])
-            effects.add { rules.put(rulebook) }
+            effects.addBeforeNext { rules.put(rulebook) }
             return Paths.rulebook
         }
     }

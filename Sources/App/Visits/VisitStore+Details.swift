@@ -18,7 +18,7 @@ extension VisitStore {
         try await database.read { db in
             let ids = try Visit.ID.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT id FROM visit WHERE technician_id = ? AND state IN ('planned', 'accepted', 'on-site')
                     ORDER BY starts_at, id LIMIT ?
                     """,
@@ -26,7 +26,7 @@ extension VisitStore {
             let open = try ids.compactMap { try Self.fetch(db, $0).flatMap { try Self.brief(db, $0) } }
             let cash = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT count(*) AS count, ifnull(sum(total_fen), 0) AS fen FROM service_report
                     WHERE author_id = ? AND cash IN ('taken', 'handed-in') AND cash = 'taken'
                     """,
@@ -39,14 +39,14 @@ extension VisitStore {
 
     private static func brief(_ db: Database, _ visit: Visit) throws -> VisitDetails? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT v.firm, v.note, v.starts_at, v.ends_at, v.accepted_at, v.withdrawn_because,
-                        m.name AS technician, a.arrived_at, r.begun_at, r.filed_at
-                    FROM visit v LEFT JOIN member m ON m.id = v.technician_id
-                        LEFT JOIN visit_arrival a ON a.visit_id = v.id LEFT JOIN service_report r ON r.visit_id = v.id
-                    WHERE v.id = ?
-                    """),
+            db,
+            cached: """
+                SELECT v.firm, v.note, v.starts_at, v.ends_at, v.accepted_at, v.withdrawn_because,
+                    m.name AS technician, a.arrived_at, r.begun_at, r.filed_at
+                FROM visit v LEFT JOIN member m ON m.id = v.technician_id
+                    LEFT JOIN visit_arrival a ON a.visit_id = v.id LEFT JOIN service_report r ON r.visit_id = v.id
+                WHERE v.id = ?
+                """,
             arguments: [visit.id])
         guard let row, let order = try WorkOrderStore.fetch(db, visit.orderID) else { return nil }
         let start: LocalDateTime? = try row.value("starts_at")

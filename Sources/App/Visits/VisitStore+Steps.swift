@@ -10,7 +10,7 @@ extension VisitStore {
             let visit = try Self.fetchOwn(db, id, of: member)
             guard visit.state == .planned else { return Paths.visit(id) }
             try db.execute(
-                sql: "UPDATE visit SET state = 'accepted', accepted_at = ?, version = version + 1 WHERE id = ?",
+                cached: "UPDATE visit SET state = 'accepted', accepted_at = ?, version = version + 1 WHERE id = ?",
                 arguments: [stamp.at, id])
             try WorkOrderStore.advance(db, visit.orderID, to: .accepted, stamp)
             try audit.append(db, .visitAccepted, .visit(id, project: visit.projectID), stamp)
@@ -26,13 +26,13 @@ extension VisitStore {
             let path = Paths.reportStep(id, .arrival)
             guard visit.state.isBeforeArrival else { return path }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO visit_arrival (visit_id, arrived_at, recorded_by) VALUES (?, ?, ?)
                     ON CONFLICT DO NOTHING
                     """,
                 arguments: [id, stamp.at, member.id])
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE visit SET state = 'on-site', accepted_at = ifnull(accepted_at, ?), version = version + 1
                     WHERE id = ?
                     """,

@@ -16,11 +16,11 @@ struct VisitStore: Sendable {
 
     static func fetch(_ db: Database, _ id: Visit.ID) throws -> Visit? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT v.id, v.order_id, v.number, v.technician_id, v.state, v.version, o.project_id, o.department
-                    FROM visit v JOIN work_order o ON o.id = v.order_id WHERE v.id = ?
-                    """),
+            db,
+            cached: """
+                SELECT v.id, v.order_id, v.number, v.technician_id, v.state, v.version, o.project_id, o.department
+                FROM visit v JOIN work_order o ON o.id = v.order_id WHERE v.id = ?
+                """,
             arguments: [id])
         guard let row else { return nil }
         return Visit(

@@ -21,13 +21,13 @@ struct WorkOrderStore: Sendable {
         if sight.shows(order) { return order }
         guard let technician = sight.technician else { return nil }
         let isSent = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM visit WHERE order_id = ? AND technician_id = ?)",
+            db, cached: "SELECT EXISTS (SELECT 1 FROM visit WHERE order_id = ? AND technician_id = ?)",
             arguments: [id, technician])
         return isSent == true ? order : nil
     }
 
     static func fetch(_ db: Database, _ id: WorkOrder.ID) throws -> WorkOrder? {
-        try Row.fetchOne(db.cachedStatement(sql: "\(selection) WHERE o.id = ?"), arguments: [id])
+        try Row.fetchOne(db, cached: "\(selection) WHERE o.id = ?", arguments: [id])
             .map(WorkOrder.init)
     }
 

@@ -13,8 +13,19 @@ public struct PhoneNumber: Sendable, Hashable {
 
     /// Parses the stored, canonical form.
     public init?(canonical: String) {
+        // Nearly all are mobile numbers, and lists read hundreds.
+        if Self.isMobile(canonical.utf8) {
+            self.canonical = canonical
+            return
+        }
         guard let phone = PhoneNumber(typed: canonical), phone.canonical == canonical else { return nil }
         self = phone
+    }
+
+    private static func isMobile(_ text: String.UTF8View) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard text.count == 11, text.allSatisfy(digits.contains), text.first == UInt8(ascii: "1") else { return false }
+        return text.dropFirst().first.map { $0 >= UInt8(ascii: "3") } ?? false
     }
 
     /// All digits, for searching by a part of the number.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Script and questions of one kind of follow-up. It is self-contained: stored with an answer, it shows what was asked,
 /// whatever changes later (FUP-6).
-public struct Questionnaire: Sendable, Hashable, Codable {
+public struct Questionnaire: Sendable, Hashable, Decodable {
     public let id: String
     public let title: LocalizedText
     /// Opening words, with placeholders `{agent}`, `{company}` and `{customer}`.
@@ -17,12 +17,51 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public let ratings: [RatingMeaning]
 
     /// Canonical JSON: equal questionnaires have equal texts, to be stored and hashed as their version.
-    public var canonicalJSON: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Strings and small numbers only, so encoding cannot fail.
-        let data = (try? encoder.encode(self)) ?? Data()
-        return String(decoding: data, as: UTF8.self)
+    public let canonicalJSON: String
+
+    init(
+        id: String, title: LocalizedText, opening: LocalizedText, closing: LocalizedText, questions: [Question],
+        subjects: [Subject], ratings: [RatingMeaning]
+    ) {
+        self.id = id
+        self.title = title
+        self.opening = opening
+        self.closing = closing
+        self.questions = questions
+        self.subjects = subjects
+        self.ratings = ratings
+        // Once, as every opening of a sheet asks for it.
+        canonicalJSON =
+            Parts(
+                id: id, title: title, opening: opening, closing: closing, questions: questions, subjects: subjects,
+                ratings: ratings
+            ).canonicalJSON
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let parts = try Parts(from: decoder)
+        self.init(
+            id: parts.id, title: parts.title, opening: parts.opening, closing: parts.closing,
+            questions: parts.questions, subjects: parts.subjects, ratings: parts.ratings)
+    }
+
+    /// What is stored of a questionnaire.
+    private struct Parts: Codable {
+        let id: String
+        let title: LocalizedText
+        let opening: LocalizedText
+        let closing: LocalizedText
+        let questions: [Question]
+        let subjects: [Subject]
+        let ratings: [RatingMeaning]
+
+        var canonicalJSON: String {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            // Strings and small numbers only, so encoding cannot fail.
+            let data = (try? encoder.encode(self)) ?? Data()
+            return String(decoding: data, as: UTF8.self)
+        }
     }
 }
 

@@ -23,17 +23,17 @@ final class StatementWork: Sendable {
         return Array(Set(reading)).sorted()
     }
 
-    /// Sets the listener on each connection: all four readers at once, so that none answers twice, and the writer.
+    /// Sets the listener on each connection: all readers at once, so that none answers twice, and the writer.
     private func listen(_ hear: (@Sendable (String) -> Void)?) async throws {
         let set: @Sendable (Database) -> Void = { db in
             guard let hear else { return db.trace() }
             db.trace { event in if case .statement(let statement) = event { hear(statement.expandedSQL) } }
         }
-        let arrived = Gate(4)
+        let arrived = Gate(DatabaseOpening.mostReaders)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<4 {
+            for _ in 0..<DatabaseOpening.mostReaders {
                 group.addTask { [database] in
-                    try await database.read { db in
+                    try await database.readAside { db in
                         set(db)
                         arrived.pass()
                     }

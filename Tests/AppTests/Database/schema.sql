@@ -994,3 +994,15 @@ CREATE INDEX service_report_by_author ON service_report (author_id, filed_at);
 
 CREATE INDEX service_report_with_cash ON service_report (author_id, filed_at)
     WHERE cash IN ('taken', 'handed-in');
+
+CREATE TABLE kept_count (
+    -- The table whose rows triggers count.
+    source TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL CHECK (number >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER customer_counted AFTER INSERT ON customer
+BEGIN UPDATE kept_count SET number = number + 1 WHERE source = 'customer'; END;
+
+CREATE TRIGGER customer_uncounted AFTER DELETE ON customer
+BEGIN UPDATE kept_count SET number = number - 1 WHERE source = 'customer'; END;

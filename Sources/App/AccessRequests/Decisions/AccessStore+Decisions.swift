@@ -15,7 +15,7 @@ extension AccessStore {
             let record = current.record ?? only
             if let record, try record.project(db) != current.projectID { throw Refusal.notFound }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO access_grant (request_id, member_id, project_id, follow_up_id, feedback_id, granted_by,
                         granted_at, expires_at, remark)
                     VALUES (:request, :member, :project, :followUp, :feedback, :grantedBy, :grantedAt, :expiresAt,
@@ -42,7 +42,7 @@ extension AccessStore {
         try await database.once(id, stamp) { [database] db, stamp in
             let current = try Self.pending(db, request, decidedBy: member, at: stamp.at)
             try db.execute(
-                sql: "INSERT INTO access_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                cached: "INSERT INTO access_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
                 arguments: [request, member.id, stamp.at, reason])
             try Self.close(db, request, at: stamp.at)
             try database.audit.append(
@@ -60,7 +60,7 @@ extension AccessStore {
             guard let current = try Self.fetchGrant(db, grant, at: stamp.at) else { throw Refusal.notFound }
             guard Permissions.may(member, .revoke(current)) else { throw Refusal.conflict("grant-over") }
             try db.execute(
-                sql: "INSERT INTO access_revocation (grant_id, revoked_by, revoked_at, reason) VALUES (?, ?, ?, ?)",
+                cached: "INSERT INTO access_revocation (grant_id, revoked_by, revoked_at, reason) VALUES (?, ?, ?, ?)",
                 arguments: [grant, member.id, stamp.at, reason])
             try database.audit.append(
                 db, .accessRevoked, .accessRequest(current.requestID, project: current.projectID), stamp, grant: grant)
@@ -78,6 +78,6 @@ extension AccessStore {
     }
 
     private static func close(_ db: Database, _ request: AccessRequest.ID, at now: Date) throws {
-        try db.execute(sql: "UPDATE access_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
+        try db.execute(cached: "UPDATE access_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

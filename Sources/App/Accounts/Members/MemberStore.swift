@@ -57,11 +57,11 @@ struct MemberStore: Sendable {
             guard before.version == version else { throw StaleVersion() }
             try Self.requireFree(db, facts.username, for: id)
             try db.execute(
-                sql: "UPDATE member SET name = ?, username = ?, department = ?, version = version + 1 WHERE id = ?",
+                cached: "UPDATE member SET name = ?, username = ?, department = ?, version = version + 1 WHERE id = ?",
                 arguments: [facts.name, facts.username?.text, facts.department, id])
             if facts.username == nil {
                 try db.execute(
-                    sql:
+                    cached:
                         "UPDATE member SET password_hash = NULL, must_change_password = 0, one_time_since = NULL WHERE id = ?",
                     arguments: [id])
                 try SessionStore.endAll(db, of: id, at: stamp.at)
@@ -81,7 +81,7 @@ struct MemberStore: Sendable {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard !member.isLocked else { return Paths.member(id) }
-            try db.execute(sql: "UPDATE member SET locked_at = ? WHERE id = ?", arguments: [stamp.at, id])
+            try db.execute(cached: "UPDATE member SET locked_at = ? WHERE id = ?", arguments: [stamp.at, id])
             try SessionStore.endAll(db, of: id, at: stamp.at)
             try Self.requireAdministrator(db)
             try audit.append(db, .memberLocked, .member(id), stamp)
@@ -94,7 +94,7 @@ struct MemberStore: Sendable {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             guard let member = try Self.fetch(db, id) else { throw Refusal.notFound }
             guard member.isLocked else { return Paths.member(id) }
-            try db.execute(sql: "UPDATE member SET locked_at = NULL WHERE id = ?", arguments: [id])
+            try db.execute(cached: "UPDATE member SET locked_at = NULL WHERE id = ?", arguments: [id])
             try audit.append(db, .memberUnlocked, .member(id), stamp)
             return Paths.member(id)
         }
@@ -108,7 +108,7 @@ struct MemberStore: Sendable {
         try requireFree(db, facts.username, for: nil)
         let hash = facts.username == nil ? nil : passwordHash
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO member (username, name, password_hash, must_change_password, department, created_at,
                     one_time_since)
                 VALUES (:username, :name, :passwordHash, :mustChangePassword, :department, :createdAt, :oneTimeSince)
@@ -125,17 +125,17 @@ struct MemberStore: Sendable {
     }
 
     private static func replaceRoles(_ db: Database, of id: Member.ID, with roles: Set<Role>) throws {
-        try db.execute(sql: "DELETE FROM member_role WHERE member_id = ?", arguments: [id])
+        try db.execute(cached: "DELETE FROM member_role WHERE member_id = ?", arguments: [id])
         for role in roles {
             try db.execute(
-                sql: "INSERT INTO member_role (member_id, role) VALUES (?, ?)", arguments: [id, role.rawValue])
+                cached: "INSERT INTO member_role (member_id, role) VALUES (?, ?)", arguments: [id, role.rawValue])
         }
     }
 
     private static func requireFree(_ db: Database, _ username: Username?, for id: Member.ID?) throws {
         guard let username else { return }
         let owner = try Member.ID.fetchOne(
-            db, sql: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
+            db, cached: "SELECT id FROM member WHERE username = ?", arguments: [username.text])
         guard owner == nil || owner == id else { throw MemberProblem.usernameTaken }
     }
 
@@ -146,7 +146,7 @@ struct MemberStore: Sendable {
     private static func administratorCount(_ db: Database) throws -> Int {
         try Int.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT count(*) FROM member JOIN member_role ON member_role.member_id = member.id
                 WHERE role = 'administrator' AND locked_at IS NULL AND username IS NOT NULL
                     AND password_hash IS NOT NULL

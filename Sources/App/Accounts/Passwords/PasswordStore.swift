@@ -65,18 +65,19 @@ struct PasswordStore: Sendable {
     /// Whether a hash is the member's current one and the member may sign in.
     static func isCurrent(_ db: Database, _ hash: String, of id: Member.ID) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT password_hash = ? AND locked_at IS NULL FROM member WHERE id = ?", arguments: [hash, id]
+            db, cached: "SELECT password_hash = ? AND locked_at IS NULL FROM member WHERE id = ?",
+            arguments: [hash, id]
         ) ?? false
     }
 
     /// Rehashes the same password with newer parameters.
     static func renew(_ db: Database, of id: Member.ID, with hash: String) throws {
-        try db.execute(sql: "UPDATE member SET password_hash = ? WHERE id = ?", arguments: [hash, id])
+        try db.execute(cached: "UPDATE member SET password_hash = ? WHERE id = ?", arguments: [hash, id])
     }
 
     private static func replace(_ db: Database, of id: Member.ID, with hash: String, oneTimeSince: Date?) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE member SET password_hash = ?1, must_change_password = ?2 IS NOT NULL, one_time_since = ?2
                 WHERE id = ?3
                 """,
@@ -88,7 +89,7 @@ struct PasswordStore: Sendable {
     ) throws -> Credentials? {
         try Row.fetchOne(
             db,
-            sql:
+            cached:
                 "SELECT \(MemberStore.columns), member.password_hash, member.one_time_since FROM member WHERE \(condition)",
             arguments: [value]
         ).map {

@@ -31,12 +31,12 @@ struct SessionStore: Sendable {
             if let renewed { try PasswordStore.renew(db, of: member, with: renewed) }
             if let old {
                 try db.execute(
-                    sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                    cached: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
                     arguments: [stamp.at, old])
             }
             try Self.forgetOld(db, before: stamp.at.addingTimeInterval(-30 * 24 * 3600))
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO session (token_hash, member_id, started_at, seen_at, address, browser)
                     VALUES (:tokenHash, :member, :startedAt, :seenAt, :address, :browser)
                     """,
@@ -73,12 +73,12 @@ struct SessionStore: Sendable {
         at moment: Date
     ) throws -> SignedIn? {
         try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
-                    FROM session JOIN member ON member.id = session.member_id
-                    WHERE \(condition) AND \(isAlive) AND member.locked_at IS NULL
-                    """),
+            db,
+            cached: """
+                SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
+                FROM session JOIN member ON member.id = session.member_id
+                WHERE \(condition) AND \(isAlive) AND member.locked_at IS NULL
+                """,
             arguments: [value] + ends(limits, at: moment)
         ).map { row in
             try SignedIn(
@@ -91,7 +91,7 @@ struct SessionStore: Sendable {
         try await database.read { [limits] db in
             try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT id, browser, address, started_at, seen_at FROM session
                     WHERE member_id = ? AND \(Self.isAlive) ORDER BY seen_at DESC, id DESC
                     """,
@@ -109,10 +109,11 @@ struct SessionStore: Sendable {
     /// - Throws: `Refusal.notFound` for a session that is not theirs.
     func end(_ id: Session.ID, of member: Member.ID, _ stamp: Stamp) async throws {
         try await database.write(stamp.note) { [audit = database.audit] db, stamp in
-            let owner = try Member.ID.fetchOne(db, sql: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
+            let owner = try Member.ID.fetchOne(
+                db, cached: "SELECT member_id FROM session WHERE id = ?", arguments: [id])
             guard owner == member else { throw Refusal.notFound }
             try db.execute(
-                sql: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", arguments: [stamp.at, id])
+                cached: "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL", arguments: [stamp.at, id])
             guard db.changesCount > 0 else { return }
             try audit.append(db, .signedOut, .member(member), stamp)
         }
@@ -130,7 +131,7 @@ struct SessionStore: Sendable {
     /// are forgotten too.
     static func endAll(_ db: Database, of member: Member.ID, but kept: Session.ID? = nil, at moment: Date) throws {
         try db.execute(
-            sql: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
+            cached: "UPDATE session SET ended_at = ? WHERE member_id = ? AND ended_at IS NULL AND id <> ?",
             arguments: [moment, member, kept ?? 0])
         if kept == nil { try KnownBrowserStore.forgetAll(db, of: member) }
     }
@@ -138,7 +139,7 @@ struct SessionStore: Sendable {
     private func note(_ id: Session.ID, seenAt moment: Date) async throws {
         try await database.write { db in
             try db.execute(
-                sql: "UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ? AND ended_at IS NULL",
+                cached: "UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ? AND ended_at IS NULL",
                 arguments: [moment, id, moment])
         }
     }
@@ -153,7 +154,7 @@ struct SessionStore: Sendable {
     }
 
     private static func forgetOld(_ db: Database, before moment: Date) throws {
-        try db.execute(sql: "DELETE FROM session WHERE started_at < ?", arguments: [moment])
+        try db.execute(cached: "DELETE FROM session WHERE started_at < ?", arguments: [moment])
     }
 
     private static func hash(_ token: String) -> String { Sodium.sha256(token.utf8) }

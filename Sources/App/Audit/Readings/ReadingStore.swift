@@ -21,7 +21,7 @@ struct ReadingStore: Sendable {
     ) throws -> ListSlice<Reading> {
         let found = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 WITH told AS (\(entries)),
                 folded AS (SELECT member_id, grant_id, ground, purpose, sum(times) AS times, min(at) AS first_at,
                     max(id) AS last_id FROM told GROUP BY member_id, grant_id, ground, purpose
@@ -39,7 +39,8 @@ struct ReadingStore: Sendable {
 
     private static func count(_ db: Database, _ record: SealedRecord, _ action: AuditAction) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT sum(times) FROM (\(entries))", arguments: [record.kind, record.id, action.rawValue]) ?? 0
+            db, cached: "SELECT sum(times) FROM (\(entries))", arguments: [record.kind, record.id, action.rawValue])
+            ?? 0
     }
 
     /// The entries of one kind about a record; one entry may stand for many refusals, a damaged one counts once.

@@ -8,7 +8,7 @@ struct ClockStore: Sendable {
     /// A lower bound of the current time.
     func latestEntry() async throws -> Date? {
         try await database.read { db in
-            try Date.fetchOne(db, sql: "SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1")
+            try Date.fetchOne(db, cached: "SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1")
         }
     }
 

@@ -6,12 +6,11 @@ import GRDB
 extension CustomerStore {
     /// Rebuilds the whole index, after a change of what is indexed.
     static func indexAnew(_ db: Database) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO customer_gram (customer_gram) VALUES ('delete-all');
-                DELETE FROM customer_search;
-                """)
-        for id in try Customer.ID.fetchAll(db, sql: "SELECT id FROM customer ORDER BY id") { try refreshIndex(db, id) }
+        try db.execute(cached: "INSERT INTO customer_gram (customer_gram) VALUES ('delete-all')")
+        try db.execute(cached: "DELETE FROM customer_search")
+        for id in try Customer.ID.fetchAll(db, cached: "SELECT id FROM customer ORDER BY id") {
+            try refreshIndex(db, id)
+        }
     }
 
     /// Updates the index for a customer with its projects, inside the transaction of the change.
@@ -19,23 +18,24 @@ extension CustomerStore {
         let text = try fetchSearchText(db, id)
         let tags = try fetchTags(db, id)
         let stored = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT text, tags FROM customer_search WHERE customer_id = ?"), arguments: [id])
+            db, cached: "SELECT text, tags FROM customer_search WHERE customer_id = ?", arguments: [id])
         if let stored {
             let (oldText, oldTags): (String, String) = try (stored.value("text"), stored.value("tags"))
             guard oldText != text || oldTags != tags else { return }
             // A contentless index deletes a text only when given exactly what was inserted.
-            try db.cachedStatement(
-                sql: "INSERT INTO customer_gram (customer_gram, rowid, grams) VALUES ('delete', ?, ?)"
-            ).execute(arguments: [id, indexed(oldText, oldTags)])
+            try db.execute(
+                cached: "INSERT INTO customer_gram (customer_gram, rowid, grams) VALUES ('delete', ?, ?)",
+                arguments: [id, indexed(oldText, oldTags)])
         }
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO customer_search (customer_id, text, tags) VALUES (?, ?, ?)
                 ON CONFLICT (customer_id) DO UPDATE SET text = excluded.text, tags = excluded.tags
-                """
-        ).execute(arguments: [id, text, tags])
-        try db.cachedStatement(sql: "INSERT INTO customer_gram (rowid, grams) VALUES (?, ?)")
-            .execute(arguments: [id, indexed(text, tags)])
+                """,
+            arguments: [id, text, tags])
+        try db.execute(
+            cached: "INSERT INTO customer_gram (rowid, grams) VALUES (?, ?)",
+            arguments: [id, indexed(text, tags)])
     }
 
     private static func indexed(_ text: String, _ tags: String) -> String {
@@ -44,16 +44,16 @@ extension CustomerStore {
 
     private static func fetchSearchText(_ db: Database, _ id: Customer.ID) throws -> String {
         let texts = try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT name FROM customer WHERE id = :id
-                    UNION ALL SELECT address FROM customer WHERE id = :id
-                    UNION ALL SELECT number FROM project WHERE customer_id = :id
-                    UNION ALL SELECT DISTINCT site_address FROM project WHERE customer_id = :id
-                    """),
+            db,
+            cached: """
+                SELECT name FROM customer WHERE id = :id
+                UNION ALL SELECT address FROM customer WHERE id = :id
+                UNION ALL SELECT number FROM project WHERE customer_id = :id
+                UNION ALL SELECT DISTINCT site_address FROM project WHERE customer_id = :id
+                """,
             arguments: ["id": id])
         let phones = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT digits FROM customer_phone WHERE customer_id = ? ORDER BY position"),
+            db, cached: "SELECT digits FROM customer_phone WHERE customer_id = ? ORDER BY position",
             arguments: [id])
         var seen: Set<String> = []
         return (texts.map(SearchText.normalised) + phones.map(SearchText.phoneLine))
@@ -62,7 +62,7 @@ extension CustomerStore {
 
     private static func fetchTags(_ db: Database, _ id: Customer.ID) throws -> String {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT grade, is_key FROM customer WHERE id = ?"), arguments: [id])
+            db, cached: "SELECT grade, is_key FROM customer WHERE id = ?", arguments: [id])
         guard let row else { return "" }
         return ([CustomerTag.grade(try row.value("grade"))] + (try row.value("is_key") ? [CustomerTag.key] : []))
             .joined(separator: " ")
@@ -96,9 +96,9 @@ extension CustomerStore {
             of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
         let rows = try fetchRows(db, ids, lookedFor: filter.words.first ?? "")
         guard part != .file else { return ListSlice(part, found: rows) }
-        let limit = filter.isNarrowed ? Database.countLimit : nil
-        let count = try db.count(of: found.source, where: found.condition, to: limit)
-        return ListSlice(part, found: rows, count: count, countedTo: limit ?? .max)
+        guard filter.isNarrowed else { return ListSlice(part, found: rows, count: try db.keptCount(of: .customer)) }
+        let count = try db.count(of: found.source, where: found.condition, to: Database.countLimit)
+        return ListSlice(part, found: rows, count: count, countedTo: Database.countLimit)
     }
 
     private static func matches(_ filter: CustomerFilter) -> (source: String, id: String, condition: SQL) {
@@ -120,35 +120,65 @@ extension CustomerStore {
         )
     }
 
+    /// Three statements, however many customers: the customers, their phones, their projects.
     private static func fetchRows(
         _ db: Database, _ ids: [Customer.ID], lookedFor word: String
     ) throws -> [CustomerRow] {
-        try ids.compactMap { id -> CustomerRow? in
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT id, name, form_of_address, grade, is_key, address FROM customer WHERE id = ?"),
-                arguments: [id])
-            guard let row else { return nil }
-            let projects = try fetchProjects(db, of: id, lookedFor: word)
+        let phones = try fetchPhones(db, of: ids)
+        let projects = try fetchProjects(db, of: ids)
+        let rows = try Row.fetchAll(
+            db,
+            cached: """
+                SELECT c.id, c.name, c.form_of_address, c.grade, c.is_key, c.address
+                FROM json_each(?) wanted JOIN customer c ON c.id = wanted.value ORDER BY wanted.key
+                """,
+            arguments: [ids.json()])
+        return try rows.map { row in
+            let customer = try CustomerName(row: row)
+            let projects = sorted(projects[customer.id] ?? [], lookedFor: word)
             return CustomerRow(
-                customer: try CustomerName(row: row), grade: try row.value("grade"), isKey: try row.value("is_key"),
-                address: try row.value("address"), phones: try fetchPhones(db, of: id),
+                customer: customer, grade: try row.value("grade"), isKey: try row.value("is_key"),
+                address: try row.value("address"), phones: phones[customer.id] ?? [],
                 projects: Array(projects.prefix(CustomerRow.mostProjects)), projectCount: projects.count)
         }
     }
 
-    /// The latest first, but before them those whose number or address matches.
-    static func fetchProjects(
-        _ db: Database, of id: Customer.ID, lookedFor word: String
-    ) throws -> [ProjectNumber] {
-        let projects = try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT id, number, site_address FROM project WHERE customer_id = ? ORDER BY id DESC LIMIT 1000"),
-            arguments: [id]
-        ).map {
-            ProjectNumber(
-                id: try $0.value("id"), number: try $0.value("number"), siteAddress: try $0.value("site_address"))
+    private static func fetchPhones(_ db: Database, of ids: [Customer.ID]) throws -> [Customer.ID: [PhoneNumber]] {
+        let rows = try Row.fetchAll(
+            db,
+            cached: """
+                SELECT p.customer_id, p.number FROM json_each(?) wanted
+                JOIN customer_phone p ON p.customer_id = wanted.value ORDER BY p.customer_id, p.position
+                """,
+            arguments: [ids.json()])
+        return try rows.reduce(into: [:]) { phones, row in
+            phones[try row.value("customer_id"), default: []].append(try row.value("number"))
         }
+    }
+
+    /// The latest first, at most a thousand of each customer.
+    private static func fetchProjects(
+        _ db: Database, of ids: [Customer.ID]
+    ) throws -> [Customer.ID: [ProjectNumber]] {
+        let rows = try Row.fetchAll(
+            db,
+            cached: """
+                SELECT p.customer_id, p.id, p.number, p.site_address FROM json_each(?) wanted
+                JOIN project p ON p.id IN (
+                    SELECT id FROM project WHERE customer_id = wanted.value ORDER BY id DESC LIMIT 1000)
+                ORDER BY p.id DESC
+                """,
+            arguments: [ids.json()])
+        return try rows.reduce(into: [:]) { projects, row in
+            projects[try row.value("customer_id"), default: []].append(
+                ProjectNumber(
+                    id: try row.value("id"), number: try row.value("number"),
+                    siteAddress: try row.value("site_address")))
+        }
+    }
+
+    /// Before the latest come those whose number or address is looked for.
+    private static func sorted(_ projects: [ProjectNumber], lookedFor word: String) -> [ProjectNumber] {
         guard !word.isEmpty, projects.count > CustomerRow.mostProjects else { return projects }
         let isMeant = { (project: ProjectNumber) in
             [project.number, project.siteAddress].contains { SearchText.normalised($0).contains(word) }

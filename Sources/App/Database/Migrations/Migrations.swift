@@ -32,6 +32,7 @@ enum Migrations {
         migrator.registerMigration("Find entries of the trail by day, kind and project", migrate: indexTrail)
         migrator.registerMigration("Forget digests of forms with passwords", migrate: forgetPasswordDigests)
         migrator.registerMigration("Keep the answers of reports as they were filed", migrate: keepAnswersAsFiled)
+        migrator.registerMigration("Keep the numbers of rows that lists tell", migrate: keepCounts)
         return migrator
     }
 }

@@ -11,6 +11,10 @@ struct DatabaseOpening {
     /// A write-ahead log beyond this size is truncated.
     private static let mostOfLog = 64 << 20
 
+    /// One for each thread that answers requests, one for files, and one for what is read aside: nobody waits for another
+    /// one's reading.
+    static let mostReaders = ProcessInfo.processInfo.activeProcessorCount + 2
+
     func open() throws -> DatabasePool {
         let isThere = try DatabaseFile.look(at: folder, mode)
         do {
@@ -27,7 +31,7 @@ struct DatabaseOpening {
     private func pool() throws -> DatabasePool {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = Self.mostReaders
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_size_limit = \(Self.mostOfLog)")

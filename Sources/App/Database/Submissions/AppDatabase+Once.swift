@@ -29,7 +29,7 @@ extension AppDatabase {
             }
             let location = try change(db, stamp)
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO submission (id, member_id, at, location, address_digest, content_digest)
                     VALUES (:id, :member, :at, :location, :addressDigest, :contentDigest)
                     """,
@@ -49,11 +49,11 @@ extension AppDatabase {
 
     private static func answer(_ db: Database, to submission: SubmissionID, by member: Int) throws -> String? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT location, address_digest = ? AND content_digest = ? AS is_same FROM submission
-                    WHERE member_id = ? AND id = ?
-                    """),
+            db,
+            cached: """
+                SELECT location, address_digest = ? AND content_digest = ? AS is_same FROM submission
+                WHERE member_id = ? AND id = ?
+                """,
             arguments: [submission.binding.address, submission.binding.content, member, submission.text])
         guard let row else { return nil }
         guard try row.value("is_same") else { throw Refusal.conflict("submission-used") }

@@ -6,7 +6,7 @@ extension AppDatabase {
     func isStored(_ submission: SubmissionID, of member: Member.ID?) async throws -> Bool {
         try await read { db in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE id = ? AND member_id IN (0, ?))",
+                db, cached: "SELECT EXISTS (SELECT 1 FROM submission WHERE id = ? AND member_id IN (0, ?))",
                 arguments: [submission.text, member ?? 0]) ?? false
         }
     }

@@ -31,7 +31,7 @@ struct FeedbackLinkStore: Sendable {
         try await database.read { db in
             try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT p.id, p.number, c.name, p.agent_id, a.name AS agent_name, m.happened_on FROM milestone m
                     JOIN project p ON p.id = m.project_id JOIN customer c ON c.id = p.customer_id
                     JOIN member a ON a.id = p.agent_id
@@ -64,14 +64,14 @@ struct FeedbackLinkStore: Sendable {
     ) throws -> FeedbackLink.ID {
         guard try ProjectStore.fetch(db, project) != nil else { throw Refusal.notFound }
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE feedback_link SET revoked_at = ?, revoked_by = ?
                 WHERE project_id = ? AND used_at IS NULL AND revoked_at IS NULL
                 """,
             arguments: [stamp.at, member, project])
         let nonce = Sodium.token(bytes: 18)
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO feedback_link (project_id, nonce, token_hash, made_by, made_at, expires_at)
                 VALUES (:project, :nonce, :tokenHash, :madeBy, :madeAt, :expiresAt)
                 """,
@@ -97,7 +97,7 @@ struct FeedbackLinkStore: Sendable {
             case .revoked: throw Refusal.conflict("link-revoked")
             }
             try db.execute(
-                sql: "UPDATE feedback_link SET revoked_at = ?, revoked_by = ? WHERE id = ?",
+                cached: "UPDATE feedback_link SET revoked_at = ?, revoked_by = ? WHERE id = ?",
                 arguments: [stamp.at, member.id, id])
             try audit.append(db, .feedbackLinkRevoked, .project(link.project), stamp)
             return Paths.projectFeedback(link.project)
@@ -116,25 +116,25 @@ struct FeedbackLinkStore: Sendable {
 
     static func fetch(_ db: Database, hash: String) throws -> FeedbackLink? {
         try Row.fetchOne(
-            db.cachedStatement(sql: selection + " WHERE l.token_hash = ?"), arguments: [hash]
+            db, cached: selection + " WHERE l.token_hash = ?", arguments: [hash]
         ).map(FeedbackLink.init)
     }
 
     static func fetch(_ db: Database, _ id: FeedbackLink.ID) throws -> FeedbackLink? {
-        try Row.fetchOne(db, sql: selection + " WHERE l.id = ?", arguments: [id]).map(FeedbackLink.init)
+        try Row.fetchOne(db, cached: selection + " WHERE l.id = ?", arguments: [id]).map(FeedbackLink.init)
     }
 
     /// The latest link of a project.
     static func fetchLatest(_ db: Database, of project: Project.ID) throws -> FeedbackLink? {
         try Row.fetchOne(
-            db, sql: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project]
+            db, cached: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project]
         ).map(FeedbackLink.init)
     }
 
     /// - Returns: false when it was used or revoked meanwhile.
     static func use(_ db: Database, _ id: FeedbackLink.ID, at now: Date) throws -> Bool {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE feedback_link SET used_at = ?
                 WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
                 """,

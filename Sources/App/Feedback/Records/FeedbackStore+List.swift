@@ -25,7 +25,7 @@ extension FeedbackStore {
             ).map { row in (try row.value("channel") as FeedbackChannel, try row.value("number") as Int) }
             let links = try Row.fetchOne(
                 db,
-                sql:
+                cached:
                     "SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
                 arguments: [month.first.start(in: zone), month.next.first.start(in: zone)])
             return FeedbackList(

@@ -6,7 +6,7 @@ extension FollowUpStore {
     static func fetchAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> [Attempt] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT a.*, m.name AS member_name FROM attempt a JOIN member m ON m.id = a.member_id
                 WHERE a.follow_up_id = ? ORDER BY a.at DESC, a.id DESC
                 """,
@@ -31,7 +31,7 @@ extension FollowUpStore {
                 throw Refusal.conflict("not-owed-by-you")
             }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO attempt (follow_up_id, at, member_id, outcome, callback_at)
                     VALUES (:followUp, :at, :member, :outcome, :callbackAt)
                     """,
@@ -42,7 +42,7 @@ extension FollowUpStore {
             let vain = try Self.countVainAttempts(db, followUp)
             let isGivenUp = outcome.isInVain && vain >= rulebook.attemptsBeforeHandover
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE follow_up SET callback_at = ?, state = ?, last_outcome = ?, version = version + 1
                     WHERE id = ?
                     """,
@@ -58,7 +58,7 @@ extension FollowUpStore {
     private static func countVainAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> Int {
         try Int.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT count(*) FROM attempt WHERE follow_up_id = ? AND outcome <> 'call-later' AND at > ifnull(
                     (SELECT max(reinstated_at) FROM reinstatement WHERE follow_up_id = ?), '')
                 """,

@@ -12,7 +12,8 @@ extension FollowUpStore {
             }
             guard try Self.pendingExcuse(db, of: followUp) == nil else { throw Refusal.conflict("asked-already") }
             try db.execute(
-                sql: "INSERT INTO excuse_request (follow_up_id, member_id, reason, requested_at) VALUES (?, ?, ?, ?)",
+                cached:
+                    "INSERT INTO excuse_request (follow_up_id, member_id, reason, requested_at) VALUES (?, ?, ?, ?)",
                 arguments: [followUp, member.id, reason, stamp.at])
             try database.audit.append(
                 db, .excuseRequested, .followUp(followUp, project: current.projectID), stamp)
@@ -39,7 +40,7 @@ extension FollowUpStore {
         try await database.once(id, stamp) { [database] db, stamp in
             let asked = try Self.undecided(db, request, by: member)
             try db.execute(
-                sql: "INSERT INTO excuse_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                cached: "INSERT INTO excuse_refusal (request_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
                 arguments: [request, member.id, stamp.at, reason])
             try Self.close(db, excuseRequest: request, at: stamp.at)
             try database.audit.append(
@@ -57,7 +58,7 @@ extension FollowUpStore {
         try await database.read { db in
             try ExcuseRequest.ID.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
                     WHERE r.decided_at IS NULL AND f.state IN ('owed', 'unreachable')
                     ORDER BY r.requested_at, r.id LIMIT 50
@@ -68,7 +69,7 @@ extension FollowUpStore {
 
     static func pendingExcuse(_ db: Database, of followUp: FollowUp.ID) throws -> ExcuseRequest? {
         try ExcuseRequest.ID.fetchOne(
-            db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
+            db, cached: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
             arguments: [followUp]
         ).flatMap { try fetchExcuseRequest(db, $0) }
     }
@@ -83,7 +84,7 @@ extension FollowUpStore {
     private static func fetchExcuseRequest(_ db: Database, _ id: ExcuseRequest.ID) throws -> ExcuseRequest? {
         let row = try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT r.*, m.name AS member_name FROM excuse_request r JOIN member m ON m.id = r.member_id
                 WHERE r.id = ?
                 """,

@@ -19,16 +19,16 @@ extension FollowUpStore {
         guard let current = try fetch(db, followUp) else { throw Refusal.notFound }
         guard current.isOpen else { throw Refusal.conflict("not-open-any-more") }
         let request = try ExcuseRequest.ID.fetchOne(
-            db, sql: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
+            db, cached: "SELECT id FROM excuse_request WHERE follow_up_id = ? AND decided_at IS NULL",
             arguments: [followUp])
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
                     version = version + 1 WHERE id = ?
                 """,
             arguments: [reason, followUp])
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO excuse (follow_up_id, request_id, excused_by, excused_at, reason)
                 VALUES (:followUp, :request, :excusedBy, :excusedAt, :reason)
                 """,
@@ -55,13 +55,13 @@ extension FollowUpStore {
             let agent = agent ?? current.agentID
             guard try MemberStore.fetch(db, agent)?.canCall == true else { throw Refusal.conflict("no-agent-any-more") }
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE follow_up SET state = 'owed', agent_id = ?, excused_because = NULL, callback_at = NULL,
                         last_outcome = NULL, version = version + 1 WHERE id = ?
                     """,
                 arguments: [agent, followUp])
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO reinstatement (follow_up_id, reinstated_by, reinstated_at, note) VALUES (?, ?, ?, ?)
                     """,
                 arguments: [followUp, stamp.member, stamp.at, note])
@@ -76,6 +76,6 @@ extension FollowUpStore {
     }
 
     static func close(_ db: Database, excuseRequest request: ExcuseRequest.ID, at now: Date) throws {
-        try db.execute(sql: "UPDATE excuse_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
+        try db.execute(cached: "UPDATE excuse_request SET decided_at = ? WHERE id = ?", arguments: [now, request])
     }
 }

@@ -12,7 +12,8 @@ extension HandoverStore {
     func latest(from agent: Member.ID) async throws -> [Handover] {
         try await database.read { db in
             try Handover.ID.fetchAll(
-                db, sql: "SELECT id FROM handover WHERE from_id = ? AND extent <> 'one-call' ORDER BY id DESC LIMIT 10",
+                db,
+                cached: "SELECT id FROM handover WHERE from_id = ? AND extent <> 'one-call' ORDER BY id DESC LIMIT 10",
                 arguments: [agent]
             ).compactMap { try Self.fetch(db, $0) }
         }
@@ -21,7 +22,7 @@ extension HandoverStore {
     static func fetch(_ db: Database, _ id: Handover.ID) throws -> Handover? {
         let row = try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT h.*, m.name AS decided_by_name, r.reversed_at, r.returned, r.stayed, r.projects_returned,
                     r.projects_stayed, rm.name AS reversed_by_name
                 FROM handover h JOIN member m ON m.id = h.decided_by
@@ -34,14 +35,14 @@ extension HandoverStore {
             id: id, fromID: from.id, fromName: from.name, canReturn: from.canCall, by: try row.value("decided_by_name"),
             at: try row.value("decided_at"), reason: try row.value("reason"), extent: try Handover.Extent(row: row),
             shares: try shares(db, id),
-            untouched: try Int.fetchOne(db, sql: "SELECT count(*) \(untouched)", arguments: [id]) ?? 0,
+            untouched: try Int.fetchOne(db, cached: "SELECT count(*) \(untouched)", arguments: [id]) ?? 0,
             reversal: try Handover.Reversal(row: row))
     }
 
     private static func shares(_ db: Database, _ id: Handover.ID) throws -> [HandoverShare] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT m.id, m.name, sum(calls) AS calls, sum(projects) AS projects FROM (
                     SELECT to_id, 1 AS calls, 0 AS projects FROM handover_item WHERE handover_id = ?
                     UNION ALL SELECT to_id, 0, 1 FROM handover_project WHERE handover_id = ?

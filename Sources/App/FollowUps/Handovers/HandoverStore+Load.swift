@@ -10,12 +10,12 @@ extension HandoverStore {
             let parts = states.map { "count(*) FILTER (WHERE \($0.condition)) AS \($0.rawValue)" }
             let counts = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT \(parts.joined(separator: ", ")) FROM follow_up f
                     WHERE f.agent_id = :agent AND f.state = 'owed'
                     """,
                 arguments: ["today": today, "agent": agent])
-            let number = { (sql: String) in try Int.fetchOne(db, sql: sql, arguments: [agent]) ?? 0 }
+            let number = { (sql: String) in try Int.fetchOne(db, cached: sql, arguments: [agent]) ?? 0 }
             return try AgentLoad(
                 overdue: counts?.value("overdue") ?? 0, due: counts?.value("due") ?? 0,
                 callbacks: counts?.value("callback") ?? 0,
@@ -54,13 +54,13 @@ extension HandoverStore {
         let owed = owed(wish, today: today, zone)
         let withCalls = try Row.fetchAll(
             db,
-            sql: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
+            cached: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
             arguments: owed.arguments
         ).map { HandoverSpread.Load(project: try $0.value("project_id"), calls: try $0.value("calls")) }
         guard wish.extent == .forGood else { return withCalls }
         let known = Set(withCalls.map(\.project))
         let others = try Project.ID.fetchAll(
-            db, sql: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])
+            db, cached: "SELECT id FROM project WHERE agent_id = ?", arguments: [wish.from])
         return withCalls + others.filter { !known.contains($0) }.map { HandoverSpread.Load(project: $0, calls: 0) }
     }
 
@@ -96,7 +96,7 @@ extension HandoverStore {
 
     static func isOwner(_ db: Database, _ agent: Member.ID, of project: Project.ID) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT agent_id = ? FROM project WHERE id = ?"), arguments: [agent, project])
+            db, cached: "SELECT agent_id = ? FROM project WHERE id = ?", arguments: [agent, project])
             ?? false
     }
 }

@@ -13,7 +13,7 @@ extension HandoverStore {
             let projects = try Self.returnProjects(db, handover, to: current.fromID)
             let returned = try Self.returnCalls(db, handover, to: current.fromID)
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO handover_reversal (handover_id, reversed_by, reversed_at, returned, stayed,
                         projects_returned, projects_stayed)
                     VALUES (:handover, :reversedBy, :reversedAt, :returned, :stayed, :projectsReturned,
@@ -32,13 +32,13 @@ extension HandoverStore {
 
     private static func returnCalls(_ db: Database, _ handover: Handover.ID, to agent: Member.ID) throws -> Int {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE handover_item SET is_returned = 1
                 WHERE handover_id = ? AND follow_up_id IN (SELECT f.id \(untouched))
                 """,
             arguments: [handover, handover])
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET agent_id = ?, version = version + 1 WHERE id IN (
                     SELECT follow_up_id FROM handover_item WHERE handover_id = ? AND is_returned = 1)
                 """,
@@ -53,7 +53,7 @@ extension HandoverStore {
             WHERE g.handover_id = ?
             """
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET agent_id = ?, version = version + 1 WHERE id IN (
                     SELECT f.id FROM handover_project g
                     JOIN handover h ON h.id = g.handover_id
@@ -63,7 +63,7 @@ extension HandoverStore {
                 """,
             arguments: [agent, handover])
         try db.execute(
-            sql: "UPDATE project SET agent_id = ?, version = version + 1 WHERE id IN (SELECT p.id \(still))",
+            cached: "UPDATE project SET agent_id = ?, version = version + 1 WHERE id IN (SELECT p.id \(still))",
             arguments: [agent, handover])
         return db.changesCount
     }

@@ -66,7 +66,7 @@ struct HandoverStore: Sendable {
         _ db: Database, _ from: Member.ID, _ extent: Handover.Extent, because reason: String, _ stamp: Stamp
     ) throws -> Handover.ID {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO handover (from_id, decided_by, decided_at, extent, due_from, due_until, reason,
                     last_follow_up_id)
                 VALUES (:from, :decidedBy, :decidedAt, :extent, :dueFrom, :dueUntil, :reason,
@@ -84,24 +84,25 @@ struct HandoverStore: Sendable {
         _ db: Database, _ condition: String, _ arguments: StatementArguments, to agent: Member.ID,
         in handover: Handover.ID
     ) throws {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO handover_item (handover_id, follow_up_id, to_id)
                 SELECT ?, f.id, ? FROM follow_up f WHERE \(condition)
-                """
-        ).execute(arguments: [handover, agent] + arguments)
-        try db.cachedStatement(
-            sql: "UPDATE follow_up AS f SET agent_id = ?, version = version + 1 WHERE \(condition)"
-        ).execute(arguments: [agent] + arguments)
+                """,
+            arguments: [handover, agent] + arguments)
+        try db.execute(
+            cached: "UPDATE follow_up AS f SET agent_id = ?, version = version + 1 WHERE \(condition)",
+            arguments: [agent] + arguments)
     }
 
     private static func give(
         _ db: Database, project: Project.ID, to agent: Member.ID, in handover: Handover.ID
     ) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO handover_project (handover_id, project_id, to_id) VALUES (?, ?, ?)"
-        ).execute(arguments: [handover, project, agent])
-        try db.cachedStatement(sql: "UPDATE project SET agent_id = ?, version = version + 1 WHERE id = ?")
-            .execute(arguments: [agent, project])
+        try db.execute(
+            cached: "INSERT INTO handover_project (handover_id, project_id, to_id) VALUES (?, ?, ?)",
+            arguments: [handover, project, agent])
+        try db.execute(
+            cached: "UPDATE project SET agent_id = ?, version = version + 1 WHERE id = ?",
+            arguments: [agent, project])
     }
 }

@@ -8,7 +8,7 @@ enum PlanStore {
     static func fetch(_ db: Database, project: Project.ID) throws -> [String: PlannedRow] {
         let rows = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT f.*, (f.callback_at IS NOT NULL
                     OR EXISTS (SELECT 1 FROM attempt a WHERE a.follow_up_id = f.id)
                     OR EXISTS (SELECT 1 FROM sheet_draft d WHERE d.follow_up_id = f.id)) AS has_history
@@ -28,23 +28,23 @@ enum PlanStore {
     }
 
     private static func insert(_ db: Database, _ item: OwedFollowUp, project: Project.ID) throws {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO follow_up (project_id, plan_key, stage, channel, questionnaire, opens_on, closes_on,
                     is_tentative, reason, agent_id)
                 VALUES (:project, :planKey, :stage, :channel, :questionnaire, :opensOn, :closesOn, :isTentative,
                     :reason, (SELECT agent_id FROM project WHERE id = :project))
-                """
-        ).execute(arguments: [
-            "project": project, "planKey": item.key, "stage": item.stage, "channel": item.channel.rawValue,
-            "questionnaire": item.questionnaire, "opensOn": item.opens, "closesOn": item.closes,
-            "isTentative": item.isTentative, "reason": PlannedRow.text(item.reason),
-        ])
+                """,
+            arguments: [
+                "project": project, "planKey": item.key, "stage": item.stage, "channel": item.channel.rawValue,
+                "questionnaire": item.questionnaire, "opensOn": item.opens, "closesOn": item.closes,
+                "isTentative": item.isTentative, "reason": PlannedRow.text(item.reason),
+            ])
     }
 
     private static func update(_ db: Database, _ id: FollowUp.ID, to item: OwedFollowUp) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET stage = :stage, channel = :channel, questionnaire = :questionnaire,
                     opens_on = :opensOn, closes_on = :closesOn, is_tentative = :isTentative, reason = :reason,
                     state = 'owed', excused_because = NULL, version = version + 1
@@ -59,7 +59,7 @@ enum PlanStore {
 
     static func excuse(_ db: Database, _ id: FollowUp.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE follow_up SET state = 'not-applicable', excused_because = ?, callback_at = NULL,
                     version = version + 1
                 WHERE id = ?
@@ -68,17 +68,17 @@ enum PlanStore {
     }
 
     static func delete(_ db: Database, _ id: FollowUp.ID) throws {
-        try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
+        try db.execute(cached: "DELETE FROM follow_up WHERE id = ?", arguments: [id])
     }
 
     static func notePlanned(_ db: Database, project: Project.ID, until: Day) throws {
-        try db.execute(sql: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
+        try db.execute(cached: "UPDATE project SET planned_until = ? WHERE id = ?", arguments: [until, project])
     }
 
     /// Projects whose stored plan ends before a day, the most urgent first.
     static func projects(_ db: Database, plannedBefore day: Day, atMost: Int) throws -> [Project.ID] {
         try Project.ID.fetchAll(
-            db, sql: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",
+            db, cached: "SELECT id FROM project WHERE planned_until < ? ORDER BY planned_until LIMIT ?",
             arguments: [day, atMost])
     }
 }

@@ -12,9 +12,9 @@ struct ReplanningRunStore: Sendable {
 
     /// Starts a run over all projects; an unfinished run is superseded.
     static func begin(_ db: Database, at now: Date) throws {
-        try db.execute(sql: "DELETE FROM replanning WHERE finished_at IS NULL")
+        try db.execute(cached: "DELETE FROM replanning WHERE finished_at IS NULL")
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO replanning (started_at, until_project_id, projects)
                 SELECT ?, coalesce(max(id), 0), count(*) FROM project
                 """,
@@ -24,7 +24,7 @@ struct ReplanningRunStore: Sendable {
     /// The latest run.
     func latest() async throws -> ReplanningRun? {
         try await database.read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(ReplanningRun.init)
+            try Row.fetchOne(db, cached: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(ReplanningRun.init)
         }
     }
 
@@ -33,13 +33,13 @@ struct ReplanningRunStore: Sendable {
     func carryOn(today: Day, now: Date) async throws -> Bool {
         try await database.write { [rules] db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
+                db, cached: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
             guard let row else { return false }
             let (id, last, until): (Int, Int, Int) = (
                 try row.value("id"), try row.value("last_project_id"), try row.value("until_project_id")
             )
             let projects = try Project.ID.fetchAll(
-                db, sql: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                db, cached: "SELECT id FROM project WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
                 arguments: [last, until, Self.batch])
             let planSync = rules.planSync
             let change = try projects.reduce(PlanChange()) { sum, project in
@@ -47,7 +47,7 @@ struct ReplanningRunStore: Sendable {
             }
             let isLast = projects.count < Self.batch
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE replanning SET last_project_id = :last, planned = planned + :planned,
                         added = added + :added, moved = moved + :moved, removed = removed + :removed,
                         finished_at = :finishedAt

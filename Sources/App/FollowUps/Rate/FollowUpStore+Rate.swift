@@ -15,7 +15,7 @@ extension FollowUpStore {
             }
             return try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT c.*, m.name FROM (
                         SELECT f.agent_id, \(counts.joined(separator: ", ")) FROM follow_up f
                         WHERE \(whose) AND f.closes_on BETWEEN ? AND ? GROUP BY f.agent_id

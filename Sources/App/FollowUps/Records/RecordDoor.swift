@@ -65,7 +65,10 @@ struct RecordDoor: Sendable {
 
     /// A person's own draft of the sheet.
     func openDraft(_ followUp: FollowUp, for member: Member, _ stamp: Stamp) async throws -> SheetDraft? {
-        try await database.write(stamp) { [database] db, stamp in
+        // Most sheets are opened without one, and what is not read need not be written down.
+        let isThere = try await database.read { db in try SheetContentStore.hasDraft(db, followUp.id, of: member.id) }
+        guard isThere else { return nil }
+        return try await database.write(stamp) { [database] db, stamp in
             guard Permissions.may(member, .work(followUp)) else { return nil }
             guard let draft = try SheetContentStore.draft(db, followUp.id, of: member.id) else { return nil }
             try database.audit.append(

@@ -20,7 +20,7 @@ struct AskedQuestionnaireStore: Sendable {
     private func older(_ name: String, _ digest: String?) async throws -> Questionnaire? {
         try await database.read { db in
             let versions = try String.fetchCursor(
-                db, sql: "SELECT yaml FROM rulebook_version ORDER BY id DESC LIMIT ?", arguments: [Self.most])
+                db, cached: "SELECT yaml FROM rulebook_version ORDER BY id DESC LIMIT ?", arguments: [Self.most])
             while let yaml = try versions.next() {
                 guard let found = (try? Rulebook(stored: yaml))?.questionnaire(name) else { continue }
                 if digest == nil || found.digest == digest { return found }

@@ -9,7 +9,7 @@ extension FollowUpStore {
         try await database.read { db in
             let customer = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT c.name, c.form_of_address, c.is_key, p.site_address
                     FROM customer c JOIN project p ON p.customer_id = c.id WHERE p.id = ?
                     """,
@@ -45,11 +45,11 @@ extension FollowUpStore {
         _ db: Database, of customer: Customer.ID, to member: Member.ID?, since start: Date
     ) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM audit_entry WHERE subject_kind = 'customer' AND subject_id = ?
-                        AND action = 'phone-shown' AND member_id = ? AND at >= ?)
-                    """),
+            db,
+            cached: """
+                SELECT EXISTS (SELECT 1 FROM audit_entry WHERE subject_kind = 'customer' AND subject_id = ?
+                    AND action = 'phone-shown' AND member_id = ? AND at >= ?)
+                """,
             arguments: [customer, member, start]) ?? false
     }
 
@@ -58,7 +58,7 @@ extension FollowUpStore {
     )] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT a.duty, m.name FROM assignment a JOIN member m ON m.id = a.member_id
                 WHERE a.project_id = ? AND a.since <= ? AND (a.until IS NULL OR a.until >= ?) ORDER BY a.id
                 """,

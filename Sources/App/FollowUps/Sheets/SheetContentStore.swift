@@ -7,7 +7,7 @@ enum SheetContentStore {
     static func revisions(_ db: Database, _ followUp: FollowUp.ID) throws -> [SheetRevision] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT r.number, r.saved_at, r.correction_reason, r.content, m.name AS saved_by
                 FROM sheet_revision r JOIN member m ON m.id = r.saved_by
                 WHERE r.follow_up_id = ? ORDER BY r.number
@@ -26,7 +26,7 @@ enum SheetContentStore {
         because reason: String?
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO sheet_revision (follow_up_id, number, saved_at, saved_by, content, correction_reason)
                 VALUES (:followUp, :number, :savedAt, :savedBy, :content, :correctionReason)
                 """,
@@ -36,10 +36,16 @@ enum SheetContentStore {
             ])
     }
 
+    static func hasDraft(_ db: Database, _ followUp: FollowUp.ID, of member: Member.ID) throws -> Bool {
+        try Bool.fetchOne(
+            db, cached: "SELECT EXISTS (SELECT 1 FROM sheet_draft WHERE follow_up_id = ? AND member_id = ?)",
+            arguments: [followUp, member]) ?? false
+    }
+
     static func draft(_ db: Database, _ followUp: FollowUp.ID, of member: Member.ID) throws -> SheetDraft? {
         try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT content, saved_at, version, submission FROM sheet_draft
                 WHERE follow_up_id = ? AND member_id = ?
                 """,
@@ -58,7 +64,7 @@ enum SheetContentStore {
     ) throws -> Int {
         try Int.fetchOne(
             db,
-            sql: """
+            cached: """
                 INSERT INTO sheet_draft (follow_up_id, member_id, saved_at, content, submission)
                 VALUES (:followUp, :member, :savedAt, :content, :submission)
                 ON CONFLICT (follow_up_id, member_id) DO UPDATE SET saved_at = excluded.saved_at,
@@ -72,7 +78,7 @@ enum SheetContentStore {
     }
 
     static func discardDrafts(_ db: Database, _ followUp: FollowUp.ID) throws {
-        try db.execute(sql: "DELETE FROM sheet_draft WHERE follow_up_id = ?", arguments: [followUp])
+        try db.execute(cached: "DELETE FROM sheet_draft WHERE follow_up_id = ?", arguments: [followUp])
     }
 
     private static func encode(_ content: SheetContent) throws -> String {

@@ -8,7 +8,7 @@ extension SheetStore {
     static func facts(_ db: Database, _ followUp: FollowUp.ID, at now: Date) throws -> SheetFacts? {
         try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT s.*, f.project_id, m.name AS author_name,
                     (SELECT max(number) FROM sheet_revision r WHERE r.follow_up_id = s.follow_up_id) AS revisions
                 FROM sheet s JOIN follow_up f ON f.id = s.follow_up_id JOIN member m ON m.id = s.author_id
@@ -21,10 +21,10 @@ extension SheetStore {
     /// The id of a stored questionnaire; the same wording shares a row (FUP-6).
     static func keep(_ questionnaire: Questionnaire, _ db: Database, at now: Date) throws -> Int {
         let digest = questionnaire.digest
-        let known = try Int.fetchOne(db, sql: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
+        let known = try Int.fetchOne(db, cached: "SELECT id FROM questionnaire WHERE digest = ?", arguments: [digest])
         if let known { return known }
         try db.execute(
-            sql: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
+            cached: "INSERT INTO questionnaire (name, digest, definition, since) VALUES (?, ?, ?, ?)",
             arguments: [questionnaire.id, digest, questionnaire.canonicalJSON, now])
         return Int(db.lastInsertedRowID)
     }
@@ -33,7 +33,7 @@ extension SheetStore {
     static func questionnaire(_ db: Database, of followUp: FollowUp.ID) throws -> Questionnaire? {
         let definition = try String.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT q.definition FROM questionnaire q JOIN sheet s ON s.questionnaire_id = q.id
                 WHERE s.follow_up_id = ?
                 """,
@@ -44,7 +44,7 @@ extension SheetStore {
     /// Seals a sheet now, before its weekly deadline (ACC-3).
     static func file(_ db: Database, _ followUp: FollowUp.ID, by member: Member.ID, at now: Date) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE sheet SET filed_at = ?, filed_by = ?, version = version + 1
                 WHERE follow_up_id = ? AND filed_at IS NULL
                 """,
@@ -55,7 +55,7 @@ extension SheetStore {
         _ db: Database, _ followUp: FollowUp.ID, author: Member.ID, questionnaire: Int, at now: Date, sealsAt: Date
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO sheet (follow_up_id, author_id, questionnaire_id, submitted_at, seals_at)
                 VALUES (:followUp, :author, :questionnaire, :submittedAt, :sealsAt)
                 """,
@@ -68,7 +68,7 @@ extension SheetStore {
     /// - Returns: false when the stored version is another.
     static func advance(_ db: Database, _ followUp: FollowUp.ID, version: Int) throws -> Bool {
         try db.execute(
-            sql: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",
+            cached: "UPDATE sheet SET version = version + 1 WHERE follow_up_id = ? AND version = ?",
             arguments: [followUp, version])
         return db.changesCount == 1
     }

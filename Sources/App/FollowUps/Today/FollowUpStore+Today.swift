@@ -8,15 +8,17 @@ extension FollowUpStore {
         try await database.read { db in
             let calls = try Row.fetchAll(
                 db,
-                sql: """
-                    \(Self.selection) WHERE f.agent_id = :agent AND \(FollowUp.State.dueOrOverdue)
-                    ORDER BY f.closes_on, f.id LIMIT :limit
+                cached: """
+                    \(Self.selection) WHERE f.id IN (
+                        SELECT f.id FROM follow_up f WHERE f.agent_id = :agent AND \(FollowUp.State.dueOrOverdue)
+                        ORDER BY f.closes_on, f.id LIMIT :limit)
+                    ORDER BY f.closes_on, f.id
                     """,
                 arguments: ["agent": agent, "today": today, "limit": TodayList.limit]
             ).map(FollowUp.init)
             let callbacks = try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     \(Self.selection) WHERE f.agent_id = ? AND f.state = 'owed' AND f.callback_at < ?
                     ORDER BY f.callback_at, f.id LIMIT ?
                     """,
@@ -24,7 +26,7 @@ extension FollowUpStore {
             ).map(FollowUp.init)
             let counts = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT count(*) FILTER (WHERE f.closes_on < :today) AS overdue,
                         count(*) FILTER (WHERE f.closes_on >= :today) AS due
                     FROM follow_up f WHERE f.agent_id = :agent AND \(FollowUp.State.dueOrOverdue)
@@ -32,14 +34,14 @@ extension FollowUpStore {
                 arguments: ["agent": agent, "today": today])
             let later = try Int.fetchOne(
                 db,
-                sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'owed' AND callback_at >= ?",
+                cached: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'owed' AND callback_at >= ?",
                 arguments: [agent, endOfDay])
             let done = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'done' AND done_on >= ?",
+                db, cached: "SELECT count(*) FROM follow_up WHERE agent_id = ? AND state = 'done' AND done_on >= ?",
                 arguments: [agent, today.adding(days: 1 - today.weekday)])
             let next = try Day.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT min(f.opens_on) FROM follow_up f
                     WHERE f.agent_id = ? AND f.state = 'owed' AND f.is_tentative = 0 AND f.opens_on > ?
                     """,
@@ -55,7 +57,7 @@ extension FollowUpStore {
     func unreachable() async throws -> [FollowUp] {
         try await database.read { db in
             try Row.fetchAll(
-                db, sql: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50"
+                db, cached: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50"
             ).map(FollowUp.init)
         }
     }

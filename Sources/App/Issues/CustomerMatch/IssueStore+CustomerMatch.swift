@@ -51,7 +51,7 @@ extension IssueStore {
         as issue: CustomerIssue, _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: "UPDATE issue SET customer_id = ?, project_id = ?, version = version + 1 WHERE id = ?",
+            cached: "UPDATE issue SET customer_id = ?, project_id = ?, version = version + 1 WHERE id = ?",
             arguments: [customer, project, issue.id])
         let step = IssueStep(kind: .identified, at: stamp.at, text: name)
         try insert(db, step, of: issue.id, stamp)

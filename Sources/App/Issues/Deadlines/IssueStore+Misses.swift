@@ -29,7 +29,7 @@ extension IssueStore {
     private func noteSomeMisses(_ db: Database, after last: Due?, _ stamp: Stamp) throws -> (due: [Due], noted: Int) {
         let due: [Due] = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT miss_at, id FROM issue WHERE miss_at <= :now AND (miss_at, id) > (:at, :id)
                 ORDER BY miss_at, id LIMIT :batch
                 """,
@@ -62,21 +62,22 @@ extension IssueStore {
     private func note(_ db: Database, _ misses: [IssueMiss], of issue: CustomerIssue, _ stamp: Stamp) throws -> Int {
         let known = issue.misses
         for (place, miss) in misses.enumerated().dropFirst(known) {
-            try db.cachedStatement(
-                sql: """
+            try db.execute(
+                cached: """
                     INSERT INTO issue_miss (issue_id, number, due_for, due_at, told, noted_at)
                     VALUES (:issue, :number, :dueFor, :dueAt, :told, :notedAt)
-                    """
-            ).execute(arguments: [
-                "issue": issue.id, "number": place + 1, "dueFor": miss.kind.rawValue, "dueAt": miss.at,
-                "told": miss.told.rawValue, "notedAt": stamp.at,
-            ])
+                    """,
+                arguments: [
+                    "issue": issue.id, "number": place + 1, "dueFor": miss.kind.rawValue, "dueAt": miss.at,
+                    "told": miss.told.rawValue, "notedAt": stamp.at,
+                ])
             try database.audit.append(
                 db, .issueMissed, .issue(issue.id, project: issue.project?.id), stamp,
                 detail: ["what": miss.kind.rawValue, "told": miss.told.rawValue])
         }
-        try db.cachedStatement(sql: "UPDATE issue SET misses = ? WHERE id = ?")
-            .execute(arguments: [max(known, misses.count), issue.id])
+        try db.execute(
+            cached: "UPDATE issue SET misses = ? WHERE id = ?",
+            arguments: [max(known, misses.count), issue.id])
         return max(0, misses.count - known)
     }
 }

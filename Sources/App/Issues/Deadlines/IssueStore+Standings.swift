@@ -42,18 +42,18 @@ extension IssueStore {
         let ids = "[\(issues.map(\.id.description).joined(separator: ","))]"
         let steps = try Dictionary(
             grouping: Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        \(stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
-                        ORDER BY e.issue_id, e.number
-                        """), arguments: [ids])
+                db,
+                cached: """
+                    \(stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
+                    ORDER BY e.issue_id, e.number
+                    """, arguments: [ids])
         ) { row in try row.value("issue_id") as CustomerIssue.ID }
         let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT i.id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
-                    WHERE i.id IN (SELECT value FROM json_each(?))
-                    """), arguments: [ids])
+            db,
+            cached: """
+                SELECT i.id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
+                WHERE i.id IN (SELECT value FROM json_each(?))
+                """, arguments: [ids])
         return try rows.reduce(into: [:]) { histories, row in
             let id: CustomerIssue.ID = try row.value("id")
             histories[id] = (steps[id] ?? [], try row.value("terms"))

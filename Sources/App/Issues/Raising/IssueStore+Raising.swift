@@ -48,22 +48,22 @@ extension IssueStore {
     private static func insert(
         _ db: Database, _ issue: RaisedIssue, under rules: PlanningRules, in zone: TimeZone, _ stamp: Stamp
     ) throws -> CustomerIssue.ID {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO issue (number, customer_id, project_id, source, source_id, words, caller_name, caller_phone,
                     is_complaint, category, urgency, duty, concerned_id, taken_by, owner_id, raised_at, terms_id, state)
                 VALUES (:number, :customer, :project, :source, :sourceID, :words, :callerName, :callerPhone,
                     :isComplaint, :category, :urgency, :duty, :concerned, :takenBy, :owner, :raisedAt, :terms, :state)
-                """
-        ).execute(arguments: [
-            "number": try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)),
-            "customer": issue.customer, "project": issue.project, "source": issue.source.rawValue,
-            "sourceID": issue.sourceID, "words": issue.words, "callerName": issue.callerName,
-            "callerPhone": issue.callerPhone, "isComplaint": issue.isComplaint, "category": issue.category,
-            "urgency": issue.urgency.rawValue, "duty": issue.concerned?.duty.rawValue,
-            "concerned": issue.concerned?.memberID, "takenBy": stamp.member, "owner": stamp.member ?? issue.owner,
-            "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, rules), "state": IssueState.new.rawValue,
-        ])
+                """,
+            arguments: [
+                "number": try DailyNumber.next(db, "WT", of: .issue, on: Day(stamp.at, in: zone)),
+                "customer": issue.customer, "project": issue.project, "source": issue.source.rawValue,
+                "sourceID": issue.sourceID, "words": issue.words, "callerName": issue.callerName,
+                "callerPhone": issue.callerPhone, "isComplaint": issue.isComplaint, "category": issue.category,
+                "urgency": issue.urgency.rawValue, "duty": issue.concerned?.duty.rawValue,
+                "concerned": issue.concerned?.memberID, "takenBy": stamp.member, "owner": stamp.member ?? issue.owner,
+                "raisedAt": issue.raisedAt ?? stamp.at, "terms": try terms(db, rules), "state": IssueState.new.rawValue,
+            ])
         return db.lastInsertedID()
     }
 
@@ -77,14 +77,14 @@ extension IssueStore {
     /// Links a duplicate in both directions, so that both are important (ISS-5).
     private static func link(_ db: Database, _ id: CustomerIssue.ID, to earlier: CustomerIssue.ID) throws {
         try db.execute(
-            sql: "INSERT INTO issue_link (issue_id, earlier_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            cached: "INSERT INTO issue_link (issue_id, earlier_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
             arguments: [id, earlier])
-        try db.execute(sql: "UPDATE issue SET is_important = 1 WHERE id IN (?, ?)", arguments: [id, earlier])
+        try db.execute(cached: "UPDATE issue SET is_important = 1 WHERE id IN (?, ?)", arguments: [id, earlier])
     }
 
     /// A customer who complains is marked as a key customer (ARC-1).
     static func markAsKey(_ db: Database, _ customer: Customer.ID) throws {
-        try db.execute(sql: "UPDATE customer SET is_key = 1 WHERE id = ? AND is_key = 0", arguments: [customer])
+        try db.execute(cached: "UPDATE customer SET is_key = 1 WHERE id = ? AND is_key = 0", arguments: [customer])
         guard db.changesCount == 1 else { return }
         try CustomerStore.refreshIndex(db, customer)
     }
@@ -93,9 +93,9 @@ extension IssueStore {
     private static func terms(_ db: Database, _ rules: PlanningRules) throws -> Int {
         let text = try IssueTerms(rules.rulebook, rules.calendar).text
         let known = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM issue_terms WHERE terms = ?"), arguments: [text])
+            db, cached: "SELECT id FROM issue_terms WHERE terms = ?", arguments: [text])
         if let known { return known }
-        try db.execute(sql: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
+        try db.execute(cached: "INSERT INTO issue_terms (terms) VALUES (?)", arguments: [text])
         return Int(db.lastInsertedRowID)
     }
 }

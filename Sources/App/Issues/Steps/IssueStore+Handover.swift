@@ -11,15 +11,17 @@ extension IssueStore {
     ) throws -> Int {
         guard !others.isEmpty else { return 0 }
         let ids = try CustomerIssue.ID.fetchAll(
-            db, sql: "SELECT id FROM issue WHERE owner_id = ? AND is_open = 1 ORDER BY id", arguments: [from])
+            db, cached: "SELECT id FROM issue WHERE owner_id = ? AND is_open = 1 ORDER BY id", arguments: [from])
         for (place, id) in ids.enumerated() {
             let other = others[place % others.count]
             let step = IssueStep(
                 kind: .handedOver, at: stamp.at, text: reason, member: MemberName(id: other, name: ""))
             try insert(db, step, of: id, stamp)
-            try db.cachedStatement(sql: "UPDATE issue SET owner_id = ?, version = version + 1 WHERE id = ?")
-                .execute(arguments: [other, id])
-            let project = try Project.ID.fetchOne(db, sql: "SELECT project_id FROM issue WHERE id = ?", arguments: [id])
+            try db.execute(
+                cached: "UPDATE issue SET owner_id = ?, version = version + 1 WHERE id = ?",
+                arguments: [other, id])
+            let project = try Project.ID.fetchOne(
+                db, cached: "SELECT project_id FROM issue WHERE id = ?", arguments: [id])
             try audit.append(
                 db, .issueStep, .issue(id, project: project), stamp,
                 detail: ["step": step.name, "to": String(other)])

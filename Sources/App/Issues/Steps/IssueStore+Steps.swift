@@ -44,16 +44,16 @@ extension IssueStore {
         let life = try IssueLife(all)
         let clock = IssueClock(
             all.compactMap(\.event), urgency: issue.urgency, under: try Self.fetchTerms(db, of: issue.id), in: zone)
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 UPDATE issue SET state = :state, is_open = :isOpen, department = :department,
                     category = :category, version = version + 1
                 WHERE id = :id
-                """
-        ).execute(arguments: [
-            "state": life.state.rawValue, "isOpen": life.state.isOpen,
-            "department": life.state == .new ? nil : life.department, "category": life.category, "id": issue.id,
-        ])
+                """,
+            arguments: [
+                "state": life.state.rawValue, "isOpen": life.state.isOpen,
+                "department": life.state == .new ? nil : life.department, "category": life.category, "id": issue.id,
+            ])
         try Self.set(db, clock, of: issue.id, at: stamp.at)
         try database.audit.append(
             db, .issueStep, .issue(issue.id, project: issue.project?.id), stamp, detail: ["step": step.name])
@@ -62,16 +62,16 @@ extension IssueStore {
     /// Stores the clock's results for lists and for the periodic check.
     static func set(_ db: Database, _ clock: IssueClock, of issue: CustomerIssue.ID, at now: Date) throws {
         // A miss since the last check is still to be recorded, even if it was met late meanwhile.
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 UPDATE issue SET due_at = :dueAt, due_for = :dueFor,
                     miss_at = CASE WHEN misses < :misses THEN :now ELSE :nextMiss END
                 WHERE id = :id
-                """
-        ).execute(arguments: [
-            "dueAt": clock.next?.dueAt, "dueFor": clock.next?.kind.rawValue, "misses": clock.misses(at: now).count,
-            "now": now, "nextMiss": clock.nextMiss(after: now), "id": issue,
-        ])
+                """,
+            arguments: [
+                "dueAt": clock.next?.dueAt, "dueFor": clock.next?.kind.rawValue, "misses": clock.misses(at: now).count,
+                "now": now, "nextMiss": clock.nextMiss(after: now), "id": issue,
+            ])
     }
 
     static func insert(_ db: Database, _ step: IssueStep, of issue: CustomerIssue.ID, _ stamp: Stamp) throws {
@@ -80,24 +80,25 @@ extension IssueStore {
             case .happening(let happening): happening.row
             case .handedOver, .identified, .customerAdded: IssueEventRow(kind: step.name)
             }
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO issue_event (issue_id, number, kind, at, by_id, text, category, department, answer,
                     promised_at, amount_fen, member_id, order_id)
                 VALUES (:issue, (SELECT ifnull(max(number), 0) + 1 FROM issue_event WHERE issue_id = :issue), :kind, :at,
                     :by, :text, :category, :department, :answer, :promised, :amount, :member, :order)
-                """
-        ).execute(arguments: [
-            "issue": issue, "kind": row.kind, "at": step.at, "by": stamp.member, "text": step.text,
-            "category": row.category, "department": row.department, "answer": row.answer, "promised": row.promisedAt,
-            "amount": step.amount?.fen, "member": step.member?.id, "order": step.order,
-        ])
+                """,
+            arguments: [
+                "issue": issue, "kind": row.kind, "at": step.at, "by": stamp.member, "text": step.text,
+                "category": row.category, "department": row.department, "answer": row.answer,
+                "promised": row.promisedAt,
+                "amount": step.amount?.fen, "member": step.member?.id, "order": step.order,
+            ])
     }
 
     /// An issue written by a customer has no owner until somebody refers it, who then sees it through (ISS-1).
     private static func see(_ db: Database, _ issue: CustomerIssue, through member: Member) throws {
         try db.execute(
-            sql: "UPDATE issue SET owner_id = ? WHERE id = ? AND owner_id IS NULL", arguments: [member.id, issue.id])
+            cached: "UPDATE issue SET owner_id = ? WHERE id = ? AND owner_id IS NULL", arguments: [member.id, issue.id])
     }
 
     /// Verification: plans a call that asks the customer whether it is solved, where the rulebook has one (ISS-7).

@@ -21,7 +21,7 @@ extension IssueStore {
         _ db: Database, of order: WorkOrder.ID, _ happening: IssueHappening, text: String = "", _ stamp: Stamp
     ) throws {
         let ids = try CustomerIssue.ID.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT issue_id FROM issue_event WHERE order_id = ?"), arguments: [order])
+            db, cached: "SELECT DISTINCT issue_id FROM issue_event WHERE order_id = ?", arguments: [order])
         for id in ids {
             guard let issue = try Self.fetch(db, id) else { continue }
             let steps = try Self.fetchSteps(db, of: id)

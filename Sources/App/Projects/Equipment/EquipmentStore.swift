@@ -11,13 +11,13 @@ struct EquipmentStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Equipment.ID) throws -> Equipment? {
-        try Row.fetchOne(db, sql: "SELECT * FROM equipment WHERE id = ?", arguments: [id]).map(Equipment.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM equipment WHERE id = ?", arguments: [id]).map(Equipment.init)
     }
 
     /// Installed equipment first, then removed equipment.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Equipment] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
+            db, cached: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
             arguments: [project]
         ).map(Equipment.init)
     }
@@ -44,7 +44,7 @@ struct EquipmentStore: Sendable {
             guard stored.version == version else { throw StaleVersion() }
             try Self.checkSerial(db, details, of: id)
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE equipment SET model = :model, serial_number = :serialNumber, purchased_on = :purchasedOn,
                         installed_on = :installedOn, warranty_until = :warrantyUntil, removed_on = :removedOn,
                         version = version + 1
@@ -67,7 +67,7 @@ struct EquipmentStore: Sendable {
         -> Equipment.ID
     {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO equipment (project_id, model, serial_number, purchased_on, installed_on, warranty_until,
                     removed_on, created_at)
                 VALUES (:project, :model, :serialNumber, :purchasedOn, :installedOn, :warrantyUntil, :removedOn,
@@ -86,7 +86,7 @@ struct EquipmentStore: Sendable {
         guard !details.serialNumber.isEmpty, details.removedOn == nil else { return }
         let taken = try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT p.id, p.number, p.site_address FROM equipment e JOIN project p ON p.id = e.project_id
                 WHERE e.serial_number = ? COLLATE NOCASE AND e.removed_on IS NULL AND e.serial_number <> ''
                     AND e.id IS NOT ?

@@ -17,8 +17,7 @@ struct MilestoneStore: Sendable {
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [MilestoneKind: MilestoneDates] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT kind, planned_on, happened_on, handled_by FROM milestone WHERE project_id = ?"),
+            db, cached: "SELECT kind, planned_on, happened_on, handled_by FROM milestone WHERE project_id = ?",
             arguments: [project])
         let pairs = try rows.map { row -> (MilestoneKind, MilestoneDates) in
             let kind: MilestoneKind = try row.value("kind")
@@ -58,10 +57,10 @@ struct MilestoneStore: Sendable {
             guard let stored = try ProjectStore.fetch(db, project) else { throw Refusal.notFound }
             guard stored.milestonesVersion == version else { throw StaleVersion() }
             let before = try Self.fetch(db, of: project)
-            try db.execute(sql: "DELETE FROM milestone WHERE project_id = ?", arguments: [project])
+            try db.execute(cached: "DELETE FROM milestone WHERE project_id = ?", arguments: [project])
             try Self.insert(db, milestones, of: project)
             try db.execute(
-                sql: "UPDATE project SET milestones_version = milestones_version + 1 WHERE id = ?",
+                cached: "UPDATE project SET milestones_version = milestones_version + 1 WHERE id = ?",
                 arguments: [project])
             let change = try rules.planSync.replan(db, project: project, today: today)
             let changed = MilestoneKind.allCases.filter { before[$0] != milestones[$0] }.map(\.rawValue)
@@ -87,7 +86,7 @@ extension ProjectStore {
     /// - Throws: `Refusal.notFound`.
     static func fetchLife(_ db: Database, _ project: Project.ID) throws -> ProjectLife {
         let registered = try Day.fetchOne(
-            db.cachedStatement(sql: "SELECT registered_on FROM project WHERE id = ?"), arguments: [project])
+            db, cached: "SELECT registered_on FROM project WHERE id = ?", arguments: [project])
         guard let registered else { throw Refusal.notFound }
         return ProjectLife(
             registered: registered, milestones: try MilestoneStore.fetch(db, of: project),

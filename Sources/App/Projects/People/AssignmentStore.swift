@@ -19,7 +19,7 @@ struct AssignmentStore: Sendable {
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Assignment] {
         let rows = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT a.*, m.name AS member_name FROM assignment a JOIN member m ON m.id = a.member_id
                 WHERE a.project_id = ? ORDER BY a.since, a.id
                 """,
@@ -65,20 +65,20 @@ struct AssignmentStore: Sendable {
     }
 
     static func insert(_ db: Database, _ term: Assignment.Term, project: Project.ID) throws {
-        try db.cachedStatement(
-            sql: """
+        try db.execute(
+            cached: """
                 INSERT INTO assignment (project_id, duty, member_id, since, until)
                 VALUES (:project, :duty, :member, :since, :until)
-                """
-        ).execute(arguments: [
-            "project": project, "duty": term.duty.rawValue, "member": term.memberID, "since": term.since,
-            "until": term.until,
-        ])
+                """,
+            arguments: [
+                "project": project, "duty": term.duty.rawValue, "member": term.memberID, "since": term.since,
+                "until": term.until,
+            ])
     }
 
     private static func update(_ db: Database, _ id: Assignment.ID, to term: Assignment.Term) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE assignment SET duty = :duty, member_id = :member, since = :since, until = :until,
                     version = version + 1
                 WHERE id = :id
@@ -91,7 +91,7 @@ struct AssignmentStore: Sendable {
     /// Only an open-ended assignment is ended; dates that were entered are never changed silently.
     private static func endFormer(_ db: Database, before term: Assignment.Term, project: Project.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE assignment SET until = ?, version = version + 1
                 WHERE project_id = ? AND duty = ? AND until IS NULL AND since < ?
                 """,

@@ -15,7 +15,7 @@ struct CalendarStore: Sendable {
     private static func fetch(_ db: Database, _ year: Int) throws -> YearDecision? {
         try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT a.*, m.name AS decided_by_name FROM year_arrangement a JOIN member m ON m.id = a.decided_by
                 WHERE a.year = ? ORDER BY a.id DESC LIMIT 1
                 """,
@@ -27,7 +27,7 @@ struct CalendarStore: Sendable {
     static func fetchCalendar(_ db: Database) throws -> WorkCalendar {
         let decided = try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 SELECT year, days_off, working_days FROM year_arrangement
                 WHERE id IN (SELECT max(id) FROM year_arrangement GROUP BY year) ORDER BY year
                 """)
@@ -47,7 +47,7 @@ struct CalendarStore: Sendable {
             [audit = database.audit, effects = database.effects, rules] db, stamp in
             guard (try Self.fetch(db, year)?.id ?? 0) == version else { throw StaleVersion() }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO year_arrangement (year, days_off, working_days, decided_at, decided_by)
                     VALUES (:year, :daysOff, :workingDays, :decidedAt, :decidedBy)
                     """,
@@ -61,7 +61,7 @@ struct CalendarStore: Sendable {
             try audit.append(
                 db, arrangement == nil ? .arrangementWithdrawn : .arrangementDecided, .company, stamp,
                 detail: ["year": String(year)])
-            effects.add { rules.put(calendar) }
+            effects.addBeforeNext { rules.put(calendar) }
             return Paths.calendarYear(year)
         }
     }

@@ -14,10 +14,11 @@ struct ProposalImpactStore: Sendable {
     func find(_ proposal: RulebookProposal, against version: Int) async throws -> ProposalImpact {
         try await database.write { db in
             let known = try Int.fetchOne(
-                db, sql: "SELECT version_id FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal.id])
+                db, cached: "SELECT version_id FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal.id]
+            )
             if known != version {
                 try db.execute(
-                    sql: """
+                    cached: """
                         INSERT OR REPLACE INTO rulebook_comparison (proposal_id, version_id, projects)
                         SELECT ?, ?, count(*) FROM project
                         """,
@@ -29,7 +30,7 @@ struct ProposalImpactStore: Sendable {
 
     private static func fetch(_ db: Database, _ proposal: RulebookProposal.ID) throws -> ProposalImpact? {
         try Row.fetchOne(
-            db, sql: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
+            db, cached: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
         ).map(ProposalImpact.init)
     }
 
@@ -38,7 +39,7 @@ struct ProposalImpactStore: Sendable {
         try await database.read { db in
             try RulebookProposal.ID.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT c.proposal_id FROM rulebook_comparison c JOIN rulebook_proposal p ON p.id = c.proposal_id
                     WHERE NOT c.is_finished AND p.version_id IS NULL
                         AND c.version_id = (SELECT max(id) FROM rulebook_version)
@@ -72,11 +73,11 @@ struct ProposalImpactStore: Sendable {
         _ db: Database, _ proposal: RulebookProposal.ID, _ planSync: PlanSync, today: Day
     ) throws -> Batch? {
         let from = try Int.fetchOne(
-            db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
+            db, cached: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
             arguments: [proposal])
         guard let from else { return nil }
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, number, planned_until FROM project WHERE id > ? ORDER BY id LIMIT ?",
+            db, cached: "SELECT id, number, planned_until FROM project WHERE id > ? ORDER BY id LIMIT ?",
             arguments: [from, batch])
         var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
         for row in rows {
@@ -99,12 +100,12 @@ struct ProposalImpactStore: Sendable {
     /// Of two concurrent comparisons of the same projects only the first is stored.
     private static func store(_ db: Database, _ found: Batch, _ proposal: RulebookProposal.ID) throws {
         let last = try Int.fetchOne(
-            db, sql: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
+            db, cached: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
             arguments: [proposal])
         guard last == found.from, let known = try fetch(db, proposal) else { return }
         let examples = (known.examples + found.changes).prefix(ProposalImpact.shown)
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE rulebook_comparison SET last_project_id = :last, compared = compared + :compared,
                     affected = affected + :affected, added = added + :added, moved = moved + :moved,
                     removed = removed + :removed, overdue = overdue + :overdue, examples = :examples,

@@ -32,7 +32,7 @@ extension WorkOrderStore {
             try Self.insertAppointment(
                 db, of: visit, wish.time, because: wish.reason, isCustomerTold: wish.isCustomerTold, stamp)
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE visit SET starts_at = ?, ends_at = ?, is_customer_told = ?, version = version + 1 WHERE id = ?
                     """,
                 arguments: [wish.time.start, wish.time.end, wish.isCustomerTold, visit])
@@ -46,7 +46,7 @@ extension WorkOrderStore {
         _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO appointment (visit_id, starts_at, ends_at, reason, customer_told, agreed_by, agreed_at)
                 VALUES (:visit, :startsAt, :endsAt, :reason, :customerTold, :agreedBy, :agreedAt)
                 """,
@@ -68,12 +68,12 @@ extension WorkOrderStore {
             }
             guard current.isUntold else { throw Refusal.conflict("customer-told") }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO appointment_notice (appointment_id, told_by, told_at)
                     SELECT max(id), ?, ? FROM appointment WHERE visit_id = ?
                     """,
                 arguments: [member.id, stamp.at, visit])
-            try db.execute(sql: "UPDATE visit SET is_customer_told = 1 WHERE id = ?", arguments: [visit])
+            try db.execute(cached: "UPDATE visit SET is_customer_told = 1 WHERE id = ?", arguments: [visit])
             try audit.append(db, .customerTold, Self.subject(current), stamp)
             return Paths.workOrder(current.visit.orderID)
         }
@@ -90,7 +90,7 @@ extension WorkOrderStore {
                 throw Refusal.forbidden("not-your-department")
             }
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE visit SET state = 'withdrawn', withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?,
                         version = version + 1 WHERE id = ?
                     """,

@@ -16,7 +16,7 @@ struct FeeStore: Sendable {
         return try await database.read { db in
             try Row.fetchAll(
                 db,
-                sql: """
+                cached: """
                     \(Self.selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1) ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
                     """,
                 arguments: [author, Self.most]
@@ -46,16 +46,16 @@ struct FeeStore: Sendable {
 
     static func cash(_ db: Database, _ visit: Visit.ID, state: Cash.State) throws -> Cash {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT h.*, m.name FROM fee_handing_in h JOIN member m ON m.id = h.handed_in_by WHERE visit_id = ?
-                    """),
+            db,
+            cached: """
+                SELECT h.*, m.name FROM fee_handing_in h JOIN member m ON m.id = h.handed_in_by WHERE visit_id = ?
+                """,
             arguments: [visit])
         let confirmed = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT f.*, m.name FROM fee_confirmation f JOIN member m ON m.id = f.confirmed_by WHERE visit_id = ?
-                    """),
+            db,
+            cached: """
+                SELECT f.*, m.name FROM fee_confirmation f JOIN member m ON m.id = f.confirmed_by WHERE visit_id = ?
+                """,
             arguments: [visit])
         return Cash(
             state: state,
@@ -80,10 +80,11 @@ struct FeeStore: Sendable {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let visit = try VisitStore.fetchOwn(db, id, of: member)
             let total = try Int.fetchOne(
-                db, sql: "SELECT total_fen FROM service_report WHERE visit_id = ? AND cash = 'taken'", arguments: [id])
+                db, cached: "SELECT total_fen FROM service_report WHERE visit_id = ? AND cash = 'taken'",
+                arguments: [id])
             guard let total else { throw Refusal.conflict("no-cash-to-hand-in") }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO fee_handing_in (visit_id, amount_fen, receipt_number, handed_in_by, handed_in_at, note)
                     VALUES (:visit, :amount, :receiptNumber, :handedInBy, :handedInAt, :note)
                     """,
@@ -113,7 +114,7 @@ struct FeeStore: Sendable {
             }
             guard handed.byID != member.id else { throw Refusal.forbidden("own-fee") }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO fee_confirmation (visit_id, confirmed_by, confirmed_at, amount_fen, remark)
                     VALUES (:visit, :confirmedBy, :confirmedAt, :amount, :remark)
                     """,
@@ -134,20 +135,20 @@ struct FeeStore: Sendable {
     func find(_ id: Visit.ID) async throws -> OpenCash? {
         try await database.read { db in
             try Row.fetchOne(
-                db, sql: "\(Self.selection) WHERE r.visit_id = ? AND r.filed_at IS NOT NULL", arguments: [id]
+                db, cached: "\(Self.selection) WHERE r.visit_id = ? AND r.filed_at IS NOT NULL", arguments: [id]
             ).map { try Self.read(db, $0) }
         }
     }
 
     private static func current(_ db: Database, _ id: Visit.ID) throws -> Cash {
         let state = try Cash.State.fetchOne(
-            db, sql: "SELECT cash FROM service_report WHERE visit_id = ?", arguments: [id])
+            db, cached: "SELECT cash FROM service_report WHERE visit_id = ?", arguments: [id])
         return try cash(db, id, state: state ?? .nothing)
     }
 
     private static func setCash(_ db: Database, _ id: Visit.ID, _ state: Cash.State) throws {
         try db.execute(
-            sql: "UPDATE service_report SET cash = ? WHERE visit_id = ?", arguments: [state.rawValue, id])
+            cached: "UPDATE service_report SET cash = ? WHERE visit_id = ?", arguments: [state.rawValue, id])
     }
 
     /// Whether none of an order's cash is still to be confirmed.
@@ -157,11 +158,11 @@ struct FeeStore: Sendable {
 
     private static func has(_ db: Database, _ state: Cash.State, order: WorkOrder.ID) throws -> Bool {
         try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM visit v JOIN service_report r ON r.visit_id = v.id
-                        WHERE v.order_id = ? AND r.cash = ?)
-                    """),
+            db,
+            cached: """
+                SELECT EXISTS (SELECT 1 FROM visit v JOIN service_report r ON r.visit_id = v.id
+                    WHERE v.order_id = ? AND r.cash = ?)
+                """,
             arguments: [order, state.rawValue]) ?? false
     }
 }

@@ -6,7 +6,7 @@ import GRDB
 enum ConfirmationStore {
     static func fetch(_ db: Database, _ visit: Visit.ID) throws -> CustomerConfirmation? {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM customer_confirmation WHERE visit_id = ?"), arguments: [visit])
+            db, cached: "SELECT * FROM customer_confirmation WHERE visit_id = ?", arguments: [visit])
         guard let row else { return nil }
         return CustomerConfirmation(
             manner: try row.value("manner"), name: try row.value("name"), relation: try row.value("relation"),
@@ -30,7 +30,7 @@ extension ServiceReportStore {
             else { throw Refusal.conflict("report-incomplete") }
             guard report.version == confirmation.reportVersion else { throw StaleVersion() }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT OR REPLACE INTO customer_confirmation (visit_id, manner, name, relation, strokes, reason,
                         rating, remark, report_version, confirmed_at)
                     VALUES (:visit, :manner, :name, :relation, :strokes, :reason, :rating, :remark, :version, :now)

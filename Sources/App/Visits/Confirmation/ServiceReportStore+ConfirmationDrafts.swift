@@ -9,7 +9,7 @@ extension ServiceReportStore {
         try await database.write { db in
             _ = try Self.fetchReportable(db, id, by: member)
             try db.execute(
-                sql: "UPDATE service_report SET confirmation_draft = ? WHERE visit_id = ?", arguments: [text, id])
+                cached: "UPDATE service_report SET confirmation_draft = ? WHERE visit_id = ?", arguments: [text, id])
         }
     }
 
@@ -17,13 +17,14 @@ extension ServiceReportStore {
     func keptConfirmation(of id: Visit.ID) async throws -> StepAnswers? {
         let text = try await database.read { db in
             try String.fetchOne(
-                db, sql: "SELECT confirmation_draft FROM service_report WHERE visit_id = ?", arguments: [id])
+                db, cached: "SELECT confirmation_draft FROM service_report WHERE visit_id = ?", arguments: [id])
         }
         return try text.map { try JSONDecoder().decode(StepAnswers.self, from: Data($0.utf8)) }
     }
 
     /// Deletes the draft once the confirmation is stored.
     static func discardKeptConfirmation(_ db: Database, of id: Visit.ID) throws {
-        try db.execute(sql: "UPDATE service_report SET confirmation_draft = NULL WHERE visit_id = ?", arguments: [id])
+        try db.execute(
+            cached: "UPDATE service_report SET confirmation_draft = NULL WHERE visit_id = ?", arguments: [id])
     }
 }

@@ -7,7 +7,7 @@ enum FollowOnVisitStore {
     /// afterwards. Idempotent per visit.
     static func note(_ db: Database, _ audit: AuditTrail, after visit: Visit, wish: String, _ stamp: Stamp) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO further_visit (after_visit_id, order_id, wish, asked_by, asked_at)
                 VALUES (:afterVisit, :order, :wish, :askedBy, :askedAt)
                 ON CONFLICT DO NOTHING

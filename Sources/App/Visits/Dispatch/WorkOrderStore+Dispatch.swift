@@ -39,7 +39,7 @@ extension WorkOrderStore {
             }
         let note = [wish.note, wish.firmBecause].filter { !$0.isEmpty }.joined(separator: "\n")
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO visit (order_id, number, technician_id, firm, firm_phone, dispatched_by, dispatched_at, note,
                     starts_at, ends_at, is_customer_told, after_visit_id)
                 VALUES (:order, (SELECT coalesce(max(number), 0) + 1 FROM visit WHERE order_id = :order), :technician,
@@ -77,7 +77,7 @@ extension WorkOrderStore {
     /// The customer's wish for the next visit, after the last one did not fix it.
     static func fetchWish(_ db: Database, of order: WorkOrder.ID) throws -> String? {
         try String.fetchOne(
-            db, sql: "SELECT wish FROM further_visit WHERE order_id = ? ORDER BY after_visit_id DESC LIMIT 1",
+            db, cached: "SELECT wish FROM further_visit WHERE order_id = ? ORDER BY after_visit_id DESC LIMIT 1",
             arguments: [order])
     }
 }

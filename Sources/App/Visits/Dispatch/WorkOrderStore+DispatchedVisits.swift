@@ -16,19 +16,19 @@ extension WorkOrderStore {
     }
 
     static func fetchVisits(_ db: Database, of order: WorkOrder.ID) throws -> [DispatchedVisit] {
-        try Row.fetchAll(db, sql: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order])
+        try Row.fetchAll(db, cached: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order])
             .map(DispatchedVisit.init)
     }
 
     static func fetchVisit(_ db: Database, _ id: Visit.ID) throws -> DispatchedVisit? {
-        try Row.fetchOne(db, sql: "\(visitSelection) WHERE v.id = ?", arguments: [id]).map(DispatchedVisit.init)
+        try Row.fetchOne(db, cached: "\(visitSelection) WHERE v.id = ?", arguments: [id]).map(DispatchedVisit.init)
     }
 
     /// All visits of one day, by time.
     static func fetchVisits(_ db: Database, on day: Day) throws -> [DispatchedVisit] {
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 \(visitSelection) WHERE v.starts_at >= ? AND v.starts_at < ? AND v.state <> 'withdrawn'
                 ORDER BY v.starts_at, v.id LIMIT 500
                 """,
@@ -45,7 +45,7 @@ extension WorkOrderStore {
         // No visit takes longer than a day, so one that began earlier is over.
         try Row.fetchAll(
             db,
-            sql: """
+            cached: """
                 \(visitSelection) WHERE v.technician_id = :technician AND v.starts_at >= :earliest
                     AND v.starts_at < :end AND v.ends_at > :start AND v.state <> 'withdrawn' AND v.id IS NOT :visit
                 ORDER BY v.starts_at, v.id LIMIT 20

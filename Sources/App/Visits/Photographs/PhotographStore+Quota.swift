@@ -5,11 +5,11 @@ extension PhotographStore {
     /// A person's uploads within the last day, kept or removed.
     static func sent(_ db: Database, by member: Member.ID?, at now: Date) throws -> PhotographQuota {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT count(*) AS number, coalesce(sum(bytes), 0) AS bytes FROM photograph
-                    WHERE added_by = ? AND added_at > ?
-                    """),
+            db,
+            cached: """
+                SELECT count(*) AS number, coalesce(sum(bytes), 0) AS bytes FROM photograph
+                WHERE added_by = ? AND added_at > ?
+                """,
             arguments: [member, now.addingTimeInterval(-PhotographQuota.span)])
         return PhotographQuota(count: try row?.value("number") ?? 0, bytes: try row?.value("bytes") ?? 0)
     }

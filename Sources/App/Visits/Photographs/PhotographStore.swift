@@ -11,7 +11,7 @@ struct PhotographStore: Sendable {
             guard let visit = try VisitStore.fetch(db, id, visibleTo: member) else { return nil }
             let names = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT o.number AS order_number, p.number AS project_number, c.name AS customer
                     FROM work_order o JOIN project p ON p.id = o.project_id JOIN customer c ON c.id = p.customer_id
                     WHERE o.id = ?
@@ -22,7 +22,7 @@ struct PhotographStore: Sendable {
                 visit: visit, orderNumber: names.value("order_number"), projectNumber: names.value("project_number"),
                 customer: names.value("customer"), closed: try Self.closed(db, id),
                 photographs: try Row.fetchAll(
-                    db, sql: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
+                    db, cached: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
                 ).map(Photograph.init))
         }
     }
@@ -79,7 +79,7 @@ struct PhotographStore: Sendable {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             if let closed = try Self.closed(db, visit.id) { throw closed }
             try db.execute(
-                sql: "UPDATE photograph SET removed_at = ? WHERE id = ? AND (removed_at IS NULL) = (? IS NOT NULL)",
+                cached: "UPDATE photograph SET removed_at = ? WHERE id = ? AND (removed_at IS NULL) = (? IS NOT NULL)",
                 arguments: [removedAt, photograph.id, removedAt])
             if db.changesCount > 0 {
                 guard try Self.count(db, visit.id) <= Photograph.mostOfVisit else { throw PhotographsClosed.tooMany }
@@ -95,7 +95,7 @@ struct PhotographStore: Sendable {
         try await database.read { db in
             try Bool.fetchOne(
                 db,
-                sql: "SELECT EXISTS (SELECT 1 FROM submission WHERE member_id = ? AND id = ? AND location = ?)",
+                cached: "SELECT EXISTS (SELECT 1 FROM submission WHERE member_id = ? AND id = ? AND location = ?)",
                 arguments: [member.id, submission.text, Paths.photographs(visit: visit)]) ?? false
         }
     }
@@ -103,7 +103,7 @@ struct PhotographStore: Sendable {
     /// The number of photographs that were not removed.
     func count() async throws -> Int {
         try await database.read { db in
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM photograph WHERE removed_at IS NULL") ?? 0
+            try Int.fetchOne(db, cached: "SELECT count(*) FROM photograph WHERE removed_at IS NULL") ?? 0
         }
     }
 
@@ -111,13 +111,13 @@ struct PhotographStore: Sendable {
     func isNeeded(_ digest: String, since moment: Date) async throws -> Bool {
         try await database.read { db in
             try Bool.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT EXISTS (SELECT 1 FROM photograph
-                                WHERE digest = :digest AND coalesce(removed_at, :moment) >= :moment)
-                            OR EXISTS (SELECT 1 FROM photograph
-                                WHERE thumbnail_digest = :digest AND coalesce(removed_at, :moment) >= :moment)
-                        """),
+                db,
+                cached: """
+                    SELECT EXISTS (SELECT 1 FROM photograph
+                            WHERE digest = :digest AND coalesce(removed_at, :moment) >= :moment)
+                        OR EXISTS (SELECT 1 FROM photograph
+                            WHERE thumbnail_digest = :digest AND coalesce(removed_at, :moment) >= :moment)
+                    """,
                 arguments: ["digest": digest, "moment": moment]) ?? true
         }
     }
@@ -126,7 +126,7 @@ struct PhotographStore: Sendable {
     private static func closed(_ db: Database, _ visit: Visit.ID) throws -> PhotographsClosed? {
         let row = try Row.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT v.state, r.filed_at IS NOT NULL AS is_filed, o.state = 'cancelled' AS is_cancelled
                 FROM visit v JOIN work_order o ON o.id = v.order_id LEFT JOIN service_report r ON r.visit_id = v.id
                 WHERE v.id = ?
@@ -140,7 +140,7 @@ struct PhotographStore: Sendable {
 
     private static func count(_ db: Database, _ visit: Visit.ID) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM photograph WHERE visit_id = ? AND removed_at IS NULL",
+            db, cached: "SELECT count(*) FROM photograph WHERE visit_id = ? AND removed_at IS NULL",
             arguments: [visit]) ?? 0
     }
 
@@ -148,7 +148,7 @@ struct PhotographStore: Sendable {
         _ db: Database, _ one: ProcessedPhotograph, _ moment: Photograph.Moment, _ visit: Visit.ID, _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO photograph (token, visit_id, moment, digest, thumbnail_digest, sent_digest, width, height,
                     bytes, added_by, added_at)
                 VALUES (:token, :visit, :moment, :digest, :thumbnailDigest, :sentDigest, :width, :height, :bytes,
@@ -165,7 +165,7 @@ struct PhotographStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ token: String) throws -> Photograph? {
-        try Row.fetchOne(db, sql: selection + " WHERE p.token = ?", arguments: [token]).map(Photograph.init)
+        try Row.fetchOne(db, cached: selection + " WHERE p.token = ?", arguments: [token]).map(Photograph.init)
     }
 
     private static let selection =

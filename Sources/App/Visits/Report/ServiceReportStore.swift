@@ -40,11 +40,11 @@ struct ServiceReportStore: Sendable {
         var places: [String: InstalledPlace] = [:]
         for serial in Set(serials) {
             let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT e.project_id, e.warranty_until, p.number FROM equipment e JOIN project p ON p.id = e.project_id
-                        WHERE e.serial_number = ? COLLATE NOCASE AND e.serial_number <> '' AND e.removed_on IS NULL
-                        """),
+                db,
+                cached: """
+                    SELECT e.project_id, e.warranty_until, p.number FROM equipment e JOIN project p ON p.id = e.project_id
+                    WHERE e.serial_number = ? COLLATE NOCASE AND e.serial_number <> '' AND e.removed_on IS NULL
+                    """,
                 arguments: [serial])
             guard let row else { continue }
             places[serial.lowercased()] = InstalledPlace(
@@ -61,7 +61,7 @@ struct ServiceReportStore: Sendable {
 
     private func warranty(_ db: Database, _ order: WorkOrder, _ project: WarrantyEnd) throws -> WarrantyFinding {
         let equipment = try order.details.equipmentID.flatMap { id in
-            try Day.fetchOne(db, sql: "SELECT warranty_until FROM equipment WHERE id = ?", arguments: [id])
+            try Day.fetchOne(db, cached: "SELECT warranty_until FROM equipment WHERE id = ?", arguments: [id])
         }
         return WarrantyFinding(
             equipment: equipment, project: project, calledOn: Day(order.details.receivedAt, in: zone))
@@ -69,11 +69,11 @@ struct ServiceReportStore: Sendable {
 
     private static func draft(_ db: Database, _ id: Visit.ID) throws -> ReportDraft? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT r.author_id, m.name, r.begun_at, r.draft, r.version FROM service_report r
-                    JOIN member m ON m.id = r.author_id WHERE r.visit_id = ?
-                    """),
+            db,
+            cached: """
+                SELECT r.author_id, m.name, r.begun_at, r.draft, r.version FROM service_report r
+                JOIN member m ON m.id = r.author_id WHERE r.visit_id = ?
+                """,
             arguments: [id])
         return try row.map {
             try ReportDraft(
@@ -84,11 +84,11 @@ struct ServiceReportStore: Sendable {
 
     private static func photographs(_ db: Database, _ id: Visit.ID) throws -> PhotographCounts {
         let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT moment, count(*) AS count FROM photograph WHERE visit_id = ? AND removed_at IS NULL
-                    GROUP BY moment
-                    """),
+            db,
+            cached: """
+                SELECT moment, count(*) AS count FROM photograph WHERE visit_id = ? AND removed_at IS NULL
+                GROUP BY moment
+                """,
             arguments: [id])
         return PhotographCounts(
             byMoment: Dictionary(try rows.map { try ($0.value("moment"), $0.value("count")) }) { first, _ in first })
@@ -96,11 +96,11 @@ struct ServiceReportStore: Sendable {
 
     private static func usualBadge(_ db: Database, _ member: Member.ID) throws -> String {
         let last = try Visit.ID.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT visit_id FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL
-                    ORDER BY filed_at DESC LIMIT 1
-                    """),
+            db,
+            cached: """
+                SELECT visit_id FROM service_report WHERE author_id = ? AND filed_at IS NOT NULL
+                ORDER BY filed_at DESC LIMIT 1
+                """,
             arguments: [member])
         return try last.map { try fetchAnswer(db, $0, .arrival, ArrivalForm.badge) } ?? ""
     }
@@ -110,7 +110,7 @@ struct ServiceReportStore: Sendable {
         _ db: Database, _ id: Visit.ID, _ step: ReportStep, _ field: Field<String>
     ) throws -> String {
         let text = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT answers FROM service_report WHERE visit_id = ?"), arguments: [id])
+            db, cached: "SELECT answers FROM service_report WHERE visit_id = ?", arguments: [id])
         let steps = try text.map { try [ReportStep: [String: [String]]](stored: $0, in: "answers") }
         return steps?[step]?[field.definition.name]?.first ?? ""
     }

@@ -10,7 +10,8 @@ extension WorkOrderStore {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.undecided(db, order, by: member)
             try db.execute(
-                sql: "INSERT INTO work_order_approval (order_id, approved_by, approved_at, remark) VALUES (?, ?, ?, ?)",
+                cached:
+                    "INSERT INTO work_order_approval (order_id, approved_by, approved_at, remark) VALUES (?, ?, ?, ?)",
                 arguments: [order, member.id, stamp.at, remark])
             try Self.setState(db, of: order, to: .approved, at: stamp.at)
             try audit.append(db, .workOrderApproved, .workOrder(order, project: current.project.id), stamp)
@@ -25,7 +26,7 @@ extension WorkOrderStore {
         try await database.once(submission, stamp) { [audit = database.audit] db, stamp in
             let current = try Self.undecided(db, order, by: member)
             try db.execute(
-                sql: "INSERT INTO work_order_refusal (order_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
+                cached: "INSERT INTO work_order_refusal (order_id, refused_by, refused_at, reason) VALUES (?, ?, ?, ?)",
                 arguments: [order, member.id, stamp.at, reason])
             try Self.setState(db, of: order, to: .refused, at: stamp.at)
             try audit.append(db, .workOrderRefused, .workOrder(order, project: current.project.id), stamp)
@@ -43,13 +44,13 @@ extension WorkOrderStore {
             guard current.state.mayBecome(.cancelled) else { throw OrderChanged(order: current) }
             guard Permissions.may(member, .cancel(current)) else { throw Refusal.forbidden("not-your-department") }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO work_order_cancellation (order_id, cancelled_by, cancelled_at, reason)
                     VALUES (?, ?, ?, ?)
                     """,
                 arguments: [order, member.id, stamp.at, reason])
             try db.execute(
-                sql: """
+                cached: """
                     UPDATE visit SET state = 'withdrawn', withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ?,
                         version = version + 1
                     WHERE order_id = ? AND state IN ('planned', 'accepted', 'on-site')

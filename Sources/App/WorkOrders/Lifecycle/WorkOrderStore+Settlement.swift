@@ -66,12 +66,12 @@ struct LastReport: Sendable {
 
     static func fetch(_ db: Database, of order: WorkOrder.ID) throws -> LastReport? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT r.outcome, c.manner FROM service_report r
-                    LEFT JOIN customer_confirmation c ON c.visit_id = r.visit_id AND c.report_version = r.version
-                    WHERE r.visit_id = \(visit(of: "?"))
-                    """),
+            db,
+            cached: """
+                SELECT r.outcome, c.manner FROM service_report r
+                LEFT JOIN customer_confirmation c ON c.visit_id = r.visit_id AND c.report_version = r.version
+                WHERE r.visit_id = \(visit(of: "?"))
+                """,
             arguments: [order])
         guard let row else { return nil }
         let (outcome, manner): (VisitOutcome, CustomerConfirmation.Manner?) = try (

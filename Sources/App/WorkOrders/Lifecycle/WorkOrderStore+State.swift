@@ -19,7 +19,7 @@ extension WorkOrderStore {
         case .approved, .dispatched, .accepted, .onSite, .reported, .confirmed, .handedIn: break
         }
         if next.meansArrival {
-            try db.execute(sql: "UPDATE work_order SET is_awaited = 0 WHERE id = ?", arguments: [order])
+            try db.execute(cached: "UPDATE work_order SET is_awaited = 0 WHERE id = ?", arguments: [order])
         }
         guard next.isBeyond(current), current.mayBecome(next) else { return }
         if next.isAfterTheVisits, try hasOpenVisit(db, of: order) { return }
@@ -30,14 +30,14 @@ extension WorkOrderStore {
     /// - Throws: `Refusal.notFound`.
     static func state(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT state FROM work_order WHERE id = ?"), arguments: [order])
+            db, cached: "SELECT state FROM work_order WHERE id = ?", arguments: [order])
         guard let row else { throw Refusal.notFound }
         return try row.value("state")
     }
 
     static func setState(_ db: Database, of order: WorkOrder.ID, to next: WorkOrderState, at now: Date) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE work_order SET state = ?, closed_at = ?, is_awaited = is_awaited AND ?, version = version + 1
                 WHERE id = ?
                 """,
@@ -48,7 +48,7 @@ extension WorkOrderStore {
     static func hasOpenVisit(_ db: Database, of order: WorkOrder.ID) throws -> Bool {
         try Bool.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT EXISTS (SELECT 1 FROM visit WHERE order_id = ? AND state IN ('planned', 'accepted', 'on-site'))
                 """,
             arguments: [order]) ?? false

@@ -43,7 +43,7 @@ extension WorkOrderStore {
     /// The orders of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [WorkOrder] {
         try Row.fetchAll(
-            db, sql: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project]
+            db, cached: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project]
         ).map(WorkOrder.init)
     }
 
@@ -72,7 +72,7 @@ extension WorkOrderStore {
         _ db: Database, _ details: WorkOrderDetails, for project: Project.ID, arriveBy: Date, day: Day, _ stamp: Stamp
     ) throws -> WorkOrder.ID {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO work_order (number, project_id, equipment_id, kind, department, urgency, source, follow_up_id,
                     symptom, contact_name, contact_phone, site_address, wished_at, tools, received_at, arrive_by,
                     requested_by, requested_at, state)

@@ -14,7 +14,7 @@ struct KnownBrowserStore: Sendable {
         try await database.read { db in
             try KnownBrowser.ID.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT known_browser.id FROM known_browser JOIN member ON member.id = known_browser.member_id
                     WHERE token_hash = ? AND username = ? AND locked_at IS NULL AND known_browser.seen_at > ?
                     """,
@@ -31,11 +31,11 @@ struct KnownBrowserStore: Sendable {
         try await database.write { db in
             if let old {
                 try db.execute(
-                    sql: "UPDATE known_browser SET token_hash = ? WHERE token_hash = ?",
+                    cached: "UPDATE known_browser SET token_hash = ? WHERE token_hash = ?",
                     arguments: [Self.hash(token), Self.hash(old)])
             }
             try db.execute(
-                sql: """
+                cached: """
                     INSERT INTO known_browser (token_hash, member_id, made_at, seen_at) VALUES (?, ?, ?, ?)
                     ON CONFLICT (token_hash, member_id) DO UPDATE SET seen_at = excluded.seen_at
                     """,
@@ -47,12 +47,12 @@ struct KnownBrowserStore: Sendable {
 
     /// Forgets all of a member's browsers, inside the transaction that ends all sessions.
     static func forgetAll(_ db: Database, of member: Member.ID) throws {
-        try db.execute(sql: "DELETE FROM known_browser WHERE member_id = ?", arguments: [member])
+        try db.execute(cached: "DELETE FROM known_browser WHERE member_id = ?", arguments: [member])
     }
 
     private static func forgetOld(_ db: Database, of member: Member.ID, at moment: Date) throws {
         try db.execute(
-            sql: """
+            cached: """
                 DELETE FROM known_browser WHERE member_id = ? AND (seen_at <= ? OR id NOT IN (
                     SELECT id FROM known_browser WHERE member_id = ? ORDER BY seen_at DESC, id DESC LIMIT \(most)))
                 """,

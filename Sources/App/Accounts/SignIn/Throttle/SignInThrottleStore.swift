@@ -54,7 +54,7 @@ struct SignInThrottleStore: Sendable {
     func sweep(at moment: Date) async throws {
         try await database.write { db in
             try db.execute(
-                sql: "DELETE FROM sign_in_throttle WHERE last_failure_at < ?",
+                cached: "DELETE FROM sign_in_throttle WHERE last_failure_at < ?",
                 arguments: [moment.addingTimeInterval(-24 * 3600)])
         }
     }

@@ -12,7 +12,7 @@ extension ServiceReportStore {
         return try await database.read { db in
             let row = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT count(*) FILTER (WHERE r.arrived_at <= \(Self.order("arrive_by"))) AS in_time,
                         count(*) FILTER (WHERE r.arrived_at > \(Self.order("arrive_by"))) AS late
                     FROM service_report r
@@ -30,7 +30,7 @@ extension ServiceReportStore {
         return try await database.read { db in
             let row = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT count(*) AS total, count(*) FILTER (WHERE r.outcome = 'fixed') AS fixed
                     FROM service_report r
                     WHERE r.filed_at >= ? AND r.filed_at < ? AND \(Self.order("kind")) = 'repair'

@@ -25,7 +25,7 @@ enum EquipmentChangeStore {
         guard item.name.isEmpty else { return item.name }
         let old = try String.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT model FROM equipment
                 WHERE project_id = ? AND serial_number = ? COLLATE NOCASE AND serial_number <> '' AND removed_on IS NULL
                 """,
@@ -36,7 +36,7 @@ enum EquipmentChangeStore {
     private static func remove(_ db: Database, _ serial: String, from project: Project.ID, on day: Day) throws {
         guard !serial.isEmpty else { return }
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE equipment SET removed_on = ?, version = version + 1
                 WHERE project_id = ? AND serial_number = ? COLLATE NOCASE AND removed_on IS NULL
                 """,
@@ -47,7 +47,7 @@ enum EquipmentChangeStore {
         _ db: Database, _ item: Replacement, _ model: String, to project: Project.ID, on day: Day, _ now: Date
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO equipment (project_id, model, serial_number, installed_on, warranty_until, created_at)
                 VALUES (:project, :model, :serial, :day, :until, :now)
                 """,

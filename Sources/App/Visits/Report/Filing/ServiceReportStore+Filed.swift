@@ -22,12 +22,12 @@ extension ServiceReportStore {
 
     static func fetchFiled(_ db: Database, _ id: Visit.ID, _ zone: TimeZone) throws -> FiledReport? {
         let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT r.*, m.name AS author_name, o.received_at FROM service_report r
-                    JOIN member m ON m.id = r.author_id JOIN visit v ON v.id = r.visit_id
-                    JOIN work_order o ON o.id = v.order_id WHERE r.visit_id = ? AND r.filed_at IS NOT NULL
-                    """),
+            db,
+            cached: """
+                SELECT r.*, m.name AS author_name, o.received_at FROM service_report r
+                JOIN member m ON m.id = r.author_id JOIN visit v ON v.id = r.visit_id
+                JOIN work_order o ON o.id = v.order_id WHERE r.visit_id = ? AND r.filed_at IS NOT NULL
+                """,
             arguments: [id])
         guard let row else { return nil }
         let (arrived, departed): (Date, Date) = try (row.value("arrived_at"), row.value("departed_at"))
@@ -50,15 +50,14 @@ extension ServiceReportStore {
 
     private static func photographs(_ db: Database, _ id: Visit.ID) throws -> [ReportPhotograph] {
         try Row.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id"),
+            db, cached: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id",
             arguments: [id]
         ).map { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
     }
 
     private static func charges(_ db: Database, _ id: Visit.ID) throws -> [Charge] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM service_charge WHERE visit_id = ? ORDER BY position"),
+            db, cached: "SELECT * FROM service_charge WHERE visit_id = ? ORDER BY position",
             arguments: [id]
         ).map { row in
             try Charge(
@@ -69,7 +68,7 @@ extension ServiceReportStore {
 
     private static func replacements(_ db: Database, _ id: Visit.ID) throws -> [Replacement] {
         try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM replacement WHERE visit_id = ? ORDER BY position"), arguments: [id]
+            db, cached: "SELECT * FROM replacement WHERE visit_id = ? ORDER BY position", arguments: [id]
         ).map { row in
             try Replacement(
                 what: row.value("what"), name: row.value("name"), oldSerial: row.value("old_serial"),

@@ -23,7 +23,7 @@ extension ServiceReportStore {
             try Self.write(db, finished, of: id, zone, stamp)
             try EquipmentChangeStore.apply(db, finished, of: report, stamp)
             try db.execute(
-                sql: "UPDATE visit SET state = 'reported', version = version + 1 WHERE id = ?", arguments: [id])
+                cached: "UPDATE visit SET state = 'reported', version = version + 1 WHERE id = ?", arguments: [id])
             try database.audit.append(
                 db, .reportFiled, .visit(id, project: visit.projectID), stamp,
                 detail: ["outcome": finished.outcome.rawValue])
@@ -51,7 +51,7 @@ extension ServiceReportStore {
         _ db: Database, _ report: ServiceReport, of id: Visit.ID, _ zone: TimeZone, _ stamp: Stamp
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE service_report SET filed_at = :filedAt, answers = :answers, arrived_at = :arrived,
                     departed_at = :departed, outcome = :outcome, warranty = :verdict, warranty_until = :until,
                     warranty_source = :source, total_fen = :total, cash = :cash
@@ -70,7 +70,7 @@ extension ServiceReportStore {
 
     private static func insert(_ db: Database, _ charge: Charge, at position: Int, of id: Visit.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO service_charge (visit_id, position, kind, name, unit, quantity, unit_price_fen, is_free)
                 VALUES (:visit, :position, :kind, :name, :unit, :quantity, :price, :isFree)
                 """,
@@ -83,7 +83,7 @@ extension ServiceReportStore {
 
     private static func insert(_ db: Database, _ item: Replacement, at position: Int, of id: Visit.ID) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO replacement (visit_id, position, what, name, old_serial, new_serial, old_returned,
                     warranty_until)
                 VALUES (:visit, :position, :what, :name, :old, :new, :isReturned, :until)

@@ -15,14 +15,14 @@ extension ServiceReportStore {
             let visit = try Self.fetchReportable(db, id, by: member)
             try Self.begin(db, id, by: member, at: stamp.at)
             let stored = try String.fetchOne(
-                db, sql: "SELECT draft FROM service_report WHERE visit_id = ?", arguments: [id])
+                db, cached: "SELECT draft FROM service_report WHERE visit_id = ?", arguments: [id])
             var steps = try [ReportStep: StepAnswers](stored: stored ?? "{}", in: "draft")
             let current = steps[step]
             guard current?.answers != answers else { return next }
             guard (current?.version ?? 0) == version else { throw StaleVersion() }
             steps[step] = StepAnswers(version: version + 1, answers: answers)
             try db.execute(
-                sql: "UPDATE service_report SET draft = ?, version = version + 1 WHERE visit_id = ?",
+                cached: "UPDATE service_report SET draft = ?, version = version + 1 WHERE visit_id = ?",
                 arguments: [steps.stored(), id])
             try audit.append(
                 db, .reportStepSaved, .visit(id, project: visit.projectID), stamp, detail: ["step": step.rawValue])
@@ -32,7 +32,8 @@ extension ServiceReportStore {
 
     private static func begin(_ db: Database, _ id: Visit.ID, by member: Member, at now: Date) throws {
         try db.execute(
-            sql: "INSERT INTO service_report (visit_id, author_id, begun_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            cached:
+                "INSERT INTO service_report (visit_id, author_id, begun_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             arguments: [id, member.id, now])
     }
 
