@@ -13,14 +13,20 @@ struct Drawing {
     private(set) var markup: [UInt8] = []
     private let templates: [String: DrawingProgram]
     private let layout: PageValues
+    private let language: String
+    private let fragments: FragmentCache
     private var depth = 0
 
     /// Parts inside parts; a form in a page has three.
     private static let mostDepth = 64
 
-    init(_ templates: [String: DrawingProgram], layout: PageValues) {
+    init(
+        _ templates: [String: DrawingProgram], layout: PageValues, language: String, fragments: FragmentCache
+    ) {
         self.templates = templates
         self.layout = layout
+        self.language = language
+        self.fragments = fragments
         markup.reserveCapacity(32 << 10)
     }
 
@@ -42,7 +48,7 @@ struct Drawing {
             switch step {
             case .markup(let range):
                 markup.append(contentsOf: program.markup[Int(range.lowerBound)..<Int(range.upperBound)])
-            case .value(let name): add(try value(program.names[Int(name)], page, itself))
+            case .value(let name): try add(value(program.names[Int(name)], page, itself))
             case .section(let name, let end):
                 let value = try value(program.names[Int(name)], page, itself)
                 try draw(program, next..<Int(end), page, itself, for: value)
@@ -64,7 +70,7 @@ struct Drawing {
         case .none: return
         case .flag(let flag): if flag { try draw(program, inner, page, itself: itself) }
         case .text(let text): if !text.isEmpty { try draw(program, inner, page, itself: value) }
-        case .number: try draw(program, inner, page, itself: value)
+        case .number, .fragment: try draw(program, inner, page, itself: value)
         case .page(let part): try draw(program, inner, part, itself: .none)
         case .list(let rows): for row in rows { try draw(program, inner, row, itself: .none) }
         }
@@ -102,13 +108,23 @@ struct Drawing {
         return value
     }
 
-    private mutating func add(_ value: PageValue) {
+    private mutating func add(_ value: PageValue) throws(DrawingProblem) {
         switch value {
         case .text(let text): markup.appendEscaped(text)
         case .number(let number): markup.append(contentsOf: String(number).utf8)
         case .flag(let flag): markup.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .fragment(let fragment): markup.append(contentsOf: try drawn(fragment))
         case .list, .page, .none: return
         }
+    }
+
+    private func drawn(_ fragment: Fragment) throws(DrawingProblem) -> [UInt8] {
+        if let kept = fragments.find(fragment, in: language) { return kept }
+        // Without the layout, which differs from page to page.
+        var drawing = Drawing(templates, layout: [:], language: language, fragments: fragments)
+        try drawing.draw(fragment.template, fragment.values())
+        fragments.keep(drawing.markup, for: fragment, in: language)
+        return drawing.markup
     }
 }
 
@@ -119,7 +135,7 @@ extension PageValue {
         case .flag(let flag): !flag
         case .text(let text): text.isEmpty
         case .list(let rows): rows.isEmpty
-        case .number, .page: false
+        case .number, .page, .fragment: false
         }
     }
 }

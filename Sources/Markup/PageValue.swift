@@ -5,6 +5,8 @@ public enum PageValue: Sendable, Hashable {
     case flag(Bool)
     case list([PageValues])
     case page(PageValues)
+    /// Drawn as it was kept, without escaping: it was escaped when it was drawn.
+    case fragment(Fragment)
     case none
 
     /// Text if there is any; nil draws nothing and is false.

@@ -7,6 +7,7 @@ import Foundation
 public struct TemplateLibrary: Sendable {
     /// By language, then by name of the template.
     private let compiled: [String: [String: DrawingProgram]]
+    private let fragments = FragmentCache()
 
     /// Loads a folder recursively.
     /// - Parameters:
@@ -49,7 +50,8 @@ public struct TemplateLibrary: Sendable {
     public func draw(
         _ template: String, _ page: PageValues, layout: PageValues, language: String
     ) throws(DrawingProblem) -> [UInt8] {
-        var drawing = Drawing(compiled[language] ?? [:], layout: layout)
+        var drawing = Drawing(
+            compiled[language] ?? [:], layout: layout, language: language, fragments: fragments)
         try drawing.draw(template, page)
         return drawing.markup
     }

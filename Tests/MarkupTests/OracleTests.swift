@@ -65,7 +65,7 @@ extension PageValue {
         case .flag(let flag): flag
         case .list(let rows): rows.map(Node.init)
         case .page(let values): Node(values: values)
-        case .none: Nothing()
+        case .fragment, .none: Nothing()
         }
     }
 }

@@ -22,7 +22,7 @@ extension AccessStore {
                 "member": member, "project": project, "followUp": record.followUpID, "feedback": record.feedbackID,
                 "now": now,
             ]
-        ).map { try AccessGrant(row: $0, revocation: nil, at: now) }
+        ) { try AccessGrant(row: $0, revocation: nil, at: now) }
     }
 
     /// A person's latest pending request for this record.

@@ -85,26 +85,27 @@ struct AccessStore: Sendable {
     /// Requests with their decisions, in the order of the ids.
     static func fetch(_ db: Database, _ ids: [AccessRequest.ID], at now: Date) throws -> [AccessRequest] {
         let grants = Dictionary(
-            try fetchGrants(db, where: "g.request_id IN \(ids)", at: now).map { ($0.requestID, $0) }
+            try fetchGrants(db, where: "g.request_id IN (SELECT value FROM json_each(\(ids.json())))", at: now).map {
+                ($0.requestID, $0)
+            }
         ) { first, _ in first }
         let requests = try Row.fetchAll(
             db,
-            SQLRequest(
-                literal: """
-                    SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
-                        b.number AS feedback_number, x.refused_at, x.reason AS refusal_reason,
-                        xm.name AS refused_by_name
-                    FROM access_request r
-                    JOIN member m ON m.id = r.member_id
-                    JOIN project p ON p.id = r.project_id
-                    JOIN customer c ON c.id = p.customer_id
-                    LEFT JOIN follow_up f ON f.id = r.follow_up_id
-                    LEFT JOIN feedback b ON b.id = r.feedback_id
-                    LEFT JOIN access_refusal x ON x.request_id = r.id
-                    LEFT JOIN member xm ON xm.id = x.refused_by
-                    WHERE r.id IN \(ids)
-                    """)
-        ).map { row in try AccessRequest(row: row, grant: grants[row.value("id")]) }
+            literal: """
+                SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
+                    b.number AS feedback_number, x.refused_at, x.reason AS refusal_reason,
+                    xm.name AS refused_by_name
+                FROM access_request r
+                JOIN member m ON m.id = r.member_id
+                JOIN project p ON p.id = r.project_id
+                JOIN customer c ON c.id = p.customer_id
+                LEFT JOIN follow_up f ON f.id = r.follow_up_id
+                LEFT JOIN feedback b ON b.id = r.feedback_id
+                LEFT JOIN access_refusal x ON x.request_id = r.id
+                LEFT JOIN member xm ON xm.id = x.refused_by
+                WHERE r.id IN (SELECT value FROM json_each(\(ids.json())))
+                """
+        ) { row in try AccessRequest(row: row, grant: grants[row.value("id")]) }
         let places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
         return requests.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }
     }
@@ -116,16 +117,15 @@ struct AccessStore: Sendable {
     private static func fetchGrants(_ db: Database, where condition: SQL, at now: Date) throws -> [AccessGrant] {
         try Row.fetchAll(
             db,
-            SQLRequest(
-                literal: """
-                    SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
-                        vm.name AS revoked_by_name
-                    FROM access_grant g JOIN member m ON m.id = g.granted_by
-                    LEFT JOIN access_revocation v ON v.grant_id = g.id
-                    LEFT JOIN member vm ON vm.id = v.revoked_by
-                    WHERE \(condition)
-                    """)
-        ).map { row in
+            literal: """
+                SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
+                    vm.name AS revoked_by_name
+                FROM access_grant g JOIN member m ON m.id = g.granted_by
+                LEFT JOIN access_revocation v ON v.grant_id = g.id
+                LEFT JOIN member vm ON vm.id = v.revoked_by
+                WHERE \(condition)
+                """
+        ) { row in
             let revocation = try (row.value("revoked_at") as Date?).map {
                 AccessRequest.Decision(
                     by: try row.value("revoked_by_name") ?? "", at: $0, reason: try row.value("revocation_reason") ?? ""

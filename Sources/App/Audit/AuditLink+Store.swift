@@ -7,7 +7,7 @@ extension AuditLink {
     static func text(_ date: Date) -> String { String.fromDatabaseValue(date.databaseValue) ?? "" }
 
     static func fetchLast(_ db: Database) throws -> AuditLink? {
-        try Row.fetchOne(db, cached: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1").map(AuditLink.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1", as: AuditLink.init)
     }
 
     static func fetchHash(_ db: Database, of id: Int) throws -> String? {

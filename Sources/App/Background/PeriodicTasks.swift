@@ -5,7 +5,7 @@ import ServiceLifecycle
 
 /// Periodic tasks: extends plans before their stored part ends (CAD-6), records missed deadlines (ISS-3), and cleans
 /// up.
-struct PeriodicTasks: Service {
+struct PeriodicTasks: BackgroundService {
     let app: App
     let logger: Logger
 

@@ -7,7 +7,7 @@ import ServiceLifecycle
 /// comparing proposals.
 ///
 /// Progress is stored in the database, so a restart resumes it.
-struct Replanner: Service {
+struct Replanner: BackgroundService {
     let app: App
     let logger: Logger
 

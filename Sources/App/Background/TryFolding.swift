@@ -3,7 +3,7 @@ import Logging
 import ServiceLifecycle
 
 /// At the end of each minute, writes the counts of failed password attempts (ACC-5), and deletes those of yesterday.
-struct TryFolding: Service {
+struct TryFolding: BackgroundService {
     let app: App
     let logger: Logger
 

@@ -52,8 +52,7 @@ struct CustomerStore: Sendable {
                 SELECT \(MemberStore.columns) FROM member JOIN customer_contact k ON k.member_id = member.id
                 WHERE k.customer_id = ? ORDER BY member.name, member.id
                 """,
-            arguments: [id]
-        ).map(Member.init(row:))
+            arguments: [id], as: Member.init(row:))
     }
 
     /// Other customers with one of these numbers.
@@ -67,8 +66,7 @@ struct CustomerStore: Sendable {
                     SELECT c.id, c.name, c.form_of_address FROM customer_phone p JOIN customer c ON c.id = p.customer_id
                     WHERE p.digits = ? AND c.id IS NOT ? ORDER BY c.id LIMIT 10
                     """,
-                arguments: [phone.searchDigits, id]
-            ).map(CustomerName.init)
+                arguments: [phone.searchDigits, id], as: CustomerName.init)
         }.reduce(into: []) { found, name in
             if !found.contains(name) { found.append(name) }
         }

@@ -13,15 +13,16 @@ extension Database {
     ///   - id: the key of a row, such as `i.id`.
     ///   - order: of columns of the source alone.
     ///   - isCounted: whether the page says how many there are.
-    func slice(
+    ///   - make: makes the row's thing.
+    func slice<Item>(
         _ selection: String, of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart,
-        isCounted: Bool = true
-    ) throws -> ListSlice<Row> {
+        isCounted: Bool = true, as make: (Row) throws -> Item
+    ) throws -> ListSlice<Item> {
         // The joins are made for the rows of the page alone, not for all that are sorted. The plus keeps SQLite from
         // choosing a second scan of the whole table in that order.
         let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
         let found = try Row.fetchAll(
-            self, SQLRequest(literal: "\(sql: selection) WHERE \(sql: id) IN (\(ids)) ORDER BY +\(sql: order)"))
+            self, literal: "\(sql: selection) WHERE \(sql: id) IN (\(ids)) ORDER BY +\(sql: order)", as: make)
         guard isCounted, part != .file else { return ListSlice(part, found: found) }
         let count = try count(of: source, where: condition, to: Self.countLimit)
         return ListSlice(part, found: found, count: count, countedTo: Self.countLimit)
@@ -32,7 +33,7 @@ extension Database {
         of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart
     ) throws -> [ID<Thing>] {
         let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
-        return try ID<Thing>.fetchAll(self, SQLRequest(literal: ids))
+        return try ID<Thing>.fetchAll(self, literal: ids)
     }
 
     private static func ids(
@@ -57,10 +58,9 @@ extension Database {
     func count(of source: String, where condition: SQL, to limit: Int?) throws -> Int {
         try Int.fetchOne(
             self,
-            SQLRequest(
-                literal: """
-                    SELECT count(*) FROM (SELECT 1 FROM \(sql: source) WHERE \(condition)
-                        LIMIT \(limit.map { $0 + 1 } ?? -1))
-                    """)) ?? 0
+            literal: """
+                SELECT count(*) FROM (SELECT 1 FROM \(sql: source) WHERE \(condition)
+                    LIMIT \(limit.map { $0 + 1 } ?? -1))
+                """) ?? 0
     }
 }

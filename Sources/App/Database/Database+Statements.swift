@@ -13,6 +13,22 @@ extension Row {
         _ db: Database, cached sql: String, arguments: StatementArguments = StatementArguments()
     ) throws -> Row? { try fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }
 
+    /// Makes a thing of each row while the statement stands on it: no row is copied, and columns are found by a table.
+    /// Nothing that `make` does may run a statement of the same text, or keep the row.
+    static func fetchAll<Thing>(
+        _ db: Database, cached sql: String, arguments: StatementArguments = StatementArguments(),
+        as make: (Row) throws -> Thing
+    ) throws -> [Thing] {
+        try db.each(fetchCursor(db.cachedStatement(sql: sql), arguments: arguments), make)
+    }
+
+    static func fetchOne<Thing>(
+        _ db: Database, cached sql: String, arguments: StatementArguments = StatementArguments(),
+        as make: (Row) throws -> Thing
+    ) throws -> Thing? {
+        try db.first(fetchCursor(db.cachedStatement(sql: sql), arguments: arguments), make)
+    }
+
     /// A cursor is open while it is walked: nothing in its loop may run a statement of the same text.
     static func fetchCursor(
         _ db: Database, cached sql: String, arguments: StatementArguments = StatementArguments()
@@ -40,6 +56,19 @@ extension DatabaseValueConvertible where Self: Hashable {
 }
 
 extension Database {
+    /// Makes a thing of each row while the cursor stands on it.
+    func each<Thing>(_ rows: RowCursor, _ make: (Row) throws -> Thing) throws -> [Thing] {
+        var things: [Thing] = []
+        while let row = try rows.next() { things.append(try make(row)) }
+        return things
+    }
+
+    /// Makes a thing of the first row, if there is one, while the cursor stands on it.
+    func first<Thing>(_ rows: RowCursor, _ make: (Row) throws -> Thing) throws -> Thing? {
+        // Without its cursor a statement is reset, and all its columns are NULL.
+        try withExtendedLifetime(rows) { try rows.next().map(make) }
+    }
+
     /// Runs one statement.
     func execute(cached sql: String, arguments: StatementArguments = StatementArguments()) throws {
         try cachedStatement(sql: sql).execute(arguments: arguments)

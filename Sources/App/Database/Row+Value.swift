@@ -8,13 +8,18 @@ extension Row {
     /// The value of a column in the wanted type; an optional type accepts NULL.
     /// - Throws: `UnreadableValue` when the column is missing, is NULL, or has another type.
     func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
-        guard let stored = self[column] as DatabaseValue? else {
-            throw UnreadableValue(column: column, found: .nothing)
-        }
+        let stored = try stored(column)
         guard let value = Value.fromDatabaseValue(stored) else {
             throw UnreadableValue(column: column, found: UnreadableValue.Found(stored))
         }
         return value
+    }
+
+    /// Not by GRDB's generic subscript, which looks its types up each time.
+    private func stored(_ column: String) throws -> DatabaseValue {
+        if let value = self[column] as (any DatabaseValueConvertible)? { return value.databaseValue }
+        guard hasColumn(column) else { throw UnreadableValue(column: column, found: .nothing) }
+        return .null
     }
 }
 

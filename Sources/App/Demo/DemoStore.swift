@@ -83,7 +83,7 @@ struct DemoStore: Sendable {
                 WHERE project_id = ? AND opens_on <= ? AND is_tentative = 0
                 """,
             arguments: [project, today]
-        ).map {
+        ) {
             PastFollowUp(
                 id: try $0.value("id"), project: project, agent: try $0.value("agent_id"),
                 questionnaire: try $0.value("questionnaire"),

@@ -24,15 +24,16 @@ extension EnquiryStore {
     func list(_ query: ListQuery, on today: Day) async throws -> ListSlice<Enquiry> {
         try await database.read { db in
             let (condition, order) = Self.choice(query, on: today)
-            return try Self.slice(db, where: condition, by: order, query.part).map(Enquiry.init)
+            return try Self.slice(db, where: condition, by: order, query.part)
         }
     }
 
     private static func slice(
         _ db: Database, where condition: SQL, by order: String, _ part: ListPart
-    ) throws -> ListSlice<Row> {
+    ) throws -> ListSlice<Enquiry> {
         try db.slice(
-            "SELECT * FROM enquiry", of: "enquiry", id: "id", where: condition, by: order, part, isCounted: false)
+            "SELECT * FROM enquiry", of: "enquiry", id: "id", where: condition, by: order, part, isCounted: false,
+            as: Enquiry.init)
     }
 
     /// The condition and the order of a query.
@@ -57,33 +58,33 @@ extension EnquiryStore {
     }
 
     private static func unanswered(_ db: Database, at now: Date) throws -> (all: Int, late: Int) {
-        let row = try Row.fetchOne(
+        let counts: (all: Int, late: Int)? = try Row.fetchOne(
             db,
-            SQLRequest(
-                literal: """
-                    SELECT count(*) AS number, count(*) FILTER (WHERE due_at <= \(now)) AS late FROM enquiry
-                    WHERE \(isOpen) AND answered_at IS NULL
-                    """))
-        return (try row?.value("number") ?? 0, try row?.value("late") ?? 0)
+            literal: """
+                SELECT count(*) AS number, count(*) FILTER (WHERE due_at <= \(now)) AS late FROM enquiry
+                WHERE \(isOpen) AND answered_at IS NULL
+                """
+        ) { (try $0.value("number"), try $0.value("late")) }
+        return counts ?? (0, 0)
     }
 
     func today(_ today: Day, at now: Date) async throws -> EnquiriesToday {
         try await database.read { db in
             let tomorrow = today.adding(days: 1)
             let most = try Self.slice(db, where: Self.isFor(today), by: Self.byUrgency, .first(EnquiriesToday.most))
-            let counts = try Row.fetchOne(
+            let counts: (appointments: Int, followUps: Int)? = try Row.fetchOne(
                 db,
-                SQLRequest(
-                    literal: """
-                        SELECT
-                            count(*) FILTER (WHERE state = 'appointment' AND appointment_at < \(tomorrow)) AS appointments,
-                            count(*) FILTER (WHERE state = 'potential' AND follow_up_on < \(tomorrow)) AS follow_ups
-                        FROM enquiry WHERE \(Self.isOpen)
-                        """))
+                literal: """
+                    SELECT
+                        count(*) FILTER (WHERE state = 'appointment' AND appointment_at < \(tomorrow)) AS appointments,
+                        count(*) FILTER (WHERE state = 'potential' AND follow_up_on < \(tomorrow)) AS follow_ups
+                    FROM enquiry WHERE \(Self.isOpen)
+                    """
+            ) { (try $0.value("appointments"), try $0.value("follow_ups")) }
             let unanswered = try Self.unanswered(db, at: now)
-            return try EnquiriesToday(
-                rows: most.map(Enquiry.init).rows, unanswered: unanswered.all, late: unanswered.late,
-                appointments: counts?.value("appointments") ?? 0, secondFollowUps: counts?.value("follow_ups") ?? 0)
+            return EnquiriesToday(
+                rows: most.rows, unanswered: unanswered.all, late: unanswered.late,
+                appointments: counts?.appointments ?? 0, secondFollowUps: counts?.followUps ?? 0)
         }
     }
 }

@@ -176,7 +176,7 @@ struct EnquiryStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {
-        try Row.fetchOne(db, cached: "SELECT * FROM enquiry WHERE id = ?", arguments: [id]).map(Enquiry.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM enquiry WHERE id = ?", arguments: [id], as: Enquiry.init)
     }
 }
 

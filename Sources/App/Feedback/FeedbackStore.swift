@@ -133,8 +133,8 @@ struct FeedbackStore: Sendable {
 
     static func fetchAll(_ db: Database, of project: Project.ID) throws -> [Feedback] {
         try Row.fetchAll(
-            db, cached: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project]
-        ).map(Feedback.init)
+            db, cached: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project],
+            as: Feedback.init)
     }
 
     /// Whether the customer's form has come in (FBK-4).
@@ -149,7 +149,7 @@ struct FeedbackStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> Feedback? {
-        try Row.fetchOne(db, cached: selection + " WHERE \(condition)", arguments: arguments).map(Feedback.init)
+        try Row.fetchOne(db, cached: selection + " WHERE \(condition)", arguments: arguments, as: Feedback.init)
     }
 
     static let selection = """

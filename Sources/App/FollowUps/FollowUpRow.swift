@@ -4,10 +4,14 @@ import Markup
 
 /// A row in lists of follow-ups, without sealed content (ACC-2).
 enum FollowUpRow {
-    /// - Parameter now: marks callbacks that are due.
-    static func values(_ followUp: FollowUp, _ follow: FollowUpWords, now: Date? = nil) -> PageValues {
+    /// - Parameters:
+    ///   - now: marks callbacks that are due.
+    ///   - saysWhy: whether the row says why the follow-up is owed.
+    static func values(
+        _ followUp: FollowUp, _ follow: FollowUpWords, now: Date? = nil, saysWhy: Bool = false
+    ) -> PageValues {
         let words = follow.words
-        return [
+        var values: PageValues = [
             "href": .text(Paths.followUp(followUp.id)),
             "sheetHref": .text(Paths.sheet(followUp.id)),
             "customer": .text(followUp.customerName),
@@ -18,12 +22,13 @@ enum FollowUpRow {
             "channel": .text(follow.channel(followUp.channel)),
             "window": .text(words.window(followUp.opens, followUp.closes)),
             "urgency": .text(follow.urgency(followUp)),
-            "reason": .text(follow.reason(followUp)),
             "agent": .text(followUp.agentName),
             "tries": followUp.attempts > 0
                 ? .text(words("follow-up.tried", ["count": String(followUp.attempts)])) : .none,
             "badge": follow.badge(followUp),
             "isNow": .flag(followUp.callbackAt.map { at in now.map { at <= $0 } ?? false } ?? false),
         ]
+        if saysWhy { values["reason"] = .text(follow.reason(followUp)) }
+        return values
     }
 }

@@ -6,8 +6,7 @@ extension FollowUpStore {
         try await database.read { db in
             try db.slice(
                 Self.selection, of: "follow_up f", id: "f.id", where: FollowUpFilter.condition(query, today: today),
-                by: FollowUpFilter.orderBy(query), query.part
-            ).map(FollowUp.init)
+                by: FollowUpFilter.orderBy(query), query.part, as: FollowUp.init)
         }
     }
 }

@@ -25,7 +25,7 @@ extension FollowUpStore {
                     JOIN handover_reversal r ON r.handover_id = h.id WHERE i.follow_up_id = :id AND i.is_returned = 1
                 """,
             arguments: ["id": followUp]
-        ).map { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
+        ) { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
     }
 
     private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep {

@@ -19,14 +19,14 @@ struct FollowUpStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: FollowUp.ID) throws -> FollowUp? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE f.id = ?", arguments: [id]).map(FollowUp.init)
+        try Row.fetchOne(db, cached: "\(selection) WHERE f.id = ?", arguments: [id], as: FollowUp.init)
     }
 
     /// All follow-ups of a project, by date.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
         try Row.fetchAll(
-            db, cached: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project]
-        ).map(FollowUp.init)
+            db, cached: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project],
+            as: FollowUp.init)
     }
 
     static func markDone(_ db: Database, _ id: FollowUp.ID, on day: Day) throws {

@@ -31,8 +31,8 @@ extension IssueStore {
         _ db: Database, _ query: ListQuery, by order: String, _ part: ListPart, for member: Member, at now: Date
     ) throws -> ListSlice<CustomerIssue> {
         let condition = IssueFilter.condition(query, member, at: now)
-        return try db.slice(selection, of: "issue i", id: "i.id", where: condition, by: order, part)
-            .map(CustomerIssue.init)
+        return try db.slice(
+            selection, of: "issue i", id: "i.id", where: condition, by: order, part, as: CustomerIssue.init)
     }
 }
 

@@ -14,8 +14,7 @@ extension IssueStore {
     }
 
     static func fetch(_ db: Database, _ id: CustomerIssue.ID) throws -> CustomerIssue? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE i.id = ?", arguments: [id])
-            .map(CustomerIssue.init)
+        try Row.fetchOne(db, cached: "\(selection) WHERE i.id = ?", arguments: [id], as: CustomerIssue.init)
     }
 
     /// SELECT of an issue; conditions are appended about `i`.
@@ -35,14 +34,14 @@ extension IssueStore {
 
     static func fetchSteps(_ db: Database, of issue: CustomerIssue.ID) throws -> [IssueStep] {
         try Row.fetchAll(
-            db, cached: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number", arguments: [issue]
-        ).map(IssueStep.init)
+            db, cached: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number", arguments: [issue],
+            as: IssueStep.init)
     }
 
     private static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [NotedMiss] {
         try Row.fetchAll(
             db, cached: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
-        ).map { row in
+        ) { row in
             let miss = try IssueMiss(kind: row.value("due_for"), at: row.value("due_at"), told: row.value("told"))
             return NotedMiss(miss: miss, notedAt: try row.value("noted_at"))
         }
@@ -68,8 +67,8 @@ extension IssueStore {
     /// The issues of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [CustomerIssue] {
         try Row.fetchAll(
-            db, cached: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project]
-        ).map(CustomerIssue.init)
+            db, cached: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project],
+            as: CustomerIssue.init)
     }
 
     /// All data of an issue's page.
@@ -83,8 +82,7 @@ extension IssueStore {
                     \(Self.selection) WHERE i.id IN (SELECT earlier_id FROM issue_link WHERE issue_id = ?
                         UNION SELECT issue_id FROM issue_link WHERE earlier_id = ?) ORDER BY i.id DESC LIMIT 20
                     """,
-                arguments: [id, id]
-            ).map(CustomerIssue.init)
+                arguments: [id, id], as: CustomerIssue.init)
             let steps = try Self.fetchSteps(db, of: id)
             let terms = try Self.fetchTerms(db, of: id)
             let orders = try steps.filter { $0.kind == .happening(.ordered) }.compactMap(\.order)
@@ -121,8 +119,7 @@ extension IssueStore {
                     \(Self.selection) WHERE i.project_id = ? AND i.category = ? AND (i.is_open = 1 OR i.raised_at > ?)
                     ORDER BY i.id DESC LIMIT 10
                     """,
-                arguments: [project, category, now.addingTimeInterval(-90 * 86_400)]
-            ).map(CustomerIssue.init)
+                arguments: [project, category, now.addingTimeInterval(-90 * 86_400)], as: CustomerIssue.init)
             return EarlierIssues(all, for: member)
         }
     }

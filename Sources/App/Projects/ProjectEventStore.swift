@@ -26,6 +26,6 @@ enum ProjectEventStore {
         try Row.fetchAll(
             db, cached: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id",
             arguments: [project]
-        ).map { ProjectEvent(name: try $0.value("name"), day: try $0.value("day"), id: try $0.value("id")) }
+        ) { ProjectEvent(name: try $0.value("name"), day: try $0.value("day"), id: try $0.value("id")) }
     }
 }

@@ -22,8 +22,7 @@ struct ProjectStore: Sendable {
                 FROM project p JOIN customer c ON c.id = p.customer_id JOIN member m ON m.id = p.agent_id
                 WHERE p.id = ?
                 """,
-            arguments: [id]
-        ).map(Project.init)
+            arguments: [id], as: Project.init)
     }
 
     /// All data of a project's page.

@@ -12,19 +12,19 @@ struct RulebookStore: Sendable {
     /// All versions, the current one first.
     func versions() async throws -> [RulebookVersion] {
         try await database.read { db in
-            try Row.fetchAll(db, cached: "\(Self.versions) ORDER BY v.id DESC").map(RulebookVersion.init)
+            try Row.fetchAll(db, cached: "\(Self.versions) ORDER BY v.id DESC", as: RulebookVersion.init)
         }
     }
 
     func version(_ id: Int) async throws -> RulebookVersion? {
         try await database.read { db in
-            try Row.fetchOne(db, cached: "\(Self.versions) WHERE v.id = ?", arguments: [id]).map(RulebookVersion.init)
+            try Row.fetchOne(db, cached: "\(Self.versions) WHERE v.id = ?", arguments: [id], as: RulebookVersion.init)
         }
     }
 
     /// - Returns: nil before the company is created.
     static func fetchInForce(_ db: Database) throws -> RulebookVersion? {
-        try Row.fetchOne(db, cached: "\(versions) ORDER BY v.id DESC LIMIT 1").map(RulebookVersion.init)
+        try Row.fetchOne(db, cached: "\(versions) ORDER BY v.id DESC LIMIT 1", as: RulebookVersion.init)
     }
 
     private static let versions =
@@ -51,13 +51,12 @@ struct RulebookStore: Sendable {
                 cached: """
                     \(Self.proposals) WHERE p.version_id IS NULL
                         AND p.proposed_at >= (SELECT max(since) FROM rulebook_version) ORDER BY p.id DESC LIMIT 5
-                    """
-            ).map(RulebookProposal.init)
+                    """, as: RulebookProposal.init)
         }
     }
 
     private static func fetchProposal(_ db: Database, _ id: RulebookProposal.ID) throws -> RulebookProposal? {
-        try Row.fetchOne(db, cached: "\(proposals) WHERE p.id = ?", arguments: [id]).map(RulebookProposal.init)
+        try Row.fetchOne(db, cached: "\(proposals) WHERE p.id = ?", arguments: [id], as: RulebookProposal.init)
     }
 
     private static let proposals =

@@ -81,18 +81,12 @@ struct Words: Sendable {
     }
 
     /// Hours and minutes in the company's time zone.
-    func time(_ date: Date) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let parts = calendar.dateComponents([.hour, .minute], from: date)
-        return twoDigits(parts.hour ?? 0) + ":" + twoDigits(parts.minute ?? 0)
-    }
+    func time(_ date: Date) -> String { LocalDateTime(date, in: zone).time.description }
 
     func dateTime(_ date: Date) -> String { day(Day(date, in: zone)) + " " + time(date) }
 
     /// ¥1,280.00
     func money(_ money: Money) -> String { "¥" + money.grouped }
 
-    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     private func monthName(_ month: Int) -> String { self("month.\(month)") }
 }

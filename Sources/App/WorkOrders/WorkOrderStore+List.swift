@@ -15,17 +15,20 @@ extension WorkOrderStore {
     static func slice(
         _ db: Database, where condition: SQL, by order: String, _ part: ListPart
     ) throws -> ListSlice<WorkOrderLine> {
-        try db.slice(selection, of: "work_order o", id: "o.id", where: condition, by: order, part)
-            .map { try line(db, WorkOrder(row: $0)) }
+        try db.slice(
+            selection, of: "work_order o", id: "o.id", where: condition, by: order, part, as: WorkOrder.init
+        ).map { try line(db, $0) }
     }
 
     private static func line(_ db: Database, _ order: WorkOrder) throws -> WorkOrderLine {
-        let goers = try db.cachedStatement(
-            sql: """
+        let goers = try String.fetchAll(
+            db,
+            cached: """
                 SELECT DISTINCT coalesce(m.name, v.firm) FROM visit v LEFT JOIN member m ON m.id = v.technician_id
                 WHERE v.order_id = ? AND v.state <> 'withdrawn' ORDER BY v.number
-                """)
-        return WorkOrderLine(order: order, goers: try String.fetchAll(goers, arguments: [order.id]))
+                """,
+            arguments: [order.id])
+        return WorkOrderLine(order: order, goers: goers)
     }
 }
 

@@ -27,8 +27,7 @@ struct WorkOrderStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: WorkOrder.ID) throws -> WorkOrder? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE o.id = ?", arguments: [id])
-            .map(WorkOrder.init)
+        try Row.fetchOne(db, cached: "\(selection) WHERE o.id = ?", arguments: [id], as: WorkOrder.init)
     }
 
     /// SELECT of an order; conditions are appended about `o`.

@@ -31,7 +31,8 @@ struct TemplateTests {
                 !["numeric", "decimal", "tel"].contains($0)
             }
         let named = try Self.templates.flatMap { try $0.matches(#"\{\{[><]\s*([a-z/-]+)\s*\}\}"#) }
-        let used = Set(named + kinds.map { "fields/" + $0 })
+        let kept = try Self.sources.flatMap { try $0.matches(#""template": "([a-z/-]+)""#) }
+        let used = Set(named + kept + kinds.map { "fields/" + $0 })
         let parts = Self.templates.map(Self.name).filter {
             $0 == "layout" || $0.hasPrefix("components/") || $0.hasPrefix("fields/")
         }

@@ -10,12 +10,12 @@ extension MemberStore {
         """
 
     static func fetch(_ db: Database, _ id: Member.ID) throws -> Member? {
-        try Row.fetchOne(db, cached: "SELECT \(columns) FROM member WHERE id = ?", arguments: [id]).map(
-            Member.init(row:))
+        try Row.fetchOne(
+            db, cached: "SELECT \(columns) FROM member WHERE id = ?", arguments: [id], as: Member.init(row:))
     }
 
     static func fetchAll(_ db: Database) throws -> [Member] {
-        try Row.fetchAll(db, cached: "SELECT \(columns) FROM member ORDER BY id").map(Member.init(row:))
+        try Row.fetchAll(db, cached: "SELECT \(columns) FROM member ORDER BY id", as: Member.init(row:))
     }
 }
 

@@ -92,7 +92,7 @@ struct PasswordStore: Sendable {
             cached:
                 "SELECT \(MemberStore.columns), member.password_hash, member.one_time_since FROM member WHERE \(condition)",
             arguments: [value]
-        ).map {
+        ) {
             try Credentials(
                 member: Member(row: $0), passwordHash: $0.value("password_hash"),
                 oneTimeSince: $0.value("one_time_since"))

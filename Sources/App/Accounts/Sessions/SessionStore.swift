@@ -80,7 +80,7 @@ struct SessionStore: Sendable {
                 WHERE \(condition) AND \(isAlive) AND member.locked_at IS NULL
                 """,
             arguments: [value] + ends(limits, at: moment)
-        ).map { row in
+        ) { row in
             try SignedIn(
                 member: Member(row: row), sessionID: row.value("session_id"), seenAt: row.value("seen_at"))
         }
@@ -96,7 +96,7 @@ struct SessionStore: Sendable {
                     WHERE member_id = ? AND \(Self.isAlive) ORDER BY seen_at DESC, id DESC
                     """,
                 arguments: [member] + Self.ends(limits, at: moment)
-            ).map { row in
+            ) { row in
                 Session(
                     id: try row.value("id"), browser: BrowserName(text: try row.value("browser")),
                     address: try row.value("address"),

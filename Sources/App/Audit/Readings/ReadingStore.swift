@@ -33,7 +33,7 @@ struct ReadingStore: Sendable {
                 ORDER BY f.last_id DESC
                 """,
             arguments: [record.kind, record.id, action.rawValue, part.limit + 1, part.offset]
-        ).map { try Reading($0, action) }
+        ) { try Reading($0, action) }
         return ListSlice(part, found: found)
     }
 

@@ -24,14 +24,13 @@ struct AuditListStore: Sendable {
             }
             let found = try Row.fetchAll(
                 db,
-                SQLRequest(
-                    literal: """
-                        WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e
-                            WHERE \(condition) ORDER BY \(sql: order) LIMIT \(query.part.limit + 1))
-                        SELECT e.*, m.name AS member_name, \(sql: Self.name) AS subject_name
-                        FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY \(sql: order)
-                        """)
-            ).map { try NamedAuditEntry(entry: AuditEntry(row: $0), name: $0.value("subject_name")) }
+                literal: """
+                    WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e
+                        WHERE \(condition) ORDER BY \(sql: order) LIMIT \(query.part.limit + 1))
+                    SELECT e.*, m.name AS member_name, \(sql: Self.name) AS subject_name
+                    FROM found e LEFT JOIN member m ON m.id = e.member_id ORDER BY \(sql: order)
+                    """
+            ) { try NamedAuditEntry(entry: AuditEntry(row: $0), name: $0.value("subject_name")) }
             return ListSlice(query.part, found: found)
         }
     }

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// The socket in the data folder exists only while the server is ready, so a start, a migration or the creation of a
 /// company is never disturbed.
-struct BackupOnRequest: Service {
+struct BackupOnRequest: BackgroundService {
     let app: App
     let logger: Logger
 

@@ -120,7 +120,8 @@ extension CustomerStore {
         )
     }
 
-    /// Three statements, however many customers: the customers, their phones, their projects.
+    /// Three statements, however many customers: the customers, their phones, their projects. The joins are CROSS so that
+    /// each customer is looked up, and no table walked.
     private static func fetchRows(
         _ db: Database, _ ids: [Customer.ID], lookedFor word: String
     ) throws -> [CustomerRow] {
@@ -130,7 +131,7 @@ extension CustomerStore {
             db,
             cached: """
                 SELECT c.id, c.name, c.form_of_address, c.grade, c.is_key, c.address
-                FROM json_each(?) wanted JOIN customer c ON c.id = wanted.value ORDER BY wanted.key
+                FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value ORDER BY wanted.key
                 """,
             arguments: [ids.json()])
         return try rows.map { row in
@@ -148,7 +149,7 @@ extension CustomerStore {
             db,
             cached: """
                 SELECT p.customer_id, p.number FROM json_each(?) wanted
-                JOIN customer_phone p ON p.customer_id = wanted.value ORDER BY p.customer_id, p.position
+                CROSS JOIN customer_phone p ON p.customer_id = wanted.value ORDER BY p.customer_id, p.position
                 """,
             arguments: [ids.json()])
         return try rows.reduce(into: [:]) { phones, row in
@@ -164,7 +165,7 @@ extension CustomerStore {
             db,
             cached: """
                 SELECT p.customer_id, p.id, p.number, p.site_address FROM json_each(?) wanted
-                JOIN project p ON p.id IN (
+                CROSS JOIN project p ON p.id IN (
                     SELECT id FROM project WHERE customer_id = wanted.value ORDER BY id DESC LIMIT 1000)
                 ORDER BY p.id DESC
                 """,

@@ -42,7 +42,7 @@ struct FeedbackLinkStore: Sendable {
                     ORDER BY m.happened_on DESC, p.id LIMIT ?
                     """,
                 arguments: [now, ProjectWithoutFeedback.most]
-            ).map {
+            ) {
                 ProjectWithoutFeedback(
                     id: try $0.value("id"), number: try $0.value("number"), customer: try $0.value("name"),
                     agent: MemberName(id: try $0.value("agent_id"), name: try $0.value("agent_name")),
@@ -116,19 +116,18 @@ struct FeedbackLinkStore: Sendable {
 
     static func fetch(_ db: Database, hash: String) throws -> FeedbackLink? {
         try Row.fetchOne(
-            db, cached: selection + " WHERE l.token_hash = ?", arguments: [hash]
-        ).map(FeedbackLink.init)
+            db, cached: selection + " WHERE l.token_hash = ?", arguments: [hash], as: FeedbackLink.init)
     }
 
     static func fetch(_ db: Database, _ id: FeedbackLink.ID) throws -> FeedbackLink? {
-        try Row.fetchOne(db, cached: selection + " WHERE l.id = ?", arguments: [id]).map(FeedbackLink.init)
+        try Row.fetchOne(db, cached: selection + " WHERE l.id = ?", arguments: [id], as: FeedbackLink.init)
     }
 
     /// The latest link of a project.
     static func fetchLatest(_ db: Database, of project: Project.ID) throws -> FeedbackLink? {
         try Row.fetchOne(
-            db, cached: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project]
-        ).map(FeedbackLink.init)
+            db, cached: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project],
+            as: FeedbackLink.init)
     }
 
     /// - Returns: false when it was used or revoked meanwhile.

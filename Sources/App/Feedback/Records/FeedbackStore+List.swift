@@ -15,21 +15,20 @@ extension FeedbackStore {
             }
             let rows = try db.slice(
                 Self.selection, of: source, id: "f.id", where: shown, by: "f.received_on DESC, f.id DESC", query.part,
-                isCounted: false)
+                isCounted: false, as: Feedback.init)
             let counts = try Row.fetchAll(
                 db,
-                SQLRequest(
-                    literal: """
-                        SELECT f.channel, count(*) AS number FROM \(sql: source) WHERE \(condition) GROUP BY f.channel
-                        """)
-            ).map { row in (try row.value("channel") as FeedbackChannel, try row.value("number") as Int) }
+                literal: """
+                    SELECT f.channel, count(*) AS number FROM \(sql: source) WHERE \(condition) GROUP BY f.channel
+                    """
+            ) { row in (try row.value("channel") as FeedbackChannel, try row.value("number") as Int) }
             let links = try Row.fetchOne(
                 db,
                 cached:
                     "SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",
                 arguments: [month.first.start(in: zone), month.next.first.start(in: zone)])
             return FeedbackList(
-                feedback: try rows.map(Feedback.init), counts: Dictionary(counts) { first, _ in first },
+                feedback: rows, counts: Dictionary(counts) { first, _ in first },
                 links: LinkFigures(made: try links?.value("made") ?? 0, used: try links?.value("used") ?? 0))
         }
     }

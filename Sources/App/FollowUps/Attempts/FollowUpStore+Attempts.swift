@@ -11,7 +11,7 @@ extension FollowUpStore {
                 WHERE a.follow_up_id = ? ORDER BY a.at DESC, a.id DESC
                 """,
             arguments: [followUp]
-        ).map { row in
+        ) { row in
             try Attempt(
                 id: row.value("id"), at: row.value("at"), memberName: row.value("member_name"),
                 outcome: row.value("outcome"), callbackAt: row.value("callback_at"))

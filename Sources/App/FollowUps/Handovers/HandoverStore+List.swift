@@ -49,7 +49,7 @@ extension HandoverStore {
                 ) JOIN member m ON m.id = to_id GROUP BY m.id ORDER BY m.name, m.id
                 """,
             arguments: [id, id]
-        ).map {
+        ) {
             HandoverShare(
                 agent: try $0.value("id"), name: try $0.value("name"), calls: try $0.value("calls"),
                 projects: try $0.value("projects"))

@@ -56,7 +56,7 @@ extension HandoverStore {
             db,
             cached: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
             arguments: owed.arguments
-        ).map { HandoverSpread.Load(project: try $0.value("project_id"), calls: try $0.value("calls")) }
+        ) { HandoverSpread.Load(project: try $0.value("project_id"), calls: try $0.value("calls")) }
         guard wish.extent == .forGood else { return withCalls }
         let known = Set(withCalls.map(\.project))
         let others = try Project.ID.fetchAll(

@@ -24,7 +24,7 @@ struct ReplanningRunStore: Sendable {
     /// The latest run.
     func latest() async throws -> ReplanningRun? {
         try await database.read { db in
-            try Row.fetchOne(db, cached: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1").map(ReplanningRun.init)
+            try Row.fetchOne(db, cached: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1", as: ReplanningRun.init)
         }
     }
 

@@ -22,7 +22,7 @@ extension FollowUpStore {
                     ) c JOIN member m ON m.id = c.agent_id WHERE c.due > 0 ORDER BY m.name, m.id
                     """,
                 arguments: arguments + [period.lowerBound, period.upperBound]
-            ).map { try AgentRate(agent: $0.value("agent_id"), name: $0.value("name"), rate: FollowUpRate(row: $0)) }
+            ) { try AgentRate(agent: $0.value("agent_id"), name: $0.value("name"), rate: FollowUpRate(row: $0)) }
         }
     }
 }

@@ -25,7 +25,7 @@ struct CorrectionPage: Page {
             "version": .number(form.version ?? record.facts.version), "isConflict": .flag(form.isStale),
             "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
             "sections": SheetSections.questions(mine, record.questionnaire, words),
-            "tail": SheetSections.closing(mine, words),
+            "tail": SheetSections.closing(mine, record.questionnaire, words),
             "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),
         ].merging(FormValues.errors(mine, words)) { own, _ in own }
     }

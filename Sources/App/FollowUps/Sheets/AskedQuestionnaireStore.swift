@@ -29,8 +29,3 @@ struct AskedQuestionnaireStore: Sendable {
         }
     }
 }
-
-extension Questionnaire {
-    /// Equal for the same wording, whichever rulebook version it is in.
-    var digest: String { Sodium.sha256(canonicalJSON.utf8) }
-}

@@ -63,6 +63,6 @@ extension FollowUpStore {
                 WHERE a.project_id = ? AND a.since <= ? AND (a.until IS NULL OR a.until >= ?) ORDER BY a.id
                 """,
             arguments: [project, day, day]
-        ).map { (try $0.value("duty"), try $0.value("name")) }
+        ) { (try $0.value("duty"), try $0.value("name")) }
     }
 }

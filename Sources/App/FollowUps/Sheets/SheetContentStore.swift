@@ -13,7 +13,7 @@ enum SheetContentStore {
                 WHERE r.follow_up_id = ? ORDER BY r.number
                 """,
             arguments: [followUp]
-        ).map { row in
+        ) { row in
             SheetRevision(
                 number: try row.value("number"), savedAt: try row.value("saved_at"), savedBy: try row.value("saved_by"),
                 correctionReason: try row.value("correction_reason"), content: try decode(try row.value("content")))
@@ -50,7 +50,7 @@ enum SheetContentStore {
                 WHERE follow_up_id = ? AND member_id = ?
                 """,
             arguments: [followUp, member]
-        ).map {
+        ) {
             try SheetDraft(
                 content: decode($0.value("content")), savedAt: $0.value("saved_at"), version: $0.value("version"),
                 submission: $0.value("submission"))

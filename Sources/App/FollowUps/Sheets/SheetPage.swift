@@ -42,7 +42,7 @@ struct SheetPage: Page {
             "differences": draft.theirs.map { FormValues.differences(mine: bound, theirs: $0, words) } ?? .list([]),
             "sheetHref": .text(Paths.sheet(followUp.id)),
             "sections": SheetSections.questions(bound, questionnaire, words),
-            "tail": SheetSections.closing(bound, words),
+            "tail": SheetSections.closing(bound, questionnaire, words),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 

@@ -15,7 +15,7 @@ extension SheetStore {
                 WHERE s.follow_up_id = ?
                 """,
             arguments: [followUp]
-        ).map { try SheetFacts(row: $0, at: now) }
+        ) { try SheetFacts(row: $0, at: now) }
     }
 
     /// The id of a stored questionnaire; the same wording shares a row (FUP-6).

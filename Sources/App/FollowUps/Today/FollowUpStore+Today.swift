@@ -14,16 +14,14 @@ extension FollowUpStore {
                         ORDER BY f.closes_on, f.id LIMIT :limit)
                     ORDER BY f.closes_on, f.id
                     """,
-                arguments: ["agent": agent, "today": today, "limit": TodayList.limit]
-            ).map(FollowUp.init)
+                arguments: ["agent": agent, "today": today, "limit": TodayList.limit], as: FollowUp.init)
             let callbacks = try Row.fetchAll(
                 db,
                 cached: """
                     \(Self.selection) WHERE f.agent_id = ? AND f.state = 'owed' AND f.callback_at < ?
                     ORDER BY f.callback_at, f.id LIMIT ?
                     """,
-                arguments: [agent, endOfDay, TodayList.limit]
-            ).map(FollowUp.init)
+                arguments: [agent, endOfDay, TodayList.limit], as: FollowUp.init)
             let counts = try Row.fetchOne(
                 db,
                 cached: """
@@ -57,8 +55,8 @@ extension FollowUpStore {
     func unreachable() async throws -> [FollowUp] {
         try await database.read { db in
             try Row.fetchAll(
-                db, cached: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50"
-            ).map(FollowUp.init)
+                db, cached: "\(Self.selection) WHERE f.state = 'unreachable' ORDER BY f.closes_on, f.id LIMIT 50",
+                as: FollowUp.init)
         }
     }
 }

@@ -116,7 +116,7 @@ struct TodayPage: Page {
         let shown = list.callbacks + list.calls
         let waiting = list.overdueCount + list.dueCount + list.callbacks.count
         return [
-            "rows": .list(shown.map { FollowUpRow.values($0, follow, now: now) }),
+            "rows": .list(shown.map { FollowUpRow.values($0, follow, now: now, saysWhy: true) }),
             "isEmpty": .flag(shown.isEmpty),
             "emptyTitle": .text(words("today.empty-title")),
             "emptyText": .text(

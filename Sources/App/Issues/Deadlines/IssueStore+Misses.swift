@@ -36,7 +36,7 @@ extension IssueStore {
             arguments: [
                 "now": stamp.at, "at": last?.at ?? .distantPast, "id": last?.id.number ?? 0, "batch": Self.batch,
             ]
-        ).map { (at: try $0.value("miss_at"), id: try $0.value("id")) }
+        ) { (at: try $0.value("miss_at"), id: try $0.value("id")) }
         var noted = 0
         for issue in due {
             do {

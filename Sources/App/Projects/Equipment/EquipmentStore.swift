@@ -11,15 +11,14 @@ struct EquipmentStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Equipment.ID) throws -> Equipment? {
-        try Row.fetchOne(db, cached: "SELECT * FROM equipment WHERE id = ?", arguments: [id]).map(Equipment.init)
+        try Row.fetchOne(db, cached: "SELECT * FROM equipment WHERE id = ?", arguments: [id], as: Equipment.init)
     }
 
     /// Installed equipment first, then removed equipment.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Equipment] {
         try Row.fetchAll(
             db, cached: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
-            arguments: [project]
-        ).map(Equipment.init)
+            arguments: [project], as: Equipment.init)
     }
 
     /// - Throws: `SerialTaken`, `Refusal.notFound` without the project.

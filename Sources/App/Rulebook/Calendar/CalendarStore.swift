@@ -19,8 +19,7 @@ struct CalendarStore: Sendable {
                 SELECT a.*, m.name AS decided_by_name FROM year_arrangement a JOIN member m ON m.id = a.decided_by
                 WHERE a.year = ? ORDER BY a.id DESC LIMIT 1
                 """,
-            arguments: [year]
-        ).map(YearDecision.init)
+            arguments: [year], as: YearDecision.init)
     }
 
     /// The calendar in force: the announced arrangements, overridden by decisions on years.

@@ -30,8 +30,8 @@ struct ProposalImpactStore: Sendable {
 
     private static func fetch(_ db: Database, _ proposal: RulebookProposal.ID) throws -> ProposalImpact? {
         try Row.fetchOne(
-            db, cached: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal]
-        ).map(ProposalImpact.init)
+            db, cached: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal],
+            as: ProposalImpact.init)
     }
 
     /// The proposal of the latest unfinished comparison that still matters.

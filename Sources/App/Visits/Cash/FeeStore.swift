@@ -20,7 +20,7 @@ struct FeeStore: Sendable {
                     \(Self.selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1) ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
                     """,
                 arguments: [author, Self.most]
-            ).map { try Self.read(db, $0) }
+            ) { try Self.read(db, $0) }
         }
     }
 
@@ -136,7 +136,7 @@ struct FeeStore: Sendable {
         try await database.read { db in
             try Row.fetchOne(
                 db, cached: "\(Self.selection) WHERE r.visit_id = ? AND r.filed_at IS NOT NULL", arguments: [id]
-            ).map { try Self.read(db, $0) }
+            ) { try Self.read(db, $0) }
         }
     }
 

@@ -16,12 +16,13 @@ extension WorkOrderStore {
     }
 
     static func fetchVisits(_ db: Database, of order: WorkOrder.ID) throws -> [DispatchedVisit] {
-        try Row.fetchAll(db, cached: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order])
-            .map(DispatchedVisit.init)
+        try Row.fetchAll(
+            db, cached: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order],
+            as: DispatchedVisit.init)
     }
 
     static func fetchVisit(_ db: Database, _ id: Visit.ID) throws -> DispatchedVisit? {
-        try Row.fetchOne(db, cached: "\(visitSelection) WHERE v.id = ?", arguments: [id]).map(DispatchedVisit.init)
+        try Row.fetchOne(db, cached: "\(visitSelection) WHERE v.id = ?", arguments: [id], as: DispatchedVisit.init)
     }
 
     /// All visits of one day, by time.
@@ -34,8 +35,7 @@ extension WorkOrderStore {
                 """,
             arguments: [
                 LocalDateTime(day: day, time: .midnight), LocalDateTime(day: day.adding(days: 1), time: .midnight),
-            ]
-        ).map(DispatchedVisit.init)
+            ], as: DispatchedVisit.init)
     }
 
     /// A technician's visits that overlap a time.
@@ -54,8 +54,7 @@ extension WorkOrderStore {
                 "technician": technician,
                 "earliest": LocalDateTime(day: time.start.day.adding(days: -1), time: .midnight),
                 "start": time.start, "end": time.end, "visit": visit,
-            ]
-        ).map(DispatchedVisit.init)
+            ], as: DispatchedVisit.init)
     }
 }
 

@@ -22,8 +22,8 @@ struct PhotographStore: Sendable {
                 visit: visit, orderNumber: names.value("order_number"), projectNumber: names.value("project_number"),
                 customer: names.value("customer"), closed: try Self.closed(db, id),
                 photographs: try Row.fetchAll(
-                    db, cached: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id]
-                ).map(Photograph.init))
+                    db, cached: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id],
+                    as: Photograph.init))
         }
     }
 
@@ -165,7 +165,7 @@ struct PhotographStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ token: String) throws -> Photograph? {
-        try Row.fetchOne(db, cached: selection + " WHERE p.token = ?", arguments: [token]).map(Photograph.init)
+        try Row.fetchOne(db, cached: selection + " WHERE p.token = ?", arguments: [token], as: Photograph.init)
     }
 
     private static let selection =

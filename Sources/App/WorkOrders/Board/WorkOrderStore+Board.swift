@@ -25,13 +25,11 @@ extension WorkOrderStore {
     private static func fetchUntold(_ db: Database, _ sight: WorkOrderScope) throws -> [DispatchedVisit] {
         try Row.fetchAll(
             db,
-            SQLRequest(
-                literal: """
-                    \(sql: visitSelection) WHERE v.is_customer_told = 0 AND v.state IN ('planned', 'accepted')
-                        AND \(sight.condition)
-                    ORDER BY v.starts_at, v.id LIMIT 100
-                    """)
-        ).map(DispatchedVisit.init)
+            literal: """
+                \(sql: visitSelection) WHERE v.is_customer_told = 0 AND v.state IN ('planned', 'accepted')
+                    AND \(sight.condition)
+                ORDER BY v.starts_at, v.id LIMIT 100
+                """, as: DispatchedVisit.init)
     }
 }
 

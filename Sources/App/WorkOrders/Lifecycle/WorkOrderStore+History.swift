@@ -5,7 +5,7 @@ import GRDB
 extension WorkOrderStore {
     /// The history of an order, the latest first.
     static func fetchSteps(_ db: Database, of order: WorkOrder.ID) throws -> [WorkOrderStep] {
-        try Row.fetchAll(db, cached: steps, arguments: ["id": order]).map(WorkOrderStep.init)
+        try Row.fetchAll(db, cached: steps, arguments: ["id": order], as: WorkOrderStep.init)
     }
 
     private static let steps = """

@@ -43,8 +43,8 @@ extension WorkOrderStore {
     /// The orders of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [WorkOrder] {
         try Row.fetchAll(
-            db, cached: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project]
-        ).map(WorkOrder.init)
+            db, cached: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project],
+            as: WorkOrder.init)
     }
 
     /// Requests a visit; number and deadline are assigned here.

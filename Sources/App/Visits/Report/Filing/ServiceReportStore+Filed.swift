@@ -52,14 +52,14 @@ extension ServiceReportStore {
         try Row.fetchAll(
             db, cached: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id",
             arguments: [id]
-        ).map { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
+        ) { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
     }
 
     private static func charges(_ db: Database, _ id: Visit.ID) throws -> [Charge] {
         try Row.fetchAll(
             db, cached: "SELECT * FROM service_charge WHERE visit_id = ? ORDER BY position",
             arguments: [id]
-        ).map { row in
+        ) { row in
             try Charge(
                 kind: row.value("kind"), name: row.value("name"), unit: row.value("unit"),
                 quantity: row.value("quantity"), unitPrice: row.value("unit_price_fen"), isFree: row.value("is_free"))
@@ -69,7 +69,7 @@ extension ServiceReportStore {
     private static func replacements(_ db: Database, _ id: Visit.ID) throws -> [Replacement] {
         try Row.fetchAll(
             db, cached: "SELECT * FROM replacement WHERE visit_id = ? ORDER BY position", arguments: [id]
-        ).map { row in
+        ) { row in
             try Replacement(
                 what: row.value("what"), name: row.value("name"), oldSerial: row.value("old_serial"),
                 newSerial: row.value("new_serial"), isOldReturned: row.value("old_returned"),

@@ -7,8 +7,23 @@ struct FieldValues {
     let words: Words
     /// False on forms where nearly everything is optional, so that the word would be noise.
     var marksOptional = true
+    /// Tells the form apart from all others, when its fields are kept as drawn while nothing is entered in them.
+    var keptAs: String?
 
-    func make(_ field: FieldDefinition) -> PageValues { make(field, input: field.name) }
+    func make(_ field: FieldDefinition) -> PageValues {
+        guard let keptAs, isBlank(field.name) else { return make(field, input: field.name) }
+        let key = "\(keptAs) \(marksOptional) \(field.name)"
+        let blank = FieldValues(bound: bound.form.blank, words: words, marksOptional: marksOptional)
+        return [
+            "template": "fields/kept",
+            "field": .fragment(Fragment("fields/" + field.kind.templateName, key: key) { blank.make(field) }),
+        ]
+    }
+
+    private func isBlank(_ name: String) -> Bool {
+        bound.errors(for: name).isEmpty
+            && !bound.entered.keys.contains { $0 == name || $0.hasPrefix(name + ".") }
+    }
 
     /// - Parameter input: the input's name; in a table, that of the cell.
     private func make(_ field: FieldDefinition, input: String) -> PageValues {
