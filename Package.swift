@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "ImagesTests",
             dependencies: ["Images", "CTurboJPEG", "CSPNG", "CWebP"],
-            swiftSettings: strict
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
         ),
         .executableTarget(
             name: "PlanBenchmark",

@@ -38,7 +38,9 @@ extension AppDatabase {
         _ db: Database, _ action: AuditAction, _ subject: AuditSubject, _ stamp: Stamp, detail: [String: String]
     ) throws {
         let key = RefusalFolding.Key(action, subject, stamp, detail: detail)
-        guard refusals.note(key, at: stamp.at) else { return }
+        let isWritten = refusals.note(key, at: stamp.at)
+        effects.addUndo { [refusals] in refusals.takeBack(key, isWritten: isWritten) }
+        guard isWritten else { return }
         try audit.append(db, action, subject, stamp, detail: detail)
     }
 }

@@ -58,6 +58,13 @@ final class RefusalFolding: Sendable {
         }
     }
 
+    /// Takes back a note whose change was rolled back.
+    func takeBack(_ key: Key, isWritten: Bool) {
+        minutes.withLock { minutes in
+            if isWritten { minutes[key]?.written -= 1 } else { minutes[key]?.folded -= 1 }
+        }
+    }
+
     /// Removes and returns the counts to be written, one entry each.
     /// - Parameter now: of minutes that are over by then; nil takes all, before the process ends.
     func flush(_ now: Date?) -> [Folded] {

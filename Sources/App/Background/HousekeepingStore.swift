@@ -21,7 +21,7 @@ struct HousekeepingStore: Sendable {
 
     private func forgetSomeSubmissions(before moment: Date) async throws -> Int {
         // Selected outside the transaction: there is no index by time, so many rows may have to be read.
-        let keys = try await database.read { db in
+        let keys = try await database.readAside { db in
             try SubmissionKey.fetchAll(
                 db, sql: "SELECT member_id AS member, id FROM submission WHERE at < ? LIMIT ?",
                 arguments: [moment, Self.read])

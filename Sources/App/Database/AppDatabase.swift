@@ -18,6 +18,7 @@ final class AppDatabase: Sendable {
     private let reserve: DiskReserve
     private let lock: DataLock
     private let lookingAgain = LookingAgain()
+    private let aside = DispatchQueue(label: "huifang.aside")
 
     /// Findings from opening it, for the log and for administrators.
     let news: [OpeningNews]
@@ -63,18 +64,23 @@ final class AppDatabase: Sendable {
 
     private func readNow<Value>(_ query: (Database) throws -> Value) throws -> Value { try pool.read(query) }
 
-    /// Runs queries that take long, such as the check of a whole table, on a thread of their own: the threads that answer
-    /// requests are as few as the processor's cores.
+    /// Runs queries that take long, such as the check of a whole table, one after another on a thread of their own: the
+    /// threads that answer requests are as few as the processor's cores, and so are the readers.
     func readAside<Value: Sendable>(_ query: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
-        try await pool.read(query)
+        try await withCheckedThrowingContinuation { continuation in
+            aside.async { [pool] in continuation.resume(with: Result { try pool.read(query) }) }
+        }
     }
 
     /// Runs one transaction: when this returns, it is on disk as a whole; when it throws, nothing of it is.
     func write<Value: Sendable>(_ change: @Sendable @escaping (Database) throws -> Value) async throws -> Value {
+        let before = reserve.timesGivenUp
         do {
             return try await commit(change)
         } catch {
-            guard case .full? = StorageTrouble(error), reserve.giveUp() else { throw error }
+            // Of several that found the disk full together, one makes room for all.
+            guard case .full? = StorageTrouble(error), reserve.giveUp() || reserve.timesGivenUp > before
+            else { throw error }
             return try await commit(change)
         }
     }
@@ -82,10 +88,14 @@ final class AppDatabase: Sendable {
     private func commit<Value: Sendable>(
         _ change: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
-        try await commits.commit(change) {
-            pool.asyncWriteWithoutTransaction { [commits, place, health] db in
-                commits.drain(db, after: place.demandInPlace, noting: health.noteWriting)
-            }
+        try await commits.commit(change) { carryOutWaiting() }
+    }
+
+    /// Carries out one group after another; between them comes who needs the writer for something else.
+    private func carryOutWaiting() {
+        pool.asyncWriteWithoutTransaction { [self] db in
+            let isMore = commits.carryOutGroup(db, after: place.demandInPlace, noting: health.noteWriting)
+            if isMore { carryOutWaiting() }
         }
     }
 
@@ -129,7 +139,7 @@ final class AppDatabase: Sendable {
     private func lookThroughAgain() async {
         guard health.all.contains(where: { $0.trouble == .corrupt }) else { return }
         await lookingAgain.ifDue {
-            guard try await pool.read({ db in try IntegrityCheck.damage(db) }) == nil else { return }
+            guard try await readAside({ db in try IntegrityCheck.damage(db) }) == nil else { return }
             health.noteWhole()
         }
     }

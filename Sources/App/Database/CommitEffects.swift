@@ -7,19 +7,23 @@ final class CommitEffects: Sendable {
     private let waiting = Mutex<[Effect]>([])
 
     private struct Effect: Sendable {
-        let run: @Sendable () -> Void
-        let isForNext: Bool
+        var run: @Sendable () -> Void = {}
+        var undo: @Sendable () -> Void = {}
+        var isForNext = false
     }
 
     /// Adds a callback; called inside a transaction.
     func add(_ effect: @escaping @Sendable () -> Void) {
-        waiting.withLock { $0.append(Effect(run: effect, isForNext: false)) }
+        waiting.withLock { $0.append(Effect(run: effect)) }
     }
 
     /// Adds a callback that the very next change must find done: nothing else joins this change's commit.
     func addBeforeNext(_ effect: @escaping @Sendable () -> Void) {
         waiting.withLock { $0.append(Effect(run: effect, isForNext: true)) }
     }
+
+    /// Adds a callback that takes back what a change has done outside the database, in case it is rolled back.
+    func addUndo(_ undo: @escaping @Sendable () -> Void) { waiting.withLock { $0.append(Effect(undo: undo)) } }
 
     /// How many callbacks wait.
     var count: Int { waiting.withLock(\.count) }
@@ -29,7 +33,13 @@ final class CommitEffects: Sendable {
 
     /// Drops callbacks of a change that was rolled back.
     /// - Parameter count: how many were waiting before it.
-    func drop(after count: Int) { waiting.withLock { $0.removeSubrange(min(count, $0.count)...) } }
+    func drop(after count: Int) {
+        let dropped = waiting.withLock { effects in
+            defer { effects.removeSubrange(min(count, effects.count)...) }
+            return effects.dropFirst(count)
+        }
+        for effect in dropped.reversed() { effect.undo() }
+    }
 
     /// Runs all of them, once what they follow from is on disk.
     func run() {

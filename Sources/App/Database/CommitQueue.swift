@@ -52,18 +52,20 @@ final class CommitQueue: Sendable {
         }
     }
 
-    /// Carries out what waits, on the writer's thread, until nothing does.
-    /// - Parameter check: throws when nothing may be written.
-    func drain(_ db: Database, after check: () throws -> Void, noting done: () -> Void) {
-        while let group = next() {
-            do {
-                try check()
-            } catch {
-                for change in group { change.fail(error) }
-                continue
-            }
+    /// Carries out what waits by now, on the writer's thread.
+    /// - Parameters:
+    ///   - check: throws when nothing may be written.
+    ///   - done: called when something was.
+    /// - Returns: whether to come again.
+    func carryOutGroup(_ db: Database, after check: () throws -> Void, noting done: () -> Void) -> Bool {
+        guard let group = next() else { return false }
+        do {
+            try check()
             carryOut(group, db, noting: done)
+        } catch {
+            for change in group { change.fail(error) }
         }
+        return true
     }
 
     private func next() -> [Change]? {
@@ -78,27 +80,28 @@ final class CommitQueue: Sendable {
 
     private func carryOut(_ group: [Change], _ db: Database, noting done: () -> Void) {
         var rest = group[...]
-        while !rest.isEmpty {
-            let together = rest.count > 1 ? self.together(rest, db) : nil
-            let count = together?.count ?? 1
-            if let together {
-                done()
-                for answer in together { answer() }
-            } else {
-                alone(rest[rest.startIndex], db, noting: done)
-            }
-            rest = rest.dropFirst(count)
+        while rest.count > 1, let outcomes = together(rest, db) {
+            if outcomes.contains(where: \.isStored) { done() }
+            for outcome in outcomes { outcome.answer() }
+            rest = rest.dropFirst(outcomes.count)
         }
+        // One, or a group that could not be committed: once more, and each by itself.
+        for change in rest { alone(change, db, noting: done) }
+    }
+
+    private struct Outcome {
+        let answer: Answer
+        let isStored: Bool
     }
 
     /// Carries out as many changes as may share a commit, from the first one.
     /// - Returns: how each is answered; nil when nothing was stored.
-    private func together(_ changes: ArraySlice<Change>, _ db: Database) -> [Answer]? {
+    private func together(_ changes: ArraySlice<Change>, _ db: Database) -> [Outcome]? {
         effects.drop(after: 0)
-        var answers: [Answer] = []
+        var outcomes: [Outcome] = []
         do {
             try db.inTransaction(.immediate) {
-                for change in changes where !effects.endsGroup { answers.append(try inSavepoint(change, db)) }
+                for change in changes where !effects.endsGroup { outcomes.append(try inSavepoint(change, db)) }
                 return .commit
             }
         } catch {
@@ -106,11 +109,11 @@ final class CommitQueue: Sendable {
             return nil
         }
         effects.run()
-        return answers
+        return outcomes
     }
 
-    /// - Throws: when the failure of the change has ended the transaction of the whole group.
-    private func inSavepoint(_ change: Change, _ db: Database) throws -> Answer {
+    /// - Throws: when the failure of the change may have touched the others of the group.
+    private func inSavepoint(_ change: Change, _ db: Database) throws -> Outcome {
         let before = effects.count
         var answer: Answer?
         do {
@@ -119,11 +122,14 @@ final class CommitQueue: Sendable {
                 return .commit
             }
         } catch {
-            guard db.isInsideTransaction else { throw error }
+            // The schema refusing a row is no trouble of the file; after any other error of SQLite nobody knows whether
+            // the savepoint was rolled back.
+            let isOfFile = (error as? DatabaseError).map { $0.resultCode != .SQLITE_CONSTRAINT } ?? false
+            guard db.isInsideTransaction, !isOfFile else { throw error }
             effects.drop(after: before)
-            return { change.fail(error) }
+            return Outcome(answer: { change.fail(error) }, isStored: false)
         }
-        return answer ?? {}
+        return Outcome(answer: answer ?? {}, isStored: true)
     }
 
     private func alone(_ change: Change, _ db: Database, noting done: () -> Void) {
@@ -144,9 +150,14 @@ extension Database {
         // Callbacks left by another transaction were never committed.
         effects.drop(after: 0)
         var made: Result<Value, any Error> = .failure(CancellationError())
-        try inTransaction(.immediate) {
-            made = .success(try change())
-            return .commit
+        do {
+            try inTransaction(.immediate) {
+                made = .success(try change())
+                return .commit
+            }
+        } catch {
+            effects.drop(after: 0)
+            throw error
         }
         effects.run()
         return try made.get()

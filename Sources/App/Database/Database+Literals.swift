@@ -3,7 +3,7 @@ import Synchronization
 
 /// Statements that are put together for a filter: the text says what is asked, and every value is an argument.
 ///
-/// Filters have many combinations, of which few are used: the first some hundred are kept prepared, the others are
+/// Filters have many combinations, of which few are used: some hundred that are asked again are kept prepared, the others are
 /// prepared each time, so that nobody fills the memory by going through them.
 extension Database {
     fileprivate func statement(_ literal: SQL) throws -> (Statement, StatementArguments) {
@@ -38,15 +38,19 @@ extension DatabaseValueConvertible {
     }
 }
 
-/// The texts of filters that are kept prepared.
+/// The texts of filters that are kept prepared: those that were asked twice.
 private enum KeptTexts {
-    private static let texts = Mutex<Set<String>>([])
+    private static let texts = Mutex((kept: Set<String>(), once: Set<String>()))
     private static let most = 400
 
     static func admits(_ text: String) -> Bool {
         texts.withLock { texts in
-            if texts.contains(text) { return true }
-            return texts.count < most && texts.insert(text).inserted
+            if texts.kept.contains(text) { return true }
+            guard texts.kept.count < most else { return false }
+            if texts.once.remove(text) != nil { return texts.kept.insert(text).inserted }
+            if texts.once.count >= most { texts.once = [] }
+            texts.once.insert(text)
+            return false
         }
     }
 }

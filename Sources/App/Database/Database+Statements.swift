@@ -22,6 +22,13 @@ extension Row {
         try db.each(fetchCursor(db.cachedStatement(sql: sql), arguments: arguments), make)
     }
 
+    /// Goes through the rows.
+    static func fetchEach(
+        _ db: Database, cached sql: String, arguments: StatementArguments, do use: (Row) throws -> Void
+    ) throws {
+        _ = try fetchAll(db, cached: sql, arguments: arguments, as: use)
+    }
+
     static func fetchOne<Thing>(
         _ db: Database, cached sql: String, arguments: StatementArguments = StatementArguments(),
         as make: (Row) throws -> Thing

@@ -32,8 +32,17 @@ extension TimeOfDay: Comparable {
 extension TimeOfDay: CodableAsText {
     /// Parses strictly: `09:30`.
     public init?(_ text: String) {
-        guard let typed = TimeOfDay(typed: text), typed.description == text else { return nil }
-        self = typed
+        var digits: [Int] = []
+        for (position, byte) in text.utf8.enumerated() {
+            if position == 2 {
+                guard byte == UInt8(ascii: ":") else { return nil }
+            } else {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), position < 5 else { return nil }
+                digits.append(Int(byte - UInt8(ascii: "0")))
+            }
+        }
+        guard digits.count == 4 else { return nil }
+        self.init(hour: digits[0] * 10 + digits[1], minute: digits[2] * 10 + digits[3])
     }
 
     /// `09:30`

@@ -40,6 +40,7 @@ public struct PhoneNumber: Sendable, Hashable {
     ///
     /// Service numbers belong to no person and are not masked.
     public var masked: String {
+        if Self.isMobile(canonical.utf8) { return "\(canonical.prefix(3))****\(canonical.suffix(4))" }
         let parts = canonical.split(separator: "-")
         guard parts.count > 1 else {
             return canonical.count == 11 ? "\(canonical.prefix(3))****\(canonical.suffix(4))" : canonical

@@ -158,4 +158,50 @@ struct CommitQueueTests {
         #expect(try await AuditStore(database: company.database).verify() == .whole(count: last))
         #expect(try await AuditStore(database: company.database).isNoted())
     }
+
+    @Test("what one did outside the database is taken back when it is rolled back, once for each time it ran")
+    func undo() async throws {
+        let count = Mutex(0)
+        let effects = company.database.effects
+        let counting = { @Sendable (fails: Bool) -> @Sendable (Database) throws -> Int in
+            { db in
+                count.withLock { $0 += 1 }
+                effects.addUndo { count.withLock { $0 -= 1 } }
+                if fails { try db.execute(sql: "INSERT OR ROLLBACK INTO kept_count VALUES ('customer', 1)") }
+                return 0
+            }
+        }
+        _ = await together([counting(false), counting(true), counting(false), counting(true), counting(false)])
+        #expect(count.withLock { $0 } == 3)
+    }
+
+    @Test("the index of names is whole when one of two registrations that waited together is rolled back")
+    func searchIndex() async throws {
+        let member = try company.member(.agent).id
+        let registering = { @Sendable (name: String, fails: Bool) -> @Sendable (Database) throws -> Int in
+            { db in
+                try db.execute(
+                    cached: """
+                        INSERT INTO customer (name, form_of_address, grade, created_at, created_by)
+                        VALUES (?, 'mr', 'A', '2026-11-23', ?)
+                        """, arguments: [name, member])
+                try CustomerStore.refreshIndex(db, db.lastInsertedID())
+                if fails { throw Refused() }
+                return 0
+            }
+        }
+        for round in 0..<5 {
+            _ = await together([registering("王小明\(round)", false), registering("李大山\(round)", true)])
+        }
+        try await company.database.write { db in
+            try db.execute(sql: "INSERT INTO customer_gram (customer_gram) VALUES ('integrity-check')")
+        }
+        let found = try await company.database.read { db in
+            (
+                try CustomerStore.fetchList(db, CustomerFilter(query: "王小明")).count,
+                try CustomerStore.fetchList(db, CustomerFilter(query: "李大山")).count
+            )
+        }
+        #expect(found == (5, 0))
+    }
 }

@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import GRDB
 import Hummingbird
+import Synchronization
 import Testing
 
 @testable import App
@@ -51,7 +52,7 @@ final class TestCompany: Sendable {
     let folder: DataFolder
     let clock: TestClock
     let app: App
-    let responder: RouterResponder<AppContext>
+    private let routed = Mutex<RouterResponder<AppContext>?>(nil)
     private let members: [Staff: Member]
 
     /// - Parameter isStaffed: false leaves the company without a single person, as right after `huifang init`.
@@ -69,7 +70,6 @@ final class TestCompany: Sendable {
         members = founded.members
         let companyClock = CompanyClock(clock: { clock.now }, uptime: { clock.now.timeIntervalSince1970 })
         app = try await App(settings(folder), Self.files(), clock: companyClock)
-        responder = app.router().buildResponder()
     }
 
     /// Read once for all companies, which come by the hundred.
@@ -80,6 +80,15 @@ final class TestCompany: Sendable {
     deinit {
         try? app.database.close()
         try? FileManager.default.removeItem(at: folder.url)
+    }
+
+    /// Made when somebody asks for a page: a router costs as much as the rest of a company, and most tests need none.
+    var responder: RouterResponder<AppContext> {
+        routed.withLock { routed in
+            let responder = routed ?? app.router().buildResponder()
+            routed = responder
+            return responder
+        }
     }
 
     var database: AppDatabase { app.database }

@@ -77,6 +77,17 @@ struct TemplateTests {
         #expect(Self.sources.filter { $0.text.contains(#""look":"#) }.map(\.name) == ["BadgeLook.swift"])
     }
 
+    @Test("a name that a template asks for is one that some page gives", arguments: templates.map(\.path))
+    func names(_ path: String) throws {
+        let file = try #require(Self.templates.first { $0.path == path })
+        let asked = try file.matches(#"\{\{(?:#|\^|>\*)?([a-zA-Z][\w-]*)[.\w-]*\}\}"#)
+        #expect(Set(asked).subtracting(Self.given).subtracting(["t", "layout"]).sorted() == [])
+    }
+
+    /// Every literal that may be a name in the values of a page.
+    private static let given = Set(
+        ProjectFolder.required { try sources.flatMap { try $0.matches(#""([a-zA-Z][\w-]*)""#) } })
+
     @Test("sentences with arguments are made by pages, never by templates")
     func noArguments() throws {
         let keys = try Self.templates.flatMap { try $0.matches(#"\{\{[#^]?\s*t\.([A-Za-z0-9.-]+)\s*\}\}"#) }

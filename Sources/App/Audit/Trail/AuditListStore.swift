@@ -69,7 +69,8 @@ extension AuditFilter {
 
     /// Entries about customers who match the text, their projects and issues.
     private static func isAbout(_ customer: String, _ db: Database) throws -> SQL {
-        let found = try CustomerStore.fetchList(db, CustomerFilter(query: customer, phones: .anyPart)).rows.map(\.id)
+        let ids = try CustomerStore.fetchList(db, CustomerFilter(query: customer, phones: .anyPart)).rows.map(\.id)
+        let found: SQL = "(SELECT value FROM json_each(\(ids.json())))"
         return """
             e.id IN (SELECT id FROM audit_entry WHERE subject_kind = 'customer' AND subject_id IN \(found)
                 UNION ALL SELECT id FROM audit_entry

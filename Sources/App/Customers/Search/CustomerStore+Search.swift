@@ -127,14 +127,14 @@ extension CustomerStore {
     ) throws -> [CustomerRow] {
         let phones = try fetchPhones(db, of: ids)
         let projects = try fetchProjects(db, of: ids)
-        let rows = try Row.fetchAll(
+        return try Row.fetchAll(
             db,
             cached: """
                 SELECT c.id, c.name, c.form_of_address, c.grade, c.is_key, c.address
                 FROM json_each(?) wanted CROSS JOIN customer c ON c.id = wanted.value ORDER BY wanted.key
                 """,
-            arguments: [ids.json()])
-        return try rows.map { row in
+            arguments: [ids.json()]
+        ) { row in
             let customer = try CustomerName(row: row)
             let projects = sorted(projects[customer.id] ?? [], lookedFor: word)
             return CustomerRow(
@@ -151,10 +151,9 @@ extension CustomerStore {
                 SELECT p.customer_id, p.number FROM json_each(?) wanted
                 CROSS JOIN customer_phone p ON p.customer_id = wanted.value ORDER BY p.customer_id, p.position
                 """,
-            arguments: [ids.json()])
-        return try rows.reduce(into: [:]) { phones, row in
-            phones[try row.value("customer_id"), default: []].append(try row.value("number"))
-        }
+            arguments: [ids.json()]
+        ) { row in (try row.value("customer_id") as Customer.ID, try row.value("number") as PhoneNumber) }
+        return rows.reduce(into: [:]) { phones, row in phones[row.0, default: []].append(row.1) }
     }
 
     /// The latest first, at most a thousand of each customer.
@@ -169,13 +168,13 @@ extension CustomerStore {
                     SELECT id FROM project WHERE customer_id = wanted.value ORDER BY id DESC LIMIT 1000)
                 ORDER BY p.id DESC
                 """,
-            arguments: [ids.json()])
-        return try rows.reduce(into: [:]) { projects, row in
-            projects[try row.value("customer_id"), default: []].append(
-                ProjectNumber(
-                    id: try row.value("id"), number: try row.value("number"),
-                    siteAddress: try row.value("site_address")))
+            arguments: [ids.json()]
+        ) { row in
+            let number = ProjectNumber(
+                id: try row.value("id"), number: try row.value("number"), siteAddress: try row.value("site_address"))
+            return (try row.value("customer_id") as Customer.ID, number)
         }
+        return rows.reduce(into: [:]) { projects, row in projects[row.0, default: []].append(row.1) }
     }
 
     /// Before the latest come those whose number or address is looked for.

@@ -18,6 +18,7 @@ final class DiskReserve: Sendable {
     private let file: URL
     private let free: @Sendable () -> Int?
     private let isSpent = Mutex(false)
+    private let givenUp = Mutex(0)
 
     /// - Parameter free: free bytes at the folder; by default asked of the system.
     init(in folder: DataFolder, free: (@Sendable () -> Int?)? = nil) {
@@ -47,9 +48,13 @@ final class DiskReserve: Sendable {
         isSpent.withLock { isSpent in
             guard unlink(file.path) == 0 else { return false }
             isSpent = true
+            givenUp.withLock { $0 += 1 }
             return true
         }
     }
+
+    /// How often it was released.
+    var timesGivenUp: Int { givenUp.withLock { $0 } }
 
     /// Room for the reserve plus three times its size.
     var hasRoom: Bool {

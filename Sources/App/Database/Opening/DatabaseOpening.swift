@@ -11,9 +11,9 @@ struct DatabaseOpening {
     /// A write-ahead log beyond this size is truncated.
     private static let mostOfLog = 64 << 20
 
-    /// One for each thread that answers requests, one for files, and one for what is read aside: nobody waits for another
-    /// one's reading.
-    static let mostReaders = ProcessInfo.processInfo.activeProcessorCount + 2
+    /// One for each thread that answers requests, one for files, one for what is read aside and one for a backup: nobody
+    /// waits for another one's reading.
+    static let mostReaders = ProcessInfo.processInfo.activeProcessorCount + 3
 
     func open() throws -> DatabasePool {
         let isThere = try DatabaseFile.look(at: folder, mode)

@@ -13,6 +13,7 @@ struct CorrectionPage: Page {
         let words = follow.words
         let reason = mine.form[CorrectionForm.reason.definition.name]
         let fields = FieldValues(bound: mine, words: words)
+        let digest = record.questionnaire.digest
         var theirs = mine
         if let last = record.revisions.last {
             theirs = mine.form.bind(last.content.answers, today: follow.today)
@@ -24,8 +25,8 @@ struct CorrectionPage: Page {
             "action": .text(Paths.correction(followUp.id)), "submission": .text(form.submission.text),
             "version": .number(form.version ?? record.facts.version), "isConflict": .flag(form.isStale),
             "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
-            "sections": SheetSections.questions(mine, record.questionnaire, words),
-            "tail": SheetSections.closing(mine, record.questionnaire, words),
+            "sections": SheetSections.questions(mine, record.questionnaire, keptAs: digest, words),
+            "tail": SheetSections.closing(mine, keptAs: digest, words),
             "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),
         ].merging(FormValues.errors(mine, words)) { own, _ in own }
     }

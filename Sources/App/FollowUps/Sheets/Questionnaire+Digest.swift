@@ -10,17 +10,29 @@ extension Questionnaire {
 
 /// Digests that were reckoned; every opening of a sheet asks for one.
 private final class Digests: Sendable {
-    private let known = Mutex<[String: String]>([:])
+    private let known = Mutex<[Bytes: String]>([:])
+
+    /// A text by its bytes: strings are compared by characters, which takes as long as the digest itself.
+    private struct Bytes: Hashable {
+        let text: String
+
+        static func == (one: Bytes, other: Bytes) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+    }
 
     /// Questionnaires of a hundred rulebooks.
     private static let most = 1_000
 
     func of(_ text: String) -> String {
         known.withLock { known in
-            if let digest = known[text] { return digest }
+            if let digest = known[Bytes(text: text)] { return digest }
             if known.count >= Self.most { known = [:] }
             let digest = Sodium.sha256(text.utf8)
-            known[text] = digest
+            known[Bytes(text: text)] = digest
             return digest
         }
     }

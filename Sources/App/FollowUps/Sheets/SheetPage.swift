@@ -14,6 +14,7 @@ struct SheetPage: Page {
     ) {
         let words = follow.words
         let bound = form.bound
+        let digest = questionnaire.digest
         let customer = Self.address(briefing, words)
         let names = names.merging([.customer: customer]) { own, _ in own }
         values = [
@@ -35,14 +36,14 @@ struct SheetPage: Page {
             "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
             "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
             "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
-            "submission": .text(form.submission.text), "asked": .text(questionnaire.digest),
+            "submission": .text(form.submission.text), "asked": .text(digest),
             "draft": draft.restoredAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) }
                 ?? .none,
             "version": .number(draft.version), "isConflict": .flag(draft.theirs != nil),
             "differences": draft.theirs.map { FormValues.differences(mine: bound, theirs: $0, words) } ?? .list([]),
             "sheetHref": .text(Paths.sheet(followUp.id)),
-            "sections": SheetSections.questions(bound, questionnaire, words),
-            "tail": SheetSections.closing(bound, questionnaire, words),
+            "sections": SheetSections.questions(bound, questionnaire, keptAs: digest, words),
+            "tail": SheetSections.closing(bound, keptAs: digest, words),
         ].merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 

@@ -10,8 +10,11 @@ enum SheetSections {
     ]
 
     /// The fields of each subject; subjects in the order of their first question.
-    static func questions(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> PageValue {
-        let fields = fields(bound, questionnaire, words)
+    /// - Parameter digest: of the questionnaire; its questions never change, so they are drawn once.
+    static func questions(
+        _ bound: BoundForm, _ questionnaire: Questionnaire, keptAs digest: String, _ words: Words
+    ) -> PageValue {
+        let fields = FieldValues(bound: bound, words: words, marksOptional: false, keptAs: digest)
         return .list(
             questionnaire.subjects.compactMap { subject in
                 let own = bound.form.fields.filter { $0.section == subject.id }
@@ -20,13 +23,8 @@ enum SheetSections {
             })
     }
 
-    static func closing(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> PageValue {
-        let fields = fields(bound, questionnaire, words)
+    static func closing(_ bound: BoundForm, keptAs digest: String, _ words: Words) -> PageValue {
+        let fields = FieldValues(bound: bound, words: words, marksOptional: false, keptAs: digest)
         return .list(tail.compactMap { bound.form[$0] }.map(fields.make))
-    }
-
-    /// The questions never change, whoever is called: they are drawn once for a questionnaire.
-    private static func fields(_ bound: BoundForm, _ questionnaire: Questionnaire, _ words: Words) -> FieldValues {
-        FieldValues(bound: bound, words: words, marksOptional: false, keptAs: questionnaire.digest)
     }
 }

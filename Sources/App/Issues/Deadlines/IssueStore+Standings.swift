@@ -19,7 +19,7 @@ extension IssueStore {
                     let terms = try known[history.terms] ?? Self.readTerms(history.terms)
                     known[history.terms] = terms
                     let clock = IssueClock(
-                        try history.steps.compactMap { try IssueStep(row: $0).event }, urgency: issue.urgency,
+                        try history.steps.compactMap { try $0.get() }, urgency: issue.urgency,
                         under: terms, in: zone)
                     standings[issue.id] = clock.next.map { clock.standing(of: $0, at: now) }
                 } catch let damage as UnreadableValue {
@@ -34,29 +34,32 @@ extension IssueStore {
         }
     }
 
-    private typealias History = (steps: [Row], terms: String)
+    /// Steps that cannot be read are an issue's own trouble, not the list's.
+    private typealias History = (steps: [Result<IssueEvent?, any Error>], terms: String)
 
     private static func fetchHistories(
         _ db: Database, of issues: [CustomerIssue]
     ) throws -> [CustomerIssue.ID: History] {
-        let ids = "[\(issues.map(\.id.description).joined(separator: ","))]"
-        let steps = try Dictionary(
-            grouping: Row.fetchAll(
-                db,
-                cached: """
-                    \(stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
-                    ORDER BY e.issue_id, e.number
-                    """, arguments: [ids])
-        ) { row in try row.value("issue_id") as CustomerIssue.ID }
-        let rows = try Row.fetchAll(
+        let ids = issues.map(\.id).json()
+        var steps: [CustomerIssue.ID: [Result<IssueEvent?, any Error>]] = [:]
+        try Row.fetchEach(
+            db,
+            cached: """
+                \(stepSelection) WHERE e.issue_id IN (SELECT value FROM json_each(?))
+                ORDER BY e.issue_id, e.number
+                """, arguments: [ids]
+        ) { row in steps[try row.value("issue_id"), default: []].append(Result { try IssueStep(row: row).event }) }
+        var histories: [CustomerIssue.ID: History] = [:]
+        try Row.fetchEach(
             db,
             cached: """
                 SELECT i.id, t.terms FROM issue i JOIN issue_terms t ON t.id = i.terms_id
                 WHERE i.id IN (SELECT value FROM json_each(?))
-                """, arguments: [ids])
-        return try rows.reduce(into: [:]) { histories, row in
+                """, arguments: [ids]
+        ) { row in
             let id: CustomerIssue.ID = try row.value("id")
             histories[id] = (steps[id] ?? [], try row.value("terms"))
         }
+        return histories
     }
 }

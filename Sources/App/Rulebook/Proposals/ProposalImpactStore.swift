@@ -52,7 +52,7 @@ struct ProposalImpactStore: Sendable {
     /// - Returns: whether any are left.
     func carryOn(_ proposal: RulebookProposal.ID, by rulebook: Rulebook, today: Day) async throws -> Bool {
         let planSync = PlanSync(rulebook: rulebook, calendar: rules.calendar)
-        let found = try await database.read { db in try Self.compare(db, proposal, planSync, today: today) }
+        let found = try await database.readAside { db in try Self.compare(db, proposal, planSync, today: today) }
         guard let found else { return false }
         try await database.write { db in try Self.store(db, found, proposal) }
         return !found.isLast

@@ -13,11 +13,11 @@ struct FieldValues {
     func make(_ field: FieldDefinition) -> PageValues {
         guard let keptAs, isBlank(field.name) else { return make(field, input: field.name) }
         let key = "\(keptAs) \(marksOptional) \(field.name)"
-        let blank = FieldValues(bound: bound.form.blank, words: words, marksOptional: marksOptional)
-        return [
-            "template": "fields/kept",
-            "field": .fragment(Fragment("fields/" + field.kind.templateName, key: key) { blank.make(field) }),
-        ]
+        let fragment = Fragment("fields/" + field.kind.templateName, key: key) {
+            [form = bound.form, words, marksOptional] in
+            FieldValues(bound: form.blank, words: words, marksOptional: marksOptional).make(field)
+        }
+        return ["template": "fields/kept", "field": .fragment(fragment)]
     }
 
     private func isBlank(_ name: String) -> Bool {
