@@ -11,7 +11,7 @@ struct QuestionnaireFormTests {
     init() throws {
         today = try day("2026-11-22")
         questionnaire = try #require(try Rulebook.pack("decoration").questionnaire("initial"))
-        form = questionnaire.form(named: "sheet")
+        form = questionnaire.form
     }
 
     private func bind(_ entered: [String: String]) -> BoundForm {

@@ -62,7 +62,8 @@ final class AppDatabase: Sendable {
         try readNow(query)
     }
 
-    private func readNow<Value>(_ query: (Database) throws -> Value) throws -> Value { try pool.read(query) }
+    /// The same for callers who are not asynchronous.
+    func readNow<Value>(_ query: (Database) throws -> Value) throws -> Value { try pool.read(query) }
 
     /// Runs queries that take long, such as the check of a whole table, one after another on a thread of their own: the
     /// threads that answer requests are as few as the processor's cores, and so are the readers.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Script and questions of one kind of follow-up. It is self-contained: stored with an answer, it shows what was asked,
 /// whatever changes later (FUP-6).
-public struct Questionnaire: Sendable, Hashable, Decodable {
+public struct Questionnaire: Sendable, Decodable {
     public let id: String
     public let title: LocalizedText
     /// Opening words, with placeholders `{agent}`, `{company}` and `{customer}`.
@@ -18,6 +18,8 @@ public struct Questionnaire: Sendable, Hashable, Decodable {
 
     /// Canonical JSON: equal questionnaires have equal texts, to be stored and hashed as their version.
     public let canonicalJSON: String
+    /// The sheet as a form: all questions in order, then the overall rating and the common fields.
+    public let form: Form
 
     init(
         id: String, title: LocalizedText, opening: LocalizedText, closing: LocalizedText, questions: [Question],
@@ -30,7 +32,8 @@ public struct Questionnaire: Sendable, Hashable, Decodable {
         self.questions = questions
         self.subjects = subjects
         self.ratings = ratings
-        // Once, as every opening of a sheet asks for it.
+        form = Self.form(questions, ratings)
+        // Both once, as every opening of a sheet asks for them.
         canonicalJSON =
             Parts(
                 id: id, title: title, opening: opening, closing: closing, questions: questions, subjects: subjects,
@@ -63,6 +66,14 @@ public struct Questionnaire: Sendable, Hashable, Decodable {
             return String(decoding: data, as: UTF8.self)
         }
     }
+}
+
+extension Questionnaire: Hashable {
+    public static func == (one: Questionnaire, other: Questionnaire) -> Bool {
+        one.canonicalJSON == other.canonicalJSON
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(canonicalJSON) }
 }
 
 /// Subject of a question, for statistics (FUP-2, REP-4).

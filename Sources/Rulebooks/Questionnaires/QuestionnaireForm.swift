@@ -4,17 +4,17 @@ extension Questionnaire {
     /// The sheet as a form: all questions in order, then the overall rating and the common fields.
     ///
     /// A question's fields are in the section of its subject; negative answers need a remark (FUP-4).
-    public func form(named name: String) -> Form {
+    static func form(_ questions: [Question], _ ratings: [RatingMeaning]) -> Form {
         let ofEverySheet: [any FormField] = [
             SheetField.overall, SheetField.customerWords, SheetField.agentNote, SheetField.problem,
         ]
-        return Form(name, questions.flatMap(fields) + ofEverySheet)
+        return Form("sheet", questions.flatMap { fields($0, ratings) } + ofEverySheet)
             .offering(ratings.map(\.choice), for: SheetField.overall.definition.name)
     }
 
-    private func fields(_ question: Question) -> [any FormField] {
+    private static func fields(_ question: Question, _ ratings: [RatingMeaning]) -> [any FormField] {
         let answer = FieldDefinition(
-            name: SheetField.answer(question.id), kind: kind(question.kind), label: .text(question.text),
+            name: SheetField.answer(question.id), kind: kind(question.kind, ratings), label: .text(question.text),
             section: question.subject)
         let negative = question.kind.negativeAnswers
         guard !negative.isEmpty else { return [answer] }
@@ -28,7 +28,7 @@ extension Questionnaire {
         return [answer, remark, isProblem]
     }
 
-    private func kind(_ kind: QuestionKind) -> FieldKind {
+    private static func kind(_ kind: QuestionKind, _ ratings: [RatingMeaning]) -> FieldKind {
         let notAsked = Choice(value: SheetField.notAsked, label: .text(SheetWords.notAsked))
         return switch kind {
         case .yesNo:

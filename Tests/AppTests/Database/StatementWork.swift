@@ -31,11 +31,19 @@ final class StatementWork: Sendable {
         }
         let arrived = Gate(DatabaseOpening.mostReaders)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<DatabaseOpening.mostReaders {
+            for number in 0..<DatabaseOpening.mostReaders {
                 group.addTask { [database] in
-                    try await database.readAside { db in
-                        set(db)
-                        arrived.pass()
+                    // Threads of their own: they wait for each other.
+                    try await withCheckedThrowingContinuation { continuation in
+                        DispatchQueue(label: "reader \(number)").async {
+                            let read = Result {
+                                try database.readNow { db in
+                                    set(db)
+                                    arrived.pass()
+                                }
+                            }
+                            continuation.resume(with: read)
+                        }
                     }
                 }
             }

@@ -87,7 +87,7 @@ extension MarkedRecords {
             let questionnaire = try questionnaire(call)
             let content = questionnaire.content(.angry) { _ in mark(thing) }
             // Only a sheet that is valid shows all of its fields.
-            let bound = questionnaire.form(named: "sheet").bind(content.answers, today: company.today)
+            let bound = questionnaire.form.bind(content.answers, today: company.today)
             try #require(bound.errors == [] && bound.canonical == content.answers)
             return content
         }

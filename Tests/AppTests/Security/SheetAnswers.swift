@@ -15,7 +15,7 @@ extension Questionnaire {
         let negative = Dictionary(
             questions.map { (SheetField.answer($0.id), $0.kind.negativeAnswers) }, uniquingKeysWith: { one, _ in one })
         var answers: [String: [String]] = [:]
-        for field in form(named: "sheet").fields {
+        for field in form.fields {
             let bad = negative[field.name] ?? (field.name == "overall" ? ["0", "1"] : [])
             if let condition = field.shownWhen, Set(answers[condition.field] ?? []).isDisjoint(with: condition.values) {
                 continue

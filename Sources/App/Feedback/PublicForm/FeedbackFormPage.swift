@@ -15,12 +15,23 @@ struct FeedbackFormPage: Page {
         _ bound: BoundForm, token: String, project: String, submission: SubmissionID, opened: String, visit: String,
         company: String, until: Date, words: Words
     ) {
+        let isBlank = bound.entered.isEmpty && bound.errors.isEmpty
+        let fields = isBlank ? ["blank": Self.blank(words)] : FeedbackFields.values(bound, words)
         values = [
-            "action": .text(Paths.feedback(token)), "submission": .text(submission.text), "opened": .text(opened),
+            "blank": .none, "action": .text(Paths.feedback(token)), "submission": .text(submission.text),
+            "opened": .text(opened),
             "visit": .text(visit), "company": .text(company),
             "project": .text(words("feedback.about-project", ["number": project])),
             "until": .text(words("feedback.open-until", ["time": words.dateTime(until)])),
-        ].merging(FeedbackFields.values(bound, words)) { own, _ in own }
+        ].merging(fields) { _, fields in fields }
             .merging(FormValues.errors(bound, words)) { own, _ in own }
+    }
+
+    /// The fields as every customer first sees them, drawn once in each language.
+    private static func blank(_ words: Words) -> PageValue {
+        .fragment(
+            Fragment("components/feedback-fields", key: "blank") {
+                FeedbackFields.values(FeedbackForm.form.blank, words)
+            })
     }
 }

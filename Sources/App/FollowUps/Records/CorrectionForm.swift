@@ -7,7 +7,7 @@ struct CorrectionForm: Sendable {
     let form: Form
 
     init(_ questionnaire: Questionnaire) {
-        form = Form("sheet", questionnaire.form(named: "sheet").fields + [Self.reason.definition])
+        form = Form("sheet", questionnaire.form.fields + [Self.reason.definition])
     }
 
     func bind(_ entered: SubmittedForm, today: Day) -> BoundForm {

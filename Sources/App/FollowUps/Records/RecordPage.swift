@@ -17,7 +17,7 @@ struct RecordPage: Page {
     ) {
         let words = follow.words
         let shown = record.revisions.first { $0.number == wanted } ?? record.revisions.last
-        let form = record.questionnaire.form(named: "sheet")
+        let form = record.questionnaire.form
         let bound = form.bind(shown?.content.answers ?? [:], today: follow.today)
         values = [
             "customer": .text(followUp.customerName), "stage": .text(follow.stage(followUp.stage)),

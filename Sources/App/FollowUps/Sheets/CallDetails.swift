@@ -9,6 +9,8 @@ struct CallDetails: Sendable {
     let isKeyCustomer: Bool
     let siteAddress: String
     let phones: [PhoneNumber]
+    /// Whether the trail says already that this member saw them today (ACC-8).
+    let arePhonesNoted: Bool
     let people: [(duty: String, name: String)]
     let milestones: [(kind: MilestoneKind, dates: MilestoneDates)]
     let otherFollowUps: [FollowUp]

@@ -5,7 +5,12 @@ import Rulebooks
 
 extension FollowUpStore {
     /// - Returns: nil when there is no such follow-up.
-    func briefing(for followUp: FollowUp, on today: Day) async throws -> CallDetails? {
+    /// - Parameters:
+    ///   - member: who is shown the phones.
+    ///   - start: the first moment of the day.
+    func briefing(
+        for followUp: FollowUp, on today: Day, since start: Date, to member: Member.ID
+    ) async throws -> CallDetails? {
         try await database.read { db in
             let customer = try Row.fetchOne(
                 db,
@@ -20,6 +25,7 @@ extension FollowUpStore {
                 customerName: customer.value("name"), formOfAddress: customer.value("form_of_address"),
                 isKeyCustomer: customer.value("is_key"), siteAddress: customer.value("site_address"),
                 phones: try CustomerStore.fetchPhones(db, of: followUp.customerID),
+                arePhonesNoted: try Self.werePhonesShown(db, of: followUp.customerID, to: member, since: start),
                 people: try Self.people(db, on: followUp.projectID, at: today),
                 milestones: MilestoneKind.allCases.compactMap { kind in life.milestones[kind].map { (kind, $0) } },
                 otherFollowUps: try Self.fetchOfProject(db, followUp.projectID).filter { $0.id != followUp.id },
@@ -30,10 +36,6 @@ extension FollowUpStore {
     /// Agents see phone numbers of due follow-ups without asking; that is audited once per day and person (ACC-8).
     /// - Parameter start: the first moment of the day.
     func notePhonesShown(of followUp: FollowUp, since start: Date, _ stamp: Stamp) async throws {
-        let isNoted = try await database.read { db in
-            try Self.werePhonesShown(db, of: followUp.customerID, to: stamp.member, since: start)
-        }
-        guard !isNoted else { return }
         try await database.write(stamp) { [audit = database.audit] db, stamp in
             guard try !Self.werePhonesShown(db, of: followUp.customerID, to: stamp.member, since: start) else { return }
             try audit.append(

@@ -12,11 +12,11 @@ extension Questionnaire {
 private final class Digests: Sendable {
     private let known = Mutex<[Bytes: String]>([:])
 
-    /// A text by its bytes: strings are compared by characters, which takes as long as the digest itself.
+    /// A text that is hashed by its bytes: by characters, it takes as long as the digest itself.
     private struct Bytes: Hashable {
         let text: String
 
-        static func == (one: Bytes, other: Bytes) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+        static func == (one: Bytes, other: Bytes) -> Bool { one.text == other.text }
 
         func hash(into hasher: inout Hasher) {
             var text = text

@@ -20,7 +20,7 @@ struct SheetController: Sendable {
             return .seeOther(Paths.followUp(followUp.id), notice: "notice.sheet-not-open")
         }
         let questionnaire = try await questionnaire(of: followUp)
-        let form = questionnaire.form(named: "sheet")
+        let form = questionnaire.form
         let draft = try await door.openDraft(followUp, for: context.member, context.stamp)
         let bound = draft.map { form.showing($0.content.answers) } ?? form.blank
         return try await show(.opened(bound), of: followUp, questionnaire, draft: .opened(draft), context)
@@ -30,7 +30,7 @@ struct SheetController: Sendable {
     @Sendable func keepDraft(_ request: Request, _ context: MemberContext) async throws -> Response {
         let followUp = try await workable(context)
         let entered = try await request.entered()
-        let form = try await questionnaire(of: followUp, entered).form(named: "sheet")
+        let form = try await questionnaire(of: followUp, entered).form
         let content = SheetContent(answers: entered.fields.filter { form.definition(of: $0.key) != nil })
         // A window that sends no version has seen nothing that another window saved.
         let window = DraftWindow(
@@ -56,7 +56,7 @@ struct SheetController: Sendable {
             return try await keepWords(
                 of: entered, followUp, questionnaire, because: "other-agent", .forbidden, context)
         }
-        let bound = questionnaire.form(named: "sheet").bind(entered.fields, today: pages.today(context))
+        let bound = questionnaire.form.bind(entered.fields, today: pages.today(context))
             .demandingAnAnswer()
         return try await pages.take(try PostedForm(entered, bound)) {
             SheetContent(answers: $0.canonical)
@@ -88,7 +88,7 @@ struct SheetController: Sendable {
         _ status: HTTPResponse.Status, _ context: MemberContext
     ) async throws -> Response {
         let page = UnsavedSheetPage(
-            followUp, questionnaire.form(named: "sheet"), entered, because: reason, words: words(context))
+            followUp, questionnaire.form, entered, because: reason, words: words(context))
         return try await pages.show(page, to: context, status: status)
     }
 
@@ -117,8 +117,12 @@ struct SheetController: Sendable {
         _ context: MemberContext
     ) async throws -> Response {
         let today = pages.today(context)
-        let briefing = try await followUps.briefing(for: followUp, on: today).orNotFound()
-        try await followUps.notePhonesShown(of: followUp, since: today.start(in: pages.zone), context.stamp)
+        let start = today.start(in: pages.zone)
+        let briefing = try await followUps.briefing(for: followUp, on: today, since: start, to: context.member.id)
+            .orNotFound()
+        if !briefing.arePhonesNoted {
+            try await followUps.notePhonesShown(of: followUp, since: start, context.stamp)
+        }
         let rules = followUps.rules.current
         let times = CallbackTimes(
             now: context.now, zone: pages.zone, rulebook: rules.rulebook, calendar: rules.calendar)

@@ -29,8 +29,11 @@ struct AskedQuestionnaireTests {
         let company = try await TestCompany()
         let call = try await company.owedCall()
         let first = try #require(company.app.company.rulebook.questionnaire(call.questionnaire)?.questions.first)
+        let agent = try await company.browser(signedInAs: .agent)
+        // Questions are drawn once and kept: these must not be shown after the change.
+        #expect(try await agent.get(Paths.sheet(call.id)).text.contains(first.text[.simplified]))
         try await company.putIntoForce((first.text[.simplified], "工地上现在有人干活吗？"))
-        let page = try await company.browser(signedInAs: .agent).get(Paths.sheet(call.id))
+        let page = try await agent.get(Paths.sheet(call.id))
         #expect(page.text.contains("工地上现在有人干活吗？") && !page.text.contains(first.text[.simplified]))
     }
 
