@@ -49,6 +49,17 @@ struct HouseRuleTests {
         #expect(places == [])
     }
 
+    @Test("a store keeps its statements prepared: none is run by its bare text")
+    func keptStatements() throws {
+        // What runs once, at the start or in the night, may be prepared for that.
+        let stores = Self.sources.filter {
+            $0.text.contains("import GRDB") && !$0.path.contains("/Database/") && !$0.path.contains("/Background/")
+        }
+        #expect(stores.count > 40)
+        let bare = try Regex(#"(?:\bdb, |execute\(\s*|makeStatement\(\s*)sql:"#)
+        #expect(stores.filter { $0.text.firstMatch(of: bare) != nil }.map(\.path) == [])
+    }
+
     @Test("nobody reads the C library's stat, whose members belong to another module in an optimised build")
     func stat() throws {
         let pattern = try Regex(#"\b[lf]?stat\(|\bst_(dev|ino|mode|size|uid)\b"#)
