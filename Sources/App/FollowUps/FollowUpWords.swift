@@ -47,11 +47,10 @@ struct FollowUpWords: Sendable {
 
     /// Why it is owed and why then, such as "9 months after completion on 2026年3月2日".
     func reason(_ followUp: FollowUp) -> String {
-        guard let reason = try? JSONDecoder().decode(PlanReason.self, from: Data(followUp.reason.utf8)) else {
-            return ""
-        }
-        return self.reason(reason)
+        (try? Self.reasons.decode(followUp.reason)).map { reason($0) } ?? ""
     }
+
+    private static let reasons = DecodedTexts<PlanReason>(most: 10_000)
 
     func reason(_ reason: PlanReason) -> String {
         var sentence = words(
