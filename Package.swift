@@ -97,11 +97,12 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"])]
         ),
-        .testTarget(name: "FormsTests", dependencies: ["Forms"], swiftSettings: strict),
+        .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strict),
+        .testTarget(name: "FormsTests", dependencies: ["Forms", "Randomness"], swiftSettings: strict),
         .testTarget(
             name: "MarkupTests",
             // The engine whose language the templates speak: what it draws, ours draws.
-            dependencies: ["Markup", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Markup", "Randomness", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,4 +1,5 @@
 import Markup
+import Randomness
 
 /// A template made at random, with the values that it asks for.
 struct RandomTemplate {

@@ -33,7 +33,8 @@ final class CommitQueue: Sendable {
     var count: Int { waiting.withLock(\.changes.count) }
 
     /// Queues a change, and waits until it is on disk.
-    /// - Parameter start: has `drain` run on the writer; called when nothing is being written.
+    /// - Parameter start: has `carryOutGroup` run on the writer, as long as it says so; called when nothing is being
+    ///   written.
     func commit<Value: Sendable>(
         _ change: @Sendable @escaping (Database) throws -> Value, start: () -> Void
     ) async throws -> Value {
@@ -58,20 +59,21 @@ final class CommitQueue: Sendable {
     ///   - done: called when something was.
     /// - Returns: whether to come again.
     func carryOutGroup(_ db: Database, after check: () throws -> Void, noting done: () -> Void) -> Bool {
-        guard let group = next() else { return false }
+        let group = next()
         do {
             try check()
             carryOut(group, db, noting: done)
         } catch {
             for change in group { change.fail(error) }
         }
-        return true
+        return waiting.withLock { waiting in
+            waiting.isDraining = !waiting.changes.isEmpty
+            return waiting.isDraining
+        }
     }
 
-    private func next() -> [Change]? {
+    private func next() -> [Change] {
         waiting.withLock { waiting in
-            waiting.isDraining = !waiting.changes.isEmpty
-            guard waiting.isDraining else { return nil }
             let group = Array(waiting.changes.prefix(Self.most))
             waiting.changes.removeFirst(group.count)
             return group

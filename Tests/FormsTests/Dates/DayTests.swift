@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Randomness
 import Testing
 
 @Suite("A day of the calendar")
