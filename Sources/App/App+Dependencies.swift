@@ -79,8 +79,7 @@ extension App {
 
     var todayController: TodayController {
         TodayController(
-            followUps: followUpStore, access: accessStore, visits: visitStore, issues: issueStore,
-            enquiries: enquiryStore, pages: pages)
+            store: TodayStore(followUps: followUpStore, issues: issueStore, zone: company.zone), pages: pages)
     }
 
     var followUpsController: FollowUpsController {

@@ -49,7 +49,7 @@ struct App: Sendable {
         attachments = try await Self.attachments(of: settings.data, database, tell)
         photoProcessor = PhotoProcessor(attachments)
         wakeSignal = WakeSignal()
-        hasher = try PasswordHasher()
+        hasher = PasswordHasher()
         tries = PasswordTries(database: database)
         throttleKey = try SignInThrottleStore.key(in: settings.data)
         pendingFormSeal = PendingFormSeal(key: try AuditKey.derived(for: "forms that wait", in: settings.data))

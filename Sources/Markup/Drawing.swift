@@ -11,27 +11,30 @@ public enum DrawingProblem: Error, Hashable {
 /// Draws a page into one buffer.
 struct Drawing {
     private(set) var markup: [UInt8] = []
-    private let templates: [String: DrawingProgram]
+    private let templates: CompiledTemplates
     private let layout: PageValues
     private let language: String
     private let fragments: FragmentCache
     private var depth = 0
+    /// Where each name of the programs was found last: rows of a list have their values in one order.
+    private var places: [UInt8]
 
     /// Parts inside parts; a form in a page has three.
     private static let mostDepth = 64
 
     init(
-        _ templates: [String: DrawingProgram], layout: PageValues, language: String, fragments: FragmentCache
+        _ templates: CompiledTemplates, layout: PageValues, language: String, fragments: FragmentCache
     ) {
         self.templates = templates
         self.layout = layout
         self.language = language
         self.fragments = fragments
+        places = [UInt8](repeating: 0, count: templates.names)
         markup.reserveCapacity(32 << 10)
     }
 
     mutating func draw(_ template: String, _ page: PageValues) throws(DrawingProblem) {
-        guard let program = templates[template] else { throw .noTemplate(template) }
+        guard let program = templates.programs[template] else { throw .noTemplate(template) }
         try draw(program, 0..<program.steps.count, page, itself: .none)
     }
 
@@ -48,17 +51,17 @@ struct Drawing {
             switch step {
             case .markup(let range):
                 markup.append(contentsOf: program.markup[Int(range.lowerBound)..<Int(range.upperBound)])
-            case .value(let name): try add(value(program.names[Int(name)], page, itself))
+            case .value(let name): try add(try value(of: name, program, page, itself))
             case .section(let name, let end):
-                let value = try value(program.names[Int(name)], page, itself)
+                let value = try value(of: name, program, page, itself)
                 try draw(program, next..<Int(end), page, itself, for: value)
                 next = Int(end)
             case .inverted(let name, let end):
-                let value = try value(program.names[Int(name)], page, itself)
+                let value = try value(of: name, program, page, itself)
                 if value.isNothing { try draw(program, next..<Int(end), page, itself: itself) }
                 next = Int(end)
             case .dynamicPartial(let name):
-                try drawPart(named: try value(program.names[Int(name)], page, itself), page, itself)
+                try drawPart(named: try value(of: name, program, page, itself), page, itself)
             }
         }
     }
@@ -80,25 +83,29 @@ struct Drawing {
         named name: PageValue, _ page: PageValues, _ itself: PageValue
     ) throws(DrawingProblem) {
         guard case .text(let part) = name else { throw .noTemplate("") }
-        guard let program = templates[part] else { throw .noTemplate(part) }
+        guard let program = templates.programs[part] else { throw .noTemplate(part) }
         depth += 1
         guard depth <= Self.mostDepth else { throw .endless(part) }
         try draw(program, 0..<program.steps.count, page, itself: itself)
         depth -= 1
     }
 
-    private func value(
-        _ name: ValueName, _ page: PageValues, _ itself: PageValue
+    private mutating func value(
+        of number: Int32, _ program: DrawingProgram, _ page: PageValues, _ itself: PageValue
     ) throws(DrawingProblem) -> PageValue {
+        let name = program.names[Int(number)]
+        let place = program.firstName + Int(number)
         switch name.ground {
         case .itself, .words: return itself
-        case .here: return try value(name, in: page)
-        case .layout: return try value(name, in: layout)
+        case .here: return try value(name, in: page, near: place)
+        case .layout: return try value(name, in: layout, near: place)
         }
     }
 
-    private func value(_ name: ValueName, in page: PageValues) throws(DrawingProblem) -> PageValue {
-        guard var value = page[name.first] else { throw .noValue(name.text) }
+    private mutating func value(
+        _ name: ValueName, in page: PageValues, near place: Int
+    ) throws(DrawingProblem) -> PageValue {
+        guard var value = page.value(of: name.first, near: &places[place]) else { throw .noValue(name.text) }
         for inner in name.rest {
             // Nothing has nothing in it.
             if case .none = value { return .none }

@@ -15,8 +15,11 @@ struct DrawingProgram: Sendable {
     private(set) var steps: [Step] = []
     private(set) var markup: [UInt8] = []
     private(set) var names: [ValueName] = []
+    /// The number of the first name among those of all programs of a language.
+    let firstName: Int
 
-    init(_ parts: [DrawingPart]) {
+    init(_ parts: [DrawingPart], namesFrom firstName: Int) {
+        self.firstName = firstName
         var numbers: [ValueName: Int32] = [:]
         add(parts, &numbers)
     }

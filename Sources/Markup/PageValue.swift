@@ -1,4 +1,4 @@
-/// What a template draws. Not indirect: a value that holds others does so by an array or a dictionary.
+/// What a template draws. Not indirect: a value that holds others does so by an array.
 public enum PageValue: Sendable, Hashable {
     case text(String)
     case number(Int)
@@ -14,8 +14,6 @@ public enum PageValue: Sendable, Hashable {
     public static func optional(_ number: Int?) -> PageValue { number.map { .number($0) } ?? .none }
     public static func optional(_ page: PageValues?) -> PageValue { page.map { .page($0) } ?? .none }
 }
-
-public typealias PageValues = [String: PageValue]
 
 extension PageValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
     public init(stringLiteral value: String) { self = .text(value) }

@@ -5,8 +5,9 @@ struct TemplateCompiler {
     /// The words of a key; nil when the language has none.
     let words: (String) -> String?
 
-    func program(of template: String) throws(TemplateProblem) -> DrawingProgram {
-        DrawingProgram(try parts(of: template, in: [], blocks: [:]))
+    /// - Parameter firstName: how many names the programs before it have.
+    func program(of template: String, namesFrom firstName: Int) throws(TemplateProblem) -> DrawingProgram {
+        DrawingProgram(try parts(of: template, in: [], blocks: [:]), namesFrom: firstName)
     }
 
     private func parts(

@@ -5,8 +5,7 @@ import Foundation
 /// They are written in the part of Mustache that we use: values, sections, inverted sections, partials, dynamic
 /// partials, parents with blocks, and comments. There is no markup without escaping.
 public struct TemplateLibrary: Sendable {
-    /// By language, then by name of the template.
-    private let compiled: [String: [String: DrawingProgram]]
+    private let compiled: [String: CompiledTemplates]
     private let fragments = FragmentCache()
 
     /// Loads a folder recursively.
@@ -33,10 +32,14 @@ public struct TemplateLibrary: Sendable {
         for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
             nodes[name] = try TemplateParser.nodes(of: text, template: name)
         }
-        var compiled: [String: [String: DrawingProgram]] = [:]
+        var compiled: [String: CompiledTemplates] = [:]
         for (language, catalogue) in words {
             let compiler = TemplateCompiler(sources: nodes, language: language) { catalogue[$0] }
-            for name in nodes.keys.sorted() { compiled[language, default: [:]][name] = try compiler.program(of: name) }
+            var templates = CompiledTemplates()
+            for name in nodes.keys.sorted() {
+                templates.add(try compiler.program(of: name, namesFrom: templates.names), named: name)
+            }
+            compiled[language] = templates
         }
         self.compiled = compiled
     }
@@ -51,7 +54,7 @@ public struct TemplateLibrary: Sendable {
         _ template: String, _ page: PageValues, layout: PageValues, language: String
     ) throws(DrawingProblem) -> [UInt8] {
         var drawing = Drawing(
-            compiled[language] ?? [:], layout: layout, language: language, fragments: fragments)
+            compiled[language] ?? CompiledTemplates(), layout: layout, language: language, fragments: fragments)
         try drawing.draw(template, page)
         return drawing.markup
     }

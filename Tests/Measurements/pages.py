@@ -2,8 +2,8 @@
 """What pages and forms cost: CPU time of the server for each request, requests a second, and how long they take, with
 1, 8 and 32 connections at once. Needs Debian's wrk.
 
-Milliseconds are those of one machine on one day. To compare days and machines, give the CPU time that the list of
-another program takes for a request in the same minutes: --anchor MS.
+Milliseconds are those of one machine on one day. To compare days and machines, have a page of another program
+measured in turn: --beside PID URL COOKIE. The last column is then the ratio to it, read in the same seconds.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import statistics
 import subprocess
 import tempfile
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from feedback import make_link
 from harness.browser import Browser
@@ -47,40 +47,58 @@ end
 """
 
 
+def cpu(pid):
+    """Seconds that all threads of a process have used."""
+    words = Path(f"/proc/{pid}/stat").read_text().rsplit(")")[1].split()
+    return (int(words[11]) + int(words[12])) / TICKS
+
+
 class Bench:
     def __init__(self, server, folder, options):
         self.server, self.folder, self.options = server, folder, options
+        self.anchors = []
         self.script = folder / "wrk.lua"
         self.script.write_text(SCRIPT)
 
     def measure(self, name, lines, most=None):
         """`lines` makes the lines of one run; `most` is the CPU time in units of the anchor that it may take."""
         for clients in self.options.clients:
-            runs = [self.run(lines(), clients) for _ in range(self.options.repetitions)]
+            runs = [self.run_beside(lines(), clients) for _ in range(self.options.repetitions)]
             middle = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
             trouble = sum(run["refused"] + run["lost"] for run in runs)
-            ratio = f"{middle['cpu'] / self.options.anchor:5.2f} L" if self.options.anchor else ""
+            ratio = f"{middle['ratio']:5.2f} L" if self.options.beside else ""
             print(
                 f"{name:34} {clients:3} {middle['cpu']:8.3f} {ratio} {middle['rate']:8.0f} {middle['p50'] / 1000:8.2f} "
                 f"{middle['p99'] / 1000:8.2f}{f'   {trouble} refused or lost' if trouble else ''}", flush=True)
 
-    def run(self, lines, clients):
+    def run_beside(self, lines, clients):
+        """With the ratio to the other program's page, measured before and after."""
+        if not self.options.beside:
+            return self.run(lines, clients, self.server.process.pid, f"http://127.0.0.1:{self.server.port}")
+        before = self.anchor()
+        told = self.run(lines, clients, self.server.process.pid, f"http://127.0.0.1:{self.server.port}")
+        told["ratio"] = told["cpu"] / statistics.mean([before, self.anchor()])
+        return told
+
+    def anchor(self):
+        pid, url, cookie = self.options.beside
+        parts = urlsplit(url)
+        used = self.run([f"{parts.path} {cookie}"], 8, pid, f"{parts.scheme}://{parts.netloc}", seconds=1)["cpu"]
+        self.anchors.append(used)
+        return used
+
+    def run(self, lines, clients, pid, server, seconds=None):
         file = self.folder / "lines"
         file.write_text("\n".join(lines) + "\n")
-        before = self.cpu()
+        before = cpu(pid)
         said = subprocess.run(
-            ["wrk", "-t1", f"-c{clients}", f"-d{self.options.seconds}s", "--timeout", "20s", "-s", self.script,
-             f"http://127.0.0.1:{self.server.port}", "--", file], capture_output=True, text=True, check=True).stdout
-        used = self.cpu() - before
+            ["wrk", "-t1", f"-c{clients}", f"-d{seconds or self.options.seconds}s", "--timeout", "20s", "-s", self.script,
+             server, "--", file], capture_output=True, text=True, check=True).stdout
+        used = cpu(pid) - before
         told = json.loads(said.strip().splitlines()[-1])
         told["cpu"] = used * 1000 / max(1, told["requests"])
         told["rate"] = told["requests"] / (told["microseconds"] / 1e6)
         return told
-
-    def cpu(self):
-        """Seconds that all threads of the server have used."""
-        words = Path(f"/proc/{self.server.process.pid}/stat").read_text().rsplit(")")[1].split()
-        return (int(words[11]) + int(words[12])) / TICKS
 
     def memory(self):
         status = Path(f"/proc/{self.server.process.pid}/status").read_text()
@@ -174,7 +192,15 @@ def measure_all(company, server, options, folder):
         share = len(rest) // (len(options.clients) * options.repetitions)
         batches = iter([rest[place * share:(place + 1) * share] for place in range(len(options.clients) * options.repetitions)])
         bench.measure("submit a sheet", lambda: next(batches))
+    if bench.anchors:
+        print(f"L is {statistics.median(bench.anchors):.3f} ms ({min(bench.anchors):.3f} to {max(bench.anchors):.3f})")
     print(f"memory at the end: {bench.memory()} MB")
+
+
+def made(options):
+    if options.data:
+        return Company.there(options.huifang, options.data, options.password)
+    return Company(options.huifang, options.projects)
 
 
 def main():
@@ -183,11 +209,14 @@ def main():
     parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--clients", type=lambda text: [int(one) for one in text.split(",")], default=[1, 8, 32])
-    parser.add_argument("--anchor", type=float, help="CPU ms a request of the page to compare with")
+    parser.add_argument(
+        "--beside", nargs=3, metavar=("PID", "URL", "COOKIE"), help="the page of another program to compare with")
+    parser.add_argument("--data", type=Path, help="a company that is there already, of that many projects; it is copied")
+    parser.add_argument("--password", help="of its accounts")
     parser.add_argument("--only", action="append", help="the name of one page; may be repeated")
     huifang_option(parser, RELEASE)
     options = parser.parse_args()
-    with Company(options.huifang, options.projects) as company, tempfile.TemporaryDirectory() as folder:
+    with made(options) as company, tempfile.TemporaryDirectory() as folder:
         measure_all(company, Server(company), options, Path(folder))
 
 

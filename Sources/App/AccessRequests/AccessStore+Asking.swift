@@ -7,7 +7,7 @@ extension AccessStore {
     static func grantsInForce(
         _ db: Database, for member: Member.ID, toRead record: SealedRecord, of project: Project.ID, at now: Date
     ) throws -> [AccessGrant] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT g.*, m.name AS granted_by_name FROM access_grant g JOIN member m ON m.id = g.granted_by
@@ -40,17 +40,17 @@ extension AccessStore {
     }
 
     /// Recent decisions about a person's requests, the latest first (ACC-6).
-    func decided(for member: Member, since: Date, at now: Date) async throws -> [AccessRequest] {
-        try await database.read { db in
-            let ids = try AccessRequest.ID.fetchAll(
-                db,
-                cached: """
-                    SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
-                    ORDER BY decided_at DESC, requested_at DESC LIMIT 10
-                    """,
-                arguments: [member.id, since])
-            return try Self.fetch(db, ids, at: now)
-        }
+    static func decided(
+        _ db: Database, for member: Member, since: Date, at now: Date
+    ) throws -> [AccessRequest] {
+        let ids = try AccessRequest.ID.fetchAll(
+            db,
+            cached: """
+                SELECT id FROM access_request WHERE member_id = ? AND decided_at >= ?
+                ORDER BY decided_at DESC, requested_at DESC LIMIT 10
+                """,
+            arguments: [member.id, since])
+        return try Self.fetch(db, ids, at: now)
     }
 
     /// A person's pending request for these records, or for the whole project.
@@ -77,7 +77,7 @@ extension AccessStore {
 
 extension SealedRecord {
     /// - Returns: nil for a row about a whole project.
-    init?(row: Row) throws {
+    init?(row: StoredRow) throws {
         if let id = try row.value("follow_up_id") as FollowUp.ID? {
             self = .followUp(id)
         } else if let id = try row.value("feedback_id") as Feedback.ID? {

@@ -32,24 +32,26 @@ struct AccessStore: Sendable {
     }
 
     /// Pending ones first, the oldest on top; then decided ones, the latest on top.
+    static func list(_ db: Database, _ rows: Rows, _ part: ListPart, at now: Date) throws -> ListSlice<AccessRequest> {
+        let source = "access_request r"
+        let seen: SQL =
+            switch rows {
+            case .all: "1"
+            case .ofMember(let member): "r.member_id = \(member)"
+            }
+        let waiting: SQL = "r.decided_at IS NULL AND \(seen)"
+        let pending: [AccessRequest.ID] = try db.ids(
+            of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
+        let before = try db.count(of: source, where: waiting, to: nil)
+        let decided: [AccessRequest.ID] = try db.ids(
+            of: source, id: "r.id", where: "r.decided_at IS NOT NULL AND \(seen)",
+            by: "r.decided_at DESC, r.id DESC",
+            ListPart(offset: max(0, part.offset - before), limit: part.limit - pending.count))
+        return ListSlice(part, found: try Self.fetch(db, pending + decided, at: now))
+    }
+
     func list(_ rows: Rows, _ part: ListPart, at now: Date) async throws -> ListSlice<AccessRequest> {
-        try await database.read { db in
-            let source = "access_request r"
-            let seen: SQL =
-                switch rows {
-                case .all: "1"
-                case .ofMember(let member): "r.member_id = \(member)"
-                }
-            let waiting: SQL = "r.decided_at IS NULL AND \(seen)"
-            let pending: [AccessRequest.ID] = try db.ids(
-                of: source, id: "r.id", where: waiting, by: "r.requested_at, r.id", part)
-            let before = try db.count(of: source, where: waiting, to: nil)
-            let decided: [AccessRequest.ID] = try db.ids(
-                of: source, id: "r.id", where: "r.decided_at IS NOT NULL AND \(seen)",
-                by: "r.decided_at DESC, r.id DESC",
-                ListPart(offset: max(0, part.offset - before), limit: part.limit - pending.count))
-            return ListSlice(part, found: try Self.fetch(db, pending + decided, at: now))
-        }
+        try await database.read { db in try Self.list(db, rows, part, at: now) }
     }
 
     /// - Returns: the path of the request; if the person has a pending one for the same records, of that.
@@ -89,7 +91,7 @@ struct AccessStore: Sendable {
                 ($0.requestID, $0)
             }
         ) { first, _ in first }
-        let requests = try Row.fetchAll(
+        let requests = try StoredRow.fetchAll(
             db,
             literal: """
                 SELECT r.*, m.name AS member_name, p.number AS project_number, c.name AS customer_name, f.stage,
@@ -115,7 +117,7 @@ struct AccessStore: Sendable {
     }
 
     private static func fetchGrants(_ db: Database, where condition: SQL, at now: Date) throws -> [AccessGrant] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             literal: """
                 SELECT g.*, m.name AS granted_by_name, v.revoked_at, v.reason AS revocation_reason,
@@ -155,7 +157,7 @@ struct AccessRequestInput: Sendable {
 }
 
 extension AccessGrant {
-    init(row: Row, revocation: AccessRequest.Decision?, at now: Date) throws {
+    init(row: StoredRow, revocation: AccessRequest.Decision?, at now: Date) throws {
         id = try row.value("id")
         requestID = try row.value("request_id")
         memberID = try row.value("member_id")
@@ -171,7 +173,7 @@ extension AccessGrant {
 }
 
 extension AccessRequest {
-    init(row: Row, grant: AccessGrant?) throws {
+    init(row: StoredRow, grant: AccessGrant?) throws {
         id = try row.value("id")
         memberID = try row.value("member_id")
         memberName = try row.value("member_name")

@@ -25,12 +25,13 @@ struct NewAccessRequestPage: Page {
                 (one.customer.name, one.number, words("access.wanted-project"), Paths.project(one.id))
             }
         let item = wanted.scope.item
-        values = [
-            "customer": .text(customer), "number": .text(project), "scope": .text(scope), "backHref": .text(back),
-            "scopeName": .text(item.name), "scopeValue": .text(item.value),
-        ].merging(
-            FormValues.make(
-                form, action: Paths.accessRequests, submit: "access.send", cancel: back, words: words)
-        ) { own, _ in own }
+        values =
+            ([
+                "customer": .text(customer), "number": .text(project), "scope": .text(scope), "backHref": .text(back),
+                "scopeName": .text(item.name), "scopeValue": .text(item.value),
+            ] as PageValues).merging(
+                FormValues.make(
+                    form, action: Paths.accessRequests, submit: "access.send", cancel: back, words: words)
+            ) { own, _ in own }
     }
 }

@@ -7,7 +7,7 @@ extension AuditLink {
     static func text(_ date: Date) -> String { String.fromDatabaseValue(date.databaseValue) ?? "" }
 
     static func fetchLast(_ db: Database) throws -> AuditLink? {
-        try Row.fetchOne(db, cached: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1", as: AuditLink.init)
+        try StoredRow.fetchOne(db, cached: "SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1", as: AuditLink.init)
     }
 
     static func fetchHash(_ db: Database, of id: Int) throws -> String? {
@@ -16,8 +16,9 @@ extension AuditLink {
 
     /// Visits all entries from the first to the last, with one in memory at a time.
     static func forEach(_ db: Database, _ visit: (AuditLink) throws -> Bool) throws {
-        let rows = try Row.fetchCursor(db, cached: "SELECT * FROM audit_entry ORDER BY id")
-        while let row = try rows.next(), try visit(AuditLink(row: row)) {}
+        try StoredRow.fetchWhile(db, cached: "SELECT * FROM audit_entry ORDER BY id") { row in
+            try visit(AuditLink(row: row))
+        }
     }
 
     func insert(_ db: Database) throws {
@@ -37,7 +38,7 @@ extension AuditLink {
 }
 
 extension AuditLink {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         at = try row.value("at")
         memberID = try row.value("member_id")

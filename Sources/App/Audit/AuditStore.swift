@@ -26,7 +26,7 @@ struct AuditStore: Sendable {
 }
 
 extension AuditEntry {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         at = try row.value("at")
         memberID = try row.value("member_id")

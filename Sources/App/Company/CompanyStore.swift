@@ -11,7 +11,7 @@ struct CompanyStore: Sendable {
     /// - Throws: `NotFounded` when the database has no company, `RulebookError` when its rulebook is damaged.
     func load() async throws -> Company {
         let found = try await database.read { db in
-            try Row.fetchOne(db, cached: "SELECT name, time_zone, created_at FROM company") {
+            try StoredRow.fetchOne(db, cached: "SELECT name, time_zone, created_at FROM company") {
                 (
                     name: try $0.value("name") as String, zone: try $0.value("time_zone") as String,
                     foundedAt: try $0.value("created_at") as Date,

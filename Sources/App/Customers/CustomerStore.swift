@@ -28,7 +28,7 @@ struct CustomerStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Customer.ID) throws -> Customer? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT c.*, m.name AS registered_by FROM customer c JOIN member m ON m.id = c.created_by
@@ -46,7 +46,7 @@ struct CustomerStore: Sendable {
     }
 
     private static func fetchStaff(_ db: Database, knowing id: Customer.ID) throws -> [Member] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT \(MemberStore.columns) FROM member JOIN customer_contact k ON k.member_id = member.id
@@ -60,7 +60,7 @@ struct CustomerStore: Sendable {
         -> [CustomerName]
     {
         try phones.flatMap { phone in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
                 db,
                 cached: """
                     SELECT c.id, c.name, c.form_of_address FROM customer_phone p JOIN customer c ON c.id = p.customer_id
@@ -205,7 +205,7 @@ extension CustomerDetails {
 }
 
 extension Customer {
-    fileprivate init(row: Row, phones: [PhoneNumber], knownBy: [Member]) throws {
+    fileprivate init(row: StoredRow, phones: [PhoneNumber], knownBy: [Member]) throws {
         self.init(
             id: try row.value("id"),
             details: CustomerDetails(
@@ -221,7 +221,7 @@ extension Customer {
 
 extension CustomerName {
     /// From the columns `id`, `name` and `form_of_address`.
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), name: try row.value("name"), formOfAddress: try row.value("form_of_address"))
     }

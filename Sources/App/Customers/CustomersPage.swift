@@ -67,6 +67,6 @@ struct CustomersPage: Page {
     private static func summary(_ list: ListSlice<CustomerRow>, _ words: Words) -> String {
         words(
             list.isCounted ? "customers.shown" : "customers.shown-of-more",
-            Pagination.bounds(list).merging(["count": String(list.count)]) { $1 })
+            Pagination.bounds(list).with("count", String(list.count)))
     }
 }

@@ -14,6 +14,7 @@ final class AppDatabase: Sendable {
     private let claims: ClaimStore
     let commits: CommitQueue
     private let pool: DatabasePool
+    private let kept = KeptReadings()
     private let place: DatabasePlace
     private let reserve: DiskReserve
     private let lock: DataLock
@@ -48,6 +49,7 @@ final class AppDatabase: Sendable {
         if mode != .making { try Unfinished.refuse(folder) }
         audit = try AuditTrail(folder, effects: effects)
         pool = try DatabaseOpening(folder: folder, mode: mode, tell: note).open()
+        pool.add(transactionObserver: kept)
         place = try DatabasePlace(at: folder.database)
         reserve = DiskReserve(in: folder)
         if mode == .serving { reserve.keep() }
@@ -60,6 +62,13 @@ final class AppDatabase: Sendable {
     /// thread would.
     func read<Value: Sendable>(_ query: @Sendable (Database) throws -> Value) async throws -> Value {
         try readNow(query)
+    }
+
+    /// A reading that is kept until one of its tables changes; one for each type of value.
+    func readKept<Value: Sendable>(
+        of tables: KeptReadings.Tables, _ query: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try kept.value(of: tables) { try readNow(query) }
     }
 
     /// The same for callers who are not asynchronous.

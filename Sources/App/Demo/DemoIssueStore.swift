@@ -10,7 +10,7 @@ struct DemoIssueStore: Sendable {
         let database = issues.database
         try database.writeNow { db in
             // Not the projects with work orders.
-            let projects = try Row.fetchAll(
+            let projects = try StoredRow.fetchAll(
                 db, cached: "SELECT id, customer_id FROM project ORDER BY id LIMIT ? OFFSET 16",
                 arguments: [DemoIssue.all.count])
             for (issue, project) in zip(DemoIssue.all, projects) {

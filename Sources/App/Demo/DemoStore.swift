@@ -76,7 +76,7 @@ struct DemoStore: Sendable {
     }
 
     private func pastFollowUps(_ db: Database, project: Project.ID) throws -> [PastFollowUp] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT id, agent_id, questionnaire, opens_on, closes_on FROM follow_up

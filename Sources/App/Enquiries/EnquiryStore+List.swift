@@ -58,7 +58,7 @@ extension EnquiryStore {
     }
 
     private static func unanswered(_ db: Database, at now: Date) throws -> (all: Int, late: Int) {
-        let counts: (all: Int, late: Int)? = try Row.fetchOne(
+        let counts: (all: Int, late: Int)? = try StoredRow.fetchOne(
             db,
             literal: """
                 SELECT count(*) AS number, count(*) FILTER (WHERE due_at <= \(now)) AS late FROM enquiry
@@ -68,23 +68,21 @@ extension EnquiryStore {
         return counts ?? (0, 0)
     }
 
-    func today(_ today: Day, at now: Date) async throws -> EnquiriesToday {
-        try await database.read { db in
-            let tomorrow = today.adding(days: 1)
-            let most = try Self.slice(db, where: Self.isFor(today), by: Self.byUrgency, .first(EnquiriesToday.most))
-            let counts: (appointments: Int, followUps: Int)? = try Row.fetchOne(
-                db,
-                literal: """
-                    SELECT
-                        count(*) FILTER (WHERE state = 'appointment' AND appointment_at < \(tomorrow)) AS appointments,
-                        count(*) FILTER (WHERE state = 'potential' AND follow_up_on < \(tomorrow)) AS follow_ups
-                    FROM enquiry WHERE \(Self.isOpen)
-                    """
-            ) { (try $0.value("appointments"), try $0.value("follow_ups")) }
-            let unanswered = try Self.unanswered(db, at: now)
-            return EnquiriesToday(
-                rows: most.rows, unanswered: unanswered.all, late: unanswered.late,
-                appointments: counts?.appointments ?? 0, secondFollowUps: counts?.followUps ?? 0)
-        }
+    static func today(_ db: Database, _ today: Day, at now: Date) throws -> EnquiriesToday {
+        let tomorrow = today.adding(days: 1)
+        let most = try Self.slice(db, where: Self.isFor(today), by: Self.byUrgency, .first(EnquiriesToday.most))
+        let counts: (appointments: Int, followUps: Int)? = try StoredRow.fetchOne(
+            db,
+            literal: """
+                SELECT
+                    count(*) FILTER (WHERE state = 'appointment' AND appointment_at < \(tomorrow)) AS appointments,
+                    count(*) FILTER (WHERE state = 'potential' AND follow_up_on < \(tomorrow)) AS follow_ups
+                FROM enquiry WHERE \(Self.isOpen)
+                """
+        ) { (try $0.value("appointments"), try $0.value("follow_ups")) }
+        let unanswered = try Self.unanswered(db, at: now)
+        return EnquiriesToday(
+            rows: most.rows, unanswered: unanswered.all, late: unanswered.late,
+            appointments: counts?.appointments ?? 0, secondFollowUps: counts?.followUps ?? 0)
     }
 }

@@ -155,7 +155,7 @@ struct EnquiryStore: Sendable {
 
     private static func whole(_ db: Database, _ id: Enquiry.ID) throws -> EnquiryOverview? {
         guard let enquiry = try fetch(db, id) else { return nil }
-        let steps = try Row.fetchAll(
+        let steps = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT s.*, m.name AS by_name FROM enquiry_step s JOIN member m ON m.id = s.by_id
@@ -176,7 +176,7 @@ struct EnquiryStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ id: Enquiry.ID) throws -> Enquiry? {
-        try Row.fetchOne(db, cached: "SELECT * FROM enquiry WHERE id = ?", arguments: [id], as: Enquiry.init)
+        try StoredRow.fetchOne(db, cached: "SELECT * FROM enquiry WHERE id = ?", arguments: [id], as: Enquiry.init)
     }
 }
 
@@ -189,7 +189,7 @@ struct EnquiryOverview: Sendable {
 }
 
 extension Enquiry {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         number = try row.value("number")
         name = try row.value("name")

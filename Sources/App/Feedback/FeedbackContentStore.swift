@@ -28,7 +28,7 @@ enum FeedbackContentStore {
     }
 
     static func fetch(_ db: Database, _ id: Feedback.ID) throws -> FeedbackContent? {
-        try Row.fetchOne(db, cached: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]) {
+        try StoredRow.fetchOne(db, cached: "SELECT * FROM feedback_content WHERE feedback_id = ?", arguments: [id]) {
             row in
             let stored = try JSONDecoder().decode([String: Int].self, from: Data((row.value("ratings") as String).utf8))
             let ratings = try stored.map { name, rating in
@@ -59,7 +59,7 @@ enum FeedbackContentStore {
     }
 
     static func fetchAdditions(_ db: Database, _ id: Feedback.ID) throws -> [FeedbackAddition] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT words, added_at FROM feedback_addition WHERE feedback_id = ? ORDER BY number",
             arguments: [id]
         ) { FeedbackAddition(words: try $0.value("words"), at: try $0.value("added_at")) }

@@ -132,7 +132,7 @@ struct FeedbackStore: Sendable {
     }
 
     static func fetchAll(_ db: Database, of project: Project.ID) throws -> [Feedback] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: selection + " WHERE f.project_id = ? ORDER BY f.id DESC LIMIT 100", arguments: [project],
             as: Feedback.init)
     }
@@ -149,7 +149,7 @@ struct FeedbackStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> Feedback? {
-        try Row.fetchOne(db, cached: selection + " WHERE \(condition)", arguments: arguments, as: Feedback.init)
+        try StoredRow.fetchOne(db, cached: selection + " WHERE \(condition)", arguments: arguments, as: Feedback.init)
     }
 
     static let selection = """
@@ -169,7 +169,7 @@ struct FeedbackLinkClosed: Error {
 struct FeedbackIsFull: Error {}
 
 extension Feedback {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         number = try row.value("number")
         project = ProjectNumber(

@@ -4,31 +4,36 @@ import Markup
 
 /// A row in lists of follow-ups, without sealed content (ACC-2).
 enum FollowUpRow {
-    /// - Parameters:
-    ///   - now: marks callbacks that are due.
-    ///   - saysWhy: whether the row says why the follow-up is owed.
-    static func values(
-        _ followUp: FollowUp, _ follow: FollowUpWords, now: Date? = nil, saysWhy: Bool = false
-    ) -> PageValues {
-        let words = follow.words
-        var values: PageValues = [
+    static func values(_ followUp: FollowUp, _ follow: FollowUpWords) -> PageValues {
+        [
             "href": .text(Paths.followUp(followUp.id)),
-            "sheetHref": .text(Paths.sheet(followUp.id)),
             "customer": .text(followUp.customerName),
-            "customerHref": .text(Paths.customer(followUp.customerID)),
             "number": .text(followUp.projectNumber),
-            "projectHref": .text(Paths.project(followUp.projectID)),
+            "stage": .text(follow.stage(followUp.stage)),
+            "badge": follow.badge(followUp),
+            "urgency": .text(follow.urgency(followUp)),
+            "window": .text(follow.words.window(followUp.opens, followUp.closes)),
+            "channel": .text(follow.channel(followUp.channel)),
+            "agent": .text(followUp.agentName),
+        ]
+    }
+
+    /// A row of the day's work list, which says why the follow-up is owed and leads to its sheet.
+    /// - Parameter now: marks callbacks that are due.
+    static func toDo(_ followUp: FollowUp, _ follow: FollowUpWords, now: Date) -> PageValues {
+        [
+            "isNow": .flag(followUp.callbackAt.map { $0 <= now } ?? false),
+            "href": .text(Paths.followUp(followUp.id)),
+            "customer": .text(followUp.customerName),
+            "number": .text(followUp.projectNumber),
             "stage": .text(follow.stage(followUp.stage)),
             "channel": .text(follow.channel(followUp.channel)),
-            "window": .text(words.window(followUp.opens, followUp.closes)),
-            "urgency": .text(follow.urgency(followUp)),
-            "agent": .text(followUp.agentName),
-            "tries": followUp.attempts > 0
-                ? .text(words("follow-up.tried", ["count": String(followUp.attempts)])) : .none,
             "badge": follow.badge(followUp),
-            "isNow": .flag(followUp.callbackAt.map { at in now.map { at <= $0 } ?? false } ?? false),
+            "urgency": .text(follow.urgency(followUp)),
+            "tries": followUp.attempts > 0
+                ? .text(follow.words("follow-up.tried", ["count": String(followUp.attempts)])) : .none,
+            "reason": .text(follow.reason(followUp)),
+            "sheetHref": .text(Paths.sheet(followUp.id)),
         ]
-        if saysWhy { values["reason"] = .text(follow.reason(followUp)) }
-        return values
     }
 }

@@ -6,7 +6,7 @@ extension FollowUpStore {
     ///
     /// The reason for a handover of many is for administrators only; that of a single one is for its agent.
     static func fetchSteps(_ db: Database, of followUp: FollowUp.ID) throws -> [FollowUpStep] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT 'asked' AS kind, requested_at AS at, member_id AS by_id, NULL AS from_id, NULL AS to_id,
@@ -28,7 +28,7 @@ extension FollowUpStore {
         ) { row in try step(db, row) }.sorted { ($0.at, $0.kind.rawValue) > ($1.at, $1.kind.rawValue) }
     }
 
-    private static func step(_ db: Database, _ row: Row) throws -> FollowUpStep {
+    private static func step(_ db: Database, _ row: StoredRow) throws -> FollowUpStep {
         let name = { (column: String) throws -> String? in
             try String.fetchOne(
                 db, cached: "SELECT name FROM member WHERE id = ?", arguments: [try row.value(column) as Int?])

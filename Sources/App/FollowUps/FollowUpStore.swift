@@ -19,12 +19,12 @@ struct FollowUpStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: FollowUp.ID) throws -> FollowUp? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE f.id = ?", arguments: [id], as: FollowUp.init)
+        try StoredRow.fetchOne(db, cached: "\(selection) WHERE f.id = ?", arguments: [id], as: FollowUp.init)
     }
 
     /// All follow-ups of a project, by date.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [FollowUp] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "\(selection) WHERE f.project_id = ? ORDER BY f.opens_on, f.id", arguments: [project],
             as: FollowUp.init)
     }
@@ -49,7 +49,7 @@ struct FollowUpStore: Sendable {
 }
 
 extension FollowUp {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         projectID = try row.value("project_id")
         projectNumber = try row.value("project_number")

@@ -42,14 +42,18 @@ enum IssueEntries {
 enum IssueStepRow {
     static func values(_ step: IssueStep, _ issue: IssueWords) -> PageValues {
         let words = issue.words
-        var arguments = ["name": step.by?.name ?? words("issues.by-customer"), "to": step.member?.name ?? ""]
+        var arguments: SentenceArguments = [
+            "name": step.by?.name ?? words("issues.by-customer"), "to": step.member?.name ?? "",
+        ]
         var key = step.name
         if case .happening(let happening) = step.kind {
             switch happening {
-            case .referred(let to), .transferred(let to), .ruled(let to): arguments["department"] = issue.department(to)
-            case .categorised(let category): arguments["category"] = issue.category(category)
-            case .promised(let at): arguments["promised"] = words.dateTime(at)
-            case .paused(let pause): arguments["reason"] = words("issue-step.waits-for.\(pause.rawValue)")
+            case .referred(let to), .transferred(let to), .ruled(let to):
+                arguments = arguments.with("department", issue.department(to))
+            case .categorised(let category): arguments = arguments.with("category", issue.category(category))
+            case .promised(let at): arguments = arguments.with("promised", words.dateTime(at))
+            case .paused(let pause):
+                arguments = arguments.with("reason", words("issue-step.waits-for.\(pause.rawValue)"))
             case .triaged(let isOurs): key += isOurs ? "-ours" : "-not-ours"
             case .verified(let isContent): key += isContent ? "-content" : "-not-content"
             case .raised, .accepted, .handedBack, .disputed, .answered, .resumed, .ordered, .arrived, .visited, .solved,

@@ -4,26 +4,46 @@ import GRDB
 
 extension IssueStore {
     func list(_ query: ListQuery, for member: Member, at now: Date) async throws -> ListSlice<CustomerIssue> {
+        try await database.read { db in try Self.list(db, query, for: member, at: now) }
+    }
+
+    /// The list with the standing of each one's next deadline.
+    func listWithStandings(
+        _ query: ListQuery, for member: Member, at now: Date
+    ) async throws -> (list: ListSlice<CustomerIssue>, standings: IssueStandings) {
         try await database.read { db in
-            try Self.slice(
-                db, query, by: query[IssueFilter.isLate] == true ? "i.due_at, i.id" : "i.raised_at DESC, i.id DESC",
-                query.part, for: member, at: now)
+            let list = try Self.list(db, query, for: member, at: now)
+            return (list, try standings(db, of: list.rows, at: now))
         }
     }
 
+    private static func list(
+        _ db: Database, _ query: ListQuery, for member: Member, at now: Date
+    ) throws -> ListSlice<CustomerIssue> {
+        let order: String = query[IssueFilter.isLate] == true ? "i.due_at, i.id" : "i.raised_at DESC, i.id DESC"
+        return try slice(db, query, by: order, query.part, for: member, at: now)
+    }
+
     /// The member's board: what waits for them, what is due next, what is late.
-    func board(for member: Member, at now: Date) async throws -> IssueBoard {
-        try await database.read { [zone] db in
-            IssueBoard(
-                parts: try IssueBoard.Name.of(member).map { name in
-                    let items = Dictionary(name.items) { first, _ in first }
-                    let query = ListQuery(Paths.issues, IssueFilter.form, items, today: Day(now, in: zone))
-                    // The plus keeps SQLite from scanning all issues by deadline to find the few in a state.
-                    let found = try Self.slice(
-                        db, query, by: "+i.due_at IS NULL, +i.due_at, i.id", .first(IssueBoard.most), for: member,
-                        at: now)
-                    return IssueBoard.Part(name: name, issues: found.rows, count: found.count)
-                })
+    func board(_ db: Database, for member: Member, at now: Date) throws -> IssueBoard {
+        IssueBoard(
+            parts: try IssueBoard.Name.of(member).map { name in
+                let items = Dictionary(name.items) { first, _ in first }
+                let query = ListQuery(Paths.issues, IssueFilter.form, items, today: Day(now, in: zone))
+                // The plus keeps SQLite from scanning all issues by deadline to find the few in a state.
+                let found = try Self.slice(
+                    db, query, by: "+i.due_at IS NULL, +i.due_at, i.id", .first(IssueBoard.most), for: member,
+                    at: now)
+                return IssueBoard.Part(name: name, issues: found.rows, count: found.count)
+            })
+    }
+
+    func boardWithStandings(
+        for member: Member, at now: Date
+    ) async throws -> (board: IssueBoard, standings: IssueStandings) {
+        try await database.read { db in
+            let board = try board(db, for: member, at: now)
+            return (board, try standings(db, of: board.parts.flatMap(\.issues), at: now))
         }
     }
 

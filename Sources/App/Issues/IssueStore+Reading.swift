@@ -14,7 +14,7 @@ extension IssueStore {
     }
 
     static func fetch(_ db: Database, _ id: CustomerIssue.ID) throws -> CustomerIssue? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE i.id = ?", arguments: [id], as: CustomerIssue.init)
+        try StoredRow.fetchOne(db, cached: "\(selection) WHERE i.id = ?", arguments: [id], as: CustomerIssue.init)
     }
 
     /// SELECT of an issue; conditions are appended about `i`.
@@ -33,13 +33,13 @@ extension IssueStore {
         """
 
     static func fetchSteps(_ db: Database, of issue: CustomerIssue.ID) throws -> [IssueStep] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "\(stepSelection) WHERE e.issue_id = ? ORDER BY e.number", arguments: [issue],
             as: IssueStep.init)
     }
 
     private static func fetchMisses(_ db: Database, of issue: CustomerIssue.ID) throws -> [NotedMiss] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT * FROM issue_miss WHERE issue_id = ? ORDER BY number", arguments: [issue]
         ) { row in
             let miss = try IssueMiss(kind: row.value("due_for"), at: row.value("due_at"), told: row.value("told"))
@@ -58,15 +58,18 @@ extension IssueStore {
     /// - Throws: `UnreadableValue`, so that damage is told as damage (RUN-4).
     static func readTerms(_ text: String) throws -> IssueTerms {
         do {
-            return try IssueTerms(text: text)
+            return try knownTerms.decode(text)
         } catch is DecodingError {
             throw UnreadableValue.text("terms")
         }
     }
 
+    /// Many issues were raised under the same terms.
+    private static let knownTerms = DecodedTexts<IssueTerms>(most: 1_000)
+
     /// The issues of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [CustomerIssue] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "\(selection) WHERE i.project_id = ? ORDER BY i.id DESC LIMIT 50", arguments: [project],
             as: CustomerIssue.init)
     }
@@ -76,7 +79,7 @@ extension IssueStore {
         try await database.read { [zone] db in
             guard let issue = try Self.fetch(db, id, visibleTo: member) else { return nil }
             let sight = Permissions.issues(for: member)
-            let linked = try Row.fetchAll(
+            let linked = try StoredRow.fetchAll(
                 db,
                 cached: """
                     \(Self.selection) WHERE i.id IN (SELECT earlier_id FROM issue_link WHERE issue_id = ?
@@ -113,7 +116,7 @@ extension IssueStore {
     func earlier(like issue: RaisedIssue, for member: Member, at now: Date) async throws -> EarlierIssues {
         guard let project = issue.project, let category = issue.category else { return EarlierIssues() }
         return try await database.read { db in
-            let all = try Row.fetchAll(
+            let all = try StoredRow.fetchAll(
                 db,
                 cached: """
                     \(Self.selection) WHERE i.project_id = ? AND i.category = ? AND (i.is_open = 1 OR i.raised_at > ?)
@@ -126,7 +129,7 @@ extension IssueStore {
 }
 
 extension CustomerIssue {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         let customer: Customer.ID? = try row.value("customer_id")
         let project: Project.ID? = try row.value("project_id")
         let duty: Duty? = try row.value("duty")
@@ -158,34 +161,42 @@ extension CustomerIssue {
 }
 
 extension CustomerIssue.NextDeadline {
-    fileprivate init?(_ row: Row) throws {
+    fileprivate init?(_ row: StoredRow) throws {
         guard let kind: IssueDeadline.Kind = try row.value("due_for") else { return nil }
         self.init(kind: kind, at: try row.value("due_at"))
     }
 }
 
 extension MemberName {
-    fileprivate init?(_ row: Row, _ id: String, _ name: String) throws {
+    fileprivate init?(_ row: StoredRow, _ id: String, _ name: String) throws {
         guard let found: Member.ID = try row.value(id) else { return nil }
         self.init(id: found, name: try row.value(name) ?? "")
     }
 }
 
-extension IssueStep {
-    init(row: Row) throws {
+extension IssueStep.Kind {
+    init(row: StoredRow) throws {
         let stored = IssueEventRow(
             kind: try row.value("kind"), category: try row.value("category"), department: try row.value("department"),
-            answer: try row.value("answer"),
-            promisedAt: try row.value("promised_at"))
-        let happening = IssueHappening(stored).map { Kind.happening($0) }
-        let others: [String: Kind] = [
-            "handed-over": .handedOver, "identified": .identified, "customer-added": .customerAdded,
-        ]
-        guard let kind = happening ?? others[stored.kind] else {
-            throw UnreadableValue(column: "kind", found: .text)
+            answer: try row.value("answer"), promisedAt: try row.value("promised_at"))
+        if let happening = IssueHappening(stored) {
+            self = .happening(happening)
+        } else if let other = Self.others[stored.kind] {
+            self = other
+        } else {
+            throw UnreadableValue.text("kind")
         }
+    }
+
+    private static let others: [String: IssueStep.Kind] = [
+        "handed-over": .handedOver, "identified": .identified, "customer-added": .customerAdded,
+    ]
+}
+
+extension IssueStep {
+    init(row: StoredRow) throws {
         self.init(
-            kind: kind, at: try row.value("at"), by: try MemberName(row, "by_id", "by_name"),
+            kind: try Kind(row: row), at: try row.value("at"), by: try MemberName(row, "by_id", "by_name"),
             text: try row.value("text"), amount: try row.value("amount_fen"),
             member: try MemberName(row, "member_id", "member_name"), order: try row.value("order_id"))
     }

@@ -14,8 +14,7 @@ struct IssuesController: Sendable {
 
     @Sendable func index(_ request: Request, _ context: MemberContext) async throws -> Response {
         let query = query(request, context)
-        let list = try await issues.list(query, for: context.member, at: context.now)
-        let standings = try await issues.standings(of: list.rows, at: context.now)
+        let (list, standings) = try await issues.listWithStandings(query, for: context.member, at: context.now)
         return try await pages.show(
             IssuesPage(list, standings, query, member: context.member, words: showing.words(context)), to: context)
     }
@@ -33,8 +32,7 @@ struct IssuesController: Sendable {
     }
 
     @Sendable func board(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let board = try await issues.board(for: context.member, at: context.now)
-        let standings = try await issues.standings(of: board.parts.flatMap(\.issues), at: context.now)
+        let (board, standings) = try await issues.boardWithStandings(for: context.member, at: context.now)
         return try await pages.show(
             IssueBoardPage(board, standings, member: context.member, words: showing.words(context)), to: context)
     }

@@ -23,7 +23,7 @@ enum ProjectEventStore {
     }
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [ProjectEvent] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT name, day, id FROM project_event WHERE project_id = ? ORDER BY day, name, id",
             arguments: [project]
         ) { ProjectEvent(name: try $0.value("name"), day: try $0.value("day"), id: try $0.value("id")) }

@@ -14,28 +14,30 @@ struct ProjectPage: Page {
         let mayRegister = Permissions.may(member, .registerCustomers)
         let warranty = WarrantyEnd(project, whole.life, follow.rulebook)
         let disagreements = DateDisagreement.all(in: whole.life.milestones)
-        values = [
-            "customerHref": .text(Paths.customer(project.customer.id)),
-            "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
-            "number": .text(project.number),
-            "kind": .text(follow.rulebook.kindTitle(project.details.kind, words)),
-            "editHref": mayRegister ? .text(Paths.projectEdit(id)) : .none,
-            "issueHref": Permissions.may(member, .raiseIssue)
-                ? .text(Paths.newIssue(of: .project(id))) : .none,
-            "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
-            "peopleHref": .text(Paths.people(id)),
-            "accessHref": Permissions.may(member, .askForAccess) ? .text(Paths.newAccessRequest(.project(id))) : .none,
-            "hasDisagreements": .flag(!disagreements.isEmpty),
-            "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
-            "entries": .list(Self.entries(whole, warranty, words)),
-            "timeline": .list(
-                ProjectTimeline(
-                    whole, warranty: warranty, seesFollowUps: Permissions.may(member, .seeFollowUps), words: follow
-                ).values),
-            "people": .list(AssignmentRow.values(whole.people, today: follow.today, mayEdit: false, words)),
-            "hasPeople": .flag(!whole.people.isEmpty),
-            "mayRegister": .flag(mayRegister),
-        ].merging(Self.onSite(whole, member, orders)) { own, _ in own }
+        values =
+            ([
+                "customerHref": .text(Paths.customer(project.customer.id)),
+                "customer": .text(project.customer.formOfAddress.words(for: project.customer.name, words)),
+                "number": .text(project.number),
+                "kind": .text(follow.rulebook.kindTitle(project.details.kind, words)),
+                "editHref": mayRegister ? .text(Paths.projectEdit(id)) : .none,
+                "issueHref": Permissions.may(member, .raiseIssue)
+                    ? .text(Paths.newIssue(of: .project(id))) : .none,
+                "milestonesHref": mayRegister ? .text(Paths.milestones(id)) : .none,
+                "peopleHref": .text(Paths.people(id)),
+                "accessHref": Permissions.may(member, .askForAccess)
+                    ? .text(Paths.newAccessRequest(.project(id))) : .none,
+                "hasDisagreements": .flag(!disagreements.isEmpty),
+                "disagreements": .list(disagreements.map { ["text": .text($0.sentence(words))] }),
+                "entries": .list(Self.entries(whole, warranty, words)),
+                "timeline": .list(
+                    ProjectTimeline(
+                        whole, warranty: warranty, seesFollowUps: Permissions.may(member, .seeFollowUps), words: follow
+                    ).values),
+                "people": .list(AssignmentRow.values(whole.people, today: follow.today, mayEdit: false, words)),
+                "hasPeople": .flag(!whole.people.isEmpty),
+                "mayRegister": .flag(mayRegister),
+            ] as PageValues).merging(Self.onSite(whole, member, orders)) { own, _ in own }
             .merging(Self.raised(whole, member, orders)) { own, _ in own }
     }
 

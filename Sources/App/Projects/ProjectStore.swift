@@ -15,7 +15,7 @@ struct ProjectStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Project.ID) throws -> Project? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT p.*, c.name AS customer_name, c.form_of_address, m.name AS agent_name
@@ -153,7 +153,7 @@ struct ProjectStore: Sendable {
     }
 
     private static func checkNumber(_ db: Database, _ number: String, of id: Project.ID?) throws {
-        let taken = try Row.fetchOne(
+        let taken = try StoredRow.fetchOne(
             db, cached: "SELECT id, number, site_address FROM project WHERE number = ? AND id IS NOT ?",
             arguments: [number, id])
         guard let taken else { return }
@@ -203,7 +203,7 @@ extension ProjectDetails {
 }
 
 extension Project {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"),
             details: ProjectDetails(

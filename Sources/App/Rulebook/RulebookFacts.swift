@@ -9,12 +9,16 @@ struct RulebookFacts {
     var lines: [RulebookLine] {
         let separator = words("rulebook.separator")
         let hours = rulebook.callHours.map { "\($0.from)–\($0.to)" }
-        let filing = ["weekday": words("weekday.\(rulebook.filing.weekday)"), "time": "\(rulebook.filing.time)"]
-        let warranty = ["event": words.title(rulebook.warranty.from), "count": String(rulebook.warranty.months)]
-        let grants = [
+        let filing: SentenceArguments = [
+            "weekday": words("weekday.\(rulebook.filing.weekday)"), "time": "\(rulebook.filing.time)",
+        ]
+        let warranty: SentenceArguments = [
+            "event": words.title(rulebook.warranty.from), "count": String(rulebook.warranty.months),
+        ]
+        let grants: SentenceArguments = [
             "usual": String(rulebook.grants.defaultHours), "most": String(rulebook.grants.maximumHours),
         ]
-        let arrival = [
+        let arrival: SentenceArguments = [
             "ordinary": String(rulebook.arrival.ordinary), "urgent": String(rulebook.arrival.waterAndElectricity),
         ]
         return [

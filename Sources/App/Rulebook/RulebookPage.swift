@@ -100,7 +100,7 @@ enum VersionWords {
 /// Formats the progress of replanning all projects (UX-7).
 enum ReplanningWords {
     static func sentence(_ replanning: ReplanningRun, _ words: Words) -> String {
-        let figures = [
+        let figures: SentenceArguments = [
             "planned": String(replanning.planned), "projects": String(replanning.projects),
             "added": String(replanning.change.added), "moved": String(replanning.change.moved),
             "removed": String(replanning.change.removed),

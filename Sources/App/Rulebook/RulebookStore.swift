@@ -12,19 +12,20 @@ struct RulebookStore: Sendable {
     /// All versions, the current one first.
     func versions() async throws -> [RulebookVersion] {
         try await database.read { db in
-            try Row.fetchAll(db, cached: "\(Self.versions) ORDER BY v.id DESC", as: RulebookVersion.init)
+            try StoredRow.fetchAll(db, cached: "\(Self.versions) ORDER BY v.id DESC", as: RulebookVersion.init)
         }
     }
 
     func version(_ id: Int) async throws -> RulebookVersion? {
         try await database.read { db in
-            try Row.fetchOne(db, cached: "\(Self.versions) WHERE v.id = ?", arguments: [id], as: RulebookVersion.init)
+            try StoredRow.fetchOne(
+                db, cached: "\(Self.versions) WHERE v.id = ?", arguments: [id], as: RulebookVersion.init)
         }
     }
 
     /// - Returns: nil before the company is created.
     static func fetchInForce(_ db: Database) throws -> RulebookVersion? {
-        try Row.fetchOne(db, cached: "\(versions) ORDER BY v.id DESC LIMIT 1", as: RulebookVersion.init)
+        try StoredRow.fetchOne(db, cached: "\(versions) ORDER BY v.id DESC LIMIT 1", as: RulebookVersion.init)
     }
 
     private static let versions =
@@ -46,7 +47,7 @@ struct RulebookStore: Sendable {
     /// The latest proposals since the rulebook last changed, which may still be put into force.
     func openProposals() async throws -> [RulebookProposal] {
         try await database.read { db in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
                 db,
                 cached: """
                     \(Self.proposals) WHERE p.version_id IS NULL
@@ -56,7 +57,7 @@ struct RulebookStore: Sendable {
     }
 
     private static func fetchProposal(_ db: Database, _ id: RulebookProposal.ID) throws -> RulebookProposal? {
-        try Row.fetchOne(db, cached: "\(proposals) WHERE p.id = ?", arguments: [id], as: RulebookProposal.init)
+        try StoredRow.fetchOne(db, cached: "\(proposals) WHERE p.id = ?", arguments: [id], as: RulebookProposal.init)
     }
 
     private static let proposals =
@@ -100,7 +101,7 @@ struct RulebookStore: Sendable {
 }
 
 extension RulebookVersion {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), yaml: try row.value("yaml"), since: try row.value("since"),
             putBy: try row.value("put_by_name"), reason: try row.value("reason"))
@@ -108,7 +109,7 @@ extension RulebookVersion {
 }
 
 extension RulebookProposal {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), yaml: try row.value("yaml"), proposedAt: try row.value("proposed_at"),
             proposedBy: try row.value("proposed_by_name"),

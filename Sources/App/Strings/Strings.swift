@@ -9,6 +9,9 @@ enum Strings {
         .english: read(PackageResources.en_json),
     ]
 
+    /// The same with their placeholders found.
+    static let sentences = catalogues.mapValues { $0.mapValues(Sentence.init) }
+
     private static func read(_ bytes: [UInt8]) -> [String: String] {
         (try? JSONDecoder().decode([String: String].self, from: Data(bytes))) ?? [:]
     }

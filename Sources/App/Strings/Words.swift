@@ -5,36 +5,21 @@ import Forms
 struct Words: Sendable {
     let language: Language
     let zone: TimeZone
-    let catalogue: [String: String]
+    private let sentences: [String: Sentence]
 
     init(_ language: Language, zone: TimeZone) {
         self.language = language
         self.zone = zone
-        catalogue = Strings.catalogues[language] ?? [:]
+        sentences = Strings.sentences[language] ?? [:]
     }
 
     /// The string of a key; a missing key is shown as itself, so that tests and readers notice.
-    func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
-        let sentence = catalogue[key] ?? key
-        guard !arguments.isEmpty else { return sentence }
-        return filled(sentence, arguments)
-    }
-
-    /// Substitutes in one pass, so that braces in typed text are not taken for placeholders.
-    private func filled(_ sentence: String, _ arguments: [String: String]) -> String {
-        var result = ""
-        var rest = sentence[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            result += rest[..<open]
-            result += arguments[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
+    func callAsFunction(_ key: String, _ arguments: SentenceArguments = [:]) -> String {
+        sentences[key]?.filled(arguments) ?? key
     }
 
     /// The string of a key; nil when it is missing.
-    func optional(_ key: String) -> String? { catalogue[key] }
+    func optional(_ key: String) -> String? { sentences[key]?.text }
 
     func callAsFunction(_ label: Label) -> String {
         switch label {

@@ -14,31 +14,29 @@ extension VisitStore {
     }
 
     /// A technician's open visits, by time.
-    func day(of technician: Member.ID, on today: Day) async throws -> VisitDay {
-        try await database.read { db in
-            let ids = try Visit.ID.fetchAll(
-                db,
-                cached: """
-                    SELECT id FROM visit WHERE technician_id = ? AND state IN ('planned', 'accepted', 'on-site')
-                    ORDER BY starts_at, id LIMIT ?
-                    """,
-                arguments: [technician, VisitDay.most])
-            let open = try ids.compactMap { try Self.fetch(db, $0).flatMap { try Self.brief(db, $0) } }
-            let cash = try Row.fetchOne(
-                db,
-                cached: """
-                    SELECT count(*) AS count, ifnull(sum(total_fen), 0) AS fen FROM service_report
-                    WHERE author_id = ? AND cash IN ('taken', 'handed-in') AND cash = 'taken'
-                    """,
-                arguments: [technician])
-            return try VisitDay(
-                open, on: today, cash: Money(fen: cash?.value("fen") ?? 0) ?? .most,
-                cashCount: cash?.value("count") ?? 0)
-        }
+    static func day(_ db: Database, of technician: Member.ID, on today: Day) throws -> VisitDay {
+        let ids = try Visit.ID.fetchAll(
+            db,
+            cached: """
+                SELECT id FROM visit WHERE technician_id = ? AND state IN ('planned', 'accepted', 'on-site')
+                ORDER BY starts_at, id LIMIT ?
+                """,
+            arguments: [technician, VisitDay.most])
+        let open = try ids.compactMap { try Self.fetch(db, $0).flatMap { try Self.brief(db, $0) } }
+        let cash = try StoredRow.fetchOne(
+            db,
+            cached: """
+                SELECT count(*) AS count, ifnull(sum(total_fen), 0) AS fen FROM service_report
+                WHERE author_id = ? AND cash IN ('taken', 'handed-in') AND cash = 'taken'
+                """,
+            arguments: [technician])
+        return try VisitDay(
+            open, on: today, cash: Money(fen: cash?.value("fen") ?? 0) ?? .most,
+            cashCount: cash?.value("count") ?? 0)
     }
 
     private static func brief(_ db: Database, _ visit: Visit) throws -> VisitDetails? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT v.firm, v.note, v.starts_at, v.ends_at, v.accepted_at, v.withdrawn_because,

@@ -15,7 +15,7 @@ struct VisitStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Visit.ID) throws -> Visit? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT v.id, v.order_id, v.number, v.technician_id, v.state, v.version, o.project_id, o.department

@@ -41,7 +41,7 @@ enum WorkOrderEntries {
 /// A row in an order's history.
 enum WorkOrderStepRow {
     static func values(_ step: WorkOrderStep, _ words: Words) -> PageValues {
-        let arguments = [
+        let arguments: SentenceArguments = [
             "name": step.by, "visit": step.visit.map(String.init) ?? "", "goer": step.goer,
             "agreed": step.time?.words(words) ?? "",
         ]

@@ -15,25 +15,26 @@ struct WorkOrderPage: Page {
         let order = whole.order
         let mayShow = Permissions.may(member, .showContact(order, visits: whole.visits.map(\.visit)))
         let phone = order.details.contactPhone
-        values = [
-            "listHref": .text(Paths.workOrders), "number": .text(order.number), "badge": orders.badge(order.state),
-            "customer": .text(orders.customer(order)), "kind": .text(orders.kind(order)),
-            "deadline": orders.deadline(order),
-            "missed": .flag(forms.missed != nil), "missedWords": .optional(forms.missed),
-            "next": .text(words(Self.next(order, member))),
-            "dispatchHref": Permissions.may(member, .dispatch(order)) ? .text(Paths.visits(order.id)) : .none,
-            "isFirst": .flag(order.state == .approved),
-            "wish": .optional(order.state == .approved ? whole.nextWish : nil),
-            "entries": .list(WorkOrderEntries.values(whole, member: member, orders)),
-            "symptom": .text(order.details.symptom),
-            "contact": .text(order.details.contactName),
-            "phone": .text(phoneInFull ? phone.canonical : phone.masked),
-            "phoneHref": phoneInFull ? .text("tel:" + phone.searchDigits) : .none,
-            "phoneAction": mayShow && !phoneInFull ? .text(Paths.workOrderPhone(order.id)) : .none,
-            "visits": .list(whole.visits.map { Self.visit($0, member, orders) }),
-            "hasVisits": .flag(!whole.visits.isEmpty),
-            "steps": .list(whole.steps.map { WorkOrderStepRow.values($0, words) }),
-        ].merging(Self.decisions(order, forms, member, words)) { own, _ in own }
+        values =
+            ([
+                "listHref": .text(Paths.workOrders), "number": .text(order.number), "badge": orders.badge(order.state),
+                "customer": .text(orders.customer(order)), "kind": .text(orders.kind(order)),
+                "deadline": orders.deadline(order),
+                "missed": .flag(forms.missed != nil), "missedWords": .optional(forms.missed),
+                "next": .text(words(Self.next(order, member))),
+                "dispatchHref": Permissions.may(member, .dispatch(order)) ? .text(Paths.visits(order.id)) : .none,
+                "isFirst": .flag(order.state == .approved),
+                "wish": .optional(order.state == .approved ? whole.nextWish : nil),
+                "entries": .list(WorkOrderEntries.values(whole, member: member, orders)),
+                "symptom": .text(order.details.symptom),
+                "contact": .text(order.details.contactName),
+                "phone": .text(phoneInFull ? phone.canonical : phone.masked),
+                "phoneHref": phoneInFull ? .text("tel:" + phone.searchDigits) : .none,
+                "phoneAction": mayShow && !phoneInFull ? .text(Paths.workOrderPhone(order.id)) : .none,
+                "visits": .list(whole.visits.map { Self.visit($0, member, orders) }),
+                "hasVisits": .flag(!whole.visits.isEmpty),
+                "steps": .list(whole.steps.map { WorkOrderStepRow.values($0, words) }),
+            ] as PageValues).merging(Self.decisions(order, forms, member, words)) { own, _ in own }
             .merging(FormValues.errors(forms.wrong, words)) { own, _ in own }
     }
 

@@ -27,7 +27,7 @@ struct WorkOrderStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: WorkOrder.ID) throws -> WorkOrder? {
-        try Row.fetchOne(db, cached: "\(selection) WHERE o.id = ?", arguments: [id], as: WorkOrder.init)
+        try StoredRow.fetchOne(db, cached: "\(selection) WHERE o.id = ?", arguments: [id], as: WorkOrder.init)
     }
 
     /// SELECT of an order; conditions are appended about `o`.
@@ -40,7 +40,7 @@ struct WorkOrderStore: Sendable {
 }
 
 extension WorkOrder {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), number: try row.value("number"),
             project: ProjectNumber(

@@ -31,7 +31,7 @@ final class AccountsCompany: Sendable {
         throttle = SignInThrottleStore(database: database, key: try SignInThrottleStore.key(in: folder))
         browsers = KnownBrowserStore(database: database)
         tries = PasswordTries(database: database)
-        hasher = try PasswordHasher()
+        hasher = PasswordHasher()
         let name = try #require(Username(typed: "zhou"))
         let hash = try await hasher.hash(Self.password)
         _ = try await members.addFirstAdministrator(

@@ -55,6 +55,12 @@ struct ImportTests {
     @Test("only one file knows libsodium")
     func sodium() throws { #expect(try Self.offenders(["CSodium"]) { $0.name == "Sodium.swift" } == []) }
 
+    @Test("only what opens the database and what reads its rows know SQLite itself")
+    func sqlite() throws {
+        let names: Set = ["DatabaseOpening.swift", "StoredRow.swift"]
+        #expect(try Self.offenders(["CSQLite"]) { names.contains($0.name) } == [])
+    }
+
     @Test("only one file knows zlib")
     func zlib() throws { #expect(try Self.offenders(["CZlib"]) { $0.name == "Gzip.swift" } == []) }
 
@@ -71,7 +77,7 @@ struct ImportTests {
         let known: Set = [
             "Foundation", "Forms", "Images", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
             "HTTPTypes",
-            "HummingbirdCore", "Markup", "NIOHTTPTypes", "NIOCore", "CQRencode", "CSodium", "CZlib", "Logging",
+            "HummingbirdCore", "Markup", "NIOHTTPTypes", "NIOCore", "CQRencode", "CSodium", "CSQLite", "CZlib", "Logging",
             "ServiceLifecycle",
             "UnixSignals",
         ]

@@ -103,7 +103,7 @@ struct AuditChainTests {
     func rewritten() async throws {
         let (verdict, _) = try await verdict { db, _ in
             var previous = ""
-            for row in try Row.fetchAll(db, sql: "SELECT * FROM audit_entry ORDER BY id") {
+            for row in try StoredRow.fetchAll(db, cached: "SELECT * FROM audit_entry ORDER BY id") {
                 let link = try AuditLink(row: row)
                 let hash = link.seal(after: previous, key: [UInt8](repeating: 7, count: 32))
                 try db.execute(sql: "UPDATE audit_entry SET hash = ? WHERE id = ?", arguments: [hash, link.id])

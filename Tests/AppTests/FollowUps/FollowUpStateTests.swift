@@ -70,8 +70,10 @@ struct FollowUpStateTests {
         let (agent, today) = (try company.member(.agent).id, company.today)
         let all = try await company.followUps.ofProject(try await company.id("SELECT min(id) FROM project"))
         let count = { (state: FollowUp.State) in all.count { $0.state(on: today) == state } }
-        let day = try await company.followUps.today(
-            for: agent, on: today, endOfDay: today.adding(days: 1).start(in: company.zone))
+        let endOfDay = today.adding(days: 1).start(in: company.zone)
+        let day = try await company.database.read { db in
+            try FollowUpStore.today(db, for: agent, on: today, endOfDay: endOfDay)
+        }
         #expect(day.overdueCount == count(.overdue) && day.dueCount == count(.due))
         #expect(day.callbacks.count + day.laterCallbacks == count(.callback))
         #expect(Set(day.calls.map { $0.state(on: today) }) == [.overdue, .due])

@@ -102,7 +102,7 @@ struct ProjectPagesTests {
         let layout = try ProjectFolder.templates.flatMap { try $0.matches(#"\blayout\.(\w+)"#) }
         let html = try TestCompany.files().renderer.render(
             type(of: page).template, page.values,
-            layout: Dictionary(layout.map { ($0, .none) }) { first, _ in first }, in: words.language)
+            layout: layout.reduce(into: PageValues()) { $0[$1] = PageValue.none }, in: words.language)
         return String(decoding: html, as: UTF8.self)
     }
 

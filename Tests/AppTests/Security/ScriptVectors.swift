@@ -1,6 +1,6 @@
 /// Texts that have broken out of somebody's page, table, statement or file before.
 enum ScriptVectors {
-    static let all: [String] = tags + attributes + encoded + combining + templates + others
+    static let all: [String] = tags + attributes + encoded + combining + joined + templates + others
 
     private static let tags = [
         "<script>alert(1)</script>", "</title><script>alert(1)</script>", "</textarea><script>alert(1)</script>",
@@ -32,6 +32,12 @@ enum ScriptVectors {
         "<\u{338}b>\u{301}", "\u{200D}<b>\u{200D}\"\u{200D}x=\u{200D}", "\u{202E}<b>\u{2066}\"\u{2069}",
         "\u{FF1C}script\u{FF1E}\u{FF02}\u{FF07}", "<b\u{FE0F}>\"\u{FE0F}", "\u{6DD}\"\u{6DD}<b>\u{70F}'",
     ]
+
+    /// Each sign between all pairs of scalars that join with what stands beside them: 64 vectors in each text.
+    private static let joined = ["<", ">", "&", "\"", "'", "`"].map { sign in
+        let joiners = ["", "\u{301}", "\u{600}", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{1F3FB}", "\u{94D}"]
+        return joiners.flatMap { before in joiners.map { before + sign + $0 } }.joined(separator: "字")
+    }
 
     private static let templates = [
         "{{customer}}{{t.layout.nav}}", "{{{customer}}}", "{{&customer}}", "{{>layout}}", "{{#t}}x{{/t}}",

@@ -52,6 +52,16 @@ class Company:
         self.password = next(line.split()[-1] for line in lines if "password" in line)
         self.accounts = [line.split()[0] for line in lines if line.startswith("  ")]
 
+    @classmethod
+    def there(cls, huifang, folder, password):
+        """A copy of a company that `huifang demo` has made before."""
+        company = cls.__new__(cls)
+        company.huifang, company.password, company.servers, company.accounts = str(huifang), password, [], []
+        company._parent = tempfile.mkdtemp(prefix="huifang-")
+        company.folder = Path(company._parent) / "data"
+        shutil.copytree(folder, company.folder)
+        return company
+
     def __enter__(self):
         return self
 

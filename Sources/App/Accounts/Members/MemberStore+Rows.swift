@@ -10,17 +10,17 @@ extension MemberStore {
         """
 
     static func fetch(_ db: Database, _ id: Member.ID) throws -> Member? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db, cached: "SELECT \(columns) FROM member WHERE id = ?", arguments: [id], as: Member.init(row:))
     }
 
     static func fetchAll(_ db: Database) throws -> [Member] {
-        try Row.fetchAll(db, cached: "SELECT \(columns) FROM member ORDER BY id", as: Member.init(row:))
+        try StoredRow.fetchAll(db, cached: "SELECT \(columns) FROM member ORDER BY id", as: Member.init(row:))
     }
 }
 
 extension Member {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         let roles: String? = try row.value("roles")
         let named = try (roles ?? "").split(separator: ",").map { word in
             guard let role = Role(rawValue: String(word)) else { throw UnreadableValue.text("roles") }

@@ -11,7 +11,7 @@ struct MemberStore: Sendable {
 
     /// All members, including locked ones.
     func all() async throws -> [Member] {
-        try await database.read { try Self.fetchAll($0) }
+        try await database.readKept(of: .staff) { try Self.fetchAll($0) }
     }
 
     /// Whether there is an administrator who can sign in.

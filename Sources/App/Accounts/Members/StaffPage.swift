@@ -20,9 +20,9 @@ struct StaffPage: Page {
     }
 
     private static func summary(_ list: ListSlice<Member>, _ words: Words) -> String {
-        let count = ["count": String(list.count)]
-        guard !list.rows.isEmpty, list.rows.count < list.count else { return words("staff.count", count) }
-        return words("staff.count-shown", Pagination.bounds(list).merging(count) { $1 })
+        let count = String(list.count)
+        guard !list.rows.isEmpty, list.rows.count < list.count else { return words("staff.count", ["count": count]) }
+        return words("staff.count-shown", Pagination.bounds(list).with("count", count))
     }
 
     private static func filters(_ members: [Member], _ query: ListQuery, _ words: Words) -> [PageValues] {

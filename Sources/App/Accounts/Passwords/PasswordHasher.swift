@@ -15,17 +15,14 @@ final class PasswordHasher: Sendable {
     }
 
     private let state: Mutex<State>
-    /// Dummy hash, so that unknown usernames take as long as known ones.
-    private let dummy: String
+    /// Dummy hash, so that unknown usernames take as long as known ones; made once for the process.
+    private static let dummy = Sodium.hash(password: Sodium.token())
 
     private static let atOnce = 2
     /// One slot is reserved for known browsers, which never wait for a stranger's hash.
     private static let strangersAtOnce = 1
 
-    /// - Throws: `OutOfMemory`.
-    init(room: HashingRoom = HashingRoom()) throws {
-        guard let dummy = Sodium.hash(password: Sodium.token()) else { throw OutOfMemory() }
-        self.dummy = dummy
+    init(room: HashingRoom = HashingRoom()) {
         state = Mutex(State(line: HashingLine(room)))
     }
 
@@ -40,11 +37,13 @@ final class PasswordHasher: Sendable {
     }
 
     /// Verifies a password; without a hash it is false, after the same time.
-    /// - Throws: `Refusal.tooMany` when the queue is full.
+    /// - Throws: `OutOfMemory`, or `Refusal.tooMany` when the queue is full.
     func verify(_ password: String, against hash: String?, for place: HashingPlace = .known) async throws -> Bool {
         let password = PasswordRules.normalised(password)
-        let checked = hash ?? dummy
-        let matches = try await run(for: place) { Sodium.verify(password: password, against: checked) }
+        let matches = try await run(for: place) {
+            (hash ?? Self.dummy).map { Sodium.verify(password: password, against: $0) }
+        }
+        guard let matches else { throw OutOfMemory() }
         return matches && hash != nil
     }
 

@@ -87,7 +87,7 @@ struct PasswordStore: Sendable {
     private static func fetch(
         _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible
     ) throws -> Credentials? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached:
                 "SELECT \(MemberStore.columns), member.password_hash, member.one_time_since FROM member WHERE \(condition)",

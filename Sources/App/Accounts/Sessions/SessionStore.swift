@@ -72,7 +72,7 @@ struct SessionStore: Sendable {
         _ db: Database, _ condition: String, _ value: some DatabaseValueConvertible, _ limits: SessionLimits,
         at moment: Date
     ) throws -> SignedIn? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT \(MemberStore.columns), session.id AS session_id, session.seen_at
@@ -89,7 +89,7 @@ struct SessionStore: Sendable {
     /// A member's live sessions, the most recently active first.
     func own(_ member: Member.ID, at moment: Date) async throws -> [Session] {
         try await database.read { [limits] db in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
                 db,
                 cached: """
                     SELECT id, browser, address, started_at, seen_at FROM session

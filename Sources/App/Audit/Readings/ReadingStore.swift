@@ -19,7 +19,7 @@ struct ReadingStore: Sendable {
     private static func fetch(
         _ db: Database, _ record: SealedRecord, _ action: AuditAction, _ part: ListPart
     ) throws -> ListSlice<Reading> {
-        let found = try Row.fetchAll(
+        let found = try StoredRow.fetchAll(
             db,
             cached: """
                 WITH told AS (\(entries)),
@@ -54,7 +54,7 @@ struct ReadingStore: Sendable {
 }
 
 extension Reading {
-    fileprivate init(_ row: Row, _ action: AuditAction) throws {
+    fileprivate init(_ row: StoredRow, _ action: AuditAction) throws {
         self.init(
             first: try row.value("first_at"), last: try row.value("last_at"), count: try row.value("times"),
             memberName: try row.value("member_name"), action: action, ground: try row.value("ground"),

@@ -41,7 +41,7 @@ struct ReadingsPage: Page {
     }
 
     private static func row(_ reading: Reading, _ words: Words) -> PageValues {
-        let times = [
+        let times: SentenceArguments = [
             "count": String(reading.count), "first": words.dateTime(reading.first),
             "last": words.dateTime(reading.last),
         ]

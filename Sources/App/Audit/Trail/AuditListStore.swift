@@ -22,7 +22,7 @@ struct AuditListStore: Sendable {
                     ? " AND (e.at, e.id) < (SELECT at, id FROM audit_entry WHERE id = \(before))"
                     : " AND e.id < \(before)"
             }
-            let found = try Row.fetchAll(
+            let found = try StoredRow.fetchAll(
                 db,
                 literal: """
                     WITH found AS MATERIALIZED (SELECT e.* FROM audit_entry e

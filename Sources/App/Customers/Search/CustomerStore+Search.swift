@@ -17,7 +17,7 @@ extension CustomerStore {
     static func refreshIndex(_ db: Database, _ id: Customer.ID) throws {
         let text = try fetchSearchText(db, id)
         let tags = try fetchTags(db, id)
-        let stored = try Row.fetchOne(
+        let stored = try StoredRow.fetchOne(
             db, cached: "SELECT text, tags FROM customer_search WHERE customer_id = ?", arguments: [id])
         if let stored {
             let (oldText, oldTags): (String, String) = try (stored.value("text"), stored.value("tags"))
@@ -61,7 +61,7 @@ extension CustomerStore {
     }
 
     private static func fetchTags(_ db: Database, _ id: Customer.ID) throws -> String {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db, cached: "SELECT grade, is_key FROM customer WHERE id = ?", arguments: [id])
         guard let row else { return "" }
         return ([CustomerTag.grade(try row.value("grade"))] + (try row.value("is_key") ? [CustomerTag.key] : []))
@@ -127,7 +127,7 @@ extension CustomerStore {
     ) throws -> [CustomerRow] {
         let phones = try fetchPhones(db, of: ids)
         let projects = try fetchProjects(db, of: ids)
-        return try Row.fetchAll(
+        return try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT c.id, c.name, c.form_of_address, c.grade, c.is_key, c.address
@@ -145,7 +145,7 @@ extension CustomerStore {
     }
 
     private static func fetchPhones(_ db: Database, of ids: [Customer.ID]) throws -> [Customer.ID: [PhoneNumber]] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT p.customer_id, p.number FROM json_each(?) wanted
@@ -160,7 +160,7 @@ extension CustomerStore {
     private static func fetchProjects(
         _ db: Database, of ids: [Customer.ID]
     ) throws -> [Customer.ID: [ProjectNumber]] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT p.customer_id, p.id, p.number, p.site_address FROM json_each(?) wanted

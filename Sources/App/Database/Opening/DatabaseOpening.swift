@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -28,7 +29,11 @@ struct DatabaseOpening {
         }
     }
 
+    /// SQLite would count each piece of memory that it takes, under a lock that all its connections share.
+    private static let withoutMemoryStatistics: Void = { _ = csqlite_keep_no_memory_statistics() }()
+
     private func pool() throws -> DatabasePool {
+        Self.withoutMemoryStatistics
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = Self.mostReaders

@@ -48,7 +48,7 @@ extension AppDatabase {
     }
 
     private static func answer(_ db: Database, to submission: SubmissionID, by member: Int) throws -> String? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT location, address_digest = ? AND content_digest = ? AS is_same FROM submission

@@ -29,7 +29,7 @@ struct FeedbackLinkStore: Sendable {
     /// Projects after their warranty procedure without feedback and without an open link; the latest first (FBK-4).
     func withoutFeedback(at now: Date) async throws -> [ProjectWithoutFeedback] {
         try await database.read { db in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
                 db,
                 cached: """
                     SELECT p.id, p.number, c.name, p.agent_id, a.name AS agent_name, m.happened_on FROM milestone m
@@ -115,17 +115,17 @@ struct FeedbackLinkStore: Sendable {
     }
 
     static func fetch(_ db: Database, hash: String) throws -> FeedbackLink? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db, cached: selection + " WHERE l.token_hash = ?", arguments: [hash], as: FeedbackLink.init)
     }
 
     static func fetch(_ db: Database, _ id: FeedbackLink.ID) throws -> FeedbackLink? {
-        try Row.fetchOne(db, cached: selection + " WHERE l.id = ?", arguments: [id], as: FeedbackLink.init)
+        try StoredRow.fetchOne(db, cached: selection + " WHERE l.id = ?", arguments: [id], as: FeedbackLink.init)
     }
 
     /// The latest link of a project.
     static func fetchLatest(_ db: Database, of project: Project.ID) throws -> FeedbackLink? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db, cached: selection + " WHERE l.project_id = ? ORDER BY l.id DESC LIMIT 1", arguments: [project],
             as: FeedbackLink.init)
     }
@@ -150,7 +150,7 @@ struct FeedbackLinkStore: Sendable {
 }
 
 extension FeedbackLink {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         project = try row.value("project_id")
         projectNumber = try row.value("project_number")

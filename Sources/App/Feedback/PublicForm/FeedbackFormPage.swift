@@ -17,13 +17,14 @@ struct FeedbackFormPage: Page {
     ) {
         let isBlank = bound.entered.isEmpty && bound.errors.isEmpty
         let fields = isBlank ? ["blank": Self.blank(words)] : FeedbackFields.values(bound, words)
-        values = [
-            "blank": .none, "action": .text(Paths.feedback(token)), "submission": .text(submission.text),
-            "opened": .text(opened),
-            "visit": .text(visit), "company": .text(company),
-            "project": .text(words("feedback.about-project", ["number": project])),
-            "until": .text(words("feedback.open-until", ["time": words.dateTime(until)])),
-        ].merging(fields) { _, fields in fields }
+        values =
+            ([
+                "blank": .none, "action": .text(Paths.feedback(token)), "submission": .text(submission.text),
+                "opened": .text(opened),
+                "visit": .text(visit), "company": .text(company),
+                "project": .text(words("feedback.about-project", ["number": project])),
+                "until": .text(words("feedback.open-until", ["time": words.dateTime(until)])),
+            ] as PageValues).merging(fields) { _, fields in fields }
             .merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 

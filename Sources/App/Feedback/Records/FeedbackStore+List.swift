@@ -16,13 +16,13 @@ extension FeedbackStore {
             let rows = try db.slice(
                 Self.selection, of: source, id: "f.id", where: shown, by: "f.received_on DESC, f.id DESC", query.part,
                 isCounted: false, as: Feedback.init)
-            let counts = try Row.fetchAll(
+            let counts = try StoredRow.fetchAll(
                 db,
                 literal: """
                     SELECT f.channel, count(*) AS number FROM \(sql: source) WHERE \(condition) GROUP BY f.channel
                     """
             ) { row in (try row.value("channel") as FeedbackChannel, try row.value("number") as Int) }
-            let links = try Row.fetchOne(
+            let links = try StoredRow.fetchOne(
                 db,
                 cached:
                     "SELECT count(*) FILTER (WHERE revoked_at IS NULL) AS made, count(used_at) AS used FROM feedback_link WHERE made_at >= ? AND made_at < ?",

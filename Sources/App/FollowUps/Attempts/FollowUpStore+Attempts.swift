@@ -4,7 +4,7 @@ import Rulebooks
 
 extension FollowUpStore {
     static func fetchAttempts(_ db: Database, _ followUp: FollowUp.ID) throws -> [Attempt] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT a.*, m.name AS member_name FROM attempt a JOIN member m ON m.id = a.member_id

@@ -54,17 +54,15 @@ extension FollowUpStore {
     }
 
     /// Pending requests, the oldest first.
-    func pendingExcuses() async throws -> [ExcuseRequest] {
-        try await database.read { db in
-            try ExcuseRequest.ID.fetchAll(
-                db,
-                cached: """
-                    SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
-                    WHERE r.decided_at IS NULL AND f.state IN ('owed', 'unreachable')
-                    ORDER BY r.requested_at, r.id LIMIT 50
-                    """
-            ).compactMap { try Self.fetchExcuseRequest(db, $0) }
-        }
+    static func pendingExcuses(_ db: Database) throws -> [ExcuseRequest] {
+        try ExcuseRequest.ID.fetchAll(
+            db,
+            cached: """
+                SELECT r.id FROM excuse_request r CROSS JOIN follow_up f ON f.id = r.follow_up_id
+                WHERE r.decided_at IS NULL AND f.state IN ('owed', 'unreachable')
+                ORDER BY r.requested_at, r.id LIMIT 50
+                """
+        ).compactMap { try Self.fetchExcuseRequest(db, $0) }
     }
 
     static func pendingExcuse(_ db: Database, of followUp: FollowUp.ID) throws -> ExcuseRequest? {
@@ -82,7 +80,7 @@ extension FollowUpStore {
     }
 
     private static func fetchExcuseRequest(_ db: Database, _ id: ExcuseRequest.ID) throws -> ExcuseRequest? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT r.*, m.name AS member_name FROM excuse_request r JOIN member m ON m.id = r.member_id

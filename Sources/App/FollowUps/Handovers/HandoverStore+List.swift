@@ -20,7 +20,7 @@ extension HandoverStore {
     }
 
     static func fetch(_ db: Database, _ id: Handover.ID) throws -> Handover? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT h.*, m.name AS decided_by_name, r.reversed_at, r.returned, r.stayed, r.projects_returned,
@@ -40,7 +40,7 @@ extension HandoverStore {
     }
 
     private static func shares(_ db: Database, _ id: Handover.ID) throws -> [HandoverShare] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT m.id, m.name, sum(calls) AS calls, sum(projects) AS projects FROM (
@@ -58,7 +58,7 @@ extension HandoverStore {
 }
 
 extension Handover.Extent {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         switch try row.value("extent") as Kind {
         case .forGood: self = .forGood
         case .allCalls: self = .allCalls
@@ -72,7 +72,7 @@ extension Handover.Extent {
 }
 
 extension Handover.Reversal {
-    fileprivate init?(row: Row) throws {
+    fileprivate init?(row: StoredRow) throws {
         guard let at: Date = try row.value("reversed_at") else { return nil }
         self.init(
             by: try row.value("reversed_by_name") ?? "", at: at, returned: try row.value("returned"),

@@ -8,7 +8,7 @@ extension HandoverStore {
         try await database.read { db in
             let states: [FollowUp.State] = [.overdue, .due, .callback, .planned]
             let parts = states.map { "count(*) FILTER (WHERE \($0.condition)) AS \($0.rawValue)" }
-            let counts = try Row.fetchOne(
+            let counts = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT \(parts.joined(separator: ", ")) FROM follow_up f
@@ -52,7 +52,7 @@ extension HandoverStore {
         _ db: Database, _ wish: HandoverInput, today: Day, _ zone: TimeZone
     ) throws -> [HandoverSpread.Load] {
         let owed = owed(wish, today: today, zone)
-        let withCalls = try Row.fetchAll(
+        let withCalls = try StoredRow.fetchAll(
             db,
             cached: "SELECT f.project_id, count(*) AS calls FROM follow_up f WHERE \(owed.sql) GROUP BY f.project_id",
             arguments: owed.arguments

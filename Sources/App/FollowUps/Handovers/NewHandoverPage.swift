@@ -19,23 +19,24 @@ struct NewHandoverPage: Page {
         let fields = FieldValues(bound: bound, words: words)
         let calls = (shares ?? []).reduce(0) { $0 + $1.calls }
         let projects = (shares ?? []).reduce(0) { $0 + $1.projects }
-        values = [
-            "name": .text(member.name), "memberHref": .text(Paths.member(member.id)),
-            "load": .list(LoadValues.figures(load, of: member.id, words)),
-            "unreachable": load.unreachable > 0
-                ? .text(words("handover.unreachable", ["count": String(load.unreachable)])) : .none,
-            "unreachableHref": .text(
-                Paths.with(Paths.followUps, [("state", "unreachable"), ("agent", String(member.id))])),
-            "drafts": load.drafts > 0 ? .text(words("handover.drafts", ["count": String(load.drafts)])) : .none,
-            "isNothing": .flag(load.isNothing), "nothing": .text(words("handover.nothing", ["name": member.name])),
-            "action": .text(action), "fields": .list(choosing.map(fields.make)),
-            "hasShares": .flag(calls + projects > 0),
-            "isEmpty": .flag(shares != nil && calls + projects == 0),
-            "shares": .list((shares ?? []).map { ShareRow.values($0, words) }),
-            "decision": decision.map { .page(Self.decision($0, calls, projects, action, form.submission, words)) }
-                ?? .none,
-            "earlier": .list(earlier.map { HandoverRow.values($0, words) }), "hasEarlier": .flag(!earlier.isEmpty),
-        ].merging(FormValues.errors(bound, words)) { own, _ in own }
+        values =
+            ([
+                "name": .text(member.name), "memberHref": .text(Paths.member(member.id)),
+                "load": .list(LoadValues.figures(load, of: member.id, words)),
+                "unreachable": load.unreachable > 0
+                    ? .text(words("handover.unreachable", ["count": String(load.unreachable)])) : .none,
+                "unreachableHref": .text(
+                    Paths.with(Paths.followUps, [("state", "unreachable"), ("agent", String(member.id))])),
+                "drafts": load.drafts > 0 ? .text(words("handover.drafts", ["count": String(load.drafts)])) : .none,
+                "isNothing": .flag(load.isNothing), "nothing": .text(words("handover.nothing", ["name": member.name])),
+                "action": .text(action), "fields": .list(choosing.map(fields.make)),
+                "hasShares": .flag(calls + projects > 0),
+                "isEmpty": .flag(shares != nil && calls + projects == 0),
+                "shares": .list((shares ?? []).map { ShareRow.values($0, words) }),
+                "decision": decision.map { .page(Self.decision($0, calls, projects, action, form.submission, words)) }
+                    ?? .none,
+                "earlier": .list(earlier.map { HandoverRow.values($0, words) }), "hasEarlier": .flag(!earlier.isEmpty),
+            ] as PageValues).merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 
     /// The previous choices are hidden fields; only the reason is asked for.
@@ -43,8 +44,8 @@ struct NewHandoverPage: Page {
         _ bound: BoundForm, _ calls: Int, _ projects: Int, _ action: String, _ submission: SubmissionID, _ words: Words
     ) -> PageValues {
         let name = HandoverForm.reason.definition.name
-        let chosen = bound.form.fields.map(\.name).filter { $0 != name }.flatMap { field in
-            (bound.entered[field] ?? []).map { ["name": PageValue.text(field), "value": .text($0)] }
+        let chosen: [PageValues] = bound.form.fields.map(\.name).filter { $0 != name }.flatMap { field in
+            (bound.entered[field] ?? []).map { ["name": .text(field), "value": .text($0)] }
         }
         let fields = FieldValues(bound: bound, words: words)
         return [

@@ -6,7 +6,7 @@ import Rulebooks
 /// Every statement of `PlanSync`: a project's stored follow-ups, and how far each project is planned.
 enum PlanStore {
     static func fetch(_ db: Database, project: Project.ID) throws -> [String: PlannedRow] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT f.*, (f.callback_at IS NOT NULL
@@ -84,7 +84,7 @@ enum PlanStore {
 }
 
 extension PlannedRow {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         id = try row.value("id")
         state = try row.value("state")
         stage = try row.value("stage")

@@ -24,7 +24,8 @@ struct ReplanningRunStore: Sendable {
     /// The latest run.
     func latest() async throws -> ReplanningRun? {
         try await database.read { db in
-            try Row.fetchOne(db, cached: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1", as: ReplanningRun.init)
+            try StoredRow.fetchOne(
+                db, cached: "SELECT * FROM replanning ORDER BY id DESC LIMIT 1", as: ReplanningRun.init)
         }
     }
 
@@ -32,7 +33,7 @@ struct ReplanningRunStore: Sendable {
     /// - Returns: whether anything is left.
     func carryOn(today: Day, now: Date) async throws -> Bool {
         try await database.write { [rules] db in
-            let row = try Row.fetchOne(
+            let row = try StoredRow.fetchOne(
                 db, cached: "SELECT * FROM replanning WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1")
             guard let row else { return false }
             let (id, last, until): (Int, Int, Int) = (
@@ -63,7 +64,7 @@ struct ReplanningRunStore: Sendable {
 }
 
 extension ReplanningRun {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             startedAt: try row.value("started_at"), projects: try row.value("projects"),
             planned: try row.value("planned"),

@@ -3,27 +3,29 @@ import GRDB
 
 extension FollowUpStore {
     /// The follow-up rate of each agent with due follow-ups in a period, by name (CAD-5).
-    func rates(in period: ClosedRange<Day>, of rows: Rows) async throws -> [AgentRate] {
-        try await database.read { db in
-            let (whose, arguments): (String, StatementArguments) =
-                switch rows {
-                case .all: ("1", [])
-                case .ofMember(let member): ("f.agent_id = ?", [member])
-                }
-            let counts = FollowUpRate.Part.allCases.map { part in
-                "count(*) FILTER (WHERE \(part.condition)) AS \"\(part.rawValue)\""
+    static func rates(_ db: Database, in period: ClosedRange<Day>, of rows: Rows) throws -> [AgentRate] {
+        let (whose, arguments): (String, StatementArguments) =
+            switch rows {
+            case .all: ("1", [])
+            case .ofMember(let member): ("f.agent_id = ?", [member])
             }
-            return try Row.fetchAll(
-                db,
-                cached: """
-                    SELECT c.*, m.name FROM (
-                        SELECT f.agent_id, \(counts.joined(separator: ", ")) FROM follow_up f
-                        WHERE \(whose) AND f.closes_on BETWEEN ? AND ? GROUP BY f.agent_id
-                    ) c JOIN member m ON m.id = c.agent_id WHERE c.due > 0 ORDER BY m.name, m.id
-                    """,
-                arguments: arguments + [period.lowerBound, period.upperBound]
-            ) { try AgentRate(agent: $0.value("agent_id"), name: $0.value("name"), rate: FollowUpRate(row: $0)) }
+        let counts = FollowUpRate.Part.allCases.map { part in
+            "count(*) FILTER (WHERE \(part.condition)) AS \"\(part.rawValue)\""
         }
+        return try StoredRow.fetchAll(
+            db,
+            cached: """
+                SELECT c.*, m.name FROM (
+                    SELECT f.agent_id, \(counts.joined(separator: ", ")) FROM follow_up f
+                    WHERE \(whose) AND f.closes_on BETWEEN ? AND ? GROUP BY f.agent_id
+                ) c JOIN member m ON m.id = c.agent_id WHERE c.due > 0 ORDER BY m.name, m.id
+                """,
+            arguments: arguments + [period.lowerBound, period.upperBound]
+        ) { try AgentRate(agent: $0.value("agent_id"), name: $0.value("name"), rate: FollowUpRate(row: $0)) }
+    }
+
+    func rates(in period: ClosedRange<Day>, of rows: Rows) async throws -> [AgentRate] {
+        try await database.read { db in try Self.rates(db, in: period, of: rows) }
     }
 }
 
@@ -49,7 +51,7 @@ extension FollowUpRate.Part {
 }
 
 extension FollowUpRate {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         done = try row.value("done")
         excused = try row.value("excused")
         refused = try row.value("refused")

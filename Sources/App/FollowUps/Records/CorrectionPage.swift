@@ -18,16 +18,17 @@ struct CorrectionPage: Page {
         if let last = record.revisions.last {
             theirs = mine.form.bind(last.content.answers, today: follow.today)
         }
-        values = [
-            "title": .text(words("correction.title", ["customer": followUp.customerName])),
-            "stage": .text(follow.stage(followUp.stage)), "backHref": .text(Paths.followUp(followUp.id)),
-            "seal": .text(words("record.seals-at", ["time": words.dateTime(record.facts.sealsAt)])),
-            "action": .text(Paths.correction(followUp.id)), "submission": .text(form.submission.text),
-            "version": .number(form.version ?? record.facts.version), "isConflict": .flag(form.isStale),
-            "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
-            "sections": SheetSections.questions(mine, record.questionnaire, keptAs: digest, words),
-            "tail": SheetSections.closing(mine, keptAs: digest, words),
-            "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),
-        ].merging(FormValues.errors(mine, words)) { own, _ in own }
+        values =
+            ([
+                "title": .text(words("correction.title", ["customer": followUp.customerName])),
+                "stage": .text(follow.stage(followUp.stage)), "backHref": .text(Paths.followUp(followUp.id)),
+                "seal": .text(words("record.seals-at", ["time": words.dateTime(record.facts.sealsAt)])),
+                "action": .text(Paths.correction(followUp.id)), "submission": .text(form.submission.text),
+                "version": .number(form.version ?? record.facts.version), "isConflict": .flag(form.isStale),
+                "differences": form.isStale ? FormValues.differences(mine: mine, theirs: theirs, words) : .list([]),
+                "sections": SheetSections.questions(mine, record.questionnaire, keptAs: digest, words),
+                "tail": SheetSections.closing(mine, keptAs: digest, words),
+                "reason": reason.map { .list([fields.make($0)]) } ?? .list([]),
+            ] as PageValues).merging(FormValues.errors(mine, words)) { own, _ in own }
     }
 }

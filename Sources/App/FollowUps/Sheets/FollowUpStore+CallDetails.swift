@@ -12,7 +12,7 @@ extension FollowUpStore {
         for followUp: FollowUp, on today: Day, since start: Date, to member: Member.ID
     ) async throws -> CallDetails? {
         try await database.read { db in
-            let customer = try Row.fetchOne(
+            let customer = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT c.name, c.form_of_address, c.is_key, p.site_address
@@ -58,7 +58,7 @@ extension FollowUpStore {
     private static func people(_ db: Database, on project: Project.ID, at day: Day) throws -> [(
         duty: String, name: String
     )] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT a.duty, m.name FROM assignment a JOIN member m ON m.id = a.member_id

@@ -5,7 +5,7 @@ import GRDB
 /// the sources and fails when any other file names these columns.
 enum SheetContentStore {
     static func revisions(_ db: Database, _ followUp: FollowUp.ID) throws -> [SheetRevision] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT r.number, r.saved_at, r.correction_reason, r.content, m.name AS saved_by
@@ -43,7 +43,7 @@ enum SheetContentStore {
     }
 
     static func draft(_ db: Database, _ followUp: FollowUp.ID, of member: Member.ID) throws -> SheetDraft? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT content, saved_at, version, submission FROM sheet_draft

@@ -17,34 +17,35 @@ struct SheetPage: Page {
         let digest = questionnaire.digest
         let customer = Self.address(briefing, words)
         let names = names.merging([.customer: customer]) { own, _ in own }
-        values = [
-            "title": .text(words("sheet.title", ["customer": briefing.customerName])),
-            "customer": .text(customer), "isKey": .flag(briefing.isKeyCustomer),
-            "stage": .text(follow.stage(followUp.stage)), "badge": follow.badge(followUp),
-            "urgency": .text(follow.urgency(followUp)), "backHref": .text(Paths.followUp(followUp.id)),
-            "phones": .list(
-                briefing.phones.map { ["number": .text($0.canonical), "href": .text("tel:\($0.searchDigits)")] }),
-            "hours": .optional(times.note(words)),
-            "facts": .list(Self.facts(followUp, briefing, follow)),
-            "others": .list(briefing.otherFollowUps.map { FollowUpRow.values($0, follow) }),
-            "hasOthers": .flag(!briefing.otherFollowUps.isEmpty),
-            "attempts": .list(briefing.attempts.map { AttemptRow.values($0, follow) }),
-            "hasAttempts": .flag(!briefing.attempts.isEmpty),
-            "notes": .list(
-                briefing.steps.filter { $0.text != nil }.map { StepRow.values($0, for: nil, words) }),
-            "panel": .page(AttemptPanel.values(followUp, .opened(AttemptForm.form.blank), words: words)),
-            "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
-            "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
-            "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
-            "submission": .text(form.submission.text), "asked": .text(digest),
-            "draft": draft.restoredAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) }
-                ?? .none,
-            "version": .number(draft.version), "isConflict": .flag(draft.theirs != nil),
-            "differences": draft.theirs.map { FormValues.differences(mine: bound, theirs: $0, words) } ?? .list([]),
-            "sheetHref": .text(Paths.sheet(followUp.id)),
-            "sections": SheetSections.questions(bound, questionnaire, keptAs: digest, words),
-            "tail": SheetSections.closing(bound, keptAs: digest, words),
-        ].merging(FormValues.errors(bound, words)) { own, _ in own }
+        values =
+            ([
+                "title": .text(words("sheet.title", ["customer": briefing.customerName])),
+                "customer": .text(customer), "isKey": .flag(briefing.isKeyCustomer),
+                "stage": .text(follow.stage(followUp.stage)), "badge": follow.badge(followUp),
+                "urgency": .text(follow.urgency(followUp)), "backHref": .text(Paths.followUp(followUp.id)),
+                "phones": .list(
+                    briefing.phones.map { ["number": .text($0.canonical), "href": .text("tel:\($0.searchDigits)")] }),
+                "hours": .optional(times.note(words)),
+                "facts": .list(Self.facts(followUp, briefing, follow)),
+                "others": .list(briefing.otherFollowUps.map { FollowUpRow.values($0, follow) }),
+                "hasOthers": .flag(!briefing.otherFollowUps.isEmpty),
+                "attempts": .list(briefing.attempts.map { AttemptRow.values($0, follow) }),
+                "hasAttempts": .flag(!briefing.attempts.isEmpty),
+                "notes": .list(
+                    briefing.steps.filter { $0.text != nil }.map { StepRow.values($0, for: nil, words) }),
+                "panel": .page(AttemptPanel.values(followUp, .opened(AttemptForm.form.blank), words: words)),
+                "opening": .text(questionnaire.opening.spoken(in: words.language, names)),
+                "closing": .text(questionnaire.closing.spoken(in: words.language, names)),
+                "action": .text(Paths.sheet(followUp.id)), "draftAction": .text(Paths.draft(followUp.id)),
+                "submission": .text(form.submission.text), "asked": .text(digest),
+                "draft": draft.restoredAt.map { .text(words("sheet.draft-restored", ["time": follow.moment($0)])) }
+                    ?? .none,
+                "version": .number(draft.version), "isConflict": .flag(draft.theirs != nil),
+                "differences": draft.theirs.map { FormValues.differences(mine: bound, theirs: $0, words) } ?? .list([]),
+                "sheetHref": .text(Paths.sheet(followUp.id)),
+                "sections": SheetSections.questions(bound, questionnaire, keptAs: digest, words),
+                "tail": SheetSections.closing(bound, keptAs: digest, words),
+            ] as PageValues).merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 
     private static func address(_ briefing: CallDetails, _ words: Words) -> String {

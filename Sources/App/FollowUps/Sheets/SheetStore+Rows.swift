@@ -6,7 +6,7 @@ import Rulebooks
 extension SheetStore {
     /// The metadata of a sheet.
     static func facts(_ db: Database, _ followUp: FollowUp.ID, at now: Date) throws -> SheetFacts? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT s.*, f.project_id, m.name AS author_name,
@@ -75,7 +75,7 @@ extension SheetStore {
 }
 
 extension SheetFacts {
-    init(row: Row, at now: Date) throws {
+    init(row: StoredRow, at now: Date) throws {
         followUpID = try row.value("follow_up_id")
         projectID = try row.value("project_id")
         authorID = try row.value("author_id")

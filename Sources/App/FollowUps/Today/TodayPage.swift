@@ -8,7 +8,8 @@ struct TodayPage: Page {
     static let template = "follow-ups/today/index"
     let values: PageValues
 
-    init(_ work: TodayWork, member: Member, now: Date, words follow: FollowUpWords) {
+    /// - Parameter callHours: why it is not a time to call now.
+    init(_ work: TodayWork, callHours: String?, member: Member, now: Date, words follow: FollowUpWords) {
         let words = follow.words
         let calls = work.calls.map { Self.calls($0, now: now, follow) }
         let visits = work.visits.map { VisitDayValues.values($0, now: now, today: follow.today, words) }
@@ -21,7 +22,7 @@ struct TodayPage: Page {
             "weekday": .text(words.weekday(follow.today)),
             "calls": .optional(calls), "visits": .optional(visits), "issues": .optional(issues),
             "enquiries": .optional(enquiries), "rate": .optional(rate),
-            "hours": calls == nil ? .none : .optional(work.hours),
+            "hours": calls == nil ? .none : .optional(callHours),
             "decided": .list(work.decided.map(request)), "hasDecided": .flag(!work.decided.isEmpty),
             "isAdministrator": .flag(member.has(.administrator)),
             "pending": .list(work.pending.map(request)), "hasPending": .flag(!work.pending.isEmpty),
@@ -116,7 +117,7 @@ struct TodayPage: Page {
         let shown = list.callbacks + list.calls
         let waiting = list.overdueCount + list.dueCount + list.callbacks.count
         return [
-            "rows": .list(shown.map { FollowUpRow.values($0, follow, now: now, saysWhy: true) }),
+            "rows": .list(shown.map { FollowUpRow.toDo($0, follow, now: now) }),
             "isEmpty": .flag(shown.isEmpty),
             "emptyTitle": .text(words("today.empty-title")),
             "emptyText": .text(

@@ -2,8 +2,6 @@
 struct TodayWork: Sendable {
     /// An agent's follow-ups.
     var calls: TodayList?
-    /// Why it is not a time to call now.
-    var hours: String?
     /// A technician's visits.
     var visits: VisitDay?
     var issues: IssueBoard?

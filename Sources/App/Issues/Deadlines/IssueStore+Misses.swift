@@ -27,7 +27,7 @@ extension IssueStore {
 
     /// - Parameter last: where the batch before ended: an issue that stays due is looked at once in a round.
     private func noteSomeMisses(_ db: Database, after last: Due?, _ stamp: Stamp) throws -> (due: [Due], noted: Int) {
-        let due: [Due] = try Row.fetchAll(
+        let due: [Due] = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT miss_at, id FROM issue WHERE miss_at <= :now AND (miss_at, id) > (:at, :id)

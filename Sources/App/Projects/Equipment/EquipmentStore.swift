@@ -11,12 +11,12 @@ struct EquipmentStore: Sendable {
     }
 
     static func fetch(_ db: Database, _ id: Equipment.ID) throws -> Equipment? {
-        try Row.fetchOne(db, cached: "SELECT * FROM equipment WHERE id = ?", arguments: [id], as: Equipment.init)
+        try StoredRow.fetchOne(db, cached: "SELECT * FROM equipment WHERE id = ?", arguments: [id], as: Equipment.init)
     }
 
     /// Installed equipment first, then removed equipment.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Equipment] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT * FROM equipment WHERE project_id = ? ORDER BY removed_on IS NOT NULL, id LIMIT 200",
             arguments: [project], as: Equipment.init)
     }
@@ -83,7 +83,7 @@ struct EquipmentStore: Sendable {
     /// A serial number is in use at one place only; removed equipment may return elsewhere.
     private static func checkSerial(_ db: Database, _ details: EquipmentDetails, of id: Equipment.ID?) throws {
         guard !details.serialNumber.isEmpty, details.removedOn == nil else { return }
-        let taken = try Row.fetchOne(
+        let taken = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT p.id, p.number, p.site_address FROM equipment e JOIN project p ON p.id = e.project_id
@@ -99,7 +99,7 @@ struct EquipmentStore: Sendable {
 }
 
 extension Equipment {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), projectID: try row.value("project_id"),
             details: EquipmentDetails(

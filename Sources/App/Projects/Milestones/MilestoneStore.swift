@@ -16,7 +16,7 @@ struct MilestoneStore: Sendable {
     }
 
     static func fetch(_ db: Database, of project: Project.ID) throws -> [MilestoneKind: MilestoneDates] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db, cached: "SELECT kind, planned_on, happened_on, handled_by FROM milestone WHERE project_id = ?",
             arguments: [project])
         let pairs = try rows.map { row -> (MilestoneKind, MilestoneDates) in

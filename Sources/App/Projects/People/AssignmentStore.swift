@@ -17,7 +17,7 @@ struct AssignmentStore: Sendable {
 
     /// All past and current assignments of a project, by duty, the earliest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [Assignment] {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT a.*, m.name AS member_name FROM assignment a JOIN member m ON m.id = a.member_id
@@ -114,7 +114,7 @@ struct ProjectPeople: Sendable {
 }
 
 extension Assignment {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), projectID: try row.value("project_id"),
             term: Term(

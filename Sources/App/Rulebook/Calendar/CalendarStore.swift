@@ -13,7 +13,7 @@ struct CalendarStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ year: Int) throws -> YearDecision? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT a.*, m.name AS decided_by_name FROM year_arrangement a JOIN member m ON m.id = a.decided_by
@@ -24,7 +24,7 @@ struct CalendarStore: Sendable {
 
     /// The calendar in force: the announced arrangements, overridden by decisions on years.
     static func fetchCalendar(_ db: Database) throws -> WorkCalendar {
-        let decided = try Row.fetchAll(
+        let decided = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT year, days_off, working_days FROM year_arrangement
@@ -69,7 +69,7 @@ struct CalendarStore: Sendable {
 }
 
 extension YearDecision {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), arrangement: try YearArrangement(row: row), decidedAt: try row.value("decided_at"),
             decidedBy: try row.value("decided_by_name"))
@@ -78,7 +78,7 @@ extension YearDecision {
 
 extension YearArrangement {
     /// - Returns: nil for a year with computed statutory holidays.
-    fileprivate init?(row: Row) throws {
+    fileprivate init?(row: StoredRow) throws {
         guard let daysOff: String = try row.value("days_off"), let workingDays: String = try row.value("working_days")
         else { return nil }
         self.init(

@@ -25,19 +25,20 @@ struct PreviewPage: Page {
         let fields = FieldValues(bound: bound, words: words, marksOptional: false)
         let owed = plan?.owed ?? []
         let drawn = bound.form.fields.map(fields.make)
-        values = [
-            "backHref": .text(proposal.map { Paths.proposal($0) } ?? Paths.rulebook),
-            "backLabel": .text(words(proposal == nil ? "rulebook.title" : "proposal.title")),
-            "action": .text(Paths.preview), "proposal": .optional(proposal),
-            "number": .list(Array(drawn.prefix(1))), "dates": .list(Array(drawn.dropFirst())),
-            "isOpen": .flag(!bound.isValid || plan.map { $0.project == nil } ?? false),
-            "hasPlan": .flag(plan != nil), "isEmpty": .flag(owed.isEmpty),
-            "summary": .text(words("preview.summary", ["count": String(owed.count)])),
-            "project": plan?.project.map {
-                .page(["href": .text(Paths.project($0.id)), "number": .text($0.details.number)])
-            } ?? .none,
-            "timeline": .list(plan.map { Self.timeline($0, owed, today: today, words) } ?? []),
-        ].merging(FormValues.errors(bound, words)) { own, _ in own }
+        values =
+            ([
+                "backHref": .text(proposal.map { Paths.proposal($0) } ?? Paths.rulebook),
+                "backLabel": .text(words(proposal == nil ? "rulebook.title" : "proposal.title")),
+                "action": .text(Paths.preview), "proposal": .optional(proposal),
+                "number": .list(Array(drawn.prefix(1))), "dates": .list(Array(drawn.dropFirst())),
+                "isOpen": .flag(!bound.isValid || plan.map { $0.project == nil } ?? false),
+                "hasPlan": .flag(plan != nil), "isEmpty": .flag(owed.isEmpty),
+                "summary": .text(words("preview.summary", ["count": String(owed.count)])),
+                "project": plan?.project.map {
+                    .page(["href": .text(Paths.project($0.id)), "number": .text($0.details.number)])
+                } ?? .none,
+                "timeline": .list(plan.map { Self.timeline($0, owed, today: today, words) } ?? []),
+            ] as PageValues).merging(FormValues.errors(bound, words)) { own, _ in own }
     }
 
     private static func timeline(

@@ -8,7 +8,7 @@ enum ImpactValues {
         _ comparison: ProposalImpact, _ proposed: Rulebook, _ inForce: Rulebook, _ proposal: RulebookProposal.ID,
         _ words: Words
     ) -> PageValues {
-        let figures = [
+        let figures: SentenceArguments = [
             "projects": String(comparison.projects), "compared": String(comparison.compared),
             "affected": String(comparison.affected), "added": String(comparison.change.added),
             "moved": String(comparison.change.moved), "removed": String(comparison.change.removed),

@@ -23,6 +23,6 @@ enum MistakeWords {
     static func sentence(_ mistake: RulebookMistake, _ words: Words) -> String {
         var arguments = mistake.arguments
         if let shape = arguments["expected"] { arguments["expected"] = words("rulebook-mistake.shape.\(shape)") }
-        return words("rulebook-mistake.\(mistake.code.rawValue)", arguments)
+        return words("rulebook-mistake.\(mistake.code.rawValue)", SentenceArguments(arguments))
     }
 }

@@ -29,7 +29,7 @@ struct ProposalImpactStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ proposal: RulebookProposal.ID) throws -> ProposalImpact? {
-        try Row.fetchOne(
+        try StoredRow.fetchOne(
             db, cached: "SELECT * FROM rulebook_comparison WHERE proposal_id = ?", arguments: [proposal],
             as: ProposalImpact.init)
     }
@@ -76,7 +76,7 @@ struct ProposalImpactStore: Sendable {
             db, cached: "SELECT last_project_id FROM rulebook_comparison WHERE proposal_id = ? AND NOT is_finished",
             arguments: [proposal])
         guard let from else { return nil }
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db, cached: "SELECT id, number, planned_until FROM project WHERE id > ? ORDER BY id LIMIT ?",
             arguments: [from, batch])
         var (changes, count, affected, overdue): ([PlannedChange], PlanChange, Int, Int) = ([], PlanChange(), 0, 0)
@@ -125,7 +125,7 @@ extension ProposalImpact {
     fileprivate static let nothing = ProposalImpact(
         projects: 0, compared: 0, affected: 0, change: PlanChange(), overdue: 0, examples: [], isFinished: true)
 
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         let examples: String = try row.value("examples")
         self.init(
             projects: try row.value("projects"), compared: try row.value("compared"),

@@ -14,7 +14,7 @@ struct FeeStore: Sendable {
             case .ofMember(let id): id
             }
         return try await database.read { db in
-            try Row.fetchAll(
+            try StoredRow.fetchAll(
                 db,
                 cached: """
                     \(Self.selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1) ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
@@ -32,7 +32,7 @@ struct FeeStore: Sendable {
             CROSS JOIN customer c ON c.id = p.customer_id
         """
 
-    private static func read(_ db: Database, _ row: Row) throws -> OpenCash {
+    private static func read(_ db: Database, _ row: StoredRow) throws -> OpenCash {
         OpenCash(
             visitID: try row.value("visit_id"), orderNumber: try row.value("number"),
             customerName: try row.value("customer_name"),
@@ -45,13 +45,13 @@ struct FeeStore: Sendable {
     static let most = 500
 
     static func cash(_ db: Database, _ visit: Visit.ID, state: Cash.State) throws -> Cash {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT h.*, m.name FROM fee_handing_in h JOIN member m ON m.id = h.handed_in_by WHERE visit_id = ?
                 """,
             arguments: [visit])
-        let confirmed = try Row.fetchOne(
+        let confirmed = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT f.*, m.name FROM fee_confirmation f JOIN member m ON m.id = f.confirmed_by WHERE visit_id = ?
@@ -134,7 +134,7 @@ struct FeeStore: Sendable {
     /// The cash of a filed report.
     func find(_ id: Visit.ID) async throws -> OpenCash? {
         try await database.read { db in
-            try Row.fetchOne(
+            try StoredRow.fetchOne(
                 db, cached: "\(Self.selection) WHERE r.visit_id = ? AND r.filed_at IS NOT NULL", arguments: [id]
             ) { try Self.read(db, $0) }
         }

@@ -5,7 +5,7 @@ import GRDB
 /// Every statement about customers' confirmations.
 enum ConfirmationStore {
     static func fetch(_ db: Database, _ visit: Visit.ID) throws -> CustomerConfirmation? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db, cached: "SELECT * FROM customer_confirmation WHERE visit_id = ?", arguments: [visit])
         guard let row else { return nil }
         return CustomerConfirmation(

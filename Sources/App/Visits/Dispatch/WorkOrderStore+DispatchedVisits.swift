@@ -16,18 +16,19 @@ extension WorkOrderStore {
     }
 
     static func fetchVisits(_ db: Database, of order: WorkOrder.ID) throws -> [DispatchedVisit] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "\(visitSelection) WHERE v.order_id = ? ORDER BY v.number", arguments: [order],
             as: DispatchedVisit.init)
     }
 
     static func fetchVisit(_ db: Database, _ id: Visit.ID) throws -> DispatchedVisit? {
-        try Row.fetchOne(db, cached: "\(visitSelection) WHERE v.id = ?", arguments: [id], as: DispatchedVisit.init)
+        try StoredRow.fetchOne(
+            db, cached: "\(visitSelection) WHERE v.id = ?", arguments: [id], as: DispatchedVisit.init)
     }
 
     /// All visits of one day, by time.
     static func fetchVisits(_ db: Database, on day: Day) throws -> [DispatchedVisit] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 \(visitSelection) WHERE v.starts_at >= ? AND v.starts_at < ? AND v.state <> 'withdrawn'
@@ -43,7 +44,7 @@ extension WorkOrderStore {
         _ db: Database, of technician: Member.ID, with time: AppointedTime, except visit: Visit.ID?
     ) throws -> [DispatchedVisit] {
         // No visit takes longer than a day, so one that began earlier is over.
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             cached: """
                 \(visitSelection) WHERE v.technician_id = :technician AND v.starts_at >= :earliest
@@ -59,7 +60,7 @@ extension WorkOrderStore {
 }
 
 extension DispatchedVisit {
-    init(row: Row) throws {
+    init(row: StoredRow) throws {
         let technicianID: Member.ID? = try row.value("technician_id")
         self.init(
             visit: Visit(

@@ -4,7 +4,7 @@ import GRDB
 extension PhotographStore {
     /// A person's uploads within the last day, kept or removed.
     static func sent(_ db: Database, by member: Member.ID?, at now: Date) throws -> PhotographQuota {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT count(*) AS number, coalesce(sum(bytes), 0) AS bytes FROM photograph

@@ -9,7 +9,7 @@ struct PhotographStore: Sendable {
     func visit(_ id: Visit.ID, visibleTo member: Member) async throws -> PhotographedVisit? {
         try await database.read { db in
             guard let visit = try VisitStore.fetch(db, id, visibleTo: member) else { return nil }
-            let names = try Row.fetchOne(
+            let names = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT o.number AS order_number, p.number AS project_number, c.name AS customer
@@ -21,7 +21,7 @@ struct PhotographStore: Sendable {
             return try PhotographedVisit(
                 visit: visit, orderNumber: names.value("order_number"), projectNumber: names.value("project_number"),
                 customer: names.value("customer"), closed: try Self.closed(db, id),
-                photographs: try Row.fetchAll(
+                photographs: try StoredRow.fetchAll(
                     db, cached: Self.selection + " WHERE p.visit_id = ? ORDER BY p.id", arguments: [id],
                     as: Photograph.init))
         }
@@ -124,7 +124,7 @@ struct PhotographStore: Sendable {
 
     /// Why photographs of a visit cannot change any more; nil while they can.
     private static func closed(_ db: Database, _ visit: Visit.ID) throws -> PhotographsClosed? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT v.state, r.filed_at IS NOT NULL AS is_filed, o.state = 'cancelled' AS is_cancelled
@@ -165,7 +165,7 @@ struct PhotographStore: Sendable {
     }
 
     private static func fetch(_ db: Database, _ token: String) throws -> Photograph? {
-        try Row.fetchOne(db, cached: selection + " WHERE p.token = ?", arguments: [token], as: Photograph.init)
+        try StoredRow.fetchOne(db, cached: selection + " WHERE p.token = ?", arguments: [token], as: Photograph.init)
     }
 
     private static let selection =
@@ -173,7 +173,7 @@ struct PhotographStore: Sendable {
 }
 
 extension Photograph {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             id: try row.value("id"), token: try row.value("token"), visitID: try row.value("visit_id"),
             moment: try row.value("moment"), digest: try row.value("digest"),

@@ -39,7 +39,7 @@ struct ServiceReportStore: Sendable {
     static func places(_ db: Database, _ serials: [String]) throws -> [String: InstalledPlace] {
         var places: [String: InstalledPlace] = [:]
         for serial in Set(serials) {
-            let row = try Row.fetchOne(
+            let row = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT e.project_id, e.warranty_until, p.number FROM equipment e JOIN project p ON p.id = e.project_id
@@ -68,7 +68,7 @@ struct ServiceReportStore: Sendable {
     }
 
     private static func draft(_ db: Database, _ id: Visit.ID) throws -> ReportDraft? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT r.author_id, m.name, r.begun_at, r.draft, r.version FROM service_report r
@@ -83,7 +83,7 @@ struct ServiceReportStore: Sendable {
     }
 
     private static func photographs(_ db: Database, _ id: Visit.ID) throws -> PhotographCounts {
-        let rows = try Row.fetchAll(
+        let rows = try StoredRow.fetchAll(
             db,
             cached: """
                 SELECT moment, count(*) AS count FROM photograph WHERE visit_id = ? AND removed_at IS NULL

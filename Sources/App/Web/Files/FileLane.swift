@@ -16,7 +16,7 @@ struct FileLane: RouterMiddleware {
 }
 
 /// The thread: a queue that runs one job at a time.
-private final class FileThread: TaskExecutor {
+final class FileThread: TaskExecutor {
     static let shared = FileThread()
     private let queue = DispatchQueue(label: "huifang.files")
 

@@ -61,10 +61,11 @@ struct FilterValues {
     }
 
     private func entry(_ field: FieldDefinition, _ look: String) -> PageValues {
-        let looks = ["isSelect", "isTick", "isDate", "isText", "isHidden"].map { ($0, PageValue.flag($0 == look)) }
-        return [
+        [
             "name": .text(field.name), "label": .text(words(field.label)), "value": .text(query.text(of: field)),
-        ].merging(looks) { $1 }
+            "isSelect": .flag(look == "isSelect"), "isTick": .flag(look == "isTick"), "isDate": .flag(look == "isDate"),
+            "isText": .flag(look == "isText"), "isHidden": .flag(look == "isHidden"),
+        ]
     }
 }
 

@@ -16,7 +16,7 @@ enum Pagination {
     }
 
     /// The numbers of the first and the last row shown.
-    static func bounds<Item>(_ list: ListSlice<Item>) -> [String: String] {
+    static func bounds<Item>(_ list: ListSlice<Item>) -> SentenceArguments {
         let first = list.part.offset + 1
         return ["first": String(first), "last": String(first + max(0, list.rows.count - 1))]
     }

@@ -23,7 +23,7 @@ extension WorkOrderStore {
     }
 
     private static func fetchUntold(_ db: Database, _ sight: WorkOrderScope) throws -> [DispatchedVisit] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db,
             literal: """
                 \(sql: visitSelection) WHERE v.is_customer_told = 0 AND v.state IN ('planned', 'accepted')

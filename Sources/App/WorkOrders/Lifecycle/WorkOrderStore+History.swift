@@ -5,7 +5,7 @@ import GRDB
 extension WorkOrderStore {
     /// The history of an order, the latest first.
     static func fetchSteps(_ db: Database, of order: WorkOrder.ID) throws -> [WorkOrderStep] {
-        try Row.fetchAll(db, cached: steps, arguments: ["id": order], as: WorkOrderStep.init)
+        try StoredRow.fetchAll(db, cached: steps, arguments: ["id": order], as: WorkOrderStep.init)
     }
 
     private static let steps = """
@@ -37,7 +37,7 @@ extension WorkOrderStore {
 }
 
 extension WorkOrderStep {
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StoredRow) throws {
         self.init(
             kind: try row.value("kind"), at: try row.value("at"), by: try row.value("by_name") ?? "",
             visit: try row.value("visit"), goer: try row.value("goer"),

@@ -65,7 +65,7 @@ struct LastReport: Sendable {
     }
 
     static func fetch(_ db: Database, of order: WorkOrder.ID) throws -> LastReport? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT r.outcome, c.manner FROM service_report r

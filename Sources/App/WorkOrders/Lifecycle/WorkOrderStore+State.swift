@@ -29,7 +29,7 @@ extension WorkOrderStore {
     /// The current state within the transaction.
     /// - Throws: `Refusal.notFound`.
     static func state(_ db: Database, of order: WorkOrder.ID) throws -> WorkOrderState {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db, cached: "SELECT state FROM work_order WHERE id = ?", arguments: [order])
         guard let row else { throw Refusal.notFound }
         return try row.value("state")

@@ -42,7 +42,7 @@ extension WorkOrderStore {
 
     /// The orders of a project, the latest first.
     static func fetchOfProject(_ db: Database, _ project: Project.ID) throws -> [WorkOrder] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "\(selection) WHERE o.project_id = ? ORDER BY o.id DESC LIMIT 100", arguments: [project],
             as: WorkOrder.init)
     }

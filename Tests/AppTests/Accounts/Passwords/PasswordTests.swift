@@ -25,7 +25,7 @@ struct PasswordTests {
 
     @Test("a hash fits its password only, and the same password gets another hash each time")
     func hashes() async throws {
-        let hasher = try PasswordHasher()
+        let hasher = PasswordHasher()
         let (one, two) = (try await hasher.hash("correct horse"), try await hasher.hash("correct horse"))
         #expect(one != two)
         #expect(one.hasPrefix("$argon2id$"))
@@ -37,17 +37,17 @@ struct PasswordTests {
 
     @Test("a letter with its accent apart is the same letter")
     func composed() async throws {
-        let hasher = try PasswordHasher()
+        let hasher = PasswordHasher()
         let hash = try await hasher.hash("caf\u{E9} au lait")
         #expect(try await hasher.verify("cafe\u{301} au lait", against: hash))
     }
 
     @Test("more hashes than may wait are sent away instead of filling the memory")
     func crowded() async throws {
-        let full = try PasswordHasher(room: HashingRoom(known: 0))
+        let full = PasswordHasher(room: HashingRoom(known: 0))
         await #expect(throws: Refusal.tooMany) { _ = try await full.hash("correct horse") }
         await #expect(throws: Refusal.tooMany) { _ = try await full.verify("correct horse", against: nil) }
-        let hasher = try PasswordHasher(room: HashingRoom(known: 1))
+        let hasher = PasswordHasher(room: HashingRoom(known: 1))
         #expect(try await !hasher.hash("correct horse").isEmpty)
     }
 

@@ -46,7 +46,7 @@ struct ReadingsTests {
         let rows = try page.find("//tbody/tr").map(\.text)
         #expect(rows.count == 2, "one for reading, one for printing: \(rows)")
         let words = company.words()
-        let times = [
+        let times: SentenceArguments = [
             "count": "3", "first": words.dateTime(TestClock.start),
             "last": words.dateTime(TestClock.start.addingTimeInterval(1_200)),
         ]

@@ -72,7 +72,7 @@ struct ExcuseRequestTests {
     func own() async throws {
         let company = try await TestCompany()
         let call = try await asked(company)
-        let request = try #require(try await company.followUps.pendingExcuses().first)
+        let request = try #require(try await company.database.read(FollowUpStore.pendingExcuses).first)
         let both = MemberFacts(name: "陈静", username: Username(typed: "agent"), roles: [.agent, .administrator])
         _ = try await company.app.memberStore.correct(
             try company.member(.agent).id, to: both, version: 1, .random(), try company.stamp(.admin))
@@ -91,9 +91,9 @@ struct ExcuseRequestTests {
     func madeMeanwhile() async throws {
         let company = try await TestCompany()
         let call = try await asked(company)
-        let request = try #require(try await company.followUps.pendingExcuses().first)
+        let request = try #require(try await company.database.read(FollowUpStore.pendingExcuses).first)
         try await company.fillSheet(of: call, saying: "其实没退")
-        #expect(try await company.followUps.pendingExcuses().isEmpty)
+        #expect(try await company.database.read(FollowUpStore.pendingExcuses).isEmpty)
         let admin = try company.member(.admin)
         await #expect(throws: Refusal.conflict("decided-already")) {
             try await company.followUps.approveExcuse(request.id, by: admin, .random(), try company.stamp(.admin))
@@ -106,7 +106,7 @@ struct ExcuseRequestTests {
         let company = try await TestCompany()
         let call = try await asked(company)
         try await company.database.write { db in try PlanStore.delete(db, call.id) }
-        #expect(try await company.followUps.pendingExcuses().isEmpty)
+        #expect(try await company.database.read(FollowUpStore.pendingExcuses).isEmpty)
     }
 }
 

@@ -40,7 +40,9 @@ struct StandingTests {
         try await company.take(triage, on: explained, as: .manager)
         var all: [CustomerIssue] = []
         for id in [open, urgent, explained] { all.append(try await company.whole(id).issue) }
-        let standings = try await company.issues.standings(of: all, at: company.clock.now)
+        let standings = try await company.database.read { [all, issues = company.issues, now = company.clock.now] db in
+            try issues.standings(db, of: all, at: now)
+        }
         let expected: IssueStandings = [open: .ahead(86_400), urgent: .ahead(14_400)]
         #expect(standings == expected)
     }
@@ -55,7 +57,9 @@ struct StandingTests {
             try db.execute(sql: "UPDATE issue SET terms_id = last_insert_rowid() WHERE id = ?", arguments: [damaged])
         }
         company.clock.advance(hours: 25)
-        let standings = try await company.issues.standings(of: all, at: company.clock.now)
+        let standings = try await company.database.read { [issues = company.issues, now = company.clock.now] db in
+            try issues.standings(db, of: all, at: now)
+        }
         #expect(standings == [sound: .late(3_600), damaged: .late(3_600)])
         #expect(company.database.health.all.map(\.trouble) == [.damaged(column: "terms")])
         let page = try await company.browser(signedInAs: .manager).get(Paths.issues)

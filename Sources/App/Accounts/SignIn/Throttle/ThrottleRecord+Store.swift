@@ -3,7 +3,7 @@ import GRDB
 
 extension ThrottleRecord {
     static func fetch(_ db: Database, _ subject: ThrottleSubject) throws -> ThrottleRecord {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db, cached: "SELECT failures, last_failure_at, turn_at FROM sign_in_throttle WHERE subject = ?",
             arguments: [subject.id])
         guard let row else { return ThrottleRecord(subject: subject, failures: nil, turn: nil) }

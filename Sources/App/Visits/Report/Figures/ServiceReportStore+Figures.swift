@@ -10,7 +10,7 @@ extension ServiceReportStore {
     func arrivals(in days: ClosedRange<Day>, urgency: Urgency) async throws -> ArrivalFigures {
         let (from, to) = (days.lowerBound.start(in: zone), days.upperBound.adding(days: 1).start(in: zone))
         return try await database.read { db in
-            let row = try Row.fetchOne(
+            let row = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT count(*) FILTER (WHERE r.arrived_at <= \(Self.order("arrive_by"))) AS in_time,
@@ -28,7 +28,7 @@ extension ServiceReportStore {
     func firstTimeFix(in days: ClosedRange<Day>) async throws -> FirstTimeFix {
         let (from, to) = (days.lowerBound.start(in: zone), days.upperBound.adding(days: 1).start(in: zone))
         return try await database.read { db in
-            let row = try Row.fetchOne(
+            let row = try StoredRow.fetchOne(
                 db,
                 cached: """
                     SELECT count(*) AS total, count(*) FILTER (WHERE r.outcome = 'fixed') AS fixed

@@ -21,7 +21,7 @@ extension ServiceReportStore {
     }
 
     static func fetchFiled(_ db: Database, _ id: Visit.ID, _ zone: TimeZone) throws -> FiledReport? {
-        let row = try Row.fetchOne(
+        let row = try StoredRow.fetchOne(
             db,
             cached: """
                 SELECT r.*, m.name AS author_name, o.received_at FROM service_report r
@@ -49,14 +49,14 @@ extension ServiceReportStore {
     }
 
     private static func photographs(_ db: Database, _ id: Visit.ID) throws -> [ReportPhotograph] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT token, moment FROM photograph WHERE visit_id = ? AND removed_at IS NULL ORDER BY id",
             arguments: [id]
         ) { ReportPhotograph(token: try $0.value("token"), moment: try $0.value("moment")) }
     }
 
     private static func charges(_ db: Database, _ id: Visit.ID) throws -> [Charge] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT * FROM service_charge WHERE visit_id = ? ORDER BY position",
             arguments: [id]
         ) { row in
@@ -67,7 +67,7 @@ extension ServiceReportStore {
     }
 
     private static func replacements(_ db: Database, _ id: Visit.ID) throws -> [Replacement] {
-        try Row.fetchAll(
+        try StoredRow.fetchAll(
             db, cached: "SELECT * FROM replacement WHERE visit_id = ? ORDER BY position", arguments: [id]
         ) { row in
             try Replacement(

@@ -113,9 +113,8 @@ struct FieldValues {
     /// The error message: the most specific one in the catalogue.
     func message(_ error: FieldError) -> String {
         let field = bound.form.definition(of: error.field)
-        var arguments = error.arguments
-        arguments["label"] = field.map { words($0.label) } ?? ""
-        for (name, text) in arguments { if let day = Day(text) { arguments[name] = words.day(day) } }
+        let texts = error.arguments.mapValues { text in Day(text).map(words.day) ?? text }
+        let arguments = SentenceArguments(texts).with("label", field.map { words($0.label) } ?? "")
         if case .key(let key) = field?.label, words.optional("\(key).error.\(error.code)") != nil {
             return words("\(key).error.\(error.code)", arguments)
         }

@@ -11,11 +11,12 @@ enum FormValues {
         submission: SubmissionID = .random(), version: Int? = nil, keep: String? = nil, words: Words
     ) -> PageValues {
         let fields = FieldValues(bound: bound, words: words)
-        return [
+        let form: PageValues = [
             "action": .text(action), "submission": .text(submission.text), "version": .optional(version),
             "keep": .optional(keep), "fields": .list(bound.form.fields.map(fields.make)),
             "submitLabel": .text(words(submit)), "cancelHref": .optional(cancel),
-        ].merging(errors(bound, words)) { own, _ in own }
+        ]
+        return form.merging(errors(bound, words)) { own, _ in own }
     }
 
     /// - Parameter stored: the version of the thing to change; overridden by the version in the form.

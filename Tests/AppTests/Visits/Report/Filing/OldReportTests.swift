@@ -126,7 +126,7 @@ struct OldReportTests {
     @Test("a report that is still filled goes on as it was")
     func open() throws {
         let row = try #require(
-            try queue.read { try Row.fetchOne($0, sql: "SELECT * FROM service_report WHERE visit_id = 3") })
+            try queue.read { try StoredRow.fetchOne($0, cached: "SELECT * FROM service_report WHERE visit_id = 3") })
         #expect(try row.value("draft") == Self.draft && row.value("version") == 4)
         #expect(try row.value("confirmation_draft") == "{}" && row.value("answers") as String? == nil)
     }

@@ -7,8 +7,8 @@ import Testing
 
 /// Reading what should not be there throws; the library's own subscripts would end the process.
 struct UnreadableValueTests {
-    private func row(_ value: String) throws -> Row {
-        try #require(try DatabaseQueue().read { db in try Row.fetchOne(db, sql: "SELECT \(value) AS x") })
+    private func row(_ value: String) throws -> StoredRow {
+        try #require(try DatabaseQueue().read { db in try StoredRow.fetchOne(db, cached: "SELECT \(value) AS x") })
     }
 
     @Test("what is missing, NULL, of another kind or an unknown word throws, and names the column alone")

@@ -13,16 +13,16 @@ extension Database {
     }
 }
 
-extension Row {
+extension StoredRow {
     /// Makes a thing of each row while the statement stands on it.
-    static func fetchAll<Thing>(_ db: Database, literal: SQL, as make: (Row) throws -> Thing) throws -> [Thing] {
+    static func fetchAll<Thing>(_ db: Database, literal: SQL, as make: (StoredRow) throws -> Thing) throws -> [Thing] {
         let (statement, arguments) = try db.statement(literal)
-        return try db.each(fetchCursor(statement, arguments: arguments), make)
+        return try db.all(statement, arguments, make)
     }
 
-    static func fetchOne<Thing>(_ db: Database, literal: SQL, as make: (Row) throws -> Thing) throws -> Thing? {
+    static func fetchOne<Thing>(_ db: Database, literal: SQL, as make: (StoredRow) throws -> Thing) throws -> Thing? {
         let (statement, arguments) = try db.statement(literal)
-        return try db.first(fetchCursor(statement, arguments: arguments), make)
+        return try db.first(statement, arguments, make)
     }
 }
 

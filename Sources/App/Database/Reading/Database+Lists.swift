@@ -16,12 +16,12 @@ extension Database {
     ///   - make: makes the row's thing.
     func slice<Item>(
         _ selection: String, of source: String, id: String, where condition: SQL, by order: String, _ part: ListPart,
-        isCounted: Bool = true, as make: (Row) throws -> Item
+        isCounted: Bool = true, as make: (StoredRow) throws -> Item
     ) throws -> ListSlice<Item> {
         // The joins are made for the rows of the page alone, not for all that are sorted. The plus keeps SQLite from
         // choosing a second scan of the whole table in that order.
         let ids = Self.ids(of: source, id: id, where: condition, by: order, part)
-        let found = try Row.fetchAll(
+        let found = try StoredRow.fetchAll(
             self, literal: "\(sql: selection) WHERE \(sql: id) IN (\(ids)) ORDER BY +\(sql: order)", as: make)
         guard isCounted, part != .file else { return ListSlice(part, found: found) }
         let count = try count(of: source, where: condition, to: Self.countLimit)
