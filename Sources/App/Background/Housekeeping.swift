@@ -23,7 +23,7 @@ struct Housekeeping: Sendable {
             let count = try await forget()
             if count > 0 { logger.info("thrown away", metadata: ["what": "\(what)", "count": "\(count)"]) }
         } catch {
-            logger.error("not thrown away", metadata: ["what": "\(what)", "type": "\(type(of: error))"])
+            logger.failure("not thrown away", error, metadata: ["what": "\(what)"])
         }
     }
 

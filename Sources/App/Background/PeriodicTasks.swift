@@ -41,7 +41,7 @@ struct PeriodicTasks: BackgroundService {
         do {
             try ClockMark(in: app.settings.data).note(app.clock.now)
         } catch {
-            logger.error("clock was not noted", metadata: ["type": "\(type(of: error))"])
+            logger.failure("clock was not noted", error)
         }
         guard let doubt = app.clock.doubt else { return }
         logger.warning(
@@ -60,7 +60,7 @@ struct PeriodicTasks: BackgroundService {
             let noted = try await app.issueStore.noteMisses(Stamp(member: nil, at: app.now(), address: "-"))
             if noted > 0 { logger.info("missed deadlines noted", metadata: ["count": "\(noted)"]) }
         } catch {
-            logger.error("missed deadlines were not noted", metadata: ["type": "\(type(of: error))"])
+            logger.failure("missed deadlines were not noted", error)
         }
     }
 
@@ -68,7 +68,7 @@ struct PeriodicTasks: BackgroundService {
         do {
             try await app.auditStore.writeFoldedRefusals(app.now(), at: app.now())
         } catch {
-            logger.error("folded refusals were not written", metadata: ["type": "\(type(of: error))"])
+            logger.failure("folded refusals were not written", error)
         }
     }
 
@@ -81,7 +81,7 @@ struct PeriodicTasks: BackgroundService {
                 }
             }
         } catch {
-            logger.error("plans were not carried on", metadata: ["type": "\(type(of: error))"])
+            logger.failure("plans were not carried on", error)
         }
     }
 }

@@ -27,7 +27,7 @@ struct Replanner: BackgroundService {
                 try await app.comparing.goOn(with: proposal, for: .seconds(3600))
             }
         } catch {
-            logger.error("planning anew came to a halt", metadata: ["type": "\(type(of: error))"])
+            logger.failure("planning anew came to a halt", error)
         }
     }
 }

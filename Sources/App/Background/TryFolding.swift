@@ -25,7 +25,7 @@ struct TryFolding: BackgroundService {
         do {
             try await app.tries.fold(at: app.now(), evenNow: evenNow)
         } catch {
-            logger.error("attempts were not noted", metadata: ["type": "\(type(of: error))"])
+            logger.failure("attempts were not noted", error)
         }
     }
 
@@ -33,7 +33,7 @@ struct TryFolding: BackgroundService {
         do {
             try await app.throttleStore.sweep(at: app.now())
         } catch {
-            logger.error("old attempts were not forgotten", metadata: ["type": "\(type(of: error))"])
+            logger.failure("old attempts were not forgotten", error)
         }
     }
 }

@@ -2,7 +2,7 @@ import Forms
 
 extension CSVFile {
     /// Export of the list of customers; phones are masked as on its page (ACC-7, ACC-8).
-    init(_ customers: [CustomerRow], words: Words, today: Day) {
+    init(_ customers: ListSlice<CustomerRow>, words: Words, today: Day) {
         self.init(
             "customers-\(today)",
             [

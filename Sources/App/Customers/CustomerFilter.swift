@@ -29,7 +29,8 @@ struct CustomerFilter: Sendable, Hashable {
             phones: PhoneSearch(for: member))
     }
 
-    var words: [String] { SearchText.words(query) }
+    /// A number typed in any spelling is looked for as it is stored.
+    var words: [String] { PhoneNumber(typed: query).map { [$0.searchDigits] } ?? SearchText.words(query) }
     /// Whether the search text has nothing searchable in it.
     var isUnsearchable: Bool { words.isEmpty && query.contains { !$0.isWhitespace } }
     var isNarrowed: Bool { !words.isEmpty || grade != nil || keyOnly }

@@ -12,6 +12,8 @@ enum CustomerForm {
     static let agreesToSMS = Field.flag("sms", hint: true)
     static let knownBy = Field.choices("known-by", required: true, hint: true)
     static let notes = Field.textArea("notes", maximum: 2_000, hint: true)
+    /// So that one can step in for the other.
+    static let enoughWhoKnow = 2
     /// Confirms that another customer has the same phone.
     static let samePhone = Field.flag("same-phone")
 
@@ -82,8 +84,10 @@ enum CustomerForm {
         }
     }
 
+    /// A company that has only one member cannot name two; the customer's card reminds of the other one.
     private static let twoWhoKnow = FormRule("two-who-know") { bound in
-        guard let chosen = bound[knownBy], chosen.count < 2 else { return [] }
+        let offered = bound.form["known-by"]?.kind.choices.count ?? 0
+        guard let chosen = bound[knownBy], chosen.count < min(enoughWhoKnow, offered) else { return [] }
         return [FieldError(field: "known-by", code: "two-or-more")]
     }
 }

@@ -40,8 +40,14 @@ struct CustomerPage: Page {
     private static func phone(_ phone: PhoneNumber, inFull: Bool) -> PageValues {
         [
             "shown": .text(inFull ? phone.canonical : phone.masked),
-            "href": inFull ? .text("tel:" + phone.searchDigits) : .none,
+            "href": inFull ? .text("tel:" + phone.dialled) : .none,
         ]
+    }
+
+    private static func knownBy(_ customer: Customer, _ words: Words) -> String {
+        let names = customer.knownBy.map(\.name)
+        let reminder = names.count < CustomerForm.enoughWhoKnow ? [words("customers.one-more-knows")] : []
+        return (names + reminder).joined(separator: words("customers.separator"))
     }
 
     private static func entries(_ customer: Customer, _ words: Words) -> [PageValues] {
@@ -52,7 +58,7 @@ struct CustomerPage: Page {
         return [
             ("customer.address", details.address),
             ("customer.grade", words("customer.grade.\(details.grade.rawValue)")),
-            ("customer.known-by", customer.knownBy.map(\.name).joined(separator: words("customers.separator"))),
+            ("customer.known-by", knownBy(customer, words)),
             ("customer.sms", words(details.agreesToSMS ? "customers.sms-yes" : "customers.sms-no")),
             ("customer.notes", details.notes),
             ("customers.registered", registered),

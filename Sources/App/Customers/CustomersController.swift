@@ -32,8 +32,8 @@ struct CustomersController: Sendable {
 
     /// Exports the filtered list (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
-        let rows = try await customers.export(filter(query(request, context), context))
-        return try await CSVFile(rows, words: pages.words(for: context), today: pages.today(context)).response {
+        let list = try await customers.export(filter(query(request, context), context))
+        return try await CSVFile(list, words: pages.words(for: context), today: pages.today(context)).response {
             try await audit.noteExport(of: "customers", rows: $0, context.stamp)
         }
     }

@@ -2,7 +2,7 @@ import Forms
 
 extension CSVFile {
     /// Export of the list of enquiries; phones are masked as on the page (ACC-7, ACC-8).
-    init(_ enquiries: [Enquiry], today: Day, words: Words) {
+    init(_ enquiries: ListSlice<Enquiry>, today: Day, words: Words) {
         self.init(
             "enquiries-\(today)",
             [

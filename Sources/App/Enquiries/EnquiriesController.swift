@@ -25,7 +25,7 @@ struct EnquiriesController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let today = pages.today(context)
         let list = try await enquiries.list(query(request, context).asFile, on: today)
-        return try await CSVFile(list.rows, today: today, words: pages.words(for: context)).response {
+        return try await CSVFile(list, today: today, words: pages.words(for: context)).response {
             try await audit.noteExport(of: "enquiries", rows: $0, context.stamp)
         }
     }

@@ -38,7 +38,7 @@ struct EnquiryPage: Page {
         return [
             "phone": .text((inFull ? phone?.canonical : phone?.masked) ?? ""),
             "showAction": inFull ? .none : .text(Paths.enquiryPhone(whole.enquiry.id)),
-            "callHref": inFull ? .optional(phone.map { "tel:" + $0.searchDigits }) : .none,
+            "callHref": inFull ? .optional(phone.map { "tel:" + $0.dialled }) : .none,
             "known": .list(whole.known.map { ["href": .text(Paths.customer($0.id)), "name": .text($0.name)] }),
             "hasKnown": .flag(!whole.known.isEmpty),
         ]

@@ -1,6 +1,6 @@
 extension CSVFile {
     /// Export of the list of follow-ups, with the columns of its page (ACC-7).
-    init(_ followUps: [FollowUp], words follow: FollowUpWords) {
+    init(_ followUps: ListSlice<FollowUp>, words follow: FollowUpWords) {
         self.init(
             "follow-ups-\(follow.today)",
             [

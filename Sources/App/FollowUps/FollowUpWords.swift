@@ -8,15 +8,29 @@ struct FollowUpWords: Sendable {
     let rulebook: Rulebook
     let words: Words
     let today: Day
+    private let badges: [FollowUp.State: PageValue]
+    private let channels: [Channel: String]
+
+    init(rulebook: Rulebook, words: Words, today: Day) {
+        self.rulebook = rulebook
+        self.words = words
+        self.today = today
+        // Once for all rows of a page.
+        badges = Dictionary(
+            uniqueKeysWithValues: FollowUp.State.allCases.map { state in
+                (state, .badge(state.look, words("follow-up.state.\(state.rawValue)")))
+            })
+        channels = Dictionary(
+            uniqueKeysWithValues: Channel.allCases.map { ($0, words("channel.\($0.rawValue)")) })
+    }
 
     func stage(_ id: String) -> String { rulebook.stage(id)?.title[words.language] ?? id }
 
     func badge(_ followUp: FollowUp) -> PageValue {
-        let state = followUp.state(on: today)
-        return .badge(state.look, words("follow-up.state.\(state.rawValue)"))
+        badges[followUp.state(on: today)] ?? .none
     }
 
-    func channel(_ channel: Channel) -> String { words("channel.\(channel.rawValue)") }
+    func channel(_ channel: Channel) -> String { channels[channel] ?? "" }
 
     /// The urgency in words: "overdue by 3 days", "2 days left", "agreed for 15:00" (CAD-2a).
     func urgency(_ followUp: FollowUp) -> String {

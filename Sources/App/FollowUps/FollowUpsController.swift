@@ -22,7 +22,7 @@ struct FollowUpsController: Sendable {
     /// Exports the filtered list, with the same columns and without sealed content (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await followUps.list(query(request, context).asFile, today: pages.today(context))
-        return try await CSVFile(list.rows, words: showing.words(context)).response {
+        return try await CSVFile(list, words: showing.words(context)).response {
             try await audit.noteExport(of: "follow-ups", rows: $0, context.stamp)
         }
     }

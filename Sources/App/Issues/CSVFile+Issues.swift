@@ -1,6 +1,6 @@
 extension CSVFile {
     /// Export of the list of issues.
-    init(_ issues: [CustomerIssue], words issue: IssueWords) {
+    init(_ issues: ListSlice<CustomerIssue>, words issue: IssueWords) {
         let words = issue.words
         self.init(
             "issues-\(issue.today)",

@@ -53,7 +53,7 @@ struct IssuePage: Page {
     private static func phone(_ phone: PhoneNumber, inFull: Bool) -> PageValues {
         [
             "number": .text(inFull ? phone.canonical : phone.masked),
-            "href": inFull ? .text("tel:" + phone.searchDigits) : .none,
+            "href": inFull ? .text("tel:" + phone.dialled) : .none,
         ]
     }
 

@@ -22,7 +22,7 @@ struct IssuesController: Sendable {
     /// Exports the filtered list, with the same rows and the same scope (ACC-7).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await issues.list(query(request, context).asFile, for: context.member, at: context.now)
-        return try await CSVFile(list.rows, words: showing.words(context)).response {
+        return try await CSVFile(list, words: showing.words(context)).response {
             try await audit.noteExport(of: "issues", rows: $0, context.stamp)
         }
     }

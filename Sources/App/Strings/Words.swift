@@ -31,9 +31,10 @@ struct Words: Sendable {
 
     /// 2026年11月22日; in English 22 Nov 2026.
     func day(_ day: Day) -> String {
-        switch language {
-        case .simplified, .traditional: "\(day.year)年\(day.month)月\(day.day)日"
-        case .english: "\(day.day) \(monthName(day.month)) \(day.year)"
+        let (year, month, number) = day.civil
+        return switch language {
+        case .simplified, .traditional: "\(year)年\(month)月\(number)日"
+        case .english: "\(number) \(monthName(month)) \(year)"
         }
     }
 
@@ -47,9 +48,10 @@ struct Words: Sendable {
 
     /// Without the year, for lists of near days.
     func shortDay(_ day: Day) -> String {
-        switch language {
-        case .simplified, .traditional: "\(day.month)月\(day.day)日"
-        case .english: "\(day.day) \(monthName(day.month))"
+        let (_, month, number) = day.civil
+        return switch language {
+        case .simplified, .traditional: "\(month)月\(number)日"
+        case .english: "\(number) \(monthName(month))"
         }
     }
 

@@ -15,6 +15,8 @@ struct VisitDetails: Sendable, Identifiable {
     /// When "I have arrived" was tapped.
     let arrivedAt: Date?
     let withdrawnBecause: String
+    /// Whether somebody was there before for the same order, so that the deadline of the first arrival is settled.
+    let isLaterVisit: Bool
     let reportBegunAt: Date?
     let reportFiledAt: Date?
 

@@ -25,7 +25,7 @@ struct VisitPage: Page {
             "arriveBy": .text(words.dateTime(briefing.order.arriveBy)),
             "wish": .text(briefing.order.details.wish),
             "tel": showsPhone
-                ? .page(["number": .text(phone.canonical), "href": .text("tel:\(phone.searchDigits)")]) : .none,
+                ? .page(["number": .text(phone.canonical), "href": .text("tel:\(phone.dialled)")]) : .none,
             "withdrawn": visit.state == .withdrawn
                 ? .text(words("visits.withdrawn", ["reason": briefing.withdrawnBecause])) : .none,
             "cancelled": briefing.order.state == .cancelled ? .text(words("visits.cancelled")) : .none,

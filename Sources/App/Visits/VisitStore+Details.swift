@@ -40,7 +40,9 @@ extension VisitStore {
             db,
             cached: """
                 SELECT v.firm, v.note, v.starts_at, v.ends_at, v.accepted_at, v.withdrawn_because,
-                    m.name AS technician, a.arrived_at, r.begun_at, r.filed_at
+                    m.name AS technician, a.arrived_at, r.begun_at, r.filed_at,
+                    EXISTS (SELECT 1 FROM visit e WHERE e.order_id = v.order_id AND e.number < v.number
+                        AND e.state IN ('on-site', 'reported')) AS is_later
                 FROM visit v LEFT JOIN member m ON m.id = v.technician_id
                     LEFT JOIN visit_arrival a ON a.visit_id = v.id LEFT JOIN service_report r ON r.visit_id = v.id
                 WHERE v.id = ?
@@ -54,7 +56,7 @@ extension VisitStore {
             note: try row.value("note"),
             appointment: start.flatMap { start in end.map { VisitDetails.Appointed(start: start, end: $0) } },
             acceptedAt: try row.value("accepted_at"), arrivedAt: try row.value("arrived_at"),
-            withdrawnBecause: try row.value("withdrawn_because"),
+            withdrawnBecause: try row.value("withdrawn_because"), isLaterVisit: try row.value("is_later"),
             reportBegunAt: try row.value("begun_at"), reportFiledAt: try row.value("filed_at"))
     }
 }

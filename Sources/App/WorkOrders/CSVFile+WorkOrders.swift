@@ -1,6 +1,6 @@
 extension CSVFile {
     /// Export of the list of work orders.
-    init(_ lines: [WorkOrderLine], words orders: WorkOrderWords) {
+    init(_ lines: ListSlice<WorkOrderLine>, words orders: WorkOrderWords) {
         self.init(
             "work-orders-\(orders.today)",
             [

@@ -29,7 +29,7 @@ struct WorkOrderPage: Page {
                 "symptom": .text(order.details.symptom),
                 "contact": .text(order.details.contactName),
                 "phone": .text(phoneInFull ? phone.canonical : phone.masked),
-                "phoneHref": phoneInFull ? .text("tel:" + phone.searchDigits) : .none,
+                "phoneHref": phoneInFull ? .text("tel:" + phone.dialled) : .none,
                 "phoneAction": mayShow && !phoneInFull ? .text(Paths.workOrderPhone(order.id)) : .none,
                 "visits": .list(whole.visits.map { Self.visit($0, member, orders) }),
                 "hasVisits": .flag(!whole.visits.isEmpty),

@@ -25,7 +25,7 @@ struct WorkOrdersController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let sight = Permissions.workOrders(for: context.member)
         let list = try await orders.list(query(request, context).asFile, for: sight, at: context.now)
-        return try await CSVFile(list.rows, words: showing.words(context)).response {
+        return try await CSVFile(list, words: showing.words(context)).response {
             try await audit.noteExport(of: "work-orders", rows: $0, context.stamp)
         }
     }

@@ -23,6 +23,7 @@ extension FieldError {
     public static func notADate(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-date") }
     public static func notATime(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-time") }
     public static func notAPhone(_ field: String) -> FieldError { FieldError(field: field, code: "not-a-phone") }
+    public static func severalPhones(_ field: String) -> FieldError { FieldError(field: field, code: "several-phones") }
     public static func notAnOption(_ field: String) -> FieldError { FieldError(field: field, code: "not-an-option") }
     public static func notAnAmount(_ field: String) -> FieldError { FieldError(field: field, code: "not-an-amount") }
     public static func negativeAmount(_ field: String) -> FieldError {

@@ -24,6 +24,7 @@ extension FieldReader {
     func phone() -> Reading {
         let text = TypedText.oneLine(typed)
         guard !text.isEmpty else { return .empty }
-        return PhoneNumber(typed: text).map { .value(.phone($0)) } ?? .wrong(.notAPhone(field.name))
+        if let phone = PhoneNumber(typed: text) { return .value(.phone(phone)) }
+        return .wrong(PhoneNumber.isSeveral(text) ? .severalPhones(field.name) : .notAPhone(field.name))
     }
 }

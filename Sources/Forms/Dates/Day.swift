@@ -26,7 +26,8 @@ public struct Day: Sendable, Hashable {
     /// Monday is 1, Sunday is 7.
     public var weekday: Int { (number - 1) % 7 + 1 }
 
-    var civil: (year: Int, month: Int, day: Int) {
+    /// All three at once, as finding one finds the others.
+    public var civil: (year: Int, month: Int, day: Int) {
         let year = Months.year(of: number)
         var month = 1
         var day = number - Months.daysBefore(year: year)

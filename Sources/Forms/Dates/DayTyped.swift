@@ -1,13 +1,14 @@
 extension Day {
     /// Parses dates as people write them: `2026/1/2`, `2026年1月2日`, `20260102`, `今天`; without a year, as `1月2日` or
     /// `1-2`, the one nearest to today.
-    public init?(typed: String, today: Day) {
+    /// - Parameter range: what is asked for; a date without a year is looked for there first.
+    public init?(typed: String, today: Day, within range: ClosedRange<Day> = .earliest ... .latest) {
         guard let text = DigitShape(typed) else { return nil }
         let found: Day? =
             switch text.shape {
             case "#": Day(compact: text)
             case "#-#-#", "#/#/#", "#.#.#", "#年#月#日", "#年#月#号", "#年#月#號", "#年#月#": Day(text)
-            case "#-#", "#/#", "#.#", "#月#日", "#月#号", "#月#號", "#月#": Day(text, nearest: today)
+            case "#-#", "#/#", "#.#", "#月#日", "#月#号", "#月#號", "#月#": Day(text, nearest: today, within: range)
             default: Day(word: text.shape.lowercased(), today: today)
             }
         guard let found else { return nil }
@@ -26,11 +27,13 @@ extension Day {
         self.init(year: year, month: month, day: day)
     }
 
-    private init?(_ text: DigitShape, nearest today: Day) {
+    private init?(_ text: DigitShape, nearest today: Day, within range: ClosedRange<Day>) {
         guard let month = text.number(0, digits: 1...2), let day = text.number(1, digits: 1...2) else { return nil }
         let year = today.year
         let candidates = [year, year - 1, year + 1].compactMap { Day(year: $0, month: month, day: day) }
-        guard let nearest = candidates.min(by: { abs($0 - today) < abs($1 - today) }) else { return nil }
+        let fitting = candidates.filter(range.contains)
+        let nearest = (fitting.isEmpty ? candidates : fitting).min { abs($0 - today) < abs($1 - today) }
+        guard let nearest else { return nil }
         self = nearest
     }
 

@@ -22,10 +22,12 @@ enum PhonePlan: Equatable {
         }
     }
 
-    var hasExtensions: Bool {
+    /// How many digits an extension has; mobile numbers get one from markets that hide the number itself.
+    var extensionDigits: ClosedRange<Int>? {
         switch self {
-        case .landline, .company: true
-        case .mobile, .service: false
+        case .landline, .company: 1...6
+        case .mobile: 2...6
+        case .service: nil
         }
     }
 

@@ -3,11 +3,14 @@ struct PhoneSpelling {
     private var groups: [String]
     private let extensionDigits: String?
     private let hasCountryCode: Bool
+    /// The canonical form of a number of another country.
+    private let foreign: String?
 
     /// Nil when there is anything but digits, common separators, the country code and an extension.
     init?(_ typed: String) {
         guard TypedText.isShort(typed) else { return nil }
-        let text = TypedText.halfWidth(TypedText.oneLine(typed)).lowercased().filter { !$0.isWhitespace && $0 != "." }
+        let written = TypedText.halfWidth(TypedText.oneLine(typed)).lowercased()
+        let text = PhoneRemarks.dropped(from: written.filter { !$0.isWhitespace && $0 != "." })
         let body = text.prefix { Self.plain.contains($0) }
         let marked = text.dropFirst(body.count)
         if marked.isEmpty {
@@ -18,11 +21,13 @@ struct PhoneSpelling {
         }
         groups = body.split { Self.separators.contains($0) }.map(String.init)
         hasCountryCode = Self.dropCountryCode(from: &groups)
-        guard !groups.contains(where: { $0.contains("+") }) else { return nil }
+        foreign = hasCountryCode || extensionDigits != nil ? nil : Self.foreign(groups)
+        guard foreign != nil || !groups.contains(where: { $0.contains("+") }) else { return nil }
     }
 
     /// The canonical form; nil when the digits are not a phone number.
     var canonical: String? {
+        if let foreign { return foreign }
         if let extensionDigits { return extended(groups, by: extensionDigits) }
         // The last group after a complete number is its extension; other dashes are only for readability.
         if let last = groups.last, let number = extended(groups.dropLast(), by: last) { return number }
@@ -32,7 +37,7 @@ struct PhoneSpelling {
     }
 
     private func extended(_ groups: [String], by digits: String) -> String? {
-        guard (1...6).contains(digits.count), let (plan, number) = number(groups), plan.hasExtensions else {
+        guard let (plan, number) = number(groups), plan.extensionDigits?.contains(digits.count) == true else {
             return nil
         }
         return "\(plan.spelled(number))-\(digits)"
@@ -60,6 +65,16 @@ struct PhoneSpelling {
             digits.allSatisfy({ $0.isASCII && $0.isNumber })
         else { return nil }
         return digits
+    }
+
+    /// Written with a plus and a country code, seven to fifteen digits in all (E.164).
+    private static func foreign(_ groups: [String]) -> String? {
+        let text = groups.joined()
+        let digits = text.dropFirst()
+        guard text.hasPrefix("+"), !text.hasPrefix("+86"), !digits.contains("+"), !digits.hasPrefix("0") else {
+            return nil
+        }
+        return (7...15).contains(digits.count) ? text : nil
     }
 
     private static func dropCountryCode(from groups: inout [String]) -> Bool {

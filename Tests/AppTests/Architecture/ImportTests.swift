@@ -77,7 +77,8 @@ struct ImportTests {
         let known: Set = [
             "Foundation", "Forms", "Images", "Rulebooks", "Synchronization", "Glibc", "Darwin", "GRDB", "Hummingbird",
             "HTTPTypes",
-            "HummingbirdCore", "Markup", "NIOHTTPTypes", "NIOCore", "CQRencode", "CSodium", "CSQLite", "CZlib", "Logging",
+            "HummingbirdCore", "Markup", "NIOHTTPTypes", "NIOCore", "CQRencode", "CSodium", "CSQLite", "CZlib",
+            "Logging",
             "ServiceLifecycle",
             "UnixSignals",
         ]

@@ -63,6 +63,15 @@ struct CustomerFormTests {
         #expect(codes(["known-by": ["1", "9"]]) == ["known-by not-an-option"])
     }
 
+    @Test("who is alone in the company registers a customer alone (ARC-1)")
+    func alone() {
+        let alone = CustomerForm.form(staff: [Choice(value: "1", label: .name("周敏"))])
+        let typed = ["name": ["王建国"], "phones.0.number": ["13812345678"], "grade": ["B"], "form-of-address": ["mr"]]
+        let known = typed.merging(["known-by": ["1"]]) { $1 }
+        #expect(alone.bind(known, today: CustomersCompany.today).errors == [])
+        #expect(alone.bind(typed, today: CustomersCompany.today).errors.map(\.field) == ["known-by"])
+    }
+
     @Test("a filled form binds back to what it was filled with")
     func roundTrip() throws {
         let details = CustomerDetails(

@@ -37,6 +37,15 @@ struct CustomersFileTests {
         #expect(cells(try await browser.get(Paths.customersFile + "?q=%E2%80%94")).count == 1, "nothing to look for")
     }
 
+    @Test("customers: all projects of each, where the page shows the latest three")
+    func allProjects() async throws {
+        let company = try await TestCompany()
+        let customer = try await company.registerCustomer("钱多多")
+        for number in 1...5 { _ = try await company.registerProject("HF-\(number)", of: customer, milestones: [:]) }
+        let file = try await company.browser(signedInAs: .agent).get(Paths.customersFile)
+        #expect(cells(file).last?[2] == "HF-5 HF-4 HF-3 HF-2 HF-1")
+    }
+
     @Test("staff: whom the filter shows, in the order of the page")
     func staff() async throws {
         let company = try await TestCompany()

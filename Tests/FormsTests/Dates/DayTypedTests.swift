@@ -23,6 +23,18 @@ struct DayTypedTests {
         #expect(Day(typed: typed, today: Sample.today) == Day(day))
     }
 
+    @Test("a date without a year is the one that the field asks for, if there is one")
+    func within() throws {
+        let today = try #require(Day("2026-11-28")), past = Day.earliest...today,
+            coming = today...today.adding(days: 400)
+        #expect(Day(typed: "5月1日", today: today, within: past)?.description == "2026-05-01")
+        #expect(Day(typed: "5月1日", today: today, within: coming)?.description == "2027-05-01")
+        #expect(Day(typed: "12-1", today: today, within: past)?.description == "2025-12-01")
+        #expect(
+            Day(typed: "5月1日", today: today, within: today...today)?.description == "2027-05-01", "the nearest is told")
+        #expect(Day(typed: "2027年5月1日", today: today, within: past)?.description == "2027-05-01")
+    }
+
     @Test("in January a date in December is the last one")
     func lastDecember() {
         #expect(Day(typed: "12月30日", today: Sample.day(2027, 1, 4)) == Sample.day(2026, 12, 30))

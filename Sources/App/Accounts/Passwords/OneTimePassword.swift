@@ -10,6 +10,16 @@ enum OneTimePassword {
         (0..<4).map { _ in group() }.joined(separator: "-")
     }
 
+    /// The password in a text that was copied with blanks around it or typed with capitals; nil for other texts.
+    static func found(in text: String) -> String? {
+        let password = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+        let groups = password.split(separator: "-", omittingEmptySubsequences: false)
+        guard groups.count == 4, groups.allSatisfy({ $0.count == 4 && $0.allSatisfy(signs.contains) }) else {
+            return nil
+        }
+        return password
+    }
+
     private static let signs = Array("23456789abcdefghjkmnpqrstuvwxyz")
 
     private static func group() -> String {

@@ -23,8 +23,11 @@ enum PasswordRules {
         return common.contains(plain) || Set(plain).count < 3 ? .tooCommon : nil
     }
 
-    /// Unicode normalisation (NFC), since keyboards compose characters differently.
-    static func normalised(_ password: String) -> String { password.precomposedStringWithCanonicalMapping }
+    /// Unicode normalisation (NFC), since keyboards compose characters differently; one-time passwords without the blanks
+    /// that were copied with them.
+    static func normalised(_ password: String) -> String {
+        OneTimePassword.found(in: password) ?? password.precomposedStringWithCanonicalMapping
+    }
 
     private static let common: Set = [
         "0123456789", "01234567890", "0987654321", "1029384756", "1122334455", "11223344556", "1231231231",

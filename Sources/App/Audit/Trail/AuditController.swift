@@ -21,7 +21,7 @@ struct AuditController: Sendable {
     /// Exports the filtered entries, from the latest on; the export itself is audited (ACC-5).
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let list = try await trail.list(query(request, context).asFile)
-        return try await CSVFile(list.rows, today: pages.today(context), words: pages.words(for: context)).response {
+        return try await CSVFile(list, today: pages.today(context), words: pages.words(for: context)).response {
             try await audit.noteExport(of: "audit", rows: $0, context.stamp)
         }
     }

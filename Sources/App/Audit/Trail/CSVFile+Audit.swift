@@ -2,7 +2,7 @@ import Forms
 
 extension CSVFile {
     /// Export of the filtered audit trail (ACC-5, ACC-7).
-    init(_ entries: [NamedAuditEntry], today: Day, words: Words) {
+    init(_ entries: ListSlice<NamedAuditEntry>, today: Day, words: Words) {
         self.init(
             "audit-\(today)",
             [

@@ -82,9 +82,9 @@ extension CustomerStore {
         }
     }
 
-    /// The matching customers from the first on, up to the maximum of a file.
-    func export(_ filter: CustomerFilter) async throws -> [CustomerRow] {
-        try await database.read { db in try Self.fetchList(db, filter, .file).rows }
+    /// The matching customers from the first on, up to the maximum of a file, with all their projects.
+    func export(_ filter: CustomerFilter) async throws -> ListSlice<CustomerRow> {
+        try await database.read { db in try Self.fetchList(db, filter, .file) }
     }
 
     static func fetchList(
@@ -94,7 +94,8 @@ extension CustomerStore {
         let found = matches(filter)
         let ids: [Customer.ID] = try db.ids(
             of: found.source, id: found.id, where: found.condition, by: "\(found.id) DESC", part)
-        let rows = try fetchRows(db, ids, lookedFor: filter.words.first ?? "")
+        let rows = try fetchRows(
+            db, ids, lookedFor: filter.words.first ?? "", mostProjects: part == .file ? .max : CustomerRow.mostProjects)
         guard part != .file else { return ListSlice(part, found: rows) }
         guard filter.isNarrowed else { return ListSlice(part, found: rows, count: try db.keptCount(of: .customer)) }
         let count = try db.count(of: found.source, where: found.condition, to: Database.countLimit)
@@ -114,6 +115,8 @@ extension CustomerStore {
             return "(\(spelled.joined(separator: " OR ")))"
         }
         let match: SQL = "customer_gram MATCH \((terms + filter.tags).joined(separator: " AND "))"
+        // Texts are looked at only where the index leaves a doubt: a search may find a thousand customers to count.
+        guard !unsure.isEmpty else { return ("customer_gram g", "g.rowid", match) }
         return (
             "customer_gram g CROSS JOIN customer_search s ON s.customer_id = g.rowid", "g.rowid",
             ([match] + unsure).joined(separator: " AND ")
@@ -123,7 +126,7 @@ extension CustomerStore {
     /// Three statements, however many customers: the customers, their phones, their projects. The joins are CROSS so that
     /// each customer is looked up, and no table walked.
     private static func fetchRows(
-        _ db: Database, _ ids: [Customer.ID], lookedFor word: String
+        _ db: Database, _ ids: [Customer.ID], lookedFor word: String, mostProjects: Int
     ) throws -> [CustomerRow] {
         let phones = try fetchPhones(db, of: ids)
         let projects = try fetchProjects(db, of: ids)
@@ -140,7 +143,7 @@ extension CustomerStore {
             return CustomerRow(
                 customer: customer, grade: try row.value("grade"), isKey: try row.value("is_key"),
                 address: try row.value("address"), phones: phones[customer.id] ?? [],
-                projects: Array(projects.prefix(CustomerRow.mostProjects)), projectCount: projects.count)
+                projects: Array(projects.prefix(mostProjects)), projectCount: projects.count)
         }
     }
 

@@ -23,7 +23,7 @@ struct FeedbackListController: Sendable {
         let (query, month) = query(request, context)
         let list = try await feedback.list(query.asFile, of: month, for: context.member)
         let columns = Feedback.columns(now: context.now, words)
-        return try await CSVFile("feedback-\(month)", columns, list.feedback.rows, words).response {
+        return try await CSVFile("feedback-\(month)", columns, list.feedback, words).response {
             try await audit.noteExport(of: "feedback", rows: $0, context.stamp)
         }
     }

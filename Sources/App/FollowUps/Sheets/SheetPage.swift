@@ -24,7 +24,7 @@ struct SheetPage: Page {
                 "stage": .text(follow.stage(followUp.stage)), "badge": follow.badge(followUp),
                 "urgency": .text(follow.urgency(followUp)), "backHref": .text(Paths.followUp(followUp.id)),
                 "phones": .list(
-                    briefing.phones.map { ["number": .text($0.canonical), "href": .text("tel:\($0.searchDigits)")] }),
+                    briefing.phones.map { ["number": .text($0.canonical), "href": .text("tel:\($0.dialled)")] }),
                 "hours": .optional(times.note(words)),
                 "facts": .list(Self.facts(followUp, briefing, follow)),
                 "others": .list(briefing.otherFollowUps.map { FollowUpRow.values($0, follow) }),

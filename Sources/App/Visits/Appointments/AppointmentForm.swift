@@ -1,4 +1,5 @@
 import Forms
+import Foundation
 
 /// The form to reschedule a visit, and the time fields that it shares with a dispatch (SVC-1).
 enum AppointmentForm {
@@ -24,9 +25,29 @@ enum AppointmentForm {
             "starts", today...today.adding(days: farthest), required: true, label: .key("appointment.starts"))
     }
 
-    static func form(today: Day, asksDespiteClash: Bool = false) -> Form {
+    /// - Parameter earliest: before it nothing can be agreed any more.
+    static func form(today: Day, from earliest: LocalDateTime? = nil, asksDespiteClash: Bool = false) -> Form {
         let ticks: [any FormField] = asksDespiteClash ? [despiteClash] : []
-        return Form("appointment", ticks + time(today) + [reason, told])
+        return Form("appointment", ticks + time(today) + [reason, told], rules: notPast(earliest))
+    }
+
+    /// The earliest start: what was sent off on the telephone is entered a little later.
+    static func earliestStart(at now: Date, in zone: TimeZone) -> LocalDateTime {
+        LocalDateTime(now.addingTimeInterval(-grace), in: zone)
+    }
+
+    /// In seconds.
+    private static let grace: TimeInterval = 30 * 60
+
+    /// Rule: nobody is sent into the past (SVC-2).
+    static func notPast(_ earliest: LocalDateTime?) -> [FormRule] {
+        guard let earliest else { return [] }
+        return [
+            FormRule("not-in-the-past") { bound in
+                guard case .dateTime(let start) = bound.values["starts"], start < earliest else { return [] }
+                return [FieldError(field: "starts", code: "in-the-past")]
+            }
+        ]
     }
 
     /// The form as opened, with the current time.

@@ -61,7 +61,8 @@ struct AppointmentsController: Sendable {
 
     private func bind(_ entered: [String: [String]], asks: Bool, _ context: MemberContext) -> BoundForm {
         let today = pages.today(context)
-        return AppointmentForm.form(today: today, asksDespiteClash: asks).bind(entered, today: today)
+        let earliest = AppointmentForm.earliestStart(at: context.now, in: pages.zone)
+        return AppointmentForm.form(today: today, from: earliest, asksDespiteClash: asks).bind(entered, today: today)
     }
 
     private func show(

@@ -48,7 +48,8 @@ struct DispatchController: Sendable {
         _ context: MemberContext
     ) -> BoundForm {
         let today = pages.today(context)
-        return DispatchForm.form(for: order, technicians, today: today, asksDespiteClash: asks)
+        let earliest = AppointmentForm.earliestStart(at: context.now, in: pages.zone)
+        return DispatchForm.form(for: order, technicians, today: today, from: earliest, asksDespiteClash: asks)
             .bind(entered, today: today)
     }
 

@@ -19,15 +19,17 @@ enum DispatchForm {
     static let note = Field<String>.textArea("note", maximum: 500, hint: true)
 
     /// - Parameter technicians: members who can be dispatched.
+    /// - Parameter earliest: before it nobody can be sent any more.
     /// - Parameter asksDespiteClash: whether to offer the confirmation of a clash.
     static func form(
-        for order: WorkOrder, _ technicians: [Choice], today: Day, asksDespiteClash: Bool = false
+        for order: WorkOrder, _ technicians: [Choice], today: Day, from earliest: LocalDateTime? = nil,
+        asksDespiteClash: Bool = false
     ) -> Form {
         let ticks: [any FormField] = asksDespiteClash ? [AppointmentForm.despiteClash] : []
         let who: [any FormField] = [goes, technician, firm, firmPhone, firmBecause]
         return Form(
             "dispatch", ticks + who + AppointmentForm.time(today) + [AppointmentForm.told, note],
-            rules: [emergency(order)]
+            rules: [emergency(order)] + AppointmentForm.notPast(earliest)
         ).offering(technicians, for: "technician")
     }
 

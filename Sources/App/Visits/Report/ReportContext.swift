@@ -34,10 +34,11 @@ struct ReportContext: Sendable {
     /// The steps of this report; when nobody was in, only those that still apply.
     var steps: [ReportStep] { ReportStep.all(isAbsent: isAbsent) }
 
-    /// Deadlines of the arrival: the order's by the rulebook, and the appointment's.
+    /// Deadlines of the arrival: the order's by the rulebook, for its first arrival, and the appointment's.
     var deadlines: [ArrivalDeadline] {
-        [.order(LocalDateTime(briefing.order.arriveBy, in: zone))]
-            + (briefing.appointment.map { [.appointment($0.end)] } ?? [])
+        let order =
+            briefing.isLaterVisit ? [] : [ArrivalDeadline.order(LocalDateTime(briefing.order.arriveBy, in: zone))]
+        return order + (briefing.appointment.map { [.appointment($0.end)] } ?? [])
     }
 
     func isLate(_ arrival: LocalDateTime) -> Bool { deadlines.contains { $0.moment < arrival } }

@@ -20,7 +20,7 @@ struct LayoutSource: Sendable {
             "appName": .text(words("layout.app-name")),
             "companyName": .text(companyName),
             "hotline": hotline().map {
-                .page(["number": .text($0.canonical), "href": .text("tel:" + $0.searchDigits)])
+                .page(["number": .text($0.canonical), "href": .text("tel:" + $0.dialled)])
             } ?? .none,
             "css": .text(assets.path(of: "app.css")),
             "serviceCss": .text(assets.path(of: "service.css")),

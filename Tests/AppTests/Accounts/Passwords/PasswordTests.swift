@@ -35,6 +35,18 @@ struct PasswordTests {
         #expect(try await !hasher.verify("correct horse", against: "no hash at all"))
     }
 
+    @Test(
+        "a one-time password fits with the blanks that were copied with it, and with capitals; others fit as they are")
+    func copied() async throws {
+        let hasher = PasswordHasher(), password = OneTimePassword.make()
+        let hash = try await hasher.hash(password)
+        for typed in [" \(password)", "\(password) \n", "\t\(password)", password.uppercased()] {
+            #expect(try await hasher.verify(typed, against: hash), "\(typed)")
+        }
+        #expect(try await !hasher.verify(password.replacing("-", with: ""), against: hash))
+        #expect(try await !hasher.verify(" correct horse", against: hasher.hash("correct horse")))
+    }
+
     @Test("a letter with its accent apart is the same letter")
     func composed() async throws {
         let hasher = PasswordHasher()

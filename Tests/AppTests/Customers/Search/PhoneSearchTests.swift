@@ -44,6 +44,20 @@ struct PhoneSearchTests {
         }
     }
 
+    @Test(
+        "those who share a number are found by it in every spelling",
+        arguments: [
+            "13922220000", "+86 139 2222 0000", "0086-13922220000", "139-2222-0000", "１３９２２２２００００", "电话：13922220000",
+        ])
+    func shared(query: String) async throws {
+        let (company, _) = try await company()
+        let one = try await company.register(company.details("夫", phones: ["13922220000"]))
+        let other = try await company.register(company.details("妻", phones: ["13922220000"]))
+        for phones in [PhoneSearch.wholeOrEnding, .anyPart] {
+            #expect(try await company.found(query, phones: phones)?.sorted() == [one, other].sorted(), "\(query)")
+        }
+    }
+
     @Test("who may see numbers finds by any part of them", arguments: ["186555", "550008", "83", "555"])
     func anyPart(query: String) async throws {
         let (company, id) = try await company()

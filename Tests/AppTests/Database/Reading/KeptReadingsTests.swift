@@ -27,7 +27,9 @@ struct KeptReadingsTests {
     func roles() async throws {
         let company = try await AccountsCompany()
         let member = try #require(try await company.members.all().first)
-        let facts = MemberFacts(name: member.name, username: member.username.flatMap(Username.init(typed:)), roles: [.administrator, .agent])
+        let facts = MemberFacts(
+            name: member.name, username: member.username.flatMap(Username.init(typed:)),
+            roles: [.administrator, .agent])
         _ = try await company.members.correct(
             member.id, to: facts, version: member.version, .random(), AccountsCompany.stamp(member.id))
         #expect(try await company.members.all().first?.roles == [.administrator, .agent])

@@ -37,6 +37,6 @@ extension EveryForm {
             visit: Visit(
                 id: 1, orderID: 1, projectID: 1, number: 1, technicianID: 1, department: "", state: .onSite, version: 1),
             order: order, goer: "", note: "", appointment: nil, acceptedAt: nil, arrivedAt: nil, withdrawnBecause: "",
-            reportBegunAt: nil, reportFiledAt: nil)
+            isLaterVisit: false, reportBegunAt: nil, reportFiledAt: nil)
     }
 }

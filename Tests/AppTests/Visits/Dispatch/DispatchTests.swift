@@ -60,6 +60,23 @@ struct DispatchTests {
         #expect(other > 0)
     }
 
+    @Test("nobody is sent into the past: what was typed stays, and a little delay of entering is allowed")
+    func past() async throws {
+        let company = try await TestCompany()
+        let order = try await company.approvedOrder()
+        let manager = try await company.browser(signedInAs: .manager)
+        let id = try company.member(.technician).id
+        let now = LocalDateTime(company.clock.now, in: company.zone).time
+        let early = try #require(TimeOfDay(minutes: now.minutes - 31))
+        let page = try await manager.submit(try await form(company, manager, order), wish(id, at: early.description))
+        try expectErrors(page, about: "starts")
+        #expect(page.errors == ["约定的时间已经过了，请选以后的时间"])
+        #expect(try page.form(Paths.visits(order), having: "goes")["starts.time"]?.value == early.description)
+        let justNow = try #require(TimeOfDay(minutes: now.minutes - 20))
+        try await manager.submit(try await form(company, manager, order), wish(id, at: justNow.description))
+        #expect(try await company.visits(of: order).count == 1)
+    }
+
     @Test("a clash is told with what it clashes with, and needs a tick; times that only touch are none")
     func clash() async throws {
         let company = try await TestCompany()

@@ -39,6 +39,23 @@ struct ArrivalStepTests {
         #expect(taken.path == technician.path(.finding))
     }
 
+    @Test("of a second visit is not asked for the deadline that the first one has settled")
+    func secondVisit() async throws {
+        let company = try await TestCompany()
+        let sent = try await company.sentVisit(due: 4)
+        let first = try await Technician(company, sent)
+        try await first.report([.outcome: ["outcome": "not-fixed", "because": "缺配件"]])
+        company.clock.advance(hours: 6)
+        let again = SentVisit(
+            visit: try await company.insertVisit(of: sent.order, to: .technician), order: sent.order,
+            project: sent.project)
+        let second = try await Technician(company, again)
+        try await second.arrive()
+        let shown = try await second.browser.get(second.path(.arrival)).form(second.path(.arrival))
+        #expect(shown["late-because"] == nil)
+        #expect(try await second.fill(.arrival, ["met": "present"]).path == second.path(.finding))
+    }
+
     @Test("typed as late although the page did not ask gets the question, without scripts")
     func typedLate() async throws {
         let company = try await TestCompany()

@@ -36,6 +36,30 @@ struct FileColumnsTests {
         #expect(ListCell.isTrue(true).inFile(words) == words("form.yes"))
     }
 
+    @Test("a file that is not whole says so in its last line and by its name", arguments: Language.allCases)
+    func goesOn(language: Language) {
+        let words = Words(language, zone: .gmt), columns = [Column<Int>("customers.column.name") { .text("第\($0)") }]
+        let part = ListPart(offset: 0, limit: 3)
+        let cut = CSVFile("list", columns, ListSlice(part, found: [1, 2, 3, 4]), words)
+        #expect(cut.name == "list-first-3.csv" && cut.rowCount == 3)
+        let lines = cut.text.split(separator: "\r\n")
+        #expect(
+            lines.count == 5 && lines.last?.contains(words("form.file-goes-on", ["count": "3"])) == true, "\(lines)")
+        let whole = CSVFile("list", columns, ListSlice(part, found: [1, 2, 3]), words)
+        #expect(whole.name == "list.csv" && whole.text.split(separator: "\r\n").count == 4)
+    }
+
+    @Test("numbers of devices and telephones stay as they are in a spreadsheet; amounts and dates stay numbers")
+    func longNumbers() {
+        for text in ["13812345678", "89860012345678901234", "01087654321", "007"] {
+            #expect(CSVCell.escaped(text) == "\t" + text)
+        }
+        for text in ["", "0", "12", "1280.50", "2026-11-24", "138****5678", "HT-0001", "１３８１２３４５６７８"] {
+            #expect(CSVCell.escaped(text) == text)
+        }
+        #expect(CSVCell.escaped("=1+1") == "'=1+1" && CSVCell.escaped("\t=1") == "'\t=1")
+    }
+
     @Test("the table of the staff has the columns of its file, in each language", arguments: Language.allCases)
     func sameColumns(language: Language) async throws {
         let company = try await TestCompany()
