@@ -22,7 +22,9 @@ struct StaffController: Sendable {
     @Sendable func export(_ request: Request, _ context: MemberContext) async throws -> Response {
         let words = pages.words(for: context)
         let found = StaffFilter.choose(query(request, context), from: try await members.all())
-        return try await CSVFile("staff-\(pages.today(context))", Member.columns(words), ListSlice(.file, of: found), words).response {
+        return try await CSVFile(
+            "staff-\(pages.today(context))", Member.columns(words), ListSlice(.file, of: found), words
+        ).response {
             try await audit.noteExport(of: "staff", rows: $0, context.stamp)
         }
     }

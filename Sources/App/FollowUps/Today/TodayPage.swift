@@ -15,13 +15,16 @@ struct TodayPage: Page {
         let visits = work.visits.map { VisitDayValues.values($0, now: now, today: follow.today, words) }
         let issues = work.issues.flatMap { Self.issues($0, work.standings, now: now, follow) }
         let enquiries = work.enquiries.flatMap { Self.enquiries($0, now: now, follow) }
+        let orders = work.orders.flatMap { Self.orders($0, now: now, follow) }
+        let cash = work.cash.flatMap { Self.cash($0, words) }
         let rate = work.rates.map { Self.rate($0, of: member, follow) }
         let request = { (one: AccessRequest) in AccessRequestRow.values(one, words: words, today: follow.today) }
         values = [
             "heading": .text(words("today.heading", ["day": words.day(follow.today)])),
             "weekday": .text(words.weekday(follow.today)),
             "calls": .optional(calls), "visits": .optional(visits), "issues": .optional(issues),
-            "enquiries": .optional(enquiries), "rate": .optional(rate),
+            "enquiries": .optional(enquiries), "orders": .optional(orders), "cash": .optional(cash),
+            "rate": .optional(rate),
             "hours": calls == nil ? .none : .optional(callHours),
             "decided": .list(work.decided.map(request)), "hasDecided": .flag(!work.decided.isEmpty),
             "isAdministrator": .flag(member.has(.administrator)),
@@ -30,7 +33,8 @@ struct TodayPage: Page {
             "hasExcuses": .flag(!work.excuses.isEmpty),
             "unreachable": .list(work.unreachable.map { FollowUpRow.values($0, follow) }),
             "hasUnreachable": .flag(!work.unreachable.isEmpty),
-            "isIdle": .flag([calls, visits, issues, enquiries, rate].allSatisfy { $0 == nil } && work.decided.isEmpty),
+            "isIdle": .flag(
+                [calls, visits, issues, enquiries, orders, cash, rate].allSatisfy { $0 == nil } && work.decided.isEmpty),
             "idleText": .text(words("today.idle")), "idleLinks": .list(Self.elsewhere(for: member, words)),
             "searchHref": .text(Paths.customers),
             "canSearch": .flag(Permissions.may(member, .seeCustomers)),

@@ -26,6 +26,14 @@ struct TodayStore: Sendable {
                 work.issues = board
             }
             if Permissions.may(member, .handleEnquiries) { work.enquiries = try EnquiryStore.today(db, today, at: now) }
+            if Permissions.may(member, .manageWorkOrders) {
+                work.orders = try WorkOrderStore.board(
+                    db, for: Permissions.workOrders(for: member), at: now, in: zone)
+            }
+            if Permissions.may(member, .confirmFees) {
+                work.cash = try FeeStore.open(db, .all).filter { $0.cash.state == .handedIn }
+                    .sorted { one, other in one.since < other.since }
+            }
             if Permissions.may(member, .seeRate) {
                 work.rates = try FollowUpStore.rates(
                     db, in: Week(of: today).days, of: Permissions.rates(for: member))

@@ -8,6 +8,10 @@ struct TodayWork: Sendable {
     /// Deadline standings of the most urgent issues.
     var standings: IssueStandings = [:]
     var enquiries: EnquiriesToday?
+    /// Orders that wait for those who decide about them or send somebody.
+    var orders: WorkOrderBoard?
+    /// Cash that was handed in, for those who confirm it, the oldest first.
+    var cash: [OpenCash]?
     var rates: [AgentRate]?
     /// Recent decisions about one's own access requests.
     var decided: [AccessRequest] = []

@@ -46,6 +46,9 @@ struct OpenCash: Sendable, Identifiable {
 
     var id: Visit.ID { visitID }
 
+    /// Since when it waits where it is.
+    var since: Date { cash.handingIn?.at ?? filedAt }
+
     /// The amount that finance should find when counting.
     var expected: Money { cash.handingIn?.amount ?? total }
 }

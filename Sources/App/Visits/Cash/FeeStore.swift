@@ -8,20 +8,23 @@ struct FeeStore: Sendable {
 
     /// Cash not yet confirmed, by the member who took it, the oldest first.
     func open(_ rows: Rows) async throws -> [OpenCash] {
+        try await database.read { db in try Self.open(db, rows) }
+    }
+
+    static func open(_ db: Database, _ rows: Rows) throws -> [OpenCash] {
         let author: Member.ID? =
             switch rows {
             case .all: nil
             case .ofMember(let id): id
             }
-        return try await database.read { db in
-            try StoredRow.fetchAll(
-                db,
-                cached: """
-                    \(Self.selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1) ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
-                    """,
-                arguments: [author, Self.most]
-            ) { try Self.read(db, $0) }
-        }
+        return try StoredRow.fetchAll(
+            db,
+            cached: """
+                \(selection) WHERE r.cash IN ('taken', 'handed-in') AND (?1 IS NULL OR r.author_id = ?1)
+                ORDER BY m.name, r.author_id, r.filed_at, r.visit_id LIMIT ?2
+                """,
+            arguments: [author, most]
+        ) { try read(db, $0) }
     }
 
     private static let selection = """

@@ -41,7 +41,6 @@ struct FeesPage: Page {
     private static func row(
         _ open: OpenCash, mayConfirm: Bool, _ member: Member, today: Day, _ words: Words
     ) -> PageValues {
-        let since = open.cash.handingIn?.at ?? open.filedAt
         let isMine = open.takenBy.id == member.id
         let href: PageValue =
             switch open.cash.state {
@@ -52,8 +51,8 @@ struct FeesPage: Page {
             }
         return [
             "number": .text(open.orderNumber), "customer": .text(open.customerName),
-            "total": .text(words.money(open.total)), "time": .text(words.dateTime(since)),
-            "age": .text(age(today - Day(since, in: words.zone), words)),
+            "total": .text(words.money(open.total)), "time": .text(words.dateTime(open.since)),
+            "age": .text(age(today - Day(open.since, in: words.zone), words)),
             "receipt": .text(open.cash.handingIn?.receiptNumber ?? ""), "note": .text(open.cash.handingIn?.note ?? ""),
             "href": href,
             "label": .text(words(open.cash.state == .taken ? "fees.hand-in" : "fees.confirm")),

@@ -4,15 +4,19 @@ import GRDB
 
 extension WorkOrderStore {
     func board(for sight: WorkOrderScope, at now: Date) async throws -> WorkOrderBoard {
-        try await database.read { [zone] db in
-            WorkOrderBoard(
-                toDecide: try Self.part(db, sight, "o.state = 'requested'"),
-                toDispatch: try Self.part(db, sight, "o.state = 'approved'"),
-                untold: try Self.fetchUntold(db, sight),
-                late: try Self.part(db, sight, WorkOrderFilter.isLateCondition(at: now)),
-                notFixed: try Self.part(db, sight, WorkOrderFilter.isNotFixedCondition),
-                today: try Self.fetchVisits(db, on: Day(now, in: zone)).filter(sight.shows))
-        }
+        try await database.read { [zone] db in try Self.board(db, for: sight, at: now, in: zone) }
+    }
+
+    static func board(
+        _ db: Database, for sight: WorkOrderScope, at now: Date, in zone: TimeZone
+    ) throws -> WorkOrderBoard {
+        WorkOrderBoard(
+            toDecide: try part(db, sight, "o.state = 'requested'"),
+            toDispatch: try part(db, sight, "o.state = 'approved'"),
+            untold: try fetchUntold(db, sight),
+            late: try part(db, sight, WorkOrderFilter.isLateCondition(at: now)),
+            notFixed: try part(db, sight, WorkOrderFilter.isNotFixedCondition),
+            today: try fetchVisits(db, on: Day(now, in: zone)).filter(sight.shows))
     }
 
     private static func part(_ db: Database, _ sight: WorkOrderScope, _ condition: SQL) throws -> WorkOrderBoard.Part {

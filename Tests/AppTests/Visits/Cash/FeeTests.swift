@@ -104,6 +104,23 @@ struct FeeTests {
         #expect(try await company.number("SELECT count(*) FROM fee_confirmation") == 0)
     }
 
+    @Test("that was handed in stands on the day of those who confirm it, until they have")
+    func onTheDay() async throws {
+        let company = try await TestCompany()
+        let technician = try await Self.taken(company)
+        let finance = try await company.browser(signedInAs: .finance)
+        #expect(try await !finance.get(Paths.today).text.contains("¥87.50"), "it is not in the office yet")
+        _ = try await Self.handIn(technician)
+        let day = try await finance.get(Paths.today)
+        #expect(day.text.contains("¥87.50") && day.text.contains("郑凯"))
+        #expect(!day.text.contains(company.words()("today.idle-title")))
+        let manager = try await company.browser(signedInAs: .manager)
+        #expect(try await !manager.get(Paths.today).text.contains("¥87.50"), "others do not confirm it")
+        let page = try await finance.follow(Paths.feeConfirmation(visit: technician.sent.visit))
+        try await finance.submit(page.form())
+        #expect(try await finance.get(Paths.today).text.contains(company.words()("today.idle-title")))
+    }
+
     @Test("of two visits closes the order with the last of them")
     func twoVisits() async throws {
         let company = try await TestCompany()

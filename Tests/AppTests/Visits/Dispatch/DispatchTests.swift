@@ -60,6 +60,24 @@ struct DispatchTests {
         #expect(other > 0)
     }
 
+    @Test("orders that wait stand on the day of those who decide and send, of their own department, until they have")
+    func onTheDay() async throws {
+        let company = try await TestCompany()
+        let manager = try await company.browser(signedInAs: .manager)
+        let idle = company.words()("today.idle-title")
+        #expect(try await manager.get(Paths.today).text.contains(idle))
+        let order = try await company.approvedOrder()
+        let day = try await manager.get(Paths.today)
+        #expect(!day.text.contains(idle) && day.text.contains("PG20261123-01"))
+        #expect(try day.find("//a[@href='\(Paths.workOrderBoard)#to-dispatch']/b").map(\.text) == ["1"])
+        for other in [Staff.agent, .executive, .finance] {
+            #expect(try await !company.browser(signedInAs: other).get(Paths.today).text.contains("PG20261123-01"))
+        }
+        let id = try company.member(.technician).id
+        try await manager.submit(try await form(company, manager, order), wish(id, at: "15:30"))
+        #expect(try await manager.get(Paths.today).text.contains(idle))
+    }
+
     @Test("nobody is sent into the past: what was typed stays, and a little delay of entering is allowed")
     func past() async throws {
         let company = try await TestCompany()
