@@ -12,6 +12,9 @@ struct DatabaseOpening {
     /// A write-ahead log beyond this size is truncated.
     private static let mostOfLog = 64 << 20
 
+    /// Pages that the writer keeps, in bytes: those of a large group of changes.
+    private static let writerCache = 16 << 20
+
     /// One for each thread that answers requests, one for files, one for what is read aside and one for a backup: nobody
     /// waits for another one's reading.
     static let mostReaders = ProcessInfo.processInfo.activeProcessorCount + 3
@@ -40,6 +43,11 @@ struct DatabaseOpening {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_size_limit = \(Self.mostOfLog)")
+            guard !db.configuration.readonly else { return }
+            // A group of changes keeps what it may have to take back, and what it writes: in memory, not in temporary
+            // files and again and again in the log.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCache >> 10)")
         }
         let pool = try DatabasePool(path: folder.database.path, configuration: configuration)
         // The pool sets NORMAL itself after its set-up hook ran, so FULL must come afterwards (see README, decisions).
