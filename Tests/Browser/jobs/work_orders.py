@@ -28,6 +28,16 @@ def asked_for(walk, symptom):
     return agent, agent.page.url
 
 
+def send(walk, manager, status):
+    """Fills the form of a visit in a week."""
+    manager.field("dispatch.technician").select_option(label="赵强")
+    manager.main.locator("#f-starts-date").fill(day(7))
+    manager.main.locator("#f-starts-time").fill("14:30")
+    manager.choice("appointment.minutes", walk.words("appointment.minutes.60")).check()
+    manager.choice("appointment.told", walk.words("appointment.told.no")).check()
+    manager.press("work-orders.dispatch", **({"status": status} if status else {}))
+
+
 @job("an agent asks for a visit, the manager approves and sends a technician, who clashes first, and changes the time")
 def dispatched(walk):
     agent, order = asked_for(walk, "厨房净水器接头渗水")
@@ -40,16 +50,15 @@ def dispatched(walk):
     manager.sees_words("notice.work-order-approved")
     manager.follow("work-orders.dispatch")
     manager.press("work-orders.dispatch", status=422)
-    manager.field("dispatch.technician").select_option(label="赵强")
-    manager.main.locator("#f-starts-date").fill(day(0))
-    manager.main.locator("#f-starts-time").fill("14:30")
-    manager.choice("appointment.minutes", walk.words("appointment.minutes.60")).check()
-    manager.choice("appointment.told", walk.words("appointment.told.no")).check()
-    manager.press("work-orders.dispatch", status=422)
-    manager.sees_words("appointment.clashes")
-    manager.main.locator("#f-starts-date").fill(day(7))
-    manager.press("work-orders.dispatch")
+    send(walk, manager, status=None)
     manager.sees_words("notice.visit-dispatched")
+    # Another order, for which nobody else is sent at the same time.
+    manager.visit("/work-orders?state=approved")
+    with manager.arriving():
+        manager.main.locator("tbody a[href^='/work-orders/']").first.click()
+    manager.follow("work-orders.dispatch")
+    send(walk, manager, status=422)
+    manager.sees_words("appointment.clashes")
     agent.visit(order)
     agent.press("work-orders.show-phone")
     agent.visit(order)

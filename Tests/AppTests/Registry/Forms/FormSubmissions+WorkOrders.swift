@@ -26,7 +26,7 @@ extension FormSubmissions {
             action: { Paths.visits($0.approved) },
             typed: {
                 [
-                    "technician": Typed(String($0.id(.technician))), "starts.time": "09:00", "minutes": "60",
+                    "technician": Typed(String($0.id(.technician))), "starts.time": "20:00", "minutes": "60",
                     "told": "yes",
                 ]
             }),
