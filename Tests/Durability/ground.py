@@ -102,7 +102,8 @@ class Ground:
 
     def wait_for(self, file):
         end = time.monotonic() + 10
-        while not file.exists() and time.monotonic() < end:
+        # A file that is made a moment before it is written says nothing yet.
+        while not (file.is_socket() or file.exists() and file.stat().st_size) and time.monotonic() < end:
             time.sleep(0.005)
         self.expect(f"{file.name} is there", file.exists())
 
