@@ -15,7 +15,10 @@ enum PasswordForm {
         rules: [
             .repeats(password, repeated),
             FormRule("a new password") { bound in
-                guard let new = bound[password], new == bound[current] else { return [] }
+                // As they are hashed: a one-time password with capitals is the same one.
+                guard let new = bound[password], let old = bound[current],
+                    PasswordRules.normalised(new) == PasswordRules.normalised(old)
+                else { return [] }
                 return [FieldError(field: "password", code: "unchanged")]
             },
         ])
